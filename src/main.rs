@@ -1,0 +1,3 @@
+//! The host program `babillard`.
+
+fn main() {}
