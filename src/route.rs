@@ -1,1 +1,280 @@
-//! route
+//! Addresses: a [`Route`] and its path and query, both directions side by side.
+//!
+//! A path here is relative to the site's root, without it and without a leading slash, so that a
+//! board under `/repo/` has the same routes as one at `/`.
+
+use crate::posting::{Lang, Slug, Status};
+
+/// What an address asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// The site's root: the choice of language.
+    Choice,
+    /// The list of one language.
+    List {
+        /// The language of the page and its postings.
+        lang: Lang,
+        /// What is asked of the list.
+        query: Query,
+    },
+    /// One posting, under the interface of `lang`.
+    Posting {
+        /// The language of the page; the posting's own, or the other's for want of a counterpart.
+        lang: Lang,
+        /// The posting's slug.
+        slug: Slug,
+    },
+    /// An address that this board does not have.
+    NotFound {
+        /// The language that the address starts with.
+        lang: Option<Lang>,
+        /// The path as it was asked for.
+        path: String,
+    },
+}
+
+/// What a list shows: `?q=…&status=…`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    /// The words searched for, as typed.
+    pub text: String,
+    /// Which postings are shown.
+    pub filter: Filter,
+}
+
+/// The status filter of a list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Filter {
+    /// Those that one can apply to.
+    #[default]
+    Open,
+    /// Those that are closed.
+    Archived,
+    /// Every posting.
+    All,
+}
+
+impl Filter {
+    /// The three filters in the order in which they are offered.
+    pub const ALL: [Filter; 3] = [Filter::Open, Filter::Archived, Filter::All];
+
+    /// The word in the address.
+    pub fn code(self) -> &'static str {
+        match self {
+            Filter::Open => "open",
+            Filter::Archived => "archived",
+            Filter::All => "all",
+        }
+    }
+
+    /// Whether postings of this status are shown.
+    pub fn shows(self, status: Status) -> bool {
+        match self {
+            Filter::Open => status == Status::Open,
+            Filter::Archived => status == Status::Archived,
+            Filter::All => true,
+        }
+    }
+}
+
+/// The folder of posting pages, in the page's language.
+fn folder(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "postings",
+        Lang::Fr => "offres",
+    }
+}
+
+impl Route {
+    /// The list of `lang` without query or filter.
+    pub fn list(lang: Lang) -> Route {
+        Route::List { lang, query: Query::default() }
+    }
+
+    /// The language of the page, where the address says it.
+    pub fn lang(&self) -> Option<Lang> {
+        match self {
+            Route::Choice => None,
+            Route::List { lang, .. } | Route::Posting { lang, .. } => Some(*lang),
+            Route::NotFound { lang, .. } => *lang,
+        }
+    }
+
+    /// Path (no leading slash) and query (no `?`) of this route.
+    pub fn to_address(&self) -> String {
+        match self {
+            Route::Choice => String::new(),
+            Route::List { lang, query } => {
+                let path = format!("{}/", lang.code());
+                match query.to_text() {
+                    text if text.is_empty() => path,
+                    text => format!("{path}?{text}"),
+                }
+            }
+            Route::Posting { lang, slug } => format!("{}/{}/{slug}/", lang.code(), folder(*lang)),
+            Route::NotFound { path, .. } => path.clone(),
+        }
+    }
+
+    /// The route of a path (with or without a leading or last slash) and a query (with or without `?`).
+    pub fn from_address(path: &str, query: &str) -> Route {
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        let lang = parts.first().and_then(|part| Lang::from_code(part));
+        let not_found = || Route::NotFound { lang, path: path.trim_start_matches('/').to_owned() };
+        match (lang, parts.as_slice()) {
+            (None, [] | ["index.html"]) => Route::Choice,
+            (Some(lang), [_] | [_, "index.html"]) => Route::List { lang, query: Query::from_text(query) },
+            (Some(lang), [_, under, slug] | [_, under, slug, "index.html"]) if *under == folder(lang) => {
+                match Slug::parse(slug) {
+                    Some(slug) => Route::Posting { lang, slug },
+                    None => not_found(),
+                }
+            }
+            _ => not_found(),
+        }
+    }
+}
+
+impl Query {
+    /// `q=…&status=…`, without what is at its default.
+    pub fn to_text(&self) -> String {
+        let mut pairs = Vec::new();
+        if !self.text.is_empty() {
+            pairs.push(format!("q={}", encode(&self.text)));
+        }
+        if self.filter != Filter::default() {
+            pairs.push(format!("status={}", self.filter.code()));
+        }
+        pairs.join("&")
+    }
+
+    /// The query of `?q=…&status=…`; what is unknown or repeated is ignored.
+    pub fn from_text(text: &str) -> Query {
+        let pairs = || {
+            let text = text.strip_prefix('?').unwrap_or(text);
+            text.split('&').filter_map(|pair| pair.split_once('='))
+        };
+        let value = |wanted: &str| pairs().find(|(key, _)| *key == wanted).map(|(_, value)| decode(value));
+        let filter = value("status")
+            .and_then(|word| Filter::ALL.into_iter().find(|filter| filter.code() == word))
+            .unwrap_or_default();
+        Query { text: value("q").unwrap_or_default(), filter }
+    }
+}
+
+/// Percent-encodes for a query value (WHATWG URL, application/x-www-form-urlencoded).
+fn encode(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'*' => out.push(byte as char),
+            b' ' => out.push('+'),
+            _ => {
+                const HEX: &[u8; 16] = b"0123456789ABCDEF";
+                out.push('%');
+                out.push(HEX[usize::from(byte >> 4)] as char);
+                out.push(HEX[usize::from(byte & 15)] as char);
+            }
+        }
+    }
+    out
+}
+
+/// The inverse of [`encode`]; a broken escape stays as it is, broken UTF-8 becomes U+FFFD.
+fn decode(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let digit = |at: usize| bytes.get(at).and_then(|b| (*b as char).to_digit(16));
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        match (bytes[at], digit(at + 1), digit(at + 2)) {
+            (b'%', Some(high), Some(low)) => {
+                out.push((high * 16 + low) as u8);
+                at += 3;
+            }
+            (b'+', ..) => {
+                out.push(b' ');
+                at += 1;
+            }
+            (byte, ..) => {
+                out.push(byte);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(path: &str, query: &str, route: Route, address: &str) {
+        assert_eq!(Route::from_address(path, query), route);
+        assert_eq!(route.to_address(), address);
+    }
+
+    fn slug(text: &str) -> Slug {
+        Slug::parse(text).expect("a slug")
+    }
+
+    #[test]
+    fn every_page_has_one_address_in_its_own_language() {
+        check("/", "", Route::Choice, "");
+        check("/en/", "", Route::list(Lang::En), "en/");
+        check("fr", "", Route::list(Lang::Fr), "fr/");
+        check(
+            "/en/postings/director-of-platform",
+            "",
+            Route::Posting { lang: Lang::En, slug: slug("director-of-platform") },
+            "en/postings/director-of-platform/",
+        );
+        check(
+            "/fr/offres/chef/index.html",
+            "?q=x",
+            Route::Posting { lang: Lang::Fr, slug: slug("chef") },
+            "fr/offres/chef/",
+        );
+    }
+
+    #[test]
+    fn a_query_and_a_filter_are_in_the_address() {
+        let query = Query { text: "l’été & 100 %".into(), filter: Filter::All };
+        check(
+            "/fr/",
+            "?q=l%E2%80%99%C3%A9t%C3%A9+%26+100+%25&status=all",
+            Route::List { lang: Lang::Fr, query },
+            "fr/?q=l%E2%80%99%C3%A9t%C3%A9+%26+100+%25&status=all",
+        );
+    }
+
+    #[test]
+    fn what_is_at_its_default_is_not_in_the_address() {
+        check("/en/", "?q=&status=open&utm=1", Route::list(Lang::En), "en/");
+    }
+
+    #[test]
+    fn an_address_of_the_other_language_or_of_nothing_is_not_found() {
+        for path in ["en/offres/chef/", "fr/postings/chef/", "de/", "en/x/y/z/", "en/postings/", "en/postings/Not%20a%20slug/"] {
+            let lang = Lang::from_code(&path[..2]);
+            check(path, "", Route::NotFound { lang, path: path.into() }, path);
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn an_address_leads_back_to_its_route(text in ".*", filter in 0usize..3, french: bool) {
+            let lang = if french { Lang::Fr } else { Lang::En };
+            let route = Route::List { lang, query: Query { text, filter: Filter::ALL[filter] } };
+            let address = route.to_address();
+            let (path, query) = address.split_once('?').unwrap_or((&address, ""));
+            proptest::prop_assert_eq!(Route::from_address(path, query), route);
+        }
+
+        #[test]
+        fn no_address_makes_the_parser_panic(path in ".*", query in ".*") {
+            Route::from_address(&path, &query);
+        }
+    }
+}

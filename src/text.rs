@@ -1,1 +1,346 @@
-//! text
+//! Every word that a reader of the board sees, in both languages.
+//!
+//! One struct, two values: a missing string does not compile. What depends on a number, a date or
+//! a name is a function. The French is Canada's: no-break space (`\u{a0}`) inside « » and before a
+//! colon, none before `; ! ?`, zero is singular.
+
+use crate::posting::{Date, Lang};
+use crate::route::Filter;
+
+/// The interface's words in one language.
+#[derive(Debug)]
+pub struct Text {
+    /// The language's own name.
+    pub own_name: &'static str,
+    /// The first link of a page, for the keyboard.
+    pub skip_to_content: &'static str,
+    /// Heading of the language switch, for assistive technology, in both languages.
+    pub switch_heading: &'static str,
+    /// Heading of the list.
+    pub list_heading: &'static str,
+    /// Label of the search field.
+    pub search_label: &'static str,
+    /// Hint in the empty search field.
+    pub search_hint: &'static str,
+    /// Label of the button that empties the search field.
+    pub clear_search: &'static str,
+    /// Label of the status filter, for assistive technology.
+    pub filter_label: &'static str,
+    /// The three filters.
+    pub filter_open: &'static str,
+    /// See `filter_open`.
+    pub filter_archived: &'static str,
+    /// See `filter_open`.
+    pub filter_all: &'static str,
+    /// Mark on an archived posting in a list.
+    pub archived_mark: &'static str,
+    /// Banner of an archived posting: its first, strong words.
+    pub archived_title: &'static str,
+    /// Banner of an archived posting: what it means.
+    pub archived_explained: &'static str,
+    /// Link from the banner to what is open.
+    pub see_open: &'static str,
+    /// Notice on a posting that exists in the other language only.
+    pub fallback_notice: &'static str,
+    /// Heading over the postings that exist in the other language only.
+    pub other_language_heading: &'static str,
+    /// Why they are shown.
+    pub other_language_explained: &'static str,
+    /// Link from a posting to the list.
+    pub back_to_list: &'static str,
+    /// The apply link.
+    pub apply: &'static str,
+    /// While something is on its way.
+    pub loading: &'static str,
+    /// Heading when something did not come.
+    pub failed_title: &'static str,
+    /// What may be wrong.
+    pub failed_explained: &'static str,
+    /// The button that asks again.
+    pub retry: &'static str,
+    /// Heading of an address that does not exist.
+    pub not_found_title: &'static str,
+    /// What may have happened.
+    pub not_found_explained: &'static str,
+    /// Link out of there.
+    pub to_the_list: &'static str,
+    /// Nothing is open and nothing was asked for.
+    pub none_open: &'static str,
+    /// Nothing is archived and nothing was asked for.
+    pub none_archived: &'static str,
+    /// The board is empty.
+    pub none_at_all: &'static str,
+    /// Link out of an empty list.
+    pub show_all: &'static str,
+    /// Label of the publication date.
+    pub published: &'static str,
+    /// Label of the date of the last change.
+    pub updated: &'static str,
+    /// Label of the last day to apply.
+    pub closing: &'static str,
+    /// Notice above a body that is too large or too deep to be laid out.
+    pub body_too_large: &'static str,
+    /// A posting without a body.
+    pub body_empty: &'static str,
+    /// The site's root: what to do there.
+    pub choice_heading: &'static str,
+}
+
+/// English.
+pub const EN: Text = Text {
+    own_name: "English",
+    skip_to_content: "Skip to the content",
+    switch_heading: "Language selection / Sélection de la langue",
+    list_heading: "Job postings",
+    search_label: "Search job postings",
+    search_hint: "Title or description",
+    clear_search: "Clear the search",
+    filter_label: "Status",
+    filter_open: "Open",
+    filter_archived: "Archived",
+    filter_all: "All",
+    archived_mark: "Archived",
+    archived_title: "This posting is closed.",
+    archived_explained: "It stays here for the record; applications are no longer accepted.",
+    see_open: "See the open postings",
+    fallback_notice: "This posting exists in French only.",
+    other_language_heading: "In French only",
+    other_language_explained: "These postings were published without an English version.",
+    back_to_list: "All postings",
+    apply: "Apply for this job",
+    loading: "Loading…",
+    failed_title: "This page could not be loaded",
+    failed_explained: "The connection may be down, or the board may be being updated. Nothing is lost.",
+    retry: "Try again",
+    not_found_title: "This page does not exist",
+    not_found_explained: "The address may be mistyped, or the posting may have moved.",
+    to_the_list: "See the job postings",
+    none_open: "No posting is open right now.",
+    none_archived: "No posting is archived yet.",
+    none_at_all: "This board has no posting yet.",
+    show_all: "Show all postings",
+    published: "Published",
+    updated: "Updated",
+    closing: "Apply by",
+    body_too_large: "This text is too large or too deeply nested to be laid out; here it is as it was written.",
+    body_empty: "This posting has no text.",
+    choice_heading: "Choose a language",
+};
+
+/// French, as written in Canada.
+pub const FR: Text = Text {
+    own_name: "Français",
+    skip_to_content: "Passer au contenu",
+    switch_heading: "Sélection de la langue / Language selection",
+    list_heading: "Offres d’emploi",
+    search_label: "Chercher une offre d’emploi",
+    search_hint: "Titre ou description",
+    clear_search: "Effacer la recherche",
+    filter_label: "État",
+    filter_open: "Ouvertes",
+    filter_archived: "Archivées",
+    filter_all: "Toutes",
+    archived_mark: "Archivée",
+    archived_title: "Cette offre n’est plus ouverte.",
+    archived_explained: "Elle reste ici pour mémoire; les candidatures ne sont plus acceptées.",
+    see_open: "Voir les offres ouvertes",
+    fallback_notice: "Cette offre n’existe qu’en anglais.",
+    other_language_heading: "En anglais seulement",
+    other_language_explained: "Ces offres ont été publiées sans version française.",
+    back_to_list: "Toutes les offres",
+    apply: "Postuler",
+    loading: "Chargement…",
+    failed_title: "Cette page n’a pas pu être chargée",
+    failed_explained: "La connexion est peut-être coupée, ou le babillard est en cours de mise à jour. Rien n’est perdu.",
+    retry: "Réessayer",
+    not_found_title: "Cette page n’existe pas",
+    not_found_explained: "L’adresse contient peut-être une faute de frappe, ou l’offre a été déplacée.",
+    to_the_list: "Voir les offres d’emploi",
+    none_open: "Aucune offre n’est ouverte en ce moment.",
+    none_archived: "Aucune offre n’est encore archivée.",
+    none_at_all: "Ce babillard n’a encore aucune offre.",
+    show_all: "Afficher toutes les offres",
+    published: "Publiée",
+    updated: "Mise à jour",
+    closing: "Postuler au plus tard",
+    body_too_large: "Ce texte est trop long ou trop imbriqué pour être mis en page; le voici tel qu’il a été écrit.",
+    body_empty: "Cette offre n’a pas de texte.",
+    choice_heading: "Choisissez une langue",
+};
+
+/// The words of `lang`.
+pub fn text(lang: Lang) -> &'static Text {
+    match lang {
+        Lang::En => &EN,
+        Lang::Fr => &FR,
+    }
+}
+
+/// The name of a status filter.
+pub fn filter_name(lang: Lang, filter: Filter) -> &'static str {
+    let text = text(lang);
+    match filter {
+        Filter::Open => text.filter_open,
+        Filter::Archived => text.filter_archived,
+        Filter::All => text.filter_all,
+    }
+}
+
+/// How many postings a list has: “1 open posting”, « 2 offres archivées ».
+pub fn count(lang: Lang, filter: Filter, number: usize) -> String {
+    let one = is_singular(lang, number);
+    let words = match (lang, filter, one) {
+        (Lang::En, Filter::Open, true) => "open posting",
+        (Lang::En, Filter::Open, false) => "open postings",
+        (Lang::En, Filter::Archived, true) => "archived posting",
+        (Lang::En, Filter::Archived, false) => "archived postings",
+        (Lang::En, Filter::All, true) => "posting",
+        (Lang::En, Filter::All, false) => "postings",
+        (Lang::Fr, Filter::Open, true) => "offre ouverte",
+        (Lang::Fr, Filter::Open, false) => "offres ouvertes",
+        (Lang::Fr, Filter::Archived, true) => "offre archivée",
+        (Lang::Fr, Filter::Archived, false) => "offres archivées",
+        (Lang::Fr, Filter::All, true) => "offre",
+        (Lang::Fr, Filter::All, false) => "offres",
+    };
+    format!("{} {words}", digits(lang, number))
+}
+
+/// How many postings match what is searched for: “2 of 8 open postings match “design””.
+pub fn count_matching(lang: Lang, filter: Filter, matching: usize, total: usize, query: &str) -> String {
+    let total = count(lang, filter, total);
+    let number = digits(lang, matching);
+    match lang {
+        Lang::En => {
+            let verb = if is_singular(lang, matching) { "matches" } else { "match" };
+            format!("{number} of {total} {verb} “{query}”")
+        }
+        Lang::Fr => {
+            let verb = if is_singular(lang, matching) { "correspond" } else { "correspondent" };
+            format!("{number} sur {total} {verb} à «\u{a0}{query}\u{a0}»")
+        }
+    }
+}
+
+/// Nothing matches what is searched for.
+pub fn none_matching(lang: Lang, filter: Filter, query: &str) -> String {
+    match (lang, filter) {
+        (Lang::En, Filter::Open) => format!("No open posting matches “{query}”."),
+        (Lang::En, Filter::Archived) => format!("No archived posting matches “{query}”."),
+        (Lang::En, Filter::All) => format!("No posting matches “{query}”."),
+        (Lang::Fr, Filter::Open) => format!("Aucune offre ouverte ne correspond à «\u{a0}{query}\u{a0}»."),
+        (Lang::Fr, Filter::Archived) => format!("Aucune offre archivée ne correspond à «\u{a0}{query}\u{a0}»."),
+        (Lang::Fr, Filter::All) => format!("Aucune offre ne correspond à «\u{a0}{query}\u{a0}»."),
+    }
+}
+
+/// Link to the same search over every posting.
+pub fn search_all(lang: Lang, total: usize) -> String {
+    match lang {
+        Lang::En => format!("Search all {}", count(lang, Filter::All, total)),
+        Lang::Fr if is_singular(lang, total) => "Chercher dans la seule offre".to_owned(),
+        Lang::Fr => format!("Chercher dans les {}", count(lang, Filter::All, total)),
+    }
+}
+
+/// The button that shows more of a long list: how many more, and how many are left.
+pub fn show_more(lang: Lang, more: usize, left: usize) -> String {
+    let (more, left) = (digits(lang, more), digits(lang, left));
+    match lang {
+        Lang::En => format!("Show {more} more ({left} left)"),
+        Lang::Fr => format!("En afficher {more} de plus ({left} à voir)"),
+    }
+}
+
+/// A day in words: “January 2, 2008”, « 2 janvier 2008 », « 1er mars 2008 ».
+pub fn date(lang: Lang, date: Date) -> String {
+    const EN: [&str; 12] = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+        "November", "December",
+    ];
+    const FR: [&str; 12] = [
+        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
+        "novembre", "décembre",
+    ];
+    let Date { year, month, day } = date;
+    let month = usize::from(month.clamp(1, 12)) - 1;
+    match lang {
+        Lang::En => format!("{} {day}, {year}", EN[month]),
+        Lang::Fr if day == 1 => format!("1er\u{a0}{} {year}", FR[month]),
+        Lang::Fr => format!("{day}\u{a0}{} {year}", FR[month]),
+    }
+}
+
+/// A number with its thousands apart: `15,000`, `15 000` (no-break space).
+fn digits(lang: Lang, number: usize) -> String {
+    let plain = number.to_string();
+    let separator = match lang {
+        Lang::En => ',',
+        Lang::Fr => '\u{a0}',
+    };
+    let mut out = String::new();
+    for (at, digit) in plain.chars().enumerate() {
+        // In French a number of four digits may stay whole; grouping all of them is the plainer rule.
+        if at > 0 && (plain.len() - at) % 3 == 0 {
+            out.push(separator);
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// Zero is plural in English and singular in French.
+fn is_singular(lang: Lang, number: usize) -> bool {
+    match lang {
+        Lang::En => number == 1,
+        Lang::Fr => number < 2,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn zero_is_plural_in_english_and_singular_in_french() {
+        assert_eq!(count(Lang::En, Filter::All, 0), "0 postings");
+        assert_eq!(count(Lang::Fr, Filter::All, 0), "0 offre");
+        assert_eq!(count(Lang::En, Filter::Open, 1), "1 open posting");
+        assert_eq!(count(Lang::Fr, Filter::Archived, 2), "2 offres archivées");
+    }
+
+    #[test]
+    fn thousands_stand_apart() {
+        assert_eq!(count(Lang::En, Filter::All, 15_000), "15,000 postings");
+        assert_eq!(count(Lang::Fr, Filter::All, 15_000), "15\u{a0}000 offres");
+        assert_eq!(digits(Lang::En, 999), "999");
+        assert_eq!(digits(Lang::En, 1_234_567), "1,234,567");
+    }
+
+    #[test]
+    fn a_search_says_how_many_match() {
+        assert_eq!(count_matching(Lang::En, Filter::Open, 1, 8, "design"), "1 of 8 open postings matches “design”");
+        assert_eq!(
+            count_matching(Lang::Fr, Filter::Open, 2, 8, "design"),
+            "2 sur 8 offres ouvertes correspondent à «\u{a0}design\u{a0}»"
+        );
+        assert_eq!(none_matching(Lang::Fr, Filter::All, "x"), "Aucune offre ne correspond à «\u{a0}x\u{a0}».");
+    }
+
+    #[test]
+    fn dates_are_written_as_in_canada() {
+        let day = |text| Date::parse(text).expect("a date");
+        assert_eq!(date(Lang::En, day("2008-01-02")), "January 2, 2008");
+        assert_eq!(date(Lang::Fr, day("2008-01-02")), "2\u{a0}janvier 2008");
+        assert_eq!(date(Lang::Fr, day("2026-03-01")), "1er\u{a0}mars 2026");
+    }
+
+    #[test]
+    fn the_french_of_the_interface_keeps_to_canadas_typography() {
+        let all = format!("{FR:?}");
+        assert!(!all.contains('\''), "an apostrophe is ’");
+        for mark in [" ;", " !", " ?", " :", "\u{a0};", "\u{a0}!", "\u{a0}?"] {
+            assert!(!all.replace(": \"", "").contains(mark), "{mark:?} in the French words");
+        }
+    }
+}
