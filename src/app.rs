@@ -1,1 +1,190 @@
-//! app
+//! The viewer's effects around the pure state: load, address, title and language, focus.
+
+use crate::browser::{self, Followed};
+use crate::route::Route;
+use crate::state::{Action, Arrival, State, Want};
+use crate::view::page::Page;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+/// Shows the board in the page's mount point.
+pub fn start() {
+    if let Some(element) = browser::mount_point() {
+        yew::Renderer::<App>::with_root(element).render();
+    }
+}
+
+/// The state as Yew's reducer keeps it.
+#[derive(PartialEq)]
+struct Store(Rc<State>);
+
+impl Reducible for Store {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(Store(Rc::new(State::clone(&self.0).update(action))))
+    }
+}
+
+type Dispatch = UseReducerDispatcher<Store>;
+
+/// What is still to be done once the new page stands.
+#[derive(Default)]
+struct Landing {
+    focus_heading: bool,
+    scroll_to_top: bool,
+    fragment: Option<String>,
+    focus_posting: Option<usize>,
+}
+
+#[component]
+fn App() -> Html {
+    let store = use_reducer(|| {
+        let root = browser::root();
+        let route = browser::current_route(&root);
+        Store(Rc::new(State::new(&root, route)))
+    });
+    let state = store.0.clone();
+    let landing = use_mut_ref(|| Landing {
+        fragment: browser::current_fragment(),
+        ..Landing::default()
+    });
+    use_listeners(&state, store.dispatcher(), landing.clone());
+    use_fetches(&state, store.dispatcher());
+    use_head(&state);
+    use_landing(&state, landing.clone());
+
+    let dispatch = store.dispatcher();
+    let on_query = Callback::from(move |event: InputEvent| {
+        if let Some(text) = browser::field_text(&event) {
+            dispatch.dispatch(Action::QueryTyped(text));
+        }
+    });
+    let dispatch = store.dispatcher();
+    let shown = state.shown;
+    let on_more = Callback::from(move |()| {
+        landing.borrow_mut().focus_posting = Some(shown);
+        dispatch.dispatch(Action::MoreAsked);
+    });
+    let dispatch = store.dispatcher();
+    let on_retry = Callback::from(move |()| dispatch.dispatch(Action::Retried));
+    html! { <Page {state} {on_query} {on_more} {on_retry} /> }
+}
+
+/// Clicks on links, back and forward, and the language of a first visit.
+#[hook]
+fn use_listeners(state: &Rc<State>, dispatch: Dispatch, landing: Rc<RefCell<Landing>>) {
+    let root = state.root.to_string();
+    use_effect_with((), move |()| {
+        if let Some(lang) = browser::known_language() {
+            dispatch.dispatch(Action::LanguageKnown(lang));
+        }
+        let links = {
+            let (dispatch, landing) = (dispatch.clone(), landing.clone());
+            browser::on_link(root.clone(), move |followed: Followed| {
+                if let Some(lang) = followed.chosen {
+                    browser::remember_language(lang);
+                }
+                if followed.address != browser::current_address() {
+                    browser::push(&followed.address);
+                }
+                let mut landing = landing.borrow_mut();
+                landing.scroll_to_top = true;
+                landing.fragment = browser::current_fragment();
+                dispatch.dispatch(Action::Navigated(followed.route));
+            })
+        };
+        let history = browser::on_history(move || {
+            // The browser itself restores where the reader was.
+            landing.borrow_mut().scroll_to_top = false;
+            dispatch.dispatch(Action::Navigated(browser::current_route(&root)));
+        });
+        browser::mark_ready();
+        move || drop((links, history))
+    });
+}
+
+/// Fetches what the present page needs and nobody has asked for yet.
+#[hook]
+fn use_fetches(state: &Rc<State>, dispatch: Dispatch) {
+    let root = state.root.clone();
+    use_effect_with(state.wanted(), move |wants| {
+        for want in wants.clone() {
+            dispatch.dispatch(Action::Asked(want.clone()));
+            let (root, dispatch) = (root.clone(), dispatch.clone());
+            spawn_local(async move {
+                let arrival = fetch(&root, &want).await;
+                dispatch.dispatch(arrival.map_or(Action::Lost(want), Action::Arrived));
+            });
+        }
+    });
+}
+
+async fn fetch(root: &str, want: &Want) -> Option<Arrival> {
+    let address = |path: &str| format!("{root}{path}");
+    Some(match want {
+        Want::Index => Arrival::Index(browser::fetch(&address(crate::bundle::INDEX_PATH)).await?),
+        Want::Archive(path) => {
+            Arrival::Archive(path.clone(), browser::fetch(&address(path)).await?)
+        }
+        Want::Whole(path) => Arrival::Whole(path.clone(), browser::fetch(&address(path)).await?),
+        Want::Copies(path) => Arrival::Copies(browser::fetch(&address(path)).await?),
+    })
+}
+
+/// Keeps address, title and language of the document in step with the state.
+#[hook]
+fn use_head(state: &Rc<State>) {
+    use_effect_with(state.clone(), |state| {
+        let address = state.href(&state.route);
+        // An address that stands is never written again: it would loop through `popstate`.
+        let not_found = matches!(state.route, Route::NotFound { .. });
+        if !not_found && address != browser::current_address() {
+            browser::replace(&address);
+        }
+        if let Some(lang) = state.route.lang() {
+            browser::set_language(lang);
+            browser::remember_language(lang);
+        }
+        if let Some(title) = state.title() {
+            browser::set_title(&title);
+        }
+    });
+}
+
+/// After a change of page: focus on the heading, scroll to the top or to the section asked for.
+#[hook]
+fn use_landing(state: &Rc<State>, landing: Rc<RefCell<Landing>>) {
+    let first = use_mut_ref(|| true);
+    {
+        let landing = landing.clone();
+        use_effect_with(page_of(&state.route), move |_| {
+            landing.borrow_mut().focus_heading = !first.replace(false);
+        });
+    }
+    use_effect_with(state.clone(), move |_| {
+        let mut landing = landing.borrow_mut();
+        if landing.focus_heading && browser::focus_heading() {
+            landing.focus_heading = false;
+            if std::mem::take(&mut landing.scroll_to_top) {
+                browser::scroll_to_top();
+            }
+        }
+        if landing.fragment.as_deref().is_some_and(browser::scroll_to) {
+            landing.fragment = None;
+        }
+        if landing.focus_posting.is_some_and(browser::focus_posting) {
+            landing.focus_posting = None;
+        }
+    });
+}
+
+/// The route without its query: typing or filtering is no change of page.
+fn page_of(route: &Route) -> Route {
+    match route {
+        Route::List { lang, .. } => Route::list(*lang),
+        other => other.clone(),
+    }
+}

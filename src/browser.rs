@@ -1,1 +1,213 @@
-//! browser
+//! Every touch of the browser: addresses, fetches, focus, what is remembered.
+//!
+//! Only `app` calls these. A browser that refuses something (storage in a private window, say)
+//! leaves the page as it is; nothing here panics.
+
+use crate::posting::Lang;
+use crate::route::Route;
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::storage::{LocalStorage, Storage};
+use gloo::utils::{document, document_element, window};
+use serde::de::DeserializeOwned;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{
+    Element, Event, FocusOptions, HtmlAnchorElement, HtmlElement, HtmlInputElement, MouseEvent,
+};
+
+/// Under which name the language last read is remembered.
+const LANGUAGE_KEY: &str = "babillard.language";
+
+/// The site's root as the page says it: `/` or `/repo/`.
+pub fn root() -> String {
+    let meta = document()
+        .query_selector(r#"meta[name="babillard-base"]"#)
+        .ok()
+        .flatten();
+    meta.and_then(|meta| meta.get_attribute("content"))
+        .unwrap_or_else(|| "/".to_owned())
+}
+
+/// The route of the present address.
+pub fn current_route(root: &str) -> Route {
+    let location = window().location();
+    let path = location.pathname().unwrap_or_default();
+    Route::from_address(
+        path.strip_prefix(root).unwrap_or(&path),
+        &location.search().unwrap_or_default(),
+    )
+}
+
+/// The present path and query.
+pub fn current_address() -> String {
+    let location = window().location();
+    location.pathname().unwrap_or_default() + &location.search().unwrap_or_default()
+}
+
+/// The present fragment, without `#`.
+pub fn current_fragment() -> Option<String> {
+    let hash = window().location().hash().unwrap_or_default();
+    hash.strip_prefix('#')
+        .filter(|id| !id.is_empty())
+        .map(str::to_owned)
+}
+
+/// Adds an address to the history.
+pub fn push(address: &str) {
+    if let Ok(history) = window().history() {
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(address));
+    }
+}
+
+/// Puts an address in the place of the present one.
+pub fn replace(address: &str) {
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(address));
+    }
+}
+
+/// Calls back when the reader goes back or forward. Keep the listener alive.
+pub fn on_history(then: impl Fn() + 'static) -> EventListener {
+    EventListener::new(&window(), "popstate", move |_| then())
+}
+
+/// A link of this site that was clicked.
+pub struct Followed {
+    /// Path, query and fragment.
+    pub address: String,
+    /// What it asks for.
+    pub route: Route,
+    /// The language that the link lets the reader choose, when it is such a link.
+    pub chosen: Option<Lang>,
+}
+
+/// Takes over plain clicks on links that stay on the site; all others are left to the browser.
+/// Keep the listener alive.
+pub fn on_link(root: String, then: impl Fn(Followed) + 'static) -> EventListener {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document(), "click", options, move |event| {
+        if let Some(followed) = followed(&root, event) {
+            event.prevent_default();
+            then(followed);
+        }
+    })
+}
+
+fn followed(root: &str, event: &Event) -> Option<Followed> {
+    let click = event.dyn_ref::<MouseEvent>()?;
+    let modified = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
+    if modified || click.button() != 0 || click.default_prevented() {
+        return None;
+    }
+    let target = click.target()?.dyn_into::<Element>().ok()?;
+    let link = target
+        .closest("a[href]")
+        .ok()??
+        .dyn_into::<HtmlAnchorElement>()
+        .ok()?;
+    let elsewhere = link.has_attribute("download") || !link.target().is_empty();
+    if elsewhere || link.origin() != window().location().origin().ok()? {
+        return None;
+    }
+    let address = link.pathname() + &link.search();
+    if !link.hash().is_empty() && address == current_address() {
+        return None;
+    }
+    let route = Route::from_address(link.pathname().strip_prefix(root)?, &link.search());
+    let chosen = link
+        .get_attribute("data-lang")
+        .and_then(|code| Lang::from_code(&code));
+    Some(Followed {
+        address: address + &link.hash(),
+        route,
+        chosen,
+    })
+}
+
+/// The text of the field in which an event happened.
+pub fn field_text(event: &Event) -> Option<String> {
+    let field = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
+    Some(field.value())
+}
+
+/// Fetches a JSON file. What went wrong is not told apart: the reader can only try again.
+pub async fn fetch<T: DeserializeOwned>(address: &str) -> Option<T> {
+    let response = gloo::net::http::Request::get(address).send().await.ok()?;
+    if !response.ok() {
+        return None;
+    }
+    response.json().await.ok()
+}
+
+/// The language remembered from before, else the first of the browser's that the board has.
+pub fn known_language() -> Option<Lang> {
+    let remembered = LocalStorage::get::<String>(LANGUAGE_KEY)
+        .ok()
+        .and_then(|code| Lang::from_code(&code));
+    remembered.or_else(|| {
+        let languages = window().navigator().languages();
+        let mut codes = languages.iter().filter_map(|tag| tag.as_string());
+        codes.find_map(|tag| Lang::from_code(&tag.split('-').next()?.to_ascii_lowercase()))
+    })
+}
+
+/// Remembers the language for the next visit to the site's root.
+pub fn remember_language(lang: Lang) {
+    let _ = LocalStorage::set(LANGUAGE_KEY, lang.code());
+}
+
+/// Sets the document's language (WCAG 3.1.1).
+pub fn set_language(lang: Lang) {
+    let _ = document_element().set_attribute("lang", lang.code());
+}
+
+/// Sets the document's title.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Says that the page now answers: tests and scripts can wait for `html[data-viewer="ready"]`.
+pub fn mark_ready() {
+    let _ = document_element().set_attribute("data-viewer", "ready");
+}
+
+/// Moves the focus to the page's heading, without scrolling; false when there is none yet.
+pub fn focus_heading() -> bool {
+    focus("#page-title")
+}
+
+/// Moves the focus to the link of the list's posting of this number, from 0.
+pub fn focus_posting(number: usize) -> bool {
+    focus(&format!(
+        "main > .postings > li:nth-child({}) a",
+        number + 1
+    ))
+}
+
+fn focus(selector: &str) -> bool {
+    let element = document().query_selector(selector).ok().flatten();
+    let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
+        return false;
+    };
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    element.focus_with_options(&options).is_ok()
+}
+
+/// Scrolls to the top of the page.
+pub fn scroll_to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Scrolls to the element of this id; false when there is none yet.
+pub fn scroll_to(id: &str) -> bool {
+    let element = document().get_element_by_id(id);
+    if let Some(element) = &element {
+        element.scroll_into_view();
+    }
+    element.is_some()
+}
+
+/// The element that the viewer fills.
+pub fn mount_point() -> Option<Element> {
+    document().get_element_by_id("app")
+}

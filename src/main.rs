@@ -1,3 +1,14 @@
-//! The host program `babillard`.
+//! The host program: arguments, then one call. Its empty twin keeps builds for the browser whole.
 
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    use babillard::site::cli::{Outcome, Surroundings, run};
+    match run(std::env::args_os().skip(1), Surroundings::of_process()) {
+        Outcome::Fine => 0.into(),
+        Outcome::Problems => 1.into(),
+        Outcome::Usage => 2.into(),
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
 fn main() {}

@@ -102,7 +102,9 @@ pub struct Slug(String);
 impl Slug {
     /// The slug itself when `text` already has the form of one.
     pub fn parse(text: &str) -> Option<Slug> {
-        let letters = text.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'));
+        let letters = text
+            .bytes()
+            .all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'));
         let hyphens = text.starts_with('-') || text.ends_with('-') || text.contains("--");
         (letters && !hyphens && !text.is_empty()).then(|| Slug(text.to_owned()))
     }
@@ -116,7 +118,8 @@ impl Slug {
 impl TryFrom<String> for Slug {
     type Error = String;
     fn try_from(text: String) -> Result<Slug, String> {
-        Slug::parse(&text).ok_or_else(|| format!("`{text}` is not a slug (a-z, 0-9, single hyphens)"))
+        Slug::parse(&text)
+            .ok_or_else(|| format!("`{text}` is not a slug (a-z, 0-9, single hyphens)"))
     }
 }
 
@@ -142,7 +145,9 @@ impl LeverId {
     pub fn parse(text: &str) -> Option<LeverId> {
         let groups: Vec<&str> = text.split('-').collect();
         let form = groups.iter().map(|group| group.len()).eq([8, 4, 4, 4, 12]);
-        let digits = groups.iter().all(|group| group.bytes().all(|b| b.is_ascii_hexdigit()));
+        let digits = groups
+            .iter()
+            .all(|group| group.bytes().all(|b| b.is_ascii_hexdigit()));
         let nil = text.bytes().all(|b| matches!(b, b'0' | b'-'));
         (form && digits && !nil).then(|| LeverId(text.to_ascii_lowercase()))
     }
@@ -188,7 +193,9 @@ impl Date {
         let bytes = day.as_bytes();
         let number = |range: std::ops::Range<usize>| -> Option<u16> {
             let part = day.get(range)?;
-            part.bytes().all(|b| b.is_ascii_digit()).then(|| part.parse().ok())?
+            part.bytes()
+                .all(|b| b.is_ascii_digit())
+                .then(|| part.parse().ok())?
         };
         if bytes[4] != b'-' || bytes[7] != b'-' {
             return None;
@@ -202,7 +209,11 @@ impl Date {
             2 => 28,
             _ => return None,
         };
-        (1..=length).contains(&day).then_some(Date { year, month: month as u8, day: day as u8 })
+        (1..=length).contains(&day).then_some(Date {
+            year,
+            month: month as u8,
+            day: day as u8,
+        })
     }
 }
 
@@ -261,11 +272,24 @@ mod tests {
 
     #[test]
     fn a_date_is_a_day_that_exists_with_or_without_a_time() {
-        let day = Date { year: 2024, month: 2, day: 29 };
+        let day = Date {
+            year: 2024,
+            month: 2,
+            day: 29,
+        };
         for good in ["2024-02-29", "2024-02-29T10:00:00Z", "2024-02-29 10:00"] {
             assert_eq!(Date::parse(good), Some(day), "{good}");
         }
-        for bad in ["2023-02-29", "2024-13-01", "2024-00-10", "2024-2-9", "29/02/2024", "2024-02-29x", "+024-02-29", "202é-02-29"] {
+        for bad in [
+            "2023-02-29",
+            "2024-13-01",
+            "2024-00-10",
+            "2024-2-9",
+            "29/02/2024",
+            "2024-02-29x",
+            "+024-02-29",
+            "202é-02-29",
+        ] {
             assert_eq!(Date::parse(bad), None, "{bad}");
         }
     }

@@ -88,7 +88,10 @@ fn folder(lang: Lang) -> &'static str {
 impl Route {
     /// The list of `lang` without query or filter.
     pub fn list(lang: Lang) -> Route {
-        Route::List { lang, query: Query::default() }
+        Route::List {
+            lang,
+            query: Query::default(),
+        }
     }
 
     /// The language of the page, where the address says it.
@@ -120,11 +123,19 @@ impl Route {
     pub fn from_address(path: &str, query: &str) -> Route {
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
         let lang = parts.first().and_then(|part| Lang::from_code(part));
-        let not_found = || Route::NotFound { lang, path: path.trim_start_matches('/').to_owned() };
+        let not_found = || Route::NotFound {
+            lang,
+            path: path.trim_start_matches('/').to_owned(),
+        };
         match (lang, parts.as_slice()) {
             (None, [] | ["index.html"]) => Route::Choice,
-            (Some(lang), [_] | [_, "index.html"]) => Route::List { lang, query: Query::from_text(query) },
-            (Some(lang), [_, under, slug] | [_, under, slug, "index.html"]) if *under == folder(lang) => {
+            (Some(lang), [_] | [_, "index.html"]) => Route::List {
+                lang,
+                query: Query::from_text(query),
+            },
+            (Some(lang), [_, under, slug] | [_, under, slug, "index.html"])
+                if *under == folder(lang) =>
+            {
                 match Slug::parse(slug) {
                     Some(slug) => Route::Posting { lang, slug },
                     None => not_found(),
@@ -154,11 +165,18 @@ impl Query {
             let text = text.strip_prefix('?').unwrap_or(text);
             text.split('&').filter_map(|pair| pair.split_once('='))
         };
-        let value = |wanted: &str| pairs().find(|(key, _)| *key == wanted).map(|(_, value)| decode(value));
+        let value = |wanted: &str| {
+            pairs()
+                .find(|(key, _)| *key == wanted)
+                .map(|(_, value)| decode(value))
+        };
         let filter = value("status")
             .and_then(|word| Filter::ALL.into_iter().find(|filter| filter.code() == word))
             .unwrap_or_default();
-        Query { text: value("q").unwrap_or_default(), filter }
+        Query {
+            text: value("q").unwrap_or_default(),
+            filter,
+        }
     }
 }
 
@@ -167,7 +185,9 @@ fn encode(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for byte in text.bytes() {
         match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'*' => out.push(byte as char),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'*' => {
+                out.push(byte as char)
+            }
             b' ' => out.push('+'),
             _ => {
                 const HEX: &[u8; 16] = b"0123456789ABCDEF";
@@ -227,38 +247,70 @@ mod tests {
         check(
             "/en/postings/director-of-platform",
             "",
-            Route::Posting { lang: Lang::En, slug: slug("director-of-platform") },
+            Route::Posting {
+                lang: Lang::En,
+                slug: slug("director-of-platform"),
+            },
             "en/postings/director-of-platform/",
         );
         check(
             "/fr/offres/chef/index.html",
             "?q=x",
-            Route::Posting { lang: Lang::Fr, slug: slug("chef") },
+            Route::Posting {
+                lang: Lang::Fr,
+                slug: slug("chef"),
+            },
             "fr/offres/chef/",
         );
     }
 
     #[test]
     fn a_query_and_a_filter_are_in_the_address() {
-        let query = Query { text: "l’été & 100 %".into(), filter: Filter::All };
+        let query = Query {
+            text: "l’été & 100 %".into(),
+            filter: Filter::All,
+        };
         check(
             "/fr/",
             "?q=l%E2%80%99%C3%A9t%C3%A9+%26+100+%25&status=all",
-            Route::List { lang: Lang::Fr, query },
+            Route::List {
+                lang: Lang::Fr,
+                query,
+            },
             "fr/?q=l%E2%80%99%C3%A9t%C3%A9+%26+100+%25&status=all",
         );
     }
 
     #[test]
     fn what_is_at_its_default_is_not_in_the_address() {
-        check("/en/", "?q=&status=open&utm=1", Route::list(Lang::En), "en/");
+        check(
+            "/en/",
+            "?q=&status=open&utm=1",
+            Route::list(Lang::En),
+            "en/",
+        );
     }
 
     #[test]
     fn an_address_of_the_other_language_or_of_nothing_is_not_found() {
-        for path in ["en/offres/chef/", "fr/postings/chef/", "de/", "en/x/y/z/", "en/postings/", "en/postings/Not%20a%20slug/"] {
+        for path in [
+            "en/offres/chef/",
+            "fr/postings/chef/",
+            "de/",
+            "en/x/y/z/",
+            "en/postings/",
+            "en/postings/Not%20a%20slug/",
+        ] {
             let lang = Lang::from_code(&path[..2]);
-            check(path, "", Route::NotFound { lang, path: path.into() }, path);
+            check(
+                path,
+                "",
+                Route::NotFound {
+                    lang,
+                    path: path.into(),
+                },
+                path,
+            );
         }
     }
 

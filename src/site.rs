@@ -1,1 +1,257 @@
-//! site
+//! The host's side: a content folder becomes a [`Board`], whole, with all its problems.
+
+pub mod bundling;
+pub mod cli;
+pub mod cli_text;
+pub mod folder;
+pub mod front_matter;
+pub mod keys;
+pub mod listing;
+pub mod order;
+pub mod pairing;
+pub mod problem;
+pub mod problem_text;
+pub mod report;
+pub mod settings;
+pub mod slug;
+pub mod source;
+pub mod write;
+pub mod yaml;
+
+use crate::posting::{Lang, Slug, Status};
+use folder::SourceFile;
+use front_matter::Parsed;
+use pairing::{Candidate, Pairing};
+use problem::{Kind, Problem, Related, Severity, Span, What};
+use settings::Settings;
+use std::io;
+use std::path::Path;
+
+/// A content folder, read and understood.
+#[derive(Debug)]
+pub struct Board {
+    /// What `babillard.toml` says.
+    pub settings: Settings,
+    /// Every file, in byte order of its path.
+    pub files: Vec<File>,
+    /// Everything that is to be said about the files, in order of path and place.
+    pub problems: Vec<Problem>,
+    /// The settings' text, for reports.
+    pub settings_text: String,
+}
+
+/// One file of the folder.
+#[derive(Debug)]
+pub struct File {
+    /// Relative to the content root, with `/` between folders.
+    pub path: String,
+    /// The language of its folder.
+    pub lang: Option<Lang>,
+    /// Its text, for reports.
+    pub text: String,
+    /// The posting, when the file could be read without an error.
+    pub posting: Option<Parsed>,
+    /// Its slug; a copy has the one that it would have alone.
+    pub slug: Option<Slug>,
+    /// The file that is kept in its place (an index into the board's files).
+    pub copy_of: Option<usize>,
+    /// The same posting in the other language (an index into the board's files).
+    pub counterpart: Option<usize>,
+}
+
+impl File {
+    /// The posting and its language, when the board shows it: read, no draft, no copy.
+    pub fn shown(&self) -> Option<(&Parsed, Lang)> {
+        let (posting, lang) = self.published()?;
+        self.copy_of.is_none().then_some((posting, lang))
+    }
+
+    /// The posting and its language, copy or not, unless it is a draft.
+    fn published(&self) -> Option<(&Parsed, Lang)> {
+        let posting = self.posting.as_ref().filter(|posting| !posting.draft)?;
+        Some((posting, self.lang?))
+    }
+}
+
+impl Board {
+    /// How many files have an error and stay off the board.
+    pub fn error_count(&self) -> usize {
+        self.problems.iter().filter(|problem| problem.is_error()).count()
+    }
+
+    /// The text of the file at `path`, for reports.
+    pub fn source(&self, path: &str) -> Option<&str> {
+        if path == folder::SETTINGS {
+            return Some(&self.settings_text);
+        }
+        let at = self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok()?;
+        Some(&self.files[at].text)
+    }
+}
+
+/// Reads the content folder at `root`; an error is one of the folder itself.
+pub fn read(root: &Path) -> io::Result<Board> {
+    let settings = folder::read_settings(root)?;
+    Ok(assemble(folder::read(root)?, settings.as_deref()))
+}
+
+/// Makes a board of files that are in byte order of their path.
+pub fn assemble(sources: Vec<SourceFile>, settings: Option<&[u8]>) -> Board {
+    let settings_text = settings.map(|bytes| source::decode(bytes).into_owned()).unwrap_or_default();
+    let (settings, mut problems) = settings::read(settings.unwrap_or_default());
+    let mut files: Vec<File> = Vec::with_capacity(sources.len());
+    for source in sources {
+        files.push(read_file(source, &mut problems));
+    }
+    pair(&mut files, &mut problems);
+    give_slugs(&mut files, &mut problems);
+    problems.sort_by(|a, b| {
+        let key = |problem: &Problem| (problem.span.map(|span| span.start), problem.kind.code());
+        a.path.cmp(&b.path).then_with(|| key(a).cmp(&key(b)))
+    });
+    Board { settings, files, problems, settings_text }
+}
+
+fn read_file(source: SourceFile, problems: &mut Vec<Problem>) -> File {
+    let SourceFile { path, lang, bytes } = source;
+    let (text, posting) = match bytes {
+        Ok(bytes) => {
+            let reading = front_matter::read(&path, &bytes);
+            problems.extend(reading.problems);
+            if reading.posting.as_ref().is_some_and(|posting| posting.draft) {
+                problems.push(Problem::new(Kind::Draft, path.clone(), None));
+            }
+            (source::decode(&bytes).into_owned(), reading.posting)
+        }
+        Err(kind) => {
+            problems.push(Problem::new(kind, path.clone(), None));
+            (String::new(), None)
+        }
+    };
+    File { path, lang, text, posting, slug: None, copy_of: None, counterpart: None }
+}
+
+/// Applies the pair rule and says what it found.
+fn pair(files: &mut [File], problems: &mut Vec<Problem>) {
+    let published: Vec<usize> = (0..files.len()).filter(|&at| files[at].published().is_some()).collect();
+    let candidates: Vec<Candidate> = published
+        .iter()
+        .filter_map(|&at| {
+            let (posting, lang) = files[at].published()?;
+            Some(Candidate {
+                path: &files[at].path,
+                lang,
+                key: posting.translation_key.as_deref(),
+                lever_id: posting.lever_id.as_ref(),
+                title: &posting.title,
+                body: &posting.body,
+                status: posting.status,
+            })
+        })
+        .collect();
+    let pairing = pairing::pair(&candidates);
+    say_what_was_paired(files, &published, &pairing, problems);
+    for (&at, (copy_of, counterpart)) in published.iter().zip(pairing.copy_of.iter().zip(&pairing.counterpart)) {
+        files[at].copy_of = copy_of.map(|kept| published[kept]);
+        files[at].counterpart = counterpart.map(|other| published[other]);
+    }
+}
+
+fn say_what_was_paired(files: &[File], published: &[usize], pairing: &Pairing, problems: &mut Vec<Problem>) {
+    let file = |at: usize| &files[published[at]];
+    let posting = |at: usize| file(at).posting.as_ref();
+    let key_span = |at: usize| posting(at).and_then(|posting| posting.spans.translation_key);
+    let id_span = |at: usize| posting(at).and_then(|posting| posting.spans.lever_id);
+    let related = |at: usize, span: Option<Span>, what| Related { path: file(at).path.clone(), span, what };
+    let problem = |kind, at: usize, span| Problem::new(kind, file(at).path.clone(), span);
+
+    for group in &pairing.ambiguous {
+        let key = group.first().and_then(|&at| posting(at)?.translation_key.clone()).unwrap_or_default();
+        let paths = group.iter().map(|&at| file(at).path.clone()).collect();
+        let Some((&first, rest)) = group.split_first() else { continue };
+        let kind = Kind::AmbiguousPair { key, files: paths };
+        let mut found = problem(kind, first, key_span(first));
+        found.related = rest.iter().map(|&at| related(at, key_span(at), What::SameKey)).collect();
+        problems.push(found);
+    }
+    for &(en, fr) in &pairing.by_lever_id {
+        if let Some(lever_id) = posting(en).and_then(|posting| posting.lever_id.clone()) {
+            let kind = Kind::PairedByLeverId { lever_id };
+            problems.push(problem(kind, en, id_span(en)).with(related(fr, id_span(fr), What::SameLeverId)));
+        }
+    }
+    for at in 0..published.len() {
+        if let Some(kept) = pairing.copy_of[at] {
+            let kind = Kind::CopyLeftOut { kept: file(kept).path.clone() };
+            problems.push(problem(kind, at, None).with(related(kept, None, What::Kept)));
+        } else if let Some(other) = pairing.counterpart[at] {
+            let status = |at: usize| posting(at).map_or(Status::Open, |posting| posting.status);
+            let (status, theirs) = (status(at), status(other));
+            if status == Status::Open && theirs == Status::Archived {
+                let kind = Kind::StatusDiffers { status, counterpart: file(other).path.clone() };
+                let span = |at: usize| posting(at).and_then(|posting| posting.spans.archived);
+                let there = related(other, span(other), What::Counterpart(theirs));
+                problems.push(problem(kind, at, span(at)).with(there));
+            }
+        } else if !pairing.ambiguous.iter().flatten().any(|&listed| listed == at) {
+            let key = posting(at).and_then(|posting| posting.translation_key.clone());
+            problems.push(problem(Kind::NoCounterpart { key }, at, key_span(at)));
+        }
+    }
+}
+
+/// Gives every shown posting an address of its own, and says where that took a suffix.
+fn give_slugs(files: &mut [File], problems: &mut Vec<Problem>) {
+    let own = |file: &File| -> Option<Slug> {
+        let (posting, lang) = file.published()?;
+        let wished = posting.slug.as_deref().and_then(slug::slug_of);
+        wished.or_else(|| slug::slug_of(slug::stem_without_id(&file.path))).or_else(|| {
+            Slug::parse(match lang {
+                Lang::En => "posting",
+                Lang::Fr => "offre",
+            })
+        })
+    };
+    let slugs: Vec<Option<Slug>> = files.iter().map(own).collect();
+    let shown: Vec<usize> = (0..files.len()).filter(|&at| files[at].shown().is_some()).collect();
+    let wishes: Vec<slug::Wish> = shown
+        .iter()
+        .filter_map(|&at| {
+            let (posting, lang) = files[at].shown()?;
+            let alone = files[at].counterpart.is_none();
+            Some(slug::Wish { lang, slug: slugs[at].clone()?, lever_id: posting.lever_id.as_ref(), alone })
+        })
+        .collect();
+    let given = slug::assign(&wishes);
+    for (file, slug) in files.iter_mut().zip(slugs) {
+        file.slug = slug;
+    }
+    for (&at, (given, first)) in shown.iter().zip(given) {
+        if let (Some(first), Some(wished)) = (first, files[at].slug.take()) {
+            let span = files[at].posting.as_ref().and_then(|posting| posting.spans.slug);
+            let holder = &files[shown[first]];
+            let related = Related {
+                path: holder.path.clone(),
+                span: holder.posting.as_ref().and_then(|posting| posting.spans.slug),
+                what: What::HasTheSlug,
+            };
+            let kind = Kind::SlugCollision { slug: wished, given: given.clone() };
+            problems.push(Problem::new(kind, files[at].path.clone(), span).with(related));
+        }
+        files[at].slug = Some(given);
+    }
+}
+
+/// The code of the first error of each file, or of its being a draft.
+pub fn reason_left_out<'a>(board: &'a Board, file: &File) -> Option<&'a str> {
+    let first = board.problems.partition_point(|problem| problem.path < file.path);
+    let mut own = board.problems[first..].iter().take_while(|problem| problem.path == file.path);
+    let left_out = |problem: &&Problem| {
+        problem.severity == Severity::Error
+            || matches!(
+                problem.kind,
+                Kind::Draft | Kind::NotAPosting { .. } | Kind::SectionPage | Kind::SymbolicLink
+            )
+    };
+    own.find(left_out).map(|problem| problem.kind.code())
+}

@@ -1,1 +1,312 @@
-//! state
+//! The viewer's state, the actions that change it, and what it needs to have fetched.
+//!
+//! One direction: an [`Action`] goes through [`State::update`] and gives the next state; views show
+//! it, and the effects fetch what [`State::wanted`] lists. Nothing here touches a browser.
+
+pub mod catalog;
+pub mod list;
+pub mod posting;
+
+use crate::bundle::{ArchivePage, Copies, Index, VERSION, Whole};
+use crate::posting::Lang;
+use crate::route::{Query, Route};
+use crate::text::{self, text};
+use catalog::{Catalog, Item};
+use posting::{Found, Opened};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// How many postings a list shows at once, and how many more each time.
+pub const LIST_PAGE: usize = 50;
+
+/// Something that comes from the network.
+#[derive(Debug, Default, PartialEq)]
+pub enum Remote<T> {
+    /// Not asked for.
+    #[default]
+    Absent,
+    /// On its way.
+    Loading,
+    /// Here.
+    Ready(Rc<T>),
+    /// It did not come.
+    Failed,
+}
+
+impl<T> Clone for Remote<T> {
+    fn clone(&self) -> Self {
+        match self {
+            Remote::Absent => Remote::Absent,
+            Remote::Loading => Remote::Loading,
+            Remote::Ready(value) => Remote::Ready(value.clone()),
+            Remote::Failed => Remote::Failed,
+        }
+    }
+}
+
+impl<T> Remote<T> {
+    /// The value, once it is here.
+    pub fn ready(&self) -> Option<&Rc<T>> {
+        match self {
+            Remote::Ready(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    fn forget_failure(&mut self) {
+        if matches!(self, Remote::Failed) {
+            *self = Remote::Absent;
+        }
+    }
+}
+
+/// A file of the bundle that the present page needs. Paths are relative to the site's root.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Want {
+    /// The index.
+    Index,
+    /// A page of the archive.
+    Archive(String),
+    /// A posting whole.
+    Whole(String),
+    /// The addresses of copies.
+    Copies(String),
+}
+
+/// A file of the bundle that has come.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Arrival {
+    /// The index.
+    Index(Index),
+    /// A page of the archive, by its path.
+    Archive(String, ArchivePage),
+    /// A posting whole, by its path.
+    Whole(String, Whole),
+    /// The addresses of copies.
+    Copies(Copies),
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// The reader went to an address.
+    Navigated(Route),
+    /// The reader's language became known: remembered from before, or the browser's.
+    LanguageKnown(Lang),
+    /// The reader typed in the search field.
+    QueryTyped(String),
+    /// The reader asked for more of the list.
+    MoreAsked,
+    /// The reader asked again for what failed.
+    Retried,
+    /// A fetch began.
+    Asked(Want),
+    /// A fetch ended well.
+    Arrived(Arrival),
+    /// A fetch failed.
+    Lost(Want),
+}
+
+/// All that the viewer knows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// The site's root: `/`, or `/repo/` under a sub-path.
+    pub root: Rc<str>,
+    /// The present page: the one truth of language, posting, query and filter.
+    pub route: Route,
+    /// The query of the list last seen, which the way back from a posting leads to.
+    pub last_query: Query,
+    /// How many postings the list shows at most.
+    pub shown: usize,
+    /// The index.
+    pub catalog: Remote<Catalog>,
+    /// Whether the reader has moved since the page was opened: only then is there news to announce.
+    moved: bool,
+    archive: BTreeMap<String, Remote<Vec<Rc<Item>>>>,
+    opened: BTreeMap<String, Remote<Opened>>,
+    copies: Remote<Copies>,
+}
+
+impl State {
+    /// The state of a page that has just been opened.
+    pub fn new(root: &str, route: Route) -> State {
+        let mut state = State {
+            root: root.into(),
+            route: Route::Choice,
+            last_query: Query::default(),
+            shown: LIST_PAGE,
+            catalog: Remote::Absent,
+            moved: false,
+            archive: BTreeMap::new(),
+            opened: BTreeMap::new(),
+            copies: Remote::Absent,
+        };
+        state.go(route);
+        state
+    }
+
+    /// The next state.
+    pub fn update(mut self, action: Action) -> State {
+        match action {
+            Action::Navigated(route) => {
+                self.moved |= route != self.route;
+                self.go(route);
+            }
+            Action::LanguageKnown(lang) if self.route == Route::Choice => self.go(Route::list(lang)),
+            Action::LanguageKnown(_) => {}
+            Action::QueryTyped(text) => {
+                if let Route::List { lang, query } = &self.route {
+                    let query = Query { text, ..query.clone() };
+                    self.go(Route::List { lang: *lang, query });
+                }
+            }
+            Action::MoreAsked => self.shown += LIST_PAGE,
+            Action::Retried => self.forget_failures(),
+            Action::Asked(want) => self.mark(&want, false),
+            Action::Lost(want) => self.mark(&want, true),
+            Action::Arrived(arrival) => self.keep(arrival),
+        }
+        self.follow_moved_posting();
+        self
+    }
+
+    fn go(&mut self, route: Route) {
+        if let Route::List { query, .. } = &route {
+            if *query != self.last_query {
+                self.shown = LIST_PAGE;
+            }
+            self.last_query = query.clone();
+        }
+        self.route = route;
+    }
+
+    fn follow_moved_posting(&mut self) {
+        if let Route::Posting { lang, slug } = &self.route
+            && let Found::Moved(slug) = self.find(*lang, slug)
+        {
+            self.route = Route::Posting { lang: *lang, slug };
+        }
+    }
+
+    fn mark(&mut self, want: &Want, failed: bool) {
+        fn set<T>(remote: &mut Remote<T>, failed: bool) {
+            if !matches!(remote, Remote::Ready(_)) {
+                *remote = if failed { Remote::Failed } else { Remote::Loading };
+            }
+        }
+        match want {
+            Want::Index => set(&mut self.catalog, failed),
+            Want::Archive(path) => set(self.archive.entry(path.clone()).or_default(), failed),
+            Want::Whole(path) => set(self.opened.entry(path.clone()).or_default(), failed),
+            Want::Copies(_) => set(&mut self.copies, failed),
+        }
+    }
+
+    fn keep(&mut self, arrival: Arrival) {
+        match arrival {
+            Arrival::Index(index) if index.version != VERSION => self.catalog = Remote::Failed,
+            Arrival::Index(index) => self.catalog = Remote::Ready(Rc::new(Catalog::new(index))),
+            Arrival::Archive(path, page) => {
+                let items = page.entries.into_iter().map(Item::new).map(Rc::new).collect();
+                self.archive.insert(path, Remote::Ready(Rc::new(items)));
+            }
+            Arrival::Whole(path, whole) => {
+                self.opened.insert(path, Remote::Ready(Rc::new(Opened::new(whole))));
+            }
+            Arrival::Copies(copies) => self.copies = Remote::Ready(Rc::new(copies)),
+        }
+    }
+
+    fn forget_failures(&mut self) {
+        self.catalog.forget_failure();
+        self.copies.forget_failure();
+        self.archive.values_mut().for_each(Remote::forget_failure);
+        self.opened.values_mut().for_each(Remote::forget_failure);
+    }
+
+    /// What the present page needs and nobody has asked for yet.
+    pub fn wanted(&self) -> Vec<Want> {
+        let needed = match &self.route {
+            Route::Choice | Route::NotFound { .. } => vec![Want::Index],
+            Route::List { lang, query } => self.needed_by_list(*lang, query),
+            Route::Posting { lang, slug } => self.needed_by_posting(*lang, slug),
+        };
+        needed.into_iter().filter(|want| self.is_absent(want)).collect()
+    }
+
+    fn is_absent(&self, want: &Want) -> bool {
+        fn absent<T>(remote: Option<&Remote<T>>) -> bool {
+            matches!(remote, None | Some(Remote::Absent))
+        }
+        match want {
+            Want::Index => absent(Some(&self.catalog)),
+            Want::Archive(path) => absent(self.archive.get(path)),
+            Want::Whole(path) => absent(self.opened.get(path)),
+            Want::Copies(_) => absent(Some(&self.copies)),
+        }
+    }
+
+    /// The board's name in `lang`; blank until it is known.
+    pub fn board_title(&self, lang: Lang) -> &str {
+        match &self.catalog {
+            Remote::Ready(catalog) => catalog.index.board.title.of(lang),
+            Remote::Failed => text::PRODUCT,
+            Remote::Absent | Remote::Loading => "\u{a0}",
+        }
+    }
+
+    /// The title of the document; nothing while the page is not known.
+    pub fn title(&self) -> Option<String> {
+        let lang = self.route.lang().unwrap_or(Lang::En);
+        let board = |lang| match &self.catalog {
+            Remote::Ready(catalog) => catalog.index.board.title.of(lang).as_str(),
+            _ => text::PRODUCT,
+        };
+        let page = match (&self.route, &self.catalog) {
+            (Route::Choice, _) => return Some(format!("{} / {}", board(Lang::En), board(Lang::Fr))),
+            (Route::NotFound { .. }, _) => text(lang).not_found_title,
+            (_, Remote::Failed) => text(lang).failed_title,
+            (_, Remote::Absent | Remote::Loading) => return None,
+            (Route::List { .. }, _) => text(lang).list_heading,
+            (Route::Posting { slug, .. }, _) => match self.find(lang, slug) {
+                Found::Posting { item, .. } => return Some(format!("{} – {}", item.entry.title, board(lang))),
+                Found::Missing => text(lang).not_found_title,
+                Found::Failed => text(lang).failed_title,
+                Found::Pending(_) | Found::Moved(_) => return None,
+            },
+        };
+        Some(format!("{page} – {}", board(lang)))
+    }
+
+    /// What a screen reader should say of the present page: its title, once the reader has moved.
+    pub fn announcement(&self) -> String {
+        self.title().filter(|_| self.moved).unwrap_or_default()
+    }
+
+    /// The address of a route on this site: an absolute path, with the query.
+    pub fn href(&self, route: &Route) -> String {
+        format!("{}{}", self.root, route.to_address())
+    }
+
+    /// The page that shows the same in the other language: the same posting, or the same list with
+    /// the same query and filter.
+    pub fn switched(&self, to: Lang) -> Route {
+        match &self.route {
+            Route::List { query, .. } => Route::List { lang: to, query: query.clone() },
+            Route::Posting { lang, slug } => {
+                let slug = match self.find(*lang, slug) {
+                    Found::Posting { item, .. } => match (&item.entry.counterpart, item.entry.lang == to) {
+                        (Some(counterpart), false) => counterpart.clone(),
+                        _ => slug.clone(),
+                    },
+                    _ => slug.clone(),
+                };
+                Route::Posting { lang: to, slug }
+            }
+            Route::Choice | Route::NotFound { .. } => Route::list(to),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

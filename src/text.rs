@@ -7,6 +7,9 @@
 use crate::posting::{Date, Lang};
 use crate::route::Filter;
 
+/// The name of the program, which is the same in both languages.
+pub const PRODUCT: &str = "Babillard";
+
 /// The interface's words in one language.
 #[derive(Debug)]
 pub struct Text {
@@ -207,16 +210,30 @@ pub fn count(lang: Lang, filter: Filter, number: usize) -> String {
 }
 
 /// How many postings match what is searched for: “2 of 8 open postings match “design””.
-pub fn count_matching(lang: Lang, filter: Filter, matching: usize, total: usize, query: &str) -> String {
+pub fn count_matching(
+    lang: Lang,
+    filter: Filter,
+    matching: usize,
+    total: usize,
+    query: &str,
+) -> String {
     let total = count(lang, filter, total);
     let number = digits(lang, matching);
     match lang {
         Lang::En => {
-            let verb = if is_singular(lang, matching) { "matches" } else { "match" };
+            let verb = if is_singular(lang, matching) {
+                "matches"
+            } else {
+                "match"
+            };
             format!("{number} of {total} {verb} “{query}”")
         }
         Lang::Fr => {
-            let verb = if is_singular(lang, matching) { "correspond" } else { "correspondent" };
+            let verb = if is_singular(lang, matching) {
+                "correspond"
+            } else {
+                "correspondent"
+            };
             format!("{number} sur {total} {verb} à «\u{a0}{query}\u{a0}»")
         }
     }
@@ -228,8 +245,12 @@ pub fn none_matching(lang: Lang, filter: Filter, query: &str) -> String {
         (Lang::En, Filter::Open) => format!("No open posting matches “{query}”."),
         (Lang::En, Filter::Archived) => format!("No archived posting matches “{query}”."),
         (Lang::En, Filter::All) => format!("No posting matches “{query}”."),
-        (Lang::Fr, Filter::Open) => format!("Aucune offre ouverte ne correspond à «\u{a0}{query}\u{a0}»."),
-        (Lang::Fr, Filter::Archived) => format!("Aucune offre archivée ne correspond à «\u{a0}{query}\u{a0}»."),
+        (Lang::Fr, Filter::Open) => {
+            format!("Aucune offre ouverte ne correspond à «\u{a0}{query}\u{a0}».")
+        }
+        (Lang::Fr, Filter::Archived) => {
+            format!("Aucune offre archivée ne correspond à «\u{a0}{query}\u{a0}».")
+        }
         (Lang::Fr, Filter::All) => format!("Aucune offre ne correspond à «\u{a0}{query}\u{a0}»."),
     }
 }
@@ -255,12 +276,32 @@ pub fn show_more(lang: Lang, more: usize, left: usize) -> String {
 /// A day in words: “January 2, 2008”, « 2 janvier 2008 », « 1er mars 2008 ».
 pub fn date(lang: Lang, date: Date) -> String {
     const EN: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-        "November", "December",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ];
     const FR: [&str; 12] = [
-        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
-        "novembre", "décembre",
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
     ];
     let Date { year, month, day } = date;
     let month = usize::from(month.clamp(1, 12)) - 1;
@@ -281,7 +322,7 @@ fn digits(lang: Lang, number: usize) -> String {
     let mut out = String::new();
     for (at, digit) in plain.chars().enumerate() {
         // In French a number of four digits may stay whole; grouping all of them is the plainer rule.
-        if at > 0 && (plain.len() - at) % 3 == 0 {
+        if at > 0 && (plain.len() - at).is_multiple_of(3) {
             out.push(separator);
         }
         out.push(digit);
@@ -319,12 +360,18 @@ mod tests {
 
     #[test]
     fn a_search_says_how_many_match() {
-        assert_eq!(count_matching(Lang::En, Filter::Open, 1, 8, "design"), "1 of 8 open postings matches “design”");
+        assert_eq!(
+            count_matching(Lang::En, Filter::Open, 1, 8, "design"),
+            "1 of 8 open postings matches “design”"
+        );
         assert_eq!(
             count_matching(Lang::Fr, Filter::Open, 2, 8, "design"),
             "2 sur 8 offres ouvertes correspondent à «\u{a0}design\u{a0}»"
         );
-        assert_eq!(none_matching(Lang::Fr, Filter::All, "x"), "Aucune offre ne correspond à «\u{a0}x\u{a0}».");
+        assert_eq!(
+            none_matching(Lang::Fr, Filter::All, "x"),
+            "Aucune offre ne correspond à «\u{a0}x\u{a0}»."
+        );
     }
 
     #[test]
@@ -340,7 +387,10 @@ mod tests {
         let all = format!("{FR:?}");
         assert!(!all.contains('\''), "an apostrophe is ’");
         for mark in [" ;", " !", " ?", " :", "\u{a0};", "\u{a0}!", "\u{a0}?"] {
-            assert!(!all.replace(": \"", "").contains(mark), "{mark:?} in the French words");
+            assert!(
+                !all.replace(": \"", "").contains(mark),
+                "{mark:?} in the French words"
+            );
         }
     }
 }

@@ -56,7 +56,8 @@ pub fn pair(candidates: &[Candidate]) -> Pairing {
         pair_group(candidates, kept, &mut pairing);
     }
     for members in keyless.values() {
-        if let [en, fr] = by_language(candidates, members).map(|side| <[usize; 1]>::try_from(side).ok())
+        if let [en, fr] =
+            by_language(candidates, members).map(|side| <[usize; 1]>::try_from(side).ok())
             && let (Some([en]), Some([fr])) = (en, fr)
         {
             join(&mut pairing, en, fr);
@@ -67,19 +68,31 @@ pub fn pair(candidates: &[Candidate]) -> Pairing {
 }
 
 /// Marks the copies among `members` and returns the postings that are kept.
-fn keep_one_of_each_copy(candidates: &[Candidate], members: &[usize], pairing: &mut Pairing) -> Vec<usize> {
+fn keep_one_of_each_copy(
+    candidates: &[Candidate],
+    members: &[usize],
+    pairing: &mut Pairing,
+) -> Vec<usize> {
     let mut classes: Vec<Vec<usize>> = Vec::new();
     for &at in members {
         // A posting may tie two classes together that were apart until now.
-        let (same, apart): (Vec<_>, Vec<_>) = classes
-            .into_iter()
-            .partition(|class| class.iter().any(|&other| are_copies(&candidates[at], &candidates[other])));
+        let (same, apart): (Vec<_>, Vec<_>) = classes.into_iter().partition(|class| {
+            class
+                .iter()
+                .any(|&other| are_copies(&candidates[at], &candidates[other]))
+        });
         classes = apart;
         classes.push(same.into_iter().flatten().chain([at]).collect());
     }
     let mut all_kept = Vec::new();
     for class in classes {
-        let Some(kept) = class.iter().copied().max_by_key(|&at| preference(&candidates[at])) else { continue };
+        let Some(kept) = class
+            .iter()
+            .copied()
+            .max_by_key(|&at| preference(&candidates[at]))
+        else {
+            continue;
+        };
         for at in class {
             if at != kept {
                 pairing.copy_of[at] = Some(kept);
@@ -107,14 +120,22 @@ fn same_words(a: &str, b: &str) -> bool {
 fn preference<'a>(candidate: &Candidate<'a>) -> (bool, bool, &'a str, &'a str) {
     let name = candidate.path.rsplit('/').next().unwrap_or(candidate.path);
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    let named = candidate.lever_id.is_some_and(|id| stem.to_ascii_lowercase().ends_with(id.as_str()));
-    (candidate.status == Status::Open, named, name, candidate.path)
+    let named = candidate
+        .lever_id
+        .is_some_and(|id| stem.to_ascii_lowercase().ends_with(id.as_str()));
+    (
+        candidate.status == Status::Open,
+        named,
+        name,
+        candidate.path,
+    )
 }
 
 /// Pairs what is left of one group.
 fn pair_group(candidates: &[Candidate], kept: Vec<usize>, pairing: &mut Pairing) {
     let mut left: BTreeSet<usize> = kept.into_iter().collect();
-    let remaining = |left: &BTreeSet<usize>| by_language(candidates, &left.iter().copied().collect::<Vec<_>>());
+    let remaining =
+        |left: &BTreeSet<usize>| by_language(candidates, &left.iter().copied().collect::<Vec<_>>());
     let [en, fr] = remaining(&left);
     if en.len() != 1 || fr.len() != 1 {
         for at in en {
@@ -141,7 +162,13 @@ fn join(pairing: &mut Pairing, a: usize, b: usize) {
 
 /// The members written in English, then those in French.
 fn by_language(candidates: &[Candidate], members: &[usize]) -> [Vec<usize>; 2] {
-    Lang::ALL.map(|lang| members.iter().copied().filter(|&at| candidates[at].lang == lang).collect())
+    Lang::ALL.map(|lang| {
+        members
+            .iter()
+            .copied()
+            .filter(|&at| candidates[at].lang == lang)
+            .collect()
+    })
 }
 
 #[cfg(test)]
@@ -150,18 +177,30 @@ mod tests {
     use proptest::prelude::*;
 
     /// `lang key id title status path`, with `-` for nothing; the body is the title.
-    struct Row(Lang, Option<String>, Option<LeverId>, String, Status, String);
+    struct Row(
+        Lang,
+        Option<String>,
+        Option<LeverId>,
+        String,
+        Status,
+        String,
+    );
 
     fn row(line: &str) -> Row {
         let words: Vec<&str> = line.split_whitespace().collect();
         let some = |word: &str| (word != "-").then(|| word.to_owned());
-        let id = some(words[2]).map(|d| LeverId::parse(&format!("{}-0000-4000-8000-000000000000", d.repeat(8))));
+        let id = some(words[2])
+            .map(|d| LeverId::parse(&format!("{}-0000-4000-8000-000000000000", d.repeat(8))));
         Row(
             Lang::from_code(words[0]).expect("a language"),
             some(words[1]),
             id.map(|id| id.expect("one hexadecimal digit")),
             words[3].to_owned(),
-            if words[4] == "open" { Status::Open } else { Status::Archived },
+            if words[4] == "open" {
+                Status::Open
+            } else {
+                Status::Archived
+            },
             words[5].to_owned(),
         )
     }
@@ -181,39 +220,83 @@ mod tests {
     }
 
     #[track_caller]
-    fn check(lines: &[&str], copies: &[(usize, usize)], pairs: &[(usize, usize)], ambiguous: &[&[usize]]) {
+    fn check(
+        lines: &[&str],
+        copies: &[(usize, usize)],
+        pairs: &[(usize, usize)],
+        ambiguous: &[&[usize]],
+    ) {
         let rows: Vec<Row> = lines.iter().map(|line| row(line)).collect();
         let pairing = pair(&candidates(&rows));
         let numbered = |list: &[Option<usize>]| -> Vec<(usize, usize)> {
-            list.iter().enumerate().filter_map(|(at, other)| other.map(|other| (at, other))).collect()
+            list.iter()
+                .enumerate()
+                .filter_map(|(at, other)| other.map(|other| (at, other)))
+                .collect()
         };
         assert_eq!(numbered(&pairing.copy_of), copies, "copies");
-        let found: Vec<_> = numbered(&pairing.counterpart).into_iter().filter(|(a, b)| a < b).collect();
+        let found: Vec<_> = numbered(&pairing.counterpart)
+            .into_iter()
+            .filter(|(a, b)| a < b)
+            .collect();
         assert_eq!(found, pairs, "pairs");
         assert_eq!(pairing.ambiguous, ambiguous, "ambiguous");
     }
 
     #[test]
     fn one_of_each_language_with_the_same_key_is_a_pair() {
-        check(&["en k a A open en/a.md", "fr k b B archived fr/b.md"], &[], &[(0, 1)], &[]);
+        check(
+            &["en k a A open en/a.md", "fr k b B archived fr/b.md"],
+            &[],
+            &[(0, 1)],
+            &[],
+        );
     }
 
     #[test]
     fn without_a_key_a_posting_stands_alone() {
-        check(&["en - - A open en/a.md", "fr - - A open fr/a.md"], &[], &[], &[]);
+        check(
+            &["en - - A open en/a.md", "fr - - A open fr/a.md"],
+            &[],
+            &[],
+            &[],
+        );
     }
 
     #[test]
     fn without_a_key_exactly_one_of_each_with_the_same_id_is_a_pair() {
-        check(&["en - a A open en/a.md", "fr - a B open fr/b.md"], &[], &[(0, 1)], &[]);
-        check(&["en - a A open en/a.md", "en - a C open en/c.md", "fr - a B open fr/b.md"], &[], &[], &[]);
-        check(&["en - a A open en/a.md", "fr k a B open fr/b.md"], &[], &[], &[]);
+        check(
+            &["en - a A open en/a.md", "fr - a B open fr/b.md"],
+            &[],
+            &[(0, 1)],
+            &[],
+        );
+        check(
+            &[
+                "en - a A open en/a.md",
+                "en - a C open en/c.md",
+                "fr - a B open fr/b.md",
+            ],
+            &[],
+            &[],
+            &[],
+        );
+        check(
+            &["en - a A open en/a.md", "fr k a B open fr/b.md"],
+            &[],
+            &[],
+            &[],
+        );
     }
 
     #[test]
     fn among_copies_the_open_one_is_kept() {
         check(
-            &["en k a A open en/a.md", "en k a B archived en/z.md", "fr k a C open fr/c.md"],
+            &[
+                "en k a A open en/a.md",
+                "en k a B archived en/z.md",
+                "fr k a C open fr/c.md",
+            ],
             &[(1, 0)],
             &[(0, 2)],
             &[],
@@ -236,13 +319,22 @@ mod tests {
 
     #[test]
     fn else_the_last_by_file_name_is_kept() {
-        check(&["en k - A open en/z/a.md", "en k - A open en/a/b.md"], &[(0, 1)], &[], &[]);
+        check(
+            &["en k - A open en/z/a.md", "en k - A open en/a/b.md"],
+            &[(0, 1)],
+            &[],
+            &[],
+        );
     }
 
     #[test]
     fn copies_of_copies_are_one_posting() {
         check(
-            &["en k a A open en/a.md", "en k b B open en/b.md", "en k b A open en/c.md"],
+            &[
+                "en k a A open en/a.md",
+                "en k b B open en/b.md",
+                "en k b A open en/c.md",
+            ],
             &[(0, 2), (1, 2)],
             &[],
             &[],
@@ -252,7 +344,12 @@ mod tests {
     #[test]
     fn two_of_each_pair_by_id_and_the_last_two_pair_too() {
         check(
-            &["en k a A open en/a.md", "en k b B open en/b.md", "fr k b C open fr/c.md", "fr k c D open fr/d.md"],
+            &[
+                "en k a A open en/a.md",
+                "en k b B open en/b.md",
+                "fr k b C open fr/c.md",
+                "fr k c D open fr/d.md",
+            ],
             &[],
             &[(0, 3), (1, 2)],
             &[],
@@ -262,7 +359,11 @@ mod tests {
     #[test]
     fn what_cannot_be_told_apart_is_ambiguous() {
         check(
-            &["en k a A open en/a.md", "en k b B open en/b.md", "fr k c C open fr/c.md"],
+            &[
+                "en k a A open en/a.md",
+                "en k b B open en/b.md",
+                "fr k c C open fr/c.md",
+            ],
             &[],
             &[],
             &[&[0, 1, 2]],
@@ -271,7 +372,12 @@ mod tests {
 
     #[test]
     fn one_language_alone_is_not_ambiguous() {
-        check(&["en k a A open en/a.md", "en k b B open en/b.md"], &[], &[], &[]);
+        check(
+            &["en k a A open en/a.md", "en k b B open en/b.md"],
+            &[],
+            &[],
+            &[],
+        );
     }
 
     fn any_row() -> impl Strategy<Value = (u8, u8, u8, u8, bool)> {

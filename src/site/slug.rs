@@ -12,7 +12,9 @@ const LONGEST: usize = 200;
 pub fn slug_of(text: &str) -> Option<Slug> {
     let composed: String = text.nfkc().collect();
     let folded = fold(&composed);
-    let words = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let words = folded
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty());
     let mut slug = words.collect::<Vec<_>>().join("-");
     slug.truncate(LONGEST);
     Slug::parse(slug.trim_end_matches('-'))
@@ -22,7 +24,9 @@ pub fn slug_of(text: &str) -> Option<Slug> {
 pub fn stem_without_id(path: &str) -> &str {
     const UUID: usize = 36;
     let stem = stem(path);
-    let Some(at) = stem.len().checked_sub(UUID) else { return stem };
+    let Some(at) = stem.len().checked_sub(UUID) else {
+        return stem;
+    };
     match stem.split_at_checked(at) {
         Some((start, end)) if LeverId::parse(end).is_some() && !start.is_empty() => start,
         _ => stem,
@@ -54,14 +58,31 @@ pub fn assign(wishes: &[Wish]) -> Vec<(Slug, Option<usize>)> {
     // Own addresses are settled before the borrowed ones of postings without counterpart, so that
     // a pair never yields to a posting of the other language.
     let mut taken: BTreeMap<(Lang, Slug), usize> = BTreeMap::new();
-    let mut given: Vec<(Slug, Option<usize>)> = wishes.iter().map(|wish| (wish.slug.clone(), None)).collect();
-    let wished: BTreeSet<(Lang, &Slug)> = wishes.iter().map(|wish| (wish.lang, &wish.slug)).collect();
+    let mut given: Vec<(Slug, Option<usize>)> = wishes
+        .iter()
+        .map(|wish| (wish.slug.clone(), None))
+        .collect();
+    let wished: BTreeSet<(Lang, &Slug)> =
+        wishes.iter().map(|wish| (wish.lang, &wish.slug)).collect();
     for alone in [false, true] {
-        for (at, wish) in wishes.iter().enumerate().filter(|(_, wish)| wish.alone == alone) {
-            let langs: &[Lang] = if alone { &[wish.lang, wish.lang.other()] } else { &[wish.lang] };
-            let holder = |slug: &Slug| langs.iter().find_map(|&lang| taken.get(&(lang, slug.clone())).copied());
+        for (at, wish) in wishes
+            .iter()
+            .enumerate()
+            .filter(|(_, wish)| wish.alone == alone)
+        {
+            let langs: &[Lang] = if alone {
+                &[wish.lang, wish.lang.other()]
+            } else {
+                &[wish.lang]
+            };
+            let holder = |slug: &Slug| {
+                langs
+                    .iter()
+                    .find_map(|&lang| taken.get(&(lang, slug.clone())).copied())
+            };
             if let Some(first) = holder(&wish.slug) {
-                let free = |slug: &Slug| holder(slug).is_none() && !wished.contains(&(wish.lang, slug));
+                let free =
+                    |slug: &Slug| holder(slug).is_none() && !wished.contains(&(wish.lang, slug));
                 if let Some(slug) = suffixed(wish).find(free) {
                     given[at] = (slug, Some(first));
                 }
@@ -79,7 +100,9 @@ pub fn assign(wishes: &[Wish]) -> Vec<(Slug, Option<usize>)> {
 fn suffixed<'a>(wish: &'a Wish) -> impl Iterator<Item = Slug> + 'a {
     let id = wish.lever_id.map(|id| id.as_str()[..8].to_owned());
     let numbers = (2u64..).map(|number| number.to_string());
-    id.into_iter().chain(numbers).filter_map(|suffix| Slug::parse(&format!("{}-{suffix}", wish.slug)))
+    id.into_iter()
+        .chain(numbers)
+        .filter_map(|suffix| Slug::parse(&format!("{}-{suffix}", wish.slug)))
 }
 
 #[cfg(test)]
@@ -90,14 +113,21 @@ mod tests {
     #[test]
     fn a_slug_is_plain_ascii_with_single_hyphens() {
         for (text, slug) in [
-            ("adjoint·e-exécutif·ve---directeur", "adjoint-e-executif-ve-directeur"),
+            (
+                "adjoint·e-exécutif·ve---directeur",
+                "adjoint-e-executif-ve-directeur",
+            ),
             ("chef-de-l’équipe", "chef-de-l-equipe"),
             ("de\u{301}veloppeur", "developpeur"),
             ("people-&-culture", "people-culture"),
             ("Main d’ŒUVRE – 2026", "main-d-oeuvre-2026"),
             ("ﬁn", "fin"),
         ] {
-            assert_eq!(slug_of(text).map(String::from).as_deref(), Some(slug), "{text}");
+            assert_eq!(
+                slug_of(text).map(String::from).as_deref(),
+                Some(slug),
+                "{text}"
+            );
         }
         assert_eq!(slug_of("· –"), None);
     }
@@ -108,17 +138,31 @@ mod tests {
         assert_eq!(stem_without_id(&format!("en/a/chef--{id}.md")), "chef--");
         assert_eq!(stem_without_id("en/chef.md"), "chef");
         assert_eq!(stem_without_id(&format!("en/{id}.md")), id);
-        assert_eq!(stem_without_id(&format!("fr/é{}.md", &id[1..])), format!("é{}", &id[1..]));
+        assert_eq!(
+            stem_without_id(&format!("fr/é{}.md", &id[1..])),
+            format!("é{}", &id[1..])
+        );
     }
 
     fn wish<'a>(lang: Lang, slug: &str, lever_id: Option<&'a LeverId>, alone: bool) -> Wish<'a> {
-        Wish { lang, slug: Slug::parse(slug).expect("a slug"), lever_id, alone }
+        Wish {
+            lang,
+            slug: Slug::parse(slug).expect("a slug"),
+            lever_id,
+            alone,
+        }
     }
 
     #[track_caller]
     fn check(wishes: &[Wish], slugs: &[&str]) {
         let given = assign(wishes);
-        assert_eq!(given.iter().map(|(slug, _)| slug.as_str()).collect::<Vec<_>>(), slugs);
+        assert_eq!(
+            given
+                .iter()
+                .map(|(slug, _)| slug.as_str())
+                .collect::<Vec<_>>(),
+            slugs
+        );
     }
 
     #[test]
@@ -139,7 +183,10 @@ mod tests {
     #[test]
     fn a_posting_without_counterpart_does_not_take_the_address_of_another() {
         check(
-            &[wish(Lang::En, "chef", None, true), wish(Lang::Fr, "chef", None, false)],
+            &[
+                wish(Lang::En, "chef", None, true),
+                wish(Lang::Fr, "chef", None, false),
+            ],
             &["chef-2", "chef"],
         );
     }

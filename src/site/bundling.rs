@@ -1,0 +1,166 @@
+//! A board as the files of the bundle: names and bytes, the same on every run and system.
+
+use super::{Board, File};
+use crate::bundle::{
+    ARCHIVE_PAGE, ArchivePage, ArchiveRef, Copies, CopyOf, Entry, INDEX_PATH, Index, Totals,
+    VERSION, Whole,
+};
+use crate::posting::{Both, Lang, Slug, Status};
+use crate::site::order;
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+
+/// The files of the bundle by their path relative to the site's root.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
+/// Makes the bundle of `board`, version 1.
+pub fn bundle(board: &Board) -> io::Result<Files> {
+    let mut files = Files::new();
+    let mut entries: Both<Vec<Entry>> = Both::default();
+    let paths = whole_paths(board)?;
+    for (at, file) in board.files.iter().enumerate() {
+        if let (Some(whole), Some(path)) = (whole(board, file, &paths), &paths[at]) {
+            entries.of_mut(whole.entry.lang).push(whole.entry.clone());
+            files.insert(path.clone(), json(&whole)?);
+        }
+    }
+    for lang in Lang::ALL {
+        order::sort(entries.of_mut(lang), lang);
+    }
+    let mut index = Index {
+        version: VERSION,
+        board: board.settings.board(),
+        totals: Both::default(),
+        open: Vec::new(),
+        archive: Vec::new(),
+        copies: add_copies(board, &mut files)?,
+    };
+    for lang in Lang::ALL {
+        let (open, archived): (Vec<Entry>, Vec<Entry>) = std::mem::take(entries.of_mut(lang))
+            .into_iter()
+            .partition(|entry| entry.status == Status::Open);
+        *index.totals.of_mut(lang) = Totals {
+            open: open.len(),
+            archived: archived.len(),
+        };
+        index.open.extend(open);
+        for (number, page) in archived.chunks(ARCHIVE_PAGE).enumerate() {
+            let bytes = json(&ArchivePage {
+                entries: page.to_vec(),
+            })?;
+            let path = format!(
+                "data/archive/{}-{}.{}.json",
+                lang.code(),
+                number + 1,
+                hash(&bytes)
+            );
+            index.archive.push(ArchiveRef {
+                lang,
+                path: path.clone(),
+                count: page.len(),
+            });
+            files.insert(path, bytes);
+        }
+    }
+    files.insert(INDEX_PATH.to_owned(), json(&index)?);
+    Ok(files)
+}
+
+/// Where each shown posting's whole will be. The hash is one for both sides of a pair: each side
+/// names the other, so that neither could be hashed after the other.
+fn whole_paths(board: &Board) -> io::Result<Vec<Option<String>>> {
+    let none = vec![None; board.files.len()];
+    let mut paths = none.clone();
+    for (at, file) in board.files.iter().enumerate() {
+        let mut sides = vec![at];
+        sides.extend(file.counterpart);
+        sides.sort_unstable();
+        let mut bytes = Vec::new();
+        for side in sides {
+            bytes.extend(json(&whole(board, &board.files[side], &none))?);
+        }
+        paths[at] = file
+            .shown()
+            .zip(file.slug.as_ref())
+            .map(|((_, lang), slug)| format!("data/{}/{slug}.{}.json", lang.code(), hash(&bytes)));
+    }
+    Ok(paths)
+}
+
+/// The posting of `file` whole, with the paths as far as they are known.
+fn whole(board: &Board, file: &File, paths: &[Option<String>]) -> Option<Whole> {
+    let (posting, lang) = file.shown()?;
+    let path_of = |path: &str| {
+        let at = board
+            .files
+            .binary_search_by(|file| file.path.as_str().cmp(path))
+            .ok()?;
+        paths[at].clone()
+    };
+    let counterpart = file.counterpart.map(|at| &board.files[at]);
+    let entry = Entry {
+        lang,
+        slug: file.slug.clone()?,
+        title: posting.title.clone(),
+        description: posting.description.clone(),
+        status: posting.status,
+        counterpart: counterpart.and_then(|file| file.slug.clone()),
+        date: posting.date,
+        lastmod: posting.lastmod,
+        expiry_date: posting.expiry_date,
+        data: path_of(&file.path).unwrap_or_default(),
+    };
+    Some(Whole {
+        entry,
+        lever_id: posting.lever_id.clone(),
+        counterpart_data: counterpart.and_then(|file| path_of(&file.path)),
+        markdown: posting.body.clone(),
+    })
+}
+
+/// Adds the addresses of copies that are not their kept posting's, and gives the file's path.
+fn add_copies(board: &Board, files: &mut Files) -> io::Result<Option<String>> {
+    let taken: BTreeSet<(Lang, &Slug)> = board
+        .files
+        .iter()
+        .filter_map(|file| Some((file.shown()?.1, file.slug.as_ref()?)))
+        .collect();
+    let mut moved: BTreeMap<(Lang, &Slug), &Slug> = BTreeMap::new();
+    for file in &board.files {
+        if let (Some(kept), Some(lang), Some(slug)) = (file.copy_of, file.lang, &file.slug)
+            && let Some(kept) = &board.files[kept].slug
+            && !taken.contains(&(lang, slug))
+        {
+            moved.insert((lang, slug), kept);
+        }
+    }
+    if moved.is_empty() {
+        return Ok(None);
+    }
+    let copies = moved.into_iter();
+    let copies = copies.map(|((lang, slug), kept)| CopyOf {
+        lang,
+        slug: slug.clone(),
+        kept: kept.clone(),
+    });
+    let bytes = json(&Copies {
+        copies: copies.collect(),
+    })?;
+    let path = format!("data/copies.{}.json", hash(&bytes));
+    files.insert(path.clone(), bytes);
+    Ok(Some(path))
+}
+
+fn json(value: &impl Serialize) -> io::Result<Vec<u8>> {
+    serde_json::to_vec(value).map_err(io::Error::other)
+}
+
+/// Names a content: the first 64 bits of its SHA-256, in hexadecimal.
+fn hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)[..8]
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}

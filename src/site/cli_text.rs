@@ -1,0 +1,148 @@
+//! Every word of the host program that is not a problem's, in both languages.
+
+use crate::posting::{Both, Lang};
+
+/// The words of one language.
+#[derive(Debug)]
+pub struct CliText {
+    /// What `--help` prints.
+    pub help: &'static str,
+    /// Before what is wrong with the command line.
+    pub usage_error: &'static str,
+    /// After what is wrong with the command line.
+    pub see_help: &'static str,
+    /// A command is missing.
+    pub no_command: &'static str,
+    /// The content folder is missing.
+    pub no_folder: &'static str,
+    /// `--out` is missing.
+    pub no_out: &'static str,
+    /// The mark of an open posting in a list.
+    pub open: &'static str,
+    /// The mark of an archived posting in a list.
+    pub archived: &'static str,
+    /// The mark of a copy in a list.
+    pub copy: &'static str,
+    /// The mark of a file that is not on the board.
+    pub left_out: &'static str,
+    /// Said of a posting without counterpart.
+    pub alone: &'static str,
+}
+
+/// English, then French as written in Canada.
+pub const TEXTS: Both<CliText> = Both {
+    en: CliText {
+        help: "\
+babillard: bilingual job postings, from a folder of Markdown files to a board
+
+Usage: babillard <command> [options]
+
+Commands:
+  list DIR               shows how each file of the content folder DIR is read
+  bundle DIR --out OUT   writes what the viewer fetches to OUT/data
+
+Options:
+  --format text|json     how `list` prints (text)
+  --verbose              shows notices too: copies, postings without counterpart
+  --lang en|fr           language of the messages (else LC_ALL, LC_MESSAGES, LANG)
+  --color auto|always|never
+  -h, --help             prints this
+  -V, --version          prints the version
+
+Exit code: 0 all is well; 1 a file has an error and was left out; 2 the command
+line is wrong, or the folder cannot be read or written.",
+        usage_error: "error",
+        see_help: "`babillard --help` shows the commands.",
+        no_command: "a command is missing",
+        no_folder: "the content folder is missing: `babillard list content`",
+        no_out: "the output folder is missing: `--out dist`",
+        open: "open",
+        archived: "archived",
+        copy: "copy",
+        left_out: "left out",
+        alone: "no counterpart",
+    },
+    fr: CliText {
+        help: "\
+babillard\u{a0}: des offres d’emploi bilingues, d’un dossier Markdown à un babillard
+
+Utilisation\u{a0}: babillard <commande> [options]
+
+Commandes\u{a0}:
+  list DIR               montre comment chaque fichier du dossier DIR est lu
+  bundle DIR --out OUT   écrit dans OUT/data ce que le lecteur va chercher
+
+Options\u{a0}:
+  --format text|json     forme de la liste (text)
+  --verbose              montre aussi les avis\u{a0}: copies, offres sans équivalent
+  --lang en|fr           langue des messages (sinon LC_ALL, LC_MESSAGES, LANG)
+  --color auto|always|never
+  -h, --help             affiche ceci
+  -V, --version          affiche la version
+
+Code de sortie\u{a0}: 0 tout va bien; 1 un fichier a une erreur et a été laissé de côté;
+2 la commande est fautive, ou le dossier ne peut être lu ou écrit.",
+        usage_error: "erreur",
+        see_help: "«\u{a0}babillard --help\u{a0}» montre les commandes.",
+        no_command: "il manque une commande",
+        no_folder: "il manque le dossier des offres\u{a0}: «\u{a0}babillard list content\u{a0}»",
+        no_out: "il manque le dossier de sortie\u{a0}: «\u{a0}--out dist\u{a0}»",
+        open: "ouverte",
+        archived: "archivée",
+        copy: "copie",
+        left_out: "laissée de côté",
+        alone: "sans équivalent",
+    },
+};
+
+/// The folder cannot be read or written.
+pub fn folder_error(lang: Lang, path: &str, why: &str) -> String {
+    match lang {
+        Lang::En => format!("cannot use `{path}`: {why}"),
+        Lang::Fr => format!("impossible d’utiliser «\u{a0}{path}\u{a0}»\u{a0}: {why}"),
+    }
+}
+
+/// There is no such command.
+pub fn unknown_command(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::En => format!("there is no command `{name}`"),
+        Lang::Fr => format!("il n’y a pas de commande «\u{a0}{name}\u{a0}»"),
+    }
+}
+
+/// An option that the command does not take.
+pub fn unexpected(lang: Lang, argument: &str) -> String {
+    match lang {
+        Lang::En => format!("`{argument}` is not expected here"),
+        Lang::Fr => format!("«\u{a0}{argument}\u{a0}» n’est pas attendu ici"),
+    }
+}
+
+/// An option with a value that it does not take, or without any.
+pub fn bad_value(lang: Lang, option: &str, values: &str) -> String {
+    match lang {
+        Lang::En => format!("`{option}` takes one of: {values}"),
+        Lang::Fr => format!("«\u{a0}{option}\u{a0}» prend une de ces valeurs\u{a0}: {values}"),
+    }
+}
+
+/// The bundle is written: how many postings are in it.
+pub fn bundled(lang: Lang, open: Both<usize>, archived: Both<usize>, out: &str) -> String {
+    match lang {
+        Lang::En => format!(
+            "{out}: {} English postings ({} open), {} French ({} open)",
+            open.en + archived.en,
+            open.en,
+            open.fr + archived.fr,
+            open.fr
+        ),
+        Lang::Fr => format!(
+            "{out}\u{a0}: {} offres en français (dont {} ouvertes), {} en anglais (dont {} ouvertes)",
+            open.fr + archived.fr,
+            open.fr,
+            open.en + archived.en,
+            open.en
+        ),
+    }
+}

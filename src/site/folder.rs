@@ -1,0 +1,148 @@
+//! Every file of a content folder, in byte order of its path; nothing is dropped in silence.
+
+use super::front_matter::LARGEST_FILE;
+use super::problem::Kind;
+use crate::posting::Lang;
+use std::fs::{self, DirEntry, FileType};
+use std::io;
+use std::path::Path;
+
+/// The board's settings, at the content root.
+pub const SETTINGS: &str = "babillard.toml";
+
+/// A file of the folder, read or not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SourceFile {
+    /// Relative to the content root, with `/` between folders.
+    pub path: String,
+    /// The language of its first folder.
+    pub lang: Option<Lang>,
+    /// Its bytes, or why it was not read.
+    pub bytes: Result<Vec<u8>, Kind>,
+}
+
+/// Reads the folder. Names that start with a dot and the settings are no postings and are left
+/// out; an error is one of the folder itself, not of a file in it.
+pub fn read(root: &Path) -> io::Result<Vec<SourceFile>> {
+    let mut files = Vec::new();
+    visit(root, "", &mut files)?;
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(files)
+}
+
+/// The settings' text, where there are any.
+pub fn read_settings(root: &Path) -> io::Result<Option<Vec<u8>>> {
+    match fs::read(root.join(SETTINGS)) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+fn visit(folder: &Path, prefix: &str, files: &mut Vec<SourceFile>) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let settings = prefix.is_empty() && name == SETTINGS;
+        if name.starts_with('.') || settings {
+            continue;
+        }
+        let path = format!("{prefix}{name}");
+        let lang = path
+            .split_once('/')
+            .and_then(|(first, _)| Lang::from_code(first));
+        let bytes = match entry.file_type() {
+            Ok(kind) if kind.is_dir() => match visit(&entry.path(), &format!("{path}/"), files) {
+                Ok(()) => continue,
+                Err(error) => Err(Kind::Unreadable {
+                    why: error.to_string(),
+                }),
+            },
+            Ok(kind) => read_file(&entry, kind, &path, &name),
+            Err(error) => Err(Kind::Unreadable {
+                why: error.to_string(),
+            }),
+        };
+        files.push(SourceFile { path, lang, bytes });
+    }
+    Ok(())
+}
+
+fn read_file(entry: &DirEntry, kind: FileType, path: &str, name: &str) -> Result<Vec<u8>, Kind> {
+    let unreadable = |error: io::Error| Kind::Unreadable {
+        why: error.to_string(),
+    };
+    if kind.is_symlink() {
+        // Its target may lie outside the folder, and would be published.
+        return Err(Kind::SymbolicLink);
+    }
+    if let Some(kind) = no_posting(path, name).or((!kind.is_file()).then(|| not_a_posting(name))) {
+        return Err(kind);
+    }
+    let size = usize::try_from(entry.metadata().map_err(unreadable)?.len()).unwrap_or(usize::MAX);
+    if size > LARGEST_FILE {
+        return Err(Kind::FileTooLarge {
+            size,
+            limit: LARGEST_FILE,
+        });
+    }
+    fs::read(entry.path()).map_err(unreadable)
+}
+
+fn not_a_posting(name: &str) -> Kind {
+    Kind::NotAPosting {
+        name: name.to_owned(),
+    }
+}
+
+/// Why a file of this path is no posting, whatever is in it.
+fn no_posting(path: &str, name: &str) -> Option<Kind> {
+    let extension = name
+        .rsplit_once('.')
+        .map(|(_, extension)| extension.to_ascii_lowercase());
+    if !matches!(extension.as_deref(), Some("md" | "markdown")) {
+        return Some(not_a_posting(name));
+    }
+    if name.eq_ignore_ascii_case("_index.md") {
+        return Some(Kind::SectionPage);
+    }
+    match path.split_once('/') {
+        None if name.eq_ignore_ascii_case("README.md") => Some(not_a_posting(name)),
+        None => Some(Kind::UnknownLanguage {
+            folder: String::new(),
+        }),
+        Some((folder, _)) if Lang::from_code(folder).is_none() => Some(Kind::UnknownLanguage {
+            folder: folder.to_owned(),
+        }),
+        Some(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(path: &str, code: Option<&str>) {
+        let name = path.rsplit('/').next().unwrap_or(path);
+        assert_eq!(
+            no_posting(path, name).map(|kind| kind.code()),
+            code,
+            "{path}"
+        );
+    }
+
+    #[test]
+    fn only_markdown_in_a_language_folder_is_a_posting() {
+        check("en/a.md", None);
+        check("fr/careers/positions/a.MD", None);
+        check("en/a.markdown", None);
+        check("en/a.pdf", Some("B031-not-a-posting"));
+        check("en/README", Some("B031-not-a-posting"));
+        check("en/_index.md", Some("B032-section-page"));
+        check("de/a.md", Some("B030-unknown-language"));
+        check("EN/a.md", Some("B030-unknown-language"));
+        check("a.md", Some("B030-unknown-language"));
+        check("README.md", Some("B031-not-a-posting"));
+    }
+}

@@ -1,0 +1,60 @@
+//! Writes a bundle so that at any moment either the old one or the new one is whole.
+
+use super::bundling::Files;
+use crate::bundle::INDEX_PATH;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Writes `files` below `out` and removes what an earlier bundle left in `out/data`.
+///
+/// Everything but the index is named by its content, so the order makes it safe: first the new
+/// files beside the old ones, then the index in one rename, then the old files go. A crash before
+/// the rename leaves the old bundle whole, a crash after it the new one.
+pub fn write(files: &Files, out: &Path) -> io::Result<()> {
+    let (index, others): (Vec<_>, Vec<_>) = files.iter().partition(|(path, _)| *path == INDEX_PATH);
+    for (path, bytes) in others.into_iter().chain(index) {
+        write_file(&out.join(path), bytes).map_err(|error| at(&out.join(path), error))?;
+    }
+    remove_others(&out.join("data"), "data/", files)
+}
+
+/// Puts the path before what the system says.
+fn at(path: &Path, error: io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("{}: {error}", path.display()))
+}
+
+/// Writes aside and renames into place; a file that already has these bytes stays as it is.
+fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if fs::read(path).is_ok_and(|old| old == bytes) {
+        return Ok(());
+    }
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let aside = aside(path);
+    fs::write(&aside, bytes)?;
+    fs::rename(&aside, path)
+}
+
+/// A name beside `path` that no other process uses.
+fn aside(path: &Path) -> PathBuf {
+    path.with_extension(format!("{}.part", std::process::id()))
+}
+
+/// Removes the files below `folder` that are not among `files`, then the folders left empty.
+fn remove_others(folder: &Path, prefix: &str, files: &Files) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            remove_others(&entry.path(), &format!("{path}/"), files)?;
+            if fs::read_dir(entry.path())?.next().is_none() {
+                fs::remove_dir(entry.path())?;
+            }
+        } else if !files.contains_key(&path) {
+            fs::remove_file(entry.path()).map_err(|error| at(&entry.path(), error))?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,73 @@
+//! The index as the viewer keeps it: entries by language, ready to be searched.
+
+use crate::bundle::{Entry, Index};
+use crate::posting::{Both, Lang};
+use crate::route::Filter;
+use crate::search::{Words, fold::fold};
+use std::rc::Rc;
+
+/// An entry with its texts folded once for searching.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    /// The entry.
+    pub entry: Entry,
+    title: String,
+    description: String,
+}
+
+impl Item {
+    /// Folds the texts of `entry`.
+    pub fn new(entry: Entry) -> Item {
+        Item {
+            title: fold(&entry.title),
+            description: fold(&entry.description),
+            entry,
+        }
+    }
+
+    /// Whether every one of `words` is in the title or the description.
+    pub fn matches(&self, words: &Words) -> bool {
+        words.match_all(&[&self.title, &self.description])
+    }
+}
+
+/// The index and its open postings by language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Catalog {
+    /// The index, its open entries moved out to `open`.
+    pub index: Index,
+    /// The open postings of each language, in list order.
+    pub open: Both<Vec<Rc<Item>>>,
+}
+
+impl Catalog {
+    /// Sorts the open entries by language, keeping their order.
+    pub fn new(mut index: Index) -> Catalog {
+        let mut open = Both::default();
+        for entry in std::mem::take(&mut index.open) {
+            let side: &mut Vec<Rc<Item>> = Both::of_mut(&mut open, entry.lang);
+            side.push(Rc::new(Item::new(entry)));
+        }
+        Catalog { index, open }
+    }
+
+    /// How many postings of `lang` the filter shows, from the index alone.
+    pub fn total(&self, lang: Lang, filter: Filter) -> usize {
+        let totals = self.index.totals.of(lang);
+        match filter {
+            Filter::Open => totals.open,
+            Filter::Archived => totals.archived,
+            Filter::All => totals.open + totals.archived,
+        }
+    }
+
+    /// The paths of the archive's pages of `lang`, with their counts.
+    pub fn archive_pages(&self, lang: Lang) -> impl Iterator<Item = (&str, usize)> {
+        let pages = self
+            .index
+            .archive
+            .iter()
+            .filter(move |page| page.lang == lang);
+        pages.map(|page| (page.path.as_str(), page.count))
+    }
+}

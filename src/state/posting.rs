@@ -1,0 +1,166 @@
+//! Which posting an address means, and the posting once it is here.
+
+use super::catalog::{Catalog, Item};
+use super::{Remote, State, Want};
+use crate::bundle::Whole;
+use crate::markdown::{self, Document};
+use crate::posting::{Lang, Slug, Status};
+use std::rc::Rc;
+
+/// A posting whole, its Markdown laid out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opened {
+    /// The posting as it came.
+    pub whole: Whole,
+    /// Its body.
+    pub document: Rc<Document>,
+}
+
+impl Opened {
+    /// Lays the Markdown out.
+    pub fn new(whole: Whole) -> Opened {
+        Opened {
+            document: Rc::new(markdown::parse(&whole.markdown)),
+            whole,
+        }
+    }
+}
+
+/// What is known of the posting at an address.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Found {
+    /// This one; `fallback` when it is written in the other language and has no counterpart.
+    Posting {
+        /// The posting.
+        item: Rc<Item>,
+        /// Whether the page's language is not the posting's.
+        fallback: bool,
+    },
+    /// It now has this slug.
+    Moved(Slug),
+    /// Not known yet: these files tell.
+    Pending(Vec<Want>),
+    /// Not known, for one of these files did not come.
+    Failed,
+    /// There is none.
+    Missing,
+}
+
+impl State {
+    /// The posting at the address of `slug` under the interface of `lang`.
+    pub fn find(&self, lang: Lang, slug: &Slug) -> Found {
+        let catalog = match &self.catalog {
+            Remote::Ready(catalog) => catalog,
+            Remote::Failed => return Found::Failed,
+            Remote::Absent | Remote::Loading => return Found::Pending(vec![Want::Index]),
+        };
+        let other = lang.other();
+        // From what is at hand to what must be fetched: an open posting never waits for the archive.
+        let open = |lang| pick(catalog.open.of(lang), slug);
+        if let Some(item) = open(lang) {
+            return Found::Posting {
+                item,
+                fallback: false,
+            };
+        }
+        if let Some(item) = open(other).filter(|item| item.entry.counterpart.is_none()) {
+            return Found::Posting {
+                item,
+                fallback: true,
+            };
+        }
+        match self.find_archived(catalog, lang, slug) {
+            Found::Missing => {}
+            found => return found,
+        }
+        let elsewhere = match self.find_archived(catalog, other, slug) {
+            Found::Missing => open(other),
+            Found::Posting { item, .. } if item.entry.counterpart.is_none() => {
+                return Found::Posting {
+                    item,
+                    fallback: true,
+                };
+            }
+            Found::Posting { item, .. } => Some(item),
+            found => return found,
+        };
+        match self.find_copy(catalog, lang, slug) {
+            Found::Missing => match elsewhere.and_then(|item| item.entry.counterpart.clone()) {
+                Some(counterpart) => Found::Moved(counterpart),
+                None => Found::Missing,
+            },
+            found => found,
+        }
+    }
+
+    fn find_archived(&self, catalog: &Catalog, lang: Lang, slug: &Slug) -> Found {
+        let mut wants = Vec::new();
+        let mut failed = false;
+        for (path, _) in catalog.archive_pages(lang) {
+            match self.archive.get(path) {
+                Some(Remote::Ready(items)) => {
+                    if let Some(item) = pick(items, slug) {
+                        return Found::Posting {
+                            item,
+                            fallback: false,
+                        };
+                    }
+                }
+                Some(Remote::Failed) => failed = true,
+                Some(Remote::Absent | Remote::Loading) | None => {
+                    wants.push(Want::Archive(path.to_owned()))
+                }
+            }
+        }
+        match (failed, wants.is_empty()) {
+            (true, _) => Found::Failed,
+            (false, false) => Found::Pending(wants),
+            (false, true) => Found::Missing,
+        }
+    }
+
+    fn find_copy(&self, catalog: &Catalog, lang: Lang, slug: &Slug) -> Found {
+        let Some(path) = &catalog.index.copies else {
+            return Found::Missing;
+        };
+        match &self.copies {
+            Remote::Ready(copies) => {
+                let copy = copies
+                    .copies
+                    .iter()
+                    .find(|copy| copy.lang == lang && copy.slug == *slug);
+                copy.map_or(Found::Missing, |copy| Found::Moved(copy.kept.clone()))
+            }
+            Remote::Failed => Found::Failed,
+            Remote::Absent | Remote::Loading => Found::Pending(vec![Want::Copies(path.clone())]),
+        }
+    }
+
+    /// The whole of `item`.
+    pub fn opened(&self, item: &Item) -> Remote<Opened> {
+        self.opened
+            .get(&item.entry.data)
+            .cloned()
+            .unwrap_or_default()
+    }
+
+    /// What a posting page needs to be fetched, whether or not it has been asked for.
+    pub(super) fn needed_by_posting(&self, lang: Lang, slug: &Slug) -> Vec<Want> {
+        match self.find(lang, slug) {
+            Found::Pending(wants) => wants,
+            Found::Posting { item, .. } => vec![Want::Whole(item.entry.data.clone())],
+            Found::Moved(_) | Found::Failed | Found::Missing => Vec::new(),
+        }
+    }
+
+    /// Where one applies for this posting: only when it is open, has a valid id, and the board a Lever site.
+    pub fn apply_url(&self, opened: &Opened) -> Option<String> {
+        let lever = self.catalog.ready()?.index.board.lever.as_ref()?;
+        let id = opened.whole.lever_id.as_ref()?;
+        (opened.whole.entry.status == Status::Open).then(|| lever.apply_url(id))
+    }
+}
+
+fn pick(items: &[Rc<Item>], slug: &Slug) -> Option<Rc<Item>> {
+    items.iter().find(|item| item.entry.slug == *slug).cloned()
+}

@@ -1,0 +1,371 @@
+//! What the viewer knows, asks for and shows, step by step, without a browser.
+
+use super::*;
+use crate::bundle::{ArchiveRef, Board, CopyOf, Entry, Lever, LeverHost, Totals};
+use crate::posting::{Both, LeverId, Slug, Status};
+use crate::route::Filter;
+
+fn slug(text: &str) -> Slug {
+    Slug::parse(text).expect("a slug")
+}
+
+/// `lang slug counterpart status`, with `-` for no counterpart; the title is the slug.
+fn entry(line: &str) -> Entry {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    Entry {
+        lang: Lang::from_code(words[0]).expect("a language"),
+        slug: slug(words[1]),
+        title: words[1].replace('-', " "),
+        description: String::new(),
+        status: if words[3] == "open" {
+            Status::Open
+        } else {
+            Status::Archived
+        },
+        counterpart: (words[2] != "-").then(|| slug(words[2])),
+        date: None,
+        lastmod: None,
+        expiry_date: None,
+        data: format!("data/{}/{}.json", words[0], words[1]),
+    }
+}
+
+const ARCHIVE: [&str; 2] = ["en old vieux archived", "en older - archived"];
+
+fn index() -> Index {
+    Index {
+        version: VERSION,
+        board: Board {
+            title: Both {
+                en: "Jobs".into(),
+                fr: "Emplois".into(),
+            },
+            base_url: None,
+            lever: Some(Lever {
+                site: "rivage".into(),
+                host: LeverHost::Eu,
+            }),
+        },
+        totals: Both {
+            en: Totals {
+                open: 2,
+                archived: 2,
+            },
+            fr: Totals {
+                open: 2,
+                archived: 1,
+            },
+        },
+        open: [
+            "en chief chef open",
+            "en only-here - open",
+            "fr chef chief open",
+            "fr seule-ici - open",
+        ]
+        .map(entry)
+        .to_vec(),
+        archive: vec![
+            ArchiveRef {
+                lang: Lang::En,
+                path: "data/archive/en-1.json".into(),
+                count: 2,
+            },
+            ArchiveRef {
+                lang: Lang::Fr,
+                path: "data/archive/fr-1.json".into(),
+                count: 1,
+            },
+        ],
+        copies: Some("data/copies.json".into()),
+    }
+}
+
+/// The state at `path` once every file that it wants has come.
+fn settled(path: &str, query: &str) -> State {
+    let mut state = State::new("/", Route::from_address(path, query));
+    for _ in 0..9 {
+        for want in state.wanted() {
+            state = state.update(Action::Asked(want.clone()));
+            state = state.update(Action::Arrived(arrival(&want)));
+        }
+    }
+    assert_eq!(state.wanted(), []);
+    state
+}
+
+fn arrival(want: &Want) -> Arrival {
+    match want {
+        Want::Index => Arrival::Index(index()),
+        Want::Archive(path) if path.contains("en-1") => Arrival::Archive(
+            path.clone(),
+            ArchivePage {
+                entries: ARCHIVE.map(entry).to_vec(),
+            },
+        ),
+        Want::Archive(path) => Arrival::Archive(
+            path.clone(),
+            ArchivePage {
+                entries: vec![entry("fr vieux old archived")],
+            },
+        ),
+        Want::Copies(_) => Arrival::Copies(Copies {
+            copies: vec![CopyOf {
+                lang: Lang::En,
+                slug: slug("chief-2019"),
+                kept: slug("chief"),
+            }],
+        }),
+        Want::Whole(path) => {
+            let name = path
+                .rsplit('/')
+                .next()
+                .and_then(|name| name.strip_suffix(".json"))
+                .expect("a path");
+            let every = index()
+                .open
+                .into_iter()
+                .chain(ARCHIVE.map(entry))
+                .chain([entry("fr vieux old archived")]);
+            let entry = every
+                .into_iter()
+                .find(|entry| entry.slug.as_str() == name)
+                .expect("an entry");
+            let lever_id = LeverId::parse("4874d95f-a569-43dc-a237-b503d91cacaf");
+            let markdown = "# Hello".to_owned();
+            Arrival::Whole(
+                path.clone(),
+                Whole {
+                    entry,
+                    lever_id,
+                    counterpart_data: None,
+                    markdown,
+                },
+            )
+        }
+    }
+}
+
+fn found(state: &State) -> Found {
+    match &state.route {
+        Route::Posting { lang, slug } => state.find(*lang, slug),
+        other => panic!("no posting: {other:?}"),
+    }
+}
+
+#[track_caller]
+fn check_found(path: &str, address: &str, expected: Option<(&str, bool)>) {
+    let state = settled(path, "");
+    assert_eq!(state.route.to_address(), address);
+    let got = match found(&state) {
+        Found::Posting { item, fallback } => Some((item.entry.slug.to_string(), fallback)),
+        Found::Missing => None,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(
+        got.as_ref()
+            .map(|(slug, fallback)| (slug.as_str(), *fallback)),
+        expected
+    );
+}
+
+#[test]
+fn a_first_visit_fetches_the_index_alone_and_lists_what_is_open() {
+    let state = State::new("/", Route::from_address("en/", ""));
+    assert_eq!(state.wanted(), [Want::Index]);
+    let state = state.update(Action::Asked(Want::Index));
+    assert_eq!(state.wanted(), [], "a file is asked for once");
+    let state = state.update(Action::Arrived(Arrival::Index(index())));
+    assert_eq!(state.wanted(), []);
+    let list = state.list_view(Lang::En, &Query::default());
+    let titles: Vec<&str> = list
+        .items
+        .iter()
+        .map(|item| item.entry.title.as_str())
+        .collect();
+    assert_eq!(
+        (titles, list.matching, list.total),
+        (vec!["chief", "only here"], 2, 2)
+    );
+    let only: Vec<&str> = list
+        .only_other
+        .iter()
+        .map(|item| item.entry.slug.as_str())
+        .collect();
+    assert_eq!(only, ["seule-ici"]);
+}
+
+#[test]
+fn the_archive_is_fetched_when_the_filter_asks_for_it() {
+    let state = settled("en/", "");
+    let query = Query {
+        filter: Filter::Archived,
+        ..Query::default()
+    };
+    let state = state.update(Action::Navigated(Route::List {
+        lang: Lang::En,
+        query,
+    }));
+    assert_eq!(
+        state.wanted(),
+        [Want::Archive("data/archive/en-1.json".into())]
+    );
+    let state = settled("en/", "?status=all");
+    let list = state.list_view(Lang::En, &state.last_query);
+    assert_eq!((list.items.len(), list.total, list.pending), (4, 4, false));
+}
+
+#[test]
+fn a_search_keeps_what_matches_and_starts_the_list_anew() {
+    let state = settled("en/", "")
+        .update(Action::MoreAsked)
+        .update(Action::QueryTyped("CHÏ".into()));
+    assert_eq!(state.route.to_address(), "en/?q=CH%C3%8F");
+    assert_eq!(state.shown, LIST_PAGE);
+    let list = state.list_view(Lang::En, &state.last_query);
+    assert_eq!((list.items.len(), list.matching, list.total), (1, 1, 2));
+}
+
+#[test]
+fn a_posting_is_found_at_its_address_open_or_archived() {
+    check_found(
+        "en/postings/chief/",
+        "en/postings/chief/",
+        Some(("chief", false)),
+    );
+    check_found("en/postings/old/", "en/postings/old/", Some(("old", false)));
+    check_found("en/postings/none/", "en/postings/none/", None);
+}
+
+#[test]
+fn a_posting_without_counterpart_is_shown_under_the_other_interface() {
+    check_found(
+        "fr/offres/only-here/",
+        "fr/offres/only-here/",
+        Some(("only-here", true)),
+    );
+    check_found(
+        "fr/offres/older/",
+        "fr/offres/older/",
+        Some(("older", true)),
+    );
+}
+
+#[test]
+fn the_address_of_a_copy_leads_to_the_kept_posting() {
+    check_found(
+        "en/postings/chief-2019/",
+        "en/postings/chief/",
+        Some(("chief", false)),
+    );
+}
+
+#[test]
+fn a_slug_of_the_other_language_leads_to_the_counterpart() {
+    check_found("fr/offres/chief/", "fr/offres/chef/", Some(("chef", false)));
+    check_found("fr/offres/old/", "fr/offres/vieux/", Some(("vieux", false)));
+}
+
+#[test]
+fn the_switch_keeps_posting_query_and_filter() {
+    for (path, query, switched) in [
+        ("en/", "?q=a+b&status=all", "fr/?q=a+b&status=all"),
+        ("en/postings/chief/", "", "fr/offres/chef/"),
+        ("fr/offres/vieux/", "", "en/postings/old/"),
+        ("en/postings/only-here/", "", "fr/offres/only-here/"),
+        ("fr/offres/only-here/", "", "en/postings/only-here/"),
+        ("en/what/", "", "fr/"),
+    ] {
+        let state = settled(path, query);
+        let to = state.route.lang().expect("a language").other();
+        assert_eq!(state.switched(to).to_address(), switched, "{path}");
+        let back = settled(
+            state
+                .switched(to)
+                .to_address()
+                .split('?')
+                .next()
+                .expect("a path"),
+            query,
+        );
+        if !path.contains("what") {
+            assert_eq!(
+                back.switched(to.other()).to_address(),
+                format!("{path}{query}"),
+                "and back"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_way_back_from_a_posting_keeps_query_and_filter() {
+    let state = settled("en/", "?q=chief&status=all");
+    let state = state.update(Action::Navigated(Route::from_address(
+        "en/postings/chief/",
+        "",
+    )));
+    assert_eq!(state.last_query.to_text(), "q=chief&status=all");
+}
+
+#[test]
+fn what_failed_is_asked_for_again_on_retry() {
+    let state = State::new("/", Route::list(Lang::Fr));
+    let state = state
+        .update(Action::Asked(Want::Index))
+        .update(Action::Lost(Want::Index));
+    assert_eq!((state.wanted(), &state.catalog), (vec![], &Remote::Failed));
+    assert_eq!(
+        state.title().as_deref(),
+        Some("Cette page n’a pas pu être chargée – Babillard")
+    );
+    let state = state.update(Action::Retried);
+    assert_eq!(state.wanted(), [Want::Index]);
+}
+
+#[test]
+fn a_bundle_of_another_version_is_not_half_understood() {
+    let index = Index {
+        version: VERSION + 1,
+        ..index()
+    };
+    let state =
+        State::new("/", Route::list(Lang::En)).update(Action::Arrived(Arrival::Index(index)));
+    assert_eq!(state.catalog, Remote::Failed);
+}
+
+#[test]
+fn the_known_language_decides_at_the_root_and_nowhere_else() {
+    let at = |path| {
+        State::new("/", Route::from_address(path, "")).update(Action::LanguageKnown(Lang::Fr))
+    };
+    assert_eq!(at("").route, Route::list(Lang::Fr));
+    assert_eq!(at("en/").route, Route::list(Lang::En));
+}
+
+#[test]
+fn one_applies_only_to_an_open_posting() {
+    let url = |path| {
+        let state = settled(path, "");
+        let Found::Posting { item, .. } = found(&state) else {
+            panic!("not found: {path}")
+        };
+        state
+            .opened(&item)
+            .ready()
+            .and_then(|opened| state.apply_url(opened))
+    };
+    let form = "https://jobs.eu.lever.co/rivage/4874d95f-a569-43dc-a237-b503d91cacaf/apply";
+    assert_eq!(url("en/postings/chief/").as_deref(), Some(form));
+    assert_eq!(url("en/postings/old/"), None);
+}
+
+#[test]
+fn only_a_move_is_announced() {
+    let state = settled("en/", "");
+    assert_eq!(state.announcement(), "");
+    let state = state.update(Action::Navigated(Route::from_address(
+        "fr/offres/chef/",
+        "",
+    )));
+    assert_eq!(state.announcement(), "chef – Emplois");
+}
