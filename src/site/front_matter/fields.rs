@@ -1,0 +1,502 @@
+//! From the values of front matter to fields, each with its own rule.
+
+use super::{Fields, Spans};
+use crate::posting::{Date, LeverId, Status};
+use crate::site::keys::{KEYS, closest};
+use crate::site::problem::{
+    Kind, LeverIdFault, Problem, Related, Span, TranslationKeyFault, Wanted, What, YamlFault,
+};
+use crate::site::slug::slug_of;
+use crate::site::yaml::{Document, Entry, Node};
+
+/// Reads the entries of one document; what it has found so far.
+pub struct Reader<'a> {
+    path: &'a str,
+    source: &'a str,
+    document: Document,
+    /// The fields.
+    pub fields: Fields,
+    /// Where their values stand.
+    pub spans: Spans,
+    /// What is wrong, in no order.
+    pub problems: Vec<Problem>,
+}
+
+impl<'a> Reader<'a> {
+    /// A reader of `document`, whose spans count in `source`. The faults are problems already.
+    pub fn new(path: &'a str, source: &'a str, document: Document) -> Reader<'a> {
+        let fault = |(fault, span): &(YamlFault, Span)| {
+            Problem::new(Kind::BrokenYaml(fault.clone()), path, Some(*span))
+        };
+        let problems = document.faults.iter().map(fault).collect();
+        Reader {
+            path,
+            source,
+            document,
+            fields: Fields::default(),
+            spans: Spans::default(),
+            problems,
+        }
+    }
+
+    /// Reads every field.
+    pub fn read(&mut self) {
+        self.names();
+        self.title();
+        self.description();
+        self.archived();
+        self.lever_id();
+        self.translation_key();
+        self.addresses();
+        self.dates();
+        self.draft();
+        for key in ["layout", "type"] {
+            self.harmless_text(key);
+        }
+    }
+
+    fn tell(&mut self, kind: Kind, span: Option<Span>) {
+        self.problems.push(Problem::new(kind, self.path, span));
+    }
+
+    /// The first entry of this key, and where a problem with it is shown.
+    fn entry(&self, key: &str) -> Option<(Entry, Option<Span>)> {
+        let entry = self
+            .document
+            .entries
+            .iter()
+            .find(|entry| entry.key == key)?;
+        Some((entry.clone(), entry.value_span.or(entry.key_span)))
+    }
+
+    /// The value of this key where it can be read, and its place. A value that starts with a sign
+    /// of YAML's is told here: the library reads `!important` as a tag, and an empty text.
+    fn value(&mut self, key: &'static str) -> Option<(Node, Option<Span>)> {
+        let (entry, span) = self.entry(key)?;
+        let value = entry.value?;
+        let sign = entry
+            .value_span
+            .and_then(|span| self.source[span.start..].chars().next());
+        if let Some(sign @ ('*' | '&' | '!')) = sign {
+            let span = span.map(|span| Span::new(span.start, span.start + 1));
+            self.tell(Kind::BrokenYaml(YamlFault::Indicator(sign)), span);
+            return None;
+        }
+        Some((value, span))
+    }
+
+    /// Whether the key is there, readable or not.
+    fn has(&self, key: &str) -> bool {
+        self.document.entries.iter().any(|entry| entry.key == key)
+            || self.document.mentioned.iter().any(|word| word == key)
+    }
+
+    /// Keys that no posting has, and keys that stand twice.
+    fn names(&mut self) {
+        let entries = self.document.entries.clone();
+        for (at, entry) in entries.iter().enumerate() {
+            let first = entries[..at].iter().find(|other| other.key == entry.key);
+            if let Some(first) = first {
+                let related = Related {
+                    path: self.path.to_owned(),
+                    span: first.key_span,
+                    what: What::FirstGiven,
+                };
+                let kind = Kind::DuplicateKey {
+                    key: entry.key.clone(),
+                };
+                self.problems
+                    .push(Problem::new(kind, self.path, entry.key_span).with(related));
+            } else if !KEYS.contains(&entry.key.as_str()) {
+                let meant = closest(&entry.key, &KEYS);
+                self.tell(
+                    Kind::UnknownKey {
+                        key: entry.key.clone(),
+                        meant,
+                    },
+                    entry.key_span,
+                );
+            }
+        }
+    }
+
+    /// A key that must be there is not: tells it, and points at the one that is spelt like it.
+    fn missing(&mut self, key: &'static str, kind: Kind) {
+        if self.has(key) {
+            return;
+        }
+        let mut problem = Problem::new(kind, self.path, None);
+        let alike = |entry: &&Entry| {
+            !KEYS.contains(&entry.key.as_str()) && closest(&entry.key, &KEYS) == Some(key)
+        };
+        if let Some(entry) = self.document.entries.iter().find(alike) {
+            problem = problem.with(Related {
+                path: self.path.to_owned(),
+                span: entry.key_span,
+                what: What::PerhapsThis,
+            });
+        }
+        self.problems.push(problem);
+    }
+
+    fn title(&mut self) {
+        self.missing("title", Kind::MissingTitle);
+        self.spans.title = self.entry("title").and_then(|(_, span)| span);
+        let Some((value, span)) = self.value("title") else {
+            return;
+        };
+        match &value {
+            Node::Null => self.tell(Kind::EmptyTitle, span),
+            node => match node.text() {
+                None => self.tell(
+                    Kind::TitleNotText {
+                        found: node.found(),
+                    },
+                    span,
+                ),
+                Some(text) if unsafe_character(text).is_some() => {
+                    self.unsafe_text("title", text, span)
+                }
+                Some(text) if looks_empty(text) => self.tell(Kind::EmptyTitle, span),
+                Some(text) => self.fields.title = Some(folded(text)),
+            },
+        }
+    }
+
+    fn description(&mut self) {
+        self.missing("description", Kind::MissingDescription);
+        self.spans.description = self.entry("description").and_then(|(_, span)| span);
+        let Some((value, span)) = self.value("description") else {
+            return;
+        };
+        match &value {
+            Node::Null => self.tell(Kind::MissingDescription, span),
+            node => match node.text() {
+                None => self.tell(
+                    Kind::WrongType {
+                        key: "description",
+                        wanted: Wanted::Text,
+                        found: node.found(),
+                    },
+                    span,
+                ),
+                Some(text) if unsafe_character(text).is_some() => {
+                    self.unsafe_text("description", text, span)
+                }
+                Some(text) if looks_empty(text) || text.trim() == "null" => {
+                    self.tell(Kind::MissingDescription, span)
+                }
+                Some(text) => self.fields.description = Some(folded(text)),
+            },
+        }
+    }
+
+    fn unsafe_text(&mut self, key: &'static str, text: &str, span: Option<Span>) {
+        let Some(character) = unsafe_character(text) else {
+            return;
+        };
+        // The character itself when it stands in the source, the value when an escape made it.
+        let exact = span.and_then(|span| {
+            let at = span.start + self.source[span.start..span.end].find(character)?;
+            Some(Span::new(at, at + character.len_utf8()))
+        });
+        self.tell(Kind::UnsafeText { key, character }, exact.or(span));
+    }
+
+    fn archived(&mut self) {
+        self.missing("archived", Kind::MissingArchived);
+        self.spans.archived = self.entry("archived").and_then(|(_, span)| span);
+        let Some((value, span)) = self.value("archived") else {
+            return;
+        };
+        let written = self.written("archived", &value);
+        let status = match (&value, written.as_str()) {
+            (Node::Boolean(true), "true") => Some(Status::Archived),
+            (Node::Boolean(false), "false") => Some(Status::Open),
+            _ => None,
+        };
+        self.fields.status = status;
+        if status.is_none() {
+            let meant = meant_boolean(&written);
+            self.tell(
+                Kind::BadArchived {
+                    found: written,
+                    meant,
+                },
+                span,
+            );
+        }
+    }
+
+    fn draft(&mut self) {
+        self.spans.draft = self.entry("draft").and_then(|(_, span)| span);
+        let Some((value, span)) = self.value("draft") else {
+            return;
+        };
+        match value {
+            Node::Boolean(draft) => self.fields.draft = draft,
+            Node::Null => {}
+            value => {
+                let found = self.written("draft", &value);
+                self.tell(Kind::BadDraft { found }, span);
+            }
+        }
+    }
+
+    fn lever_id(&mut self) {
+        self.missing("leverId", Kind::MissingLeverId);
+        self.spans.lever_id = self.entry("leverId").and_then(|(_, span)| span);
+        let Some((value, span)) = self.value("leverId") else {
+            return;
+        };
+        let text = value.text().map(str::trim);
+        if value == Node::Null || matches!(text, Some("" | "null" | "~")) {
+            return self.tell(Kind::MissingLeverId, span);
+        }
+        self.fields.lever_id = text.and_then(LeverId::parse);
+        if self.fields.lever_id.is_none() {
+            let found = self.written("leverId", &value);
+            let archived = self.fields.status == Some(Status::Archived);
+            let fault = lever_id_fault(text.unwrap_or_default());
+            self.tell(
+                Kind::BadLeverId {
+                    archived,
+                    found,
+                    fault,
+                },
+                span,
+            );
+        }
+    }
+
+    fn translation_key(&mut self) {
+        self.missing("translationKey", Kind::MissingTranslationKey);
+        self.spans.translation_key = self.entry("translationKey").and_then(|(_, span)| span);
+        let Some((value, span)) = self.value("translationKey") else {
+            return;
+        };
+        let fault = match &value {
+            Node::Null => Some(TranslationKeyFault::Empty),
+            node => match node.text() {
+                None => Some(TranslationKeyFault::NotText(node.found())),
+                Some(text) => translation_key_fault(text),
+            },
+        };
+        match fault {
+            Some(fault) => self.tell(Kind::BadTranslationKey(fault), span),
+            None => self.fields.translation_key = value.text().map(|text| text.trim().to_owned()),
+        }
+    }
+
+    /// `slug`, `url` and `aliases`.
+    fn addresses(&mut self) {
+        self.spans.slug = self.entry("slug").and_then(|(_, span)| span);
+        if let Some((text, span)) = self.harmless_text("slug") {
+            match slug_of(&text) {
+                Some(_) => self.fields.slug = Some(text),
+                None => self.tell(Kind::BadSlug { found: text }, span),
+            }
+        }
+        self.spans.url = self.entry("url").and_then(|(_, span)| span);
+        self.spans.aliases = self.entry("aliases").and_then(|(_, span)| span);
+        self.fields.url = self.paths("url");
+        self.fields.aliases = self.paths("aliases");
+    }
+
+    /// The paths that a key gives, as one text or a list of texts.
+    fn paths(&mut self, key: &'static str) -> Vec<String> {
+        let Some((value, span)) = self.value(key) else {
+            return Vec::new();
+        };
+        let nodes = match value {
+            Node::Null => return Vec::new(),
+            Node::List(nodes) => nodes,
+            node => vec![node],
+        };
+        let mut paths = Vec::new();
+        for node in nodes {
+            match &node {
+                Node::Text(text) if is_path(text) => paths.push(text.trim().to_owned()),
+                Node::Text(text) => self.tell(
+                    Kind::BadAddress {
+                        key,
+                        found: text.clone(),
+                    },
+                    span,
+                ),
+                node => self.tell(
+                    Kind::WrongType {
+                        key,
+                        wanted: Wanted::Texts,
+                        found: node.found(),
+                    },
+                    span,
+                ),
+            }
+        }
+        paths
+    }
+
+    fn dates(&mut self) {
+        self.fields.date = self.date("date");
+        self.fields.lastmod = self.date("lastmod");
+        self.fields.expiry_date = self.date("expiryDate");
+        self.spans.date = self.entry("date").and_then(|(_, span)| span);
+        self.spans.lastmod = self.entry("lastmod").and_then(|(_, span)| span);
+        self.spans.expiry_date = self.entry("expiryDate").and_then(|(_, span)| span);
+    }
+
+    fn date(&mut self, key: &'static str) -> Option<Date> {
+        let (value, span) = self.value(key)?;
+        if value == Node::Null {
+            return None;
+        }
+        let date = value.text().and_then(|text| Date::parse(text.trim()));
+        if date.is_none() {
+            let found = self.written(key, &value);
+            self.tell(Kind::BadDate { key, found }, span);
+        }
+        date
+    }
+
+    /// The text of a key that can do without: anything but a text is told and left aside.
+    fn harmless_text(&mut self, key: &'static str) -> Option<(String, Option<Span>)> {
+        let (value, span) = self.value(key)?;
+        match value {
+            Node::Null => None,
+            Node::Text(text) | Node::Number(text) => Some((text, span)),
+            node => {
+                self.tell(
+                    Kind::WrongType {
+                        key,
+                        wanted: Wanted::Text,
+                        found: node.found(),
+                    },
+                    span,
+                );
+                None
+            }
+        }
+    }
+
+    /// The value as it is written in the file, else as YAML understood it.
+    fn written(&self, key: &str, value: &Node) -> String {
+        match self
+            .document
+            .entries
+            .iter()
+            .find(|entry| entry.key == key)
+            .and_then(|entry| entry.value_span)
+        {
+            Some(span) => self.source[span.start..span.end].to_owned(),
+            None => match value {
+                Node::Boolean(value) => value.to_string(),
+                node => node.text().unwrap_or_default().to_owned(),
+            },
+        }
+    }
+}
+
+/// White space at both ends left out, and each run of it one space. No-break spaces stay: French
+/// needs them.
+pub fn folded(text: &str) -> String {
+    let breaks = |c: char| {
+        matches!(
+            c,
+            ' ' | '\t' | '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}'
+        )
+    };
+    let words = text.split(breaks).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ").trim().to_owned()
+}
+
+/// The first control character, or character that turns the direction of all that follows.
+/// The marks U+200E and U+200F are left alone: they have their place in names.
+pub fn unsafe_character(text: &str) -> Option<char> {
+    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    text.chars()
+        .find(|&c| turns(c) || (c.is_control() && !matches!(c, '\n' | '\t' | '\r')))
+}
+
+/// Whether one sees nothing of a text.
+pub fn looks_empty(text: &str) -> bool {
+    text.chars().all(|c| {
+        c.is_whitespace()
+            || c.is_control()
+            || matches!(c,
+                '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+                | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}'
+                | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{e0000}'..='\u{e0fff}')
+    })
+}
+
+/// What is probably meant by a word in place of `true` or `false`.
+fn meant_boolean(written: &str) -> Option<bool> {
+    let word: String = written
+        .chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect();
+    match word.as_str() {
+        "yes" | "y" | "on" | "1" | "oui" | "o" | "vrai" => Some(true),
+        "no" | "n" | "off" | "0" | "non" | "faux" => Some(false),
+        _ => closest(&word, &["true", "false"]).map(|word| word == "true"),
+    }
+}
+
+/// What is wrong with a text that is no Lever id.
+fn lever_id_fault(text: &str) -> LeverIdFault {
+    let sign = |c: char| c.is_ascii_hexdigit() || c == '-';
+    if text.bytes().all(|b| matches!(b, b'0' | b'-')) && text.len() == 36 {
+        return LeverIdFault::Nil;
+    }
+    if let Some(id) = text.split(|c| !sign(c)).find_map(LeverId::parse) {
+        return LeverIdFault::Inside(id);
+    }
+    if text.len() >= 8 && text.contains('-') && text.chars().all(sign) {
+        return LeverIdFault::Length;
+    }
+    LeverIdFault::Other
+}
+
+/// What is wrong with a text as `translationKey`.
+fn translation_key_fault(text: &str) -> Option<TranslationKeyFault> {
+    let key = text.trim();
+    let odd = |c: &char| {
+        c.is_control()
+            || matches!(
+                c,
+                '<' | '>' | '"' | '`' | '{' | '}' | '|' | '^' | '?' | '#' | '%'
+            )
+    };
+    if looks_empty(key) {
+        return Some(TranslationKeyFault::Empty);
+    }
+    if key.contains(['/', '\\']) || key.chars().all(|c| c == '.') {
+        return Some(TranslationKeyFault::Path(key.to_owned()));
+    }
+    let character = key.chars().find(odd).or_else(|| {
+        key.chars()
+            .find(|&c| looks_empty(&c.to_string()) && c != ' ')
+    });
+    character
+        .or_else(|| unsafe_character(key))
+        .map(|character| TranslationKeyFault::Character {
+            found: key.to_owned(),
+            character,
+        })
+}
+
+/// Whether a text is a path on this site that one can make a folder of.
+fn is_path(text: &str) -> bool {
+    let path = text.trim();
+    let odd = |c: char| {
+        c.is_control() || matches!(c, '\\' | ':' | '?' | '#' | '<' | '>' | '"' | '|' | '*')
+    };
+    let parts = path.split('/').filter(|part| !part.is_empty());
+    !path.starts_with("//")
+        && !path.contains(odd)
+        && unsafe_character(path).is_none()
+        && parts.clone().all(|part| part != "." && part != "..")
+        && parts.count() > 0
+}

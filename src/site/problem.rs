@@ -1,0 +1,728 @@
+//! What `check` reports: a kind with its data, where it is, and what else it has to do with.
+
+use super::problem_text::Words;
+use crate::posting::{Both, LeverId, Slug, Status};
+
+/// What a problem costs a reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The file cannot be read, or would publish something wrong. It stays off the board.
+    Error,
+    /// The file is on the board, with something missing or left aside.
+    Warning,
+    /// Nothing is wrong; this is how the file was understood.
+    Info,
+}
+
+impl Severity {
+    /// `error`, `warning` or `info`, as in every machine-readable format.
+    pub fn code(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Info => "info",
+        }
+    }
+}
+
+/// Bytes `start..end` of a file's text as [`super::source::decode`] gives it, always between
+/// characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The first byte.
+    pub start: usize,
+    /// The byte after the last; equal to `start` for a place between two characters.
+    pub end: usize,
+}
+
+impl Span {
+    /// The bytes `start..end`.
+    pub fn new(start: usize, end: usize) -> Span {
+        Span {
+            start,
+            end: end.max(start),
+        }
+    }
+
+    /// The same bytes of a text that starts `by` bytes earlier.
+    pub fn shifted(self, by: usize) -> Span {
+        Span {
+            start: self.start + by,
+            end: self.end + by,
+        }
+    }
+}
+
+/// Where a span starts, as people and editors count: from 1, columns in characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// The line.
+    pub line: usize,
+    /// The column of the first character.
+    pub col: usize,
+    /// The column after the last character on that line.
+    pub end_col: usize,
+}
+
+impl Place {
+    /// The place of `span` in `source`. A span past the end, or inside a character, is moved to
+    /// the nearest place before it.
+    pub fn of(source: &str, span: Span) -> Place {
+        let start = floor(source, span.start);
+        let end = floor(source, span.end.max(start));
+        let line_start = source[..start].rfind('\n').map_or(0, |at| at + 1);
+        let line = 1 + source[..start].bytes().filter(|&b| b == b'\n').count();
+        let col = 1 + source[line_start..start]
+            .chars()
+            .filter(|&c| c != '\u{feff}' || line > 1)
+            .count();
+        let on_line = source[start..end].split('\n').next().unwrap_or_default();
+        Place {
+            line,
+            col,
+            end_col: col + on_line.trim_end_matches('\r').chars().count(),
+        }
+    }
+}
+
+/// The nearest place between two characters at or before `at`.
+fn floor(source: &str, at: usize) -> usize {
+    let mut at = at.min(source.len());
+    while !source.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+/// One thing that `check` reports about one file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Which rule, with the data that its sentences need.
+    pub kind: Kind,
+    /// The kind's own severity, unless the settings gave it another.
+    pub severity: Severity,
+    /// The file, relative to the content root, with `/` between folders.
+    pub path: String,
+    /// Where in the file; none when it is about the file as a whole.
+    pub span: Option<Span>,
+    /// Other places that belong to it.
+    pub related: Vec<Related>,
+}
+
+impl Problem {
+    /// A problem of this kind, with the kind's own severity and no other place.
+    pub fn new(kind: Kind, path: impl Into<String>, span: Option<Span>) -> Problem {
+        Problem {
+            severity: kind.severity(),
+            kind,
+            path: path.into(),
+            span,
+            related: Vec::new(),
+        }
+    }
+
+    /// The same problem with one more place.
+    pub fn with(mut self, related: Related) -> Problem {
+        self.related.push(related);
+        self
+    }
+
+    /// Its texts in both languages.
+    pub fn words(&self) -> Words {
+        super::problem_text::words(&self.kind)
+    }
+
+    /// Whether it keeps its file off the board.
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
+}
+
+/// Another place that belongs to a problem.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Related {
+    /// The file, as [`Problem::path`] gives it.
+    pub path: String,
+    /// Where in the file; none when it is about the file as a whole.
+    pub span: Option<Span>,
+    /// What is there.
+    pub what: What,
+}
+
+impl Related {
+    /// Its text in both languages.
+    pub fn words(&self) -> Both<String> {
+        super::problem_text::related(&self.what)
+    }
+}
+
+/// What one finds at a related place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum What {
+    /// The key was given here before.
+    FirstGiven,
+    /// This key is spelt like the one that is missing.
+    PerhapsThis,
+    /// This line looks like the end of the front matter.
+    PerhapsTheEnd,
+    /// The bracket or quotation mark was opened here.
+    OpenedHere,
+    /// The posting that has the slug already.
+    HasTheSlug,
+    /// Another posting with the same `translationKey`.
+    SameKey,
+    /// The posting with the same `leverId`.
+    SameLeverId,
+    /// The posting that is kept.
+    Kept,
+    /// The counterpart, with its status.
+    Counterpart(Status),
+}
+
+/// Every rule, with the data that its sentences need. [`Kind::code`] is the name that settings,
+/// baselines and other programs use: it never changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The system does not let us read the file.
+    Unreadable {
+        /// What the system says.
+        why: String,
+    },
+    /// The file is not text in UTF-8.
+    NotUtf8(Encoding),
+    /// The file is larger than any posting.
+    FileTooLarge {
+        /// Its bytes.
+        size: usize,
+        /// The most that is read, in bytes.
+        limit: usize,
+    },
+    /// The file does not start with front matter.
+    NoFrontMatter(Opening),
+    /// The front matter has no end.
+    UnclosedFrontMatter(Closing),
+    /// The front matter is larger than any posting's.
+    FrontMatterTooLarge {
+        /// Its bytes.
+        size: usize,
+        /// The most that is read, in bytes.
+        limit: usize,
+    },
+    /// Git left the two sides of a conflict in the file.
+    MergeConflict,
+    /// The front matter is not YAML, or not the part of it that a posting needs.
+    BrokenYaml(YamlFault),
+    /// A key stands twice.
+    DuplicateKey {
+        /// The key.
+        key: String,
+    },
+    /// A key that no posting has.
+    UnknownKey {
+        /// The key as it is written.
+        key: String,
+        /// The known key that is spelt most like it.
+        meant: Option<&'static str>,
+    },
+    /// A key that can do without has a value of another type.
+    WrongType {
+        /// The key.
+        key: &'static str,
+        /// What it takes.
+        wanted: Wanted,
+        /// What it has.
+        found: Found,
+    },
+    /// There is no `title`.
+    MissingTitle,
+    /// There is a `title` in which one sees nothing.
+    EmptyTitle,
+    /// `title` is no text.
+    TitleNotText {
+        /// What it is.
+        found: Found,
+    },
+    /// A text has a control character, or one that turns the direction of writing.
+    UnsafeText {
+        /// The key.
+        key: &'static str,
+        /// The character.
+        character: char,
+    },
+    /// There is no `archived`.
+    MissingArchived,
+    /// `archived` is neither `true` nor `false`.
+    BadArchived {
+        /// What stands there; empty when nothing does.
+        found: String,
+        /// What is probably meant.
+        meant: Option<bool>,
+    },
+    /// `draft` is neither `true` nor `false`.
+    BadDraft {
+        /// What stands there.
+        found: String,
+    },
+    /// There is no `leverId`, or it is empty.
+    MissingLeverId,
+    /// `leverId` is not an id of Lever.
+    BadLeverId {
+        /// Whether the posting is archived; nobody applies to it then.
+        archived: bool,
+        /// What stands there.
+        found: String,
+        /// What is wrong with it.
+        fault: LeverIdFault,
+    },
+    /// There is no `translationKey`.
+    MissingTranslationKey,
+    /// `translationKey` cannot serve as a name.
+    BadTranslationKey(TranslationKeyFault),
+    /// There is no `description`, or it is empty.
+    MissingDescription,
+    /// No address can be made of `slug`.
+    BadSlug {
+        /// What stands there.
+        found: String,
+    },
+    /// A date is no day of the calendar.
+    BadDate {
+        /// The key.
+        key: &'static str,
+        /// What stands there.
+        found: String,
+    },
+    /// A value of `url` or `aliases` is no path on this site.
+    BadAddress {
+        /// The key.
+        key: &'static str,
+        /// What stands there.
+        found: String,
+    },
+    /// `draft: true`.
+    Draft,
+    /// The first folder is no language.
+    UnknownLanguage {
+        /// The folder; empty when the file lies directly in the content root.
+        folder: String,
+    },
+    /// The file is no Markdown.
+    NotAPosting {
+        /// Its name.
+        name: String,
+    },
+    /// `_index.md`: a page of Hugo's for the folder.
+    SectionPage,
+    /// A symbolic link, which is not followed.
+    SymbolicLink,
+    /// The system does not let us write.
+    Unwritable {
+        /// What the system says.
+        why: String,
+    },
+    /// Two postings would have the same address.
+    SlugCollision {
+        /// The slug that both ask for.
+        slug: Slug,
+        /// The slug that this one got.
+        given: Slug,
+    },
+    /// More postings have a `translationKey` than can form a pair.
+    AmbiguousPair {
+        /// The key.
+        key: String,
+        /// All files that have it and no counterpart.
+        files: Vec<String>,
+    },
+    /// Without a `translationKey`, the two sides were found by their `leverId`.
+    PairedByLeverId {
+        /// The id of both.
+        lever_id: LeverId,
+    },
+    /// The file is an older version of another one.
+    CopyLeftOut {
+        /// The file that is kept.
+        kept: String,
+    },
+    /// No posting in the other language has the same `translationKey`.
+    NoCounterpart {
+        /// The key; none when the file has none.
+        key: Option<String>,
+    },
+    /// One side of a pair is open, the other archived.
+    StatusDiffers {
+        /// This side's.
+        status: Status,
+        /// The file of the other side.
+        counterpart: String,
+    },
+    /// `babillard.toml` is not TOML.
+    BrokenSettings {
+        /// What the reader of TOML says, in English.
+        why: String,
+    },
+    /// A setting that does not exist.
+    UnknownSetting {
+        /// Its name as it is written.
+        name: String,
+        /// The setting that is spelt most like it.
+        meant: Option<&'static str>,
+    },
+    /// A setting with a value that it cannot have.
+    BadSetting {
+        /// Its full name, such as `title.en`.
+        name: &'static str,
+        /// What is wrong.
+        fault: SettingFault,
+    },
+}
+
+impl Kind {
+    /// The stable name: `B`, three digits, and what it is in English words.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Kind::Unreadable { .. } => "B001-unreadable",
+            Kind::NotUtf8(_) => "B002-not-utf8",
+            Kind::FileTooLarge { .. } => "B003-file-too-large",
+            Kind::NoFrontMatter(_) => "B004-no-front-matter",
+            Kind::UnclosedFrontMatter(_) => "B005-unclosed-front-matter",
+            Kind::FrontMatterTooLarge { .. } => "B006-front-matter-too-large",
+            Kind::MergeConflict => "B007-merge-conflict",
+            Kind::BrokenYaml(_) => "B008-broken-yaml",
+            Kind::DuplicateKey { .. } => "B009-duplicate-key",
+            Kind::UnknownKey { .. } => "B010-unknown-key",
+            Kind::WrongType { .. } => "B011-wrong-type",
+            Kind::MissingTitle => "B012-missing-title",
+            Kind::EmptyTitle => "B013-empty-title",
+            Kind::TitleNotText { .. } => "B014-title-not-text",
+            Kind::UnsafeText { .. } => "B015-unsafe-text",
+            Kind::MissingArchived => "B016-missing-archived",
+            Kind::BadArchived { .. } => "B017-bad-archived",
+            Kind::MissingLeverId => "B018-missing-lever-id",
+            Kind::BadLeverId { .. } => "B019-bad-lever-id",
+            Kind::MissingTranslationKey => "B020-missing-translation-key",
+            Kind::BadTranslationKey(_) => "B021-bad-translation-key",
+            Kind::MissingDescription => "B022-missing-description",
+            Kind::BadSlug { .. } => "B023-bad-slug",
+            Kind::BadDate { .. } => "B024-bad-date",
+            Kind::BadAddress { .. } => "B025-bad-address",
+            Kind::BadDraft { .. } => "B026-bad-draft",
+            Kind::Draft => "B027-draft",
+            Kind::UnknownLanguage { .. } => "B030-unknown-language",
+            Kind::NotAPosting { .. } => "B031-not-a-posting",
+            Kind::SectionPage => "B032-section-page",
+            Kind::SymbolicLink => "B033-symbolic-link",
+            Kind::Unwritable { .. } => "B034-unwritable",
+            Kind::SlugCollision { .. } => "B040-slug-collision",
+            Kind::AmbiguousPair { .. } => "B041-ambiguous-pair",
+            Kind::PairedByLeverId { .. } => "B042-paired-by-lever-id",
+            Kind::CopyLeftOut { .. } => "B043-copy-left-out",
+            Kind::NoCounterpart { .. } => "B044-no-counterpart",
+            Kind::StatusDiffers { .. } => "B045-status-differs",
+            Kind::BrokenSettings { .. } => "B050-broken-settings",
+            Kind::UnknownSetting { .. } => "B051-unknown-setting",
+            Kind::BadSetting { .. } => "B052-bad-setting",
+        }
+    }
+
+    /// The severity that it has of itself.
+    pub fn severity(&self) -> Severity {
+        match self {
+            Kind::BadLeverId { archived: true, .. }
+            | Kind::UnknownKey { .. }
+            | Kind::WrongType { .. }
+            | Kind::MissingLeverId
+            | Kind::MissingTranslationKey
+            | Kind::MissingDescription
+            | Kind::BadSlug { .. }
+            | Kind::BadDate { .. }
+            | Kind::BadAddress { .. }
+            | Kind::NotAPosting { .. }
+            | Kind::SectionPage
+            | Kind::SymbolicLink
+            | Kind::SlugCollision { .. }
+            | Kind::AmbiguousPair { .. }
+            | Kind::StatusDiffers { .. } => Severity::Warning,
+            Kind::Draft
+            | Kind::PairedByLeverId { .. }
+            | Kind::CopyLeftOut { .. }
+            | Kind::NoCounterpart { .. } => Severity::Info,
+            Kind::Unreadable { .. }
+            | Kind::NotUtf8(_)
+            | Kind::FileTooLarge { .. }
+            | Kind::NoFrontMatter(_)
+            | Kind::UnclosedFrontMatter(_)
+            | Kind::FrontMatterTooLarge { .. }
+            | Kind::MergeConflict
+            | Kind::BrokenYaml(_)
+            | Kind::DuplicateKey { .. }
+            | Kind::MissingTitle
+            | Kind::EmptyTitle
+            | Kind::TitleNotText { .. }
+            | Kind::UnsafeText { .. }
+            | Kind::MissingArchived
+            | Kind::BadArchived { .. }
+            | Kind::BadDraft { .. }
+            | Kind::BadLeverId {
+                archived: false, ..
+            }
+            | Kind::BadTranslationKey(_)
+            | Kind::UnknownLanguage { .. }
+            | Kind::Unwritable { .. }
+            | Kind::BrokenSettings { .. }
+            | Kind::UnknownSetting { .. }
+            | Kind::BadSetting { .. } => Severity::Error,
+        }
+    }
+}
+
+/// What the file's bytes are, when they are not UTF-8.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Encoding {
+    /// UTF-16, with or without a byte order mark.
+    Utf16,
+    /// A byte that UTF-8 does not allow there.
+    Byte {
+        /// How many bytes stand before it in the file.
+        offset: usize,
+        /// The byte.
+        byte: u8,
+        /// The character that it is in Windows-1252.
+        guess: Option<char>,
+    },
+    /// Zero bytes: no text at all.
+    Binary,
+}
+
+/// How a file starts that has no front matter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Opening {
+    /// The file is empty.
+    Empty,
+    /// The first line is something else.
+    Nothing,
+    /// Empty lines stand before `---`.
+    BlankLine,
+    /// Blanks stand before `---`.
+    Blank,
+    /// A character that one does not see stands before `---`.
+    Invisible(char),
+    /// A row of dashes that are not three.
+    Dashes(usize),
+    /// Long dashes, as word processors make them.
+    LongDashes,
+    /// Something stands behind `---` on its line.
+    TextBehind,
+    /// `+++`: TOML.
+    Toml,
+    /// `{`: JSON.
+    Json,
+    /// `#+`: Org mode.
+    Org,
+    /// A page of HTML.
+    Html,
+    /// A pointer of Git LFS in place of the file.
+    LfsPointer,
+    /// Lines that end with CR alone.
+    CarriageReturns,
+}
+
+/// What stands where the front matter should end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Closing {
+    /// Nothing that looks like an end.
+    Nothing,
+    /// `...`, which YAML knows and Hugo does not.
+    Dots,
+    /// `+++`, which ends TOML.
+    Plus,
+    /// A row of dashes that are not three.
+    Dashes(usize),
+    /// Long dashes, as word processors make them.
+    LongDashes,
+    /// `---` behind blanks.
+    Indented,
+}
+
+/// Why the front matter cannot be read as YAML.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum YamlFault {
+    /// A tab where YAML takes spaces only.
+    Tab,
+    /// `key:value`.
+    NoSpaceAfterColon,
+    /// A no-break space (or another that YAML does not know) after the colon.
+    OddSpaceAfterColon(char),
+    /// A colon of another script.
+    OddColon(char),
+    /// `key = value`, as in TOML.
+    EqualsSign,
+    /// A colon and a space inside a value without quotation marks.
+    ColonInValue,
+    /// A value starts with a character that YAML keeps for itself.
+    ReservedStart(char),
+    /// A value starts with `*`, `&` or `!`, which mean something else in YAML.
+    Indicator(char),
+    /// A quotation mark that is never closed.
+    UnclosedQuote(char),
+    /// A quotation mark that is closed with another, typographic one.
+    TypographicQuote(char),
+    /// Something stands behind the closing quotation mark.
+    TextAfterQuote(char),
+    /// An escape that YAML does not know in `"…"`.
+    BadEscape,
+    /// A list or map in brackets that is never closed.
+    UnclosedBracket(char),
+    /// Something stands behind the closing bracket.
+    TextAfterBracket(char),
+    /// `{{`, as in a template.
+    Template,
+    /// The line after `|` or `>` is not set in.
+    NotIndented,
+    /// Something that does not belong behind `|` or `>`.
+    BlockHeader,
+    /// A key that is set in.
+    IndentedKey(String),
+    /// A line that is no `key: value`.
+    NotAKey,
+    /// A character that YAML does not allow.
+    ControlCharacter(char),
+    /// A character that ends a line for some programs and not for others.
+    OddLineBreak(char),
+    /// Lists or maps inside one another, too many.
+    TooDeep,
+    /// More values than any posting has, as repeated aliases make them.
+    TooMany,
+    /// `*name` without `&name`.
+    UnknownAlias,
+    /// A key stands twice in a map inside a value.
+    DuplicateInside(String),
+    /// A key that is a list or a map.
+    ComplexKey,
+    /// A second document.
+    SecondDocument,
+    /// There are no keys.
+    NoKeys,
+    /// A list in place of keys.
+    RootIsList,
+    /// A text in place of keys.
+    RootIsText,
+    /// Anything else.
+    Other(String),
+}
+
+/// What a key takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// A text.
+    Text,
+    /// A text, or a list of texts.
+    Texts,
+}
+
+/// What a key has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// Nothing, `null` or `~`.
+    Null,
+    /// `true` or `false`.
+    Boolean,
+    /// A number.
+    Number,
+    /// A text.
+    Text,
+    /// A list.
+    List,
+    /// Keys and values.
+    Map,
+    /// A value with a YAML tag.
+    Tagged,
+}
+
+/// What is wrong with a `leverId`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LeverIdFault {
+    /// The id is inside an address or between other characters.
+    Inside(LeverId),
+    /// All digits are zero.
+    Nil,
+    /// It has the signs of an id, but too few or too many.
+    Length,
+    /// It is something else.
+    Other,
+}
+
+/// What is wrong with a `translationKey`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TranslationKeyFault {
+    /// Nothing stands there.
+    Empty,
+    /// It looks like a path.
+    Path(String),
+    /// It has a character that no key has.
+    Character {
+        /// What stands there.
+        found: String,
+        /// The character.
+        character: char,
+    },
+    /// It is no text.
+    NotText(Found),
+}
+
+/// What is wrong with a setting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SettingFault {
+    /// It is no text.
+    NotText,
+    /// It is no section with settings of its own.
+    NotATable,
+    /// It is empty.
+    Empty,
+    /// It is no absolute `http` or `https` address.
+    NotAnAddress(String),
+    /// It has characters that no Lever site's name has.
+    NotALeverSite(String),
+    /// It is neither `global` nor `eu`.
+    NotALeverHost(String),
+    /// The other language has it, this one has not.
+    OneLanguage,
+    /// The section needs it.
+    Missing,
+    /// It has a control character, or one that turns the direction of writing.
+    Unsafe(char),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(source: &str, span: (usize, usize), place: (usize, usize, usize)) {
+        let got = Place::of(source, Span::new(span.0, span.1));
+        assert_eq!((got.line, got.col, got.end_col), place);
+    }
+
+    #[test]
+    fn a_place_counts_from_one_and_in_characters() {
+        check("abc", (0, 3), (1, 1, 4));
+        check("été: ok\nà: b", (14, 15), (2, 4, 5));
+        check("a\nb", (2, 2), (2, 1, 1));
+        check("", (0, 0), (1, 1, 1));
+    }
+
+    #[test]
+    fn a_place_of_several_lines_ends_with_the_first() {
+        check("ab\r\ncd", (1, 6), (1, 2, 3));
+    }
+
+    #[test]
+    fn a_byte_order_mark_takes_no_column() {
+        check("\u{feff}---", (3, 6), (1, 1, 4));
+    }
+
+    #[test]
+    fn a_span_past_the_end_is_the_end() {
+        check("é", (1, 99), (1, 1, 2));
+    }
+}

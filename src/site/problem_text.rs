@@ -1,0 +1,190 @@
+//! What each problem says, in both languages: what is wrong, why it matters, how to mend it.
+//!
+//! Every kind has all six texts, or this does not compile. Whatever comes from a file passes
+//! [`visible`] first, so that no text can steer a terminal or turn its line around.
+
+mod fields;
+mod files;
+mod pairs;
+mod settings;
+mod yaml;
+
+use super::problem::{Kind, What};
+use crate::posting::{Both, Status};
+
+/// What a problem says. A text starts in lower case and has no full stop, as compilers do it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Words {
+    /// What is wrong.
+    pub message: Both<String>,
+    /// Why it matters.
+    pub note: Both<String>,
+    /// How to mend it.
+    pub help: Both<String>,
+}
+
+/// Most characters of a value that a message shows.
+const LONGEST: usize = 60;
+
+/// What a problem of this kind says.
+pub fn words(kind: &Kind) -> Words {
+    match kind {
+        Kind::Unreadable { why } => files::unreadable(why),
+        Kind::NotUtf8(encoding) => files::not_utf8(encoding),
+        Kind::FileTooLarge { size, limit } => files::file_too_large(*size, *limit),
+        Kind::NoFrontMatter(opening) => files::no_front_matter(opening),
+        Kind::UnclosedFrontMatter(closing) => files::unclosed(closing),
+        Kind::FrontMatterTooLarge { size, limit } => files::front_matter_too_large(*size, *limit),
+        Kind::MergeConflict => files::merge_conflict(),
+        Kind::BrokenYaml(fault) => yaml::broken(fault),
+        Kind::DuplicateKey { key } => fields::duplicate_key(key),
+        Kind::UnknownKey { key, meant } => fields::unknown_key(key, *meant),
+        Kind::WrongType { key, wanted, found } => fields::wrong_type(key, *wanted, *found),
+        Kind::MissingTitle => fields::missing_title(),
+        Kind::EmptyTitle => fields::empty_title(),
+        Kind::TitleNotText { found } => fields::title_not_text(*found),
+        Kind::UnsafeText { key, character } => fields::unsafe_text(key, *character),
+        Kind::MissingArchived => fields::missing_archived(),
+        Kind::BadArchived { found, meant } => fields::bad_archived(found, *meant),
+        Kind::BadDraft { found } => fields::bad_draft(found),
+        Kind::MissingLeverId => fields::missing_lever_id(),
+        Kind::BadLeverId {
+            archived,
+            found,
+            fault,
+        } => fields::bad_lever_id(*archived, found, fault),
+        Kind::MissingTranslationKey => fields::missing_translation_key(),
+        Kind::BadTranslationKey(fault) => fields::bad_translation_key(fault),
+        Kind::MissingDescription => fields::missing_description(),
+        Kind::BadSlug { found } => fields::bad_slug(found),
+        Kind::BadDate { key, found } => fields::bad_date(key, found),
+        Kind::BadAddress { key, found } => fields::bad_address(key, found),
+        Kind::Draft => fields::draft(),
+        Kind::UnknownLanguage { folder } => files::unknown_language(folder),
+        Kind::NotAPosting { name } => files::not_a_posting(name),
+        Kind::SectionPage => files::section_page(),
+        Kind::SymbolicLink => files::symbolic_link(),
+        Kind::Unwritable { why } => files::unwritable(why),
+        Kind::SlugCollision { slug, given } => pairs::slug_collision(slug, given),
+        Kind::AmbiguousPair { key, files } => pairs::ambiguous(key, files),
+        Kind::PairedByLeverId { lever_id } => pairs::by_lever_id(lever_id),
+        Kind::CopyLeftOut { kept } => pairs::copy_left_out(kept),
+        Kind::NoCounterpart { key } => pairs::no_counterpart(key.as_deref()),
+        Kind::StatusDiffers {
+            status,
+            counterpart,
+        } => pairs::status_differs(*status, counterpart),
+        Kind::BrokenSettings { why } => settings::broken(why),
+        Kind::UnknownSetting { name, meant } => settings::unknown(name, *meant),
+        Kind::BadSetting { name, fault } => settings::bad(name, fault),
+    }
+}
+
+/// What a related place says.
+pub fn related(what: &What) -> Both<String> {
+    match what {
+        What::FirstGiven => both("first given here", "donnée une première fois ici"),
+        What::PerhapsThis => both("did you mean this one?", "vouliez-vous dire celle-ci?"),
+        What::PerhapsTheEnd => both(
+            "perhaps the front matter should end here",
+            "l’en-tête devrait peut-être finir ici",
+        ),
+        What::OpenedHere => both("opened here", "ouvert ici"),
+        What::HasTheSlug => both(
+            "this posting has the address",
+            "cette offre a déjà l’adresse",
+        ),
+        What::SameKey => both("the same key here", "la même clé ici"),
+        What::SameLeverId => both("the same `leverId` here", "le même `leverId` ici"),
+        What::Kept => both("this posting is kept", "cette offre est gardée"),
+        What::Counterpart(Status::Open) => {
+            both("its counterpart is open", "son équivalent est ouvert")
+        }
+        What::Counterpart(Status::Archived) => {
+            both("its counterpart is archived", "son équivalent est archivé")
+        }
+    }
+}
+
+/// A value as a message shows it: nothing in it that one cannot see, and not too long.
+pub fn visible(text: &str) -> String {
+    let mut characters = text.trim().chars();
+    let mut shown: String = characters.by_ref().take(LONGEST).map(escaped).collect();
+    if characters.next().is_some() {
+        shown.push('…');
+    }
+    shown
+}
+
+/// A whole text, such as a path, with nothing in it that one cannot see.
+pub fn visible_whole(text: &str) -> String {
+    text.chars().map(escaped).collect()
+}
+
+/// The character, or its number when it is a control character, has no width or turns the
+/// direction of writing.
+fn escaped(c: char) -> String {
+    if is_hidden(c) {
+        format!("\\u{{{:x}}}", u32::from(c))
+    } else {
+        c.to_string()
+    }
+}
+
+/// Whether a terminal would show nothing for the character, or do something else.
+pub fn is_hidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}'
+            | '\u{fff0}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+/// The name of a character that one may not see: `U+00A0`.
+fn number(c: char) -> String {
+    format!("U+{:04X}", u32::from(c))
+}
+
+fn both(en: impl Into<String>, fr: impl Into<String>) -> Both<String> {
+    Both {
+        en: en.into(),
+        fr: fr.into(),
+    }
+}
+
+/// A size in the unit that people read.
+fn size(bytes: usize) -> Both<String> {
+    let (unit, en, fr) = if bytes < 1 << 20 {
+        (1 << 10, "KiB", "Kio")
+    } else {
+        (1 << 20, "MiB", "Mio")
+    };
+    let tenths = bytes.saturating_mul(10).div_ceil(unit);
+    match tenths % 10 {
+        0 => both(
+            format!("{} {en}", tenths / 10),
+            format!("{} {fr}", tenths / 10),
+        ),
+        rest => both(
+            format!("{}.{rest} {en}", tenths / 10),
+            format!("{},{rest} {fr}", tenths / 10),
+        ),
+    }
+}
+
+/// The status in words.
+fn status(status: Status) -> Both<&'static str> {
+    match status {
+        Status::Open => Both {
+            en: "open",
+            fr: "ouverte",
+        },
+        Status::Archived => Both {
+            en: "archived",
+            fr: "archivée",
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,434 @@
+//! The words of problems with one key of front matter.
+
+use super::{Words, both, number, visible};
+use crate::posting::Both;
+use crate::site::problem::{Found, LeverIdFault, TranslationKeyFault, Wanted};
+
+pub(super) fn duplicate_key(key: &str) -> Words {
+    let key = visible(key);
+    Words {
+        message: both(
+            format!("the key `{key}` stands twice"),
+            format!("la clé `{key}` est donnée deux fois"),
+        ),
+        note: both(
+            "one cannot tell which of the two values holds",
+            "on ne peut pas savoir laquelle des deux valeurs vaut",
+        ),
+        help: both(
+            "keep the line that is right, and delete the other",
+            "gardez la bonne ligne et supprimez l’autre",
+        ),
+    }
+}
+
+pub(super) fn unknown_key(key: &str, meant: Option<&str>) -> Words {
+    let key = visible(key);
+    let help = match meant {
+        Some(meant) => both(
+            format!("did you mean `{meant}`?"),
+            format!("vouliez-vous dire `{meant}`?"),
+        ),
+        None => both(
+            "delete the line if nothing else reads it",
+            "supprimez la ligne si rien d’autre ne la lit",
+        ),
+    };
+    Words {
+        message: both(
+            format!("the key `{key}` is not one of a posting's"),
+            format!("la clé `{key}` n’est pas celle d’une offre"),
+        ),
+        note: both("its value is left aside", "sa valeur est laissée de côté"),
+        help,
+    }
+}
+
+pub(super) fn wrong_type(key: &str, wanted: Wanted, found: Found) -> Words {
+    let found = a(found);
+    let wanted = match wanted {
+        Wanted::Text => both("text", "du texte"),
+        Wanted::Texts => both(
+            "text, or a list of texts",
+            "du texte ou une liste de textes",
+        ),
+    };
+    Words {
+        message: both(
+            format!("`{key}` is {}; it takes {}", found.en, wanted.en),
+            format!("`{key}` est {}; la clé prend {}", found.fr, wanted.fr),
+        ),
+        note: both("the value is left aside", "la valeur est laissée de côté"),
+        help: quoted(key),
+    }
+}
+
+pub(super) fn missing_title() -> Words {
+    Words {
+        message: both(
+            "the front matter has no `title`",
+            "l’en-tête n’a pas de `title`",
+        ),
+        note: both(
+            "lists, links and search results show the title",
+            "les listes, les liens et les résultats de recherche montrent le titre",
+        ),
+        help: both(
+            "add a line `title: …` between the two `---`",
+            "ajoutez une ligne `title: …` entre les deux `---`",
+        ),
+    }
+}
+
+pub(super) fn empty_title() -> Words {
+    Words {
+        message: both("`title` is empty", "`title` est vide"),
+        note: both(
+            "lists, links and search results show the title",
+            "les listes, les liens et les résultats de recherche montrent le titre",
+        ),
+        help: both(
+            "write the name of the position behind `title: `",
+            "écrivez le nom du poste après `title: `",
+        ),
+    }
+}
+
+pub(super) fn title_not_text(found: Found) -> Words {
+    let found = a(found);
+    Words {
+        message: both(
+            format!("`title` is {}, not text", found.en),
+            format!("`title` est {}, non du texte", found.fr),
+        ),
+        note: both(
+            "some words and characters mean something of their own in YAML",
+            "certains mots et caractères ont un sens propre en YAML",
+        ),
+        help: quoted("title"),
+    }
+}
+
+pub(super) fn unsafe_text(key: &str, character: char) -> Words {
+    let (en, fr) = match character.is_control() {
+        true => ("a control character", "un caractère de commande"),
+        false => (
+            "a character that turns the direction of writing",
+            "un caractère qui inverse le sens de l’écriture",
+        ),
+    };
+    let number = number(character);
+    Words {
+        message: both(
+            format!("`{key}` has {en} ({number})"),
+            format!("`{key}` contient {fr} ({number})"),
+        ),
+        note: both(
+            "one does not see it, and it can make the text read as something else",
+            "on ne le voit pas, et il peut faire lire autre chose que le texte",
+        ),
+        help: both(
+            "delete the character; typing the value anew is safest",
+            "supprimez le caractère; le plus sûr est de retaper la valeur",
+        ),
+    }
+}
+
+pub(super) fn missing_archived() -> Words {
+    Words {
+        message: both(
+            "the front matter has no `archived`",
+            "l’en-tête n’a pas de `archived`",
+        ),
+        note: both(
+            "one cannot tell whether people can still apply",
+            "on ne peut pas savoir si l’on peut encore postuler",
+        ),
+        help: both(
+            "add `archived: false` while people can apply, `archived: true` after that",
+            "ajoutez `archived: false` tant qu’on peut postuler, `archived: true` ensuite",
+        ),
+    }
+}
+
+pub(super) fn bad_archived(found: &str, meant: Option<bool>) -> Words {
+    let found = visible(found);
+    let message = match found.is_empty() {
+        true => both("`archived` is empty", "`archived` est vide"),
+        false => both(
+            format!("`archived` is `{found}`, not `true` or `false`"),
+            format!("`archived` est `{found}`, et non `true` ou `false`"),
+        ),
+    };
+    let help = match meant {
+        Some(meant) => both(
+            format!("did you mean `archived: {meant}`?"),
+            format!("vouliez-vous dire `archived: {meant}`?"),
+        ),
+        None => both(
+            "write `archived: false` while people can apply, `archived: true` after that",
+            "écrivez `archived: false` tant qu’on peut postuler, `archived: true` ensuite",
+        ),
+    };
+    Words {
+        message,
+        note: both(
+            "programs do not agree on other words: an archived posting could show as open",
+            "les programmes ne s’entendent pas sur d’autres mots : une offre archivée pourrait paraître ouverte",
+        ),
+        help,
+    }
+}
+
+pub(super) fn bad_draft(found: &str) -> Words {
+    let found = visible(found);
+    Words {
+        message: both(
+            format!("`draft` is `{found}`, not `true` or `false`"),
+            format!("`draft` est `{found}`, et non `true` ou `false`"),
+        ),
+        note: both(
+            "a posting that is not ready could be published",
+            "une offre qui n’est pas prête pourrait être publiée",
+        ),
+        help: both(
+            "write `draft: true`, or delete the line",
+            "écrivez `draft: true`, ou supprimez la ligne",
+        ),
+    }
+}
+
+pub(super) fn draft() -> Words {
+    Words {
+        message: both("the posting is a draft", "l’offre est un brouillon"),
+        note: both("it is not on the board", "elle n’est pas sur le babillard"),
+        help: both(
+            "delete `draft: true` to publish it",
+            "supprimez `draft: true` pour la publier",
+        ),
+    }
+}
+
+pub(super) fn missing_lever_id() -> Words {
+    Words {
+        message: both(
+            "the posting has no `leverId`",
+            "l’offre n’a pas de `leverId`",
+        ),
+        note: both(
+            "without it there is no link to apply",
+            "sans lui, il n’y a pas de lien pour postuler",
+        ),
+        help: both(
+            "copy the id from the posting's address at Lever: `leverId: 4874d95f-…`",
+            "copiez l’identifiant de l’adresse de l’offre chez Lever : `leverId: 4874d95f-…`",
+        ),
+    }
+}
+
+pub(super) fn bad_lever_id(archived: bool, found: &str, fault: &LeverIdFault) -> Words {
+    let found = visible(found);
+    let message = match fault {
+        LeverIdFault::Inside(_) => both(
+            format!("`leverId` has more than the id: `{found}`"),
+            format!("`leverId` contient plus que l’identifiant : `{found}`"),
+        ),
+        LeverIdFault::Nil => both(
+            "`leverId` is an id of zeros only",
+            "`leverId` est un identifiant fait de zéros",
+        ),
+        LeverIdFault::Length => both(
+            format!("`leverId` has not the length of an id: `{found}`"),
+            format!("`leverId` n’a pas la longueur d’un identifiant : `{found}`"),
+        ),
+        LeverIdFault::Other => both(
+            format!("`leverId` is no id of Lever: `{found}`"),
+            format!("`leverId` n’est pas un identifiant de Lever : `{found}`"),
+        ),
+    };
+    let note = match archived {
+        true => both(
+            "nobody applies to an archived posting, but its other language cannot be found by the id",
+            "personne ne postule à une offre archivée, mais l’identifiant ne permet pas d’en trouver l’autre langue",
+        ),
+        false => both(
+            "the link to apply would lead nowhere",
+            "le lien pour postuler ne mènerait nulle part",
+        ),
+    };
+    let help = match fault {
+        LeverIdFault::Inside(id) => both(
+            format!("write `leverId: {}`", id.as_str()),
+            format!("écrivez `leverId: {}`", id.as_str()),
+        ),
+        _ => both(
+            "copy the id from the posting's address at Lever: 8, 4, 4, 4 and 12 signs (0-9, a-f)",
+            "copiez l’identifiant de l’adresse de l’offre chez Lever : 8, 4, 4, 4 et 12 signes (0-9, a-f)",
+        ),
+    };
+    Words {
+        message,
+        note,
+        help,
+    }
+}
+
+pub(super) fn missing_translation_key() -> Words {
+    Words {
+        message: both(
+            "the posting has no `translationKey`",
+            "l’offre n’a pas de `translationKey`",
+        ),
+        note: both(
+            "the switch to the other language finds its counterpart by it",
+            "le changement de langue s’en sert pour trouver son équivalent",
+        ),
+        help: both(
+            "give both languages the same line, such as `translationKey: policy-advisor`",
+            "donnez aux deux langues la même ligne, comme `translationKey: policy-advisor`",
+        ),
+    }
+}
+
+pub(super) fn bad_translation_key(fault: &TranslationKeyFault) -> Words {
+    let message = match fault {
+        TranslationKeyFault::Empty => {
+            both("`translationKey` is empty", "`translationKey` est vide")
+        }
+        TranslationKeyFault::Path(found) => {
+            let found = visible(found);
+            both(
+                format!("`translationKey` looks like a path: `{found}`"),
+                format!("`translationKey` ressemble à un chemin : `{found}`"),
+            )
+        }
+        TranslationKeyFault::Character { found, character } => {
+            let (found, shown, number) = (
+                visible(found),
+                visible(&character.to_string()),
+                number(*character),
+            );
+            both(
+                format!("`translationKey` has the character `{shown}` ({number}): `{found}`"),
+                format!("`translationKey` contient le caractère `{shown}` ({number}) : `{found}`"),
+            )
+        }
+        TranslationKeyFault::NotText(found) => {
+            let found = a(*found);
+            both(
+                format!("`translationKey` is {}, not text", found.en),
+                format!("`translationKey` est {}, non du texte", found.fr),
+            )
+        }
+    };
+    Words {
+        message,
+        note: both(
+            "the key is a name that both languages share; such a value could join postings that do not belong together",
+            "la clé est un nom commun aux deux langues; une telle valeur pourrait réunir des offres sans rapport",
+        ),
+        help: both(
+            "write letters, digits and hyphens, such as `translationKey: policy-advisor`",
+            "écrivez des lettres, des chiffres et des traits d’union, comme `translationKey: policy-advisor`",
+        ),
+    }
+}
+
+pub(super) fn missing_description() -> Words {
+    Words {
+        message: both(
+            "the posting has no `description`",
+            "l’offre n’a pas de `description`",
+        ),
+        note: both(
+            "lists and search engines show it below the title",
+            "les listes et les moteurs de recherche la montrent sous le titre",
+        ),
+        help: both(
+            "add one or two sentences: `description: …`",
+            "ajoutez une ou deux phrases : `description: …`",
+        ),
+    }
+}
+
+pub(super) fn bad_slug(found: &str) -> Words {
+    let found = visible(found);
+    Words {
+        message: both(
+            format!("no address can be made of the slug `{found}`"),
+            format!("on ne peut pas faire d’adresse avec le slug `{found}`"),
+        ),
+        note: both(
+            "the address is made of the file name instead",
+            "l’adresse est faite du nom du fichier",
+        ),
+        help: both(
+            "write letters, digits and hyphens, or delete the line",
+            "écrivez des lettres, des chiffres et des traits d’union, ou supprimez la ligne",
+        ),
+    }
+}
+
+pub(super) fn bad_date(key: &str, found: &str) -> Words {
+    let found = visible(found);
+    Words {
+        message: both(
+            format!("`{key}` is no day of the calendar: `{found}`"),
+            format!("`{key}` n’est pas un jour du calendrier : `{found}`"),
+        ),
+        note: both(
+            "the posting is shown and sorted without it",
+            "l’offre est montrée et classée sans elle",
+        ),
+        help: both(
+            "write year, month and day: `2008-03-04`",
+            "écrivez l’année, le mois et le jour : `2008-03-04`",
+        ),
+    }
+}
+
+pub(super) fn bad_address(key: &str, found: &str) -> Words {
+    let found = visible(found);
+    Words {
+        message: both(
+            format!("`{key}` is no path on this site: `{found}`"),
+            format!("`{key}` n’est pas un chemin de ce site : `{found}`"),
+        ),
+        note: both(
+            "the value is left aside, and nothing is written there",
+            "la valeur est laissée de côté, et rien n’est écrit là",
+        ),
+        help: both(
+            "write a path such as `/policy-advisor/`",
+            "écrivez un chemin comme `/policy-advisor/`",
+        ),
+    }
+}
+
+/// How to make text of a value.
+fn quoted(key: &str) -> Both<String> {
+    both(
+        format!("put the value in quotation marks: `{key}: \"…\"`"),
+        format!("mettez la valeur entre guillemets droits : `{key}: \"…\"`"),
+    )
+}
+
+/// What a value is, with its article.
+fn a(found: Found) -> Both<&'static str> {
+    let (en, fr) = match found {
+        Found::Null => ("empty", "vide"),
+        Found::Boolean => ("`true` or `false`", "`true` ou `false`"),
+        Found::Number => ("a number", "un nombre"),
+        Found::Text => ("text", "du texte"),
+        Found::List => ("a list", "une liste"),
+        Found::Map => (
+            "a map of keys and values",
+            "une table de clés et de valeurs",
+        ),
+        Found::Tagged => (
+            "a value with a YAML tag",
+            "une valeur avec une étiquette YAML",
+        ),
+    };
+    Both { en, fr }
+}

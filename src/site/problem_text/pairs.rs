@@ -1,0 +1,147 @@
+//! The words of problems between files: pairs, copies and addresses.
+
+use super::{Words, both, status, visible, visible_whole};
+use crate::posting::{LeverId, Slug, Status};
+
+pub(super) fn slug_collision(slug: &Slug, given: &Slug) -> Words {
+    Words {
+        message: both(
+            format!("another posting has the address `{slug}`; this one gets `{given}`"),
+            format!("une autre offre a l’adresse `{slug}`; celle-ci reçoit `{given}`"),
+        ),
+        note: both(
+            "an address leads to one posting, and should stay the same for ever",
+            "une adresse mène à une seule offre et devrait rester la même pour toujours",
+        ),
+        help: both(
+            "give one of the two a `slug: …` of its own",
+            "donnez à l’une des deux son propre `slug: …`",
+        ),
+    }
+}
+
+pub(super) fn ambiguous(key: &str, files: &[String]) -> Words {
+    let (key, count) = (visible(key), files.len());
+    let mut list: Vec<String> = files
+        .iter()
+        .take(6)
+        .map(|file| format!("`{}`", visible_whole(file)))
+        .collect();
+    if count > list.len() {
+        list.push("…".to_owned());
+    }
+    let list = list.join(", ");
+    Words {
+        message: both(
+            format!(
+                "{count} postings have the key `{key}`, and one cannot tell which belong together"
+            ),
+            format!(
+                "{count} offres ont la clé `{key}`, et on ne peut pas savoir lesquelles vont ensemble"
+            ),
+        ),
+        note: both(
+            format!("none of them has a counterpart in the other language: {list}"),
+            format!("aucune d’elles n’a d’équivalent dans l’autre langue : {list}"),
+        ),
+        help: both(
+            "give each pair a `translationKey` of its own, or both its sides the same `leverId`",
+            "donnez à chaque paire sa propre `translationKey`, ou à ses deux côtés le même `leverId`",
+        ),
+    }
+}
+
+pub(super) fn by_lever_id(lever_id: &LeverId) -> Words {
+    let id = lever_id.as_str();
+    Words {
+        message: both(
+            format!("without a `translationKey`, the counterpart was found by `leverId` {id}"),
+            format!("sans `translationKey`, l’équivalent a été trouvé par le `leverId` {id}"),
+        ),
+        note: both(
+            "a new `leverId` on one side would part the two",
+            "un nouveau `leverId` d’un côté séparerait les deux",
+        ),
+        help: both(
+            "give both files the same `translationKey`",
+            "donnez aux deux fichiers la même `translationKey`",
+        ),
+    }
+}
+
+pub(super) fn copy_left_out(kept: &str) -> Words {
+    let kept = visible_whole(kept);
+    Words {
+        message: both(
+            format!("the file is a copy of `{kept}`"),
+            format!("le fichier est une copie de `{kept}`"),
+        ),
+        note: both(
+            "a copy is not listed; its address leads to the posting that is kept",
+            "une copie n’est pas listée; son adresse mène à l’offre qui est gardée",
+        ),
+        help: both(
+            "nothing to do; if it is another posting, give it a `translationKey` of its own",
+            "rien à faire; si c’est une autre offre, donnez-lui sa propre `translationKey`",
+        ),
+    }
+}
+
+pub(super) fn no_counterpart(key: Option<&str>) -> Words {
+    let message = match key {
+        Some(key) => {
+            let key = visible(key);
+            both(
+                format!("no posting in the other language has the key `{key}`"),
+                format!("aucune offre dans l’autre langue n’a la clé `{key}`"),
+            )
+        }
+        None => both(
+            "the posting has no counterpart in the other language",
+            "l’offre n’a pas d’équivalent dans l’autre langue",
+        ),
+    };
+    Words {
+        message,
+        note: both(
+            "readers of the other language get it in this one, with a notice",
+            "on la lit dans cette langue depuis l’autre, avec un avis",
+        ),
+        help: both(
+            "add the other language, with the same `translationKey`",
+            "ajoutez l’autre langue, avec la même `translationKey`",
+        ),
+    }
+}
+
+pub(super) fn status_differs(own: Status, counterpart: &str) -> Words {
+    let (own, other) = (
+        status(own),
+        status(match own {
+            Status::Open => Status::Archived,
+            Status::Archived => Status::Open,
+        }),
+    );
+    let counterpart = visible_whole(counterpart);
+    Words {
+        message: both(
+            format!(
+                "the posting is {}, its counterpart `{counterpart}` is {}",
+                own.en, other.en
+            ),
+            format!(
+                "l’offre est {}, son équivalent `{counterpart}` est {}",
+                own.fr,
+                other.fr.trim_end_matches('e')
+            ),
+        ),
+        note: both(
+            "people who read one language can apply, the others cannot",
+            "on peut postuler dans une langue, et non dans l’autre",
+        ),
+        help: both(
+            "give both files the same `archived`",
+            "donnez aux deux fichiers le même `archived`",
+        ),
+    }
+}

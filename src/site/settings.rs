@@ -1,0 +1,273 @@
+//! `babillard.toml`: what the board is called, where it is and where one applies.
+
+use super::front_matter::fields::{folded, looks_empty, unsafe_character};
+use super::keys::closest;
+use super::problem::{Kind, Problem, SettingFault, Span};
+use super::source::{decode, encoding_fault};
+use crate::bundle::{Board, Lever, LeverHost};
+use crate::posting::Both;
+use std::ops::Range;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+/// The file's path, relative to the content root.
+pub const PATH: &str = "babillard.toml";
+
+/// Every setting by its full name.
+const NAMES: [&str; 7] = [
+    "base_url",
+    "title",
+    "title.en",
+    "title.fr",
+    "lever",
+    "lever.site",
+    "lever.host",
+];
+
+/// What the file says, with a good value for whatever it does not.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settings {
+    /// The board's name in each language.
+    pub title: Both<String>,
+    /// Absolute `http` or `https` URL of the published board, with a last slash.
+    pub base_url: Option<String>,
+    /// The board's site at Lever.
+    pub lever: Option<Lever>,
+}
+
+impl Default for Settings {
+    fn default() -> Settings {
+        let title = Both {
+            en: "Job postings".to_owned(),
+            fr: "Offres d’emploi".to_owned(),
+        };
+        Settings {
+            title,
+            base_url: None,
+            lever: None,
+        }
+    }
+}
+
+impl Settings {
+    /// The board as readers need it.
+    pub fn board(&self) -> Board {
+        Board {
+            title: self.title.clone(),
+            base_url: self.base_url.clone(),
+            lever: self.lever.clone(),
+        }
+    }
+}
+
+/// Reads the file: the settings that are right, and every problem of those that are not.
+pub fn read(bytes: &[u8]) -> (Settings, Vec<Problem>) {
+    if let Some((fault, span)) = encoding_fault(bytes) {
+        return (
+            Settings::default(),
+            vec![Problem::new(Kind::NotUtf8(fault), PATH, Some(span))],
+        );
+    }
+    let source = decode(bytes);
+    let text = source.trim_start_matches('\u{feff}');
+    let mut reader = Reader {
+        settings: Settings::default(),
+        problems: Vec::new(),
+        before: source.len() - text.len(),
+    };
+    let (table, errors) = DeTable::parse_recoverable(text);
+    for error in errors.iter().take(10) {
+        let kind = Kind::BrokenSettings {
+            why: error.message().to_owned(),
+        };
+        reader.tell(kind, error.span().unwrap_or(0..0));
+    }
+    reader.root(table.get_ref());
+    let Reader {
+        settings,
+        mut problems,
+        ..
+    } = reader;
+    problems.sort_by(|a, b| (a.span, a.kind.code()).cmp(&(b.span, b.kind.code())));
+    (settings, problems)
+}
+
+/// Reads one table; what it has found so far.
+struct Reader {
+    settings: Settings,
+    problems: Vec<Problem>,
+    /// Bytes of a byte order mark before the text.
+    before: usize,
+}
+
+impl Reader {
+    fn tell(&mut self, kind: Kind, range: Range<usize>) {
+        let span = Span::new(range.start, range.end).shifted(self.before);
+        self.problems.push(Problem::new(kind, PATH, Some(span)));
+    }
+
+    fn bad(&mut self, name: &'static str, fault: SettingFault, range: Range<usize>) {
+        self.tell(Kind::BadSetting { name, fault }, range);
+    }
+
+    fn root(&mut self, table: &DeTable) {
+        self.unknown(table, "");
+        if let Some((_, value)) = entry(table, "base_url") {
+            self.base_url(value);
+        }
+        if let Some((key, value)) = entry(table, "title") {
+            self.title(key, value);
+        }
+        if let Some((key, value)) = entry(table, "lever") {
+            self.lever(key, value);
+        }
+    }
+
+    /// Tells the names below `section` that are no settings.
+    fn unknown(&mut self, table: &DeTable, section: &str) {
+        for key in table.keys() {
+            let name = format!("{section}{}", key.get_ref());
+            if !NAMES.contains(&name.as_str()) {
+                // `site` at the root is most likely `lever.site`.
+                let below = NAMES
+                    .iter()
+                    .copied()
+                    .find(|known| known.rsplit('.').next() == Some(key.get_ref()));
+                let meant = closest(&name, &NAMES).or(below);
+                self.tell(Kind::UnknownSetting { name, meant }, key.span());
+            }
+        }
+    }
+
+    fn base_url(&mut self, value: &Spanned<DeValue>) {
+        let Some(text) = self.text("base_url", value) else {
+            return;
+        };
+        if is_site(&text) {
+            self.settings.base_url = Some(format!("{}/", text.trim_end_matches('/')));
+        } else {
+            self.bad("base_url", SettingFault::NotAnAddress(text), value.span());
+        }
+    }
+
+    fn title(&mut self, key: Range<usize>, value: &Spanned<DeValue>) {
+        let Some(table) = value.get_ref().as_table() else {
+            return self.bad("title", SettingFault::NotATable, value.span());
+        };
+        self.unknown(table, "title.");
+        let (en, fr) = (entry(table, "en"), entry(table, "fr"));
+        match (en, fr) {
+            (Some((_, en)), Some((_, fr))) => {
+                let (en, fr) = (self.text("title.en", en), self.text("title.fr", fr));
+                if let (Some(en), Some(fr)) = (en, fr) {
+                    self.settings.title = Both { en, fr };
+                }
+            }
+            // Half a title would call the board by two unlike names.
+            (Some((en, _)), None) => self.bad("title.fr", SettingFault::OneLanguage, en),
+            (None, Some((fr, _))) => self.bad("title.en", SettingFault::OneLanguage, fr),
+            (None, None) if table.is_empty() => self.bad("title.en", SettingFault::Missing, key),
+            (None, None) => {}
+        }
+    }
+
+    fn lever(&mut self, key: Range<usize>, value: &Spanned<DeValue>) {
+        let Some(table) = value.get_ref().as_table() else {
+            return self.bad("lever", SettingFault::NotATable, value.span());
+        };
+        self.unknown(table, "lever.");
+        let host = match entry(table, "host") {
+            Some((_, value)) => self.lever_host(value),
+            None => Some(LeverHost::default()),
+        };
+        let Some((_, value)) = entry(table, "site") else {
+            return self.bad("lever.site", SettingFault::Missing, key);
+        };
+        let Some(site) = self.text("lever.site", value) else {
+            return;
+        };
+        if !site
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.'))
+            || site.starts_with('.')
+        {
+            return self.bad(
+                "lever.site",
+                SettingFault::NotALeverSite(site),
+                value.span(),
+            );
+        }
+        self.settings.lever = host.map(|host| Lever { site, host });
+    }
+
+    fn lever_host(&mut self, value: &Spanned<DeValue>) -> Option<LeverHost> {
+        match self.text("lever.host", value)?.as_str() {
+            "global" => Some(LeverHost::Global),
+            "eu" => Some(LeverHost::Eu),
+            other => {
+                self.bad(
+                    "lever.host",
+                    SettingFault::NotALeverHost(other.to_owned()),
+                    value.span(),
+                );
+                None
+            }
+        }
+    }
+
+    /// The text of a value, white space folded; anything else is told.
+    fn text(&mut self, name: &'static str, value: &Spanned<DeValue>) -> Option<String> {
+        let fault = match value.get_ref().as_str() {
+            None => SettingFault::NotText,
+            Some(text) => match unsafe_character(text) {
+                Some(c) => SettingFault::Unsafe(c),
+                None if looks_empty(text) => SettingFault::Empty,
+                None => return Some(folded(text)),
+            },
+        };
+        self.bad(name, fault, value.span());
+        None
+    }
+}
+
+/// Where the key stands, and its value.
+fn entry<'t, 'i>(
+    table: &'t DeTable<'i>,
+    name: &str,
+) -> Option<(Range<usize>, &'t Spanned<DeValue<'i>>)> {
+    table
+        .iter()
+        .find(|(key, _)| key.get_ref() == name)
+        .map(|(key, value)| (key.span(), value))
+}
+
+/// Whether a text is an absolute `http` or `https` address of a folder, without a user, query or
+/// fragment.
+fn is_site(text: &str) -> bool {
+    let Some(rest) = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"))
+    else {
+        return false;
+    };
+    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    let (name, port) = host.split_once(':').unwrap_or((host, "80"));
+    let name_is_good = !name.is_empty()
+        && !name.starts_with(['.', '-'])
+        && !name.contains("..")
+        && name
+            .chars()
+            .all(|c| c.is_alphanumeric() || matches!(c, '.' | '-'));
+    let path_is_good = path
+        .chars()
+        .all(|c| !c.is_whitespace() && !c.is_control() && !"?#\\<>\"'`{}|^".contains(c))
+        && !path.split('/').any(|part| part == ".." || part == ".");
+    name_is_good
+        && port.parse::<u16>().is_ok()
+        && path_is_good
+        && !path.contains("//")
+        && !path.starts_with('/')
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,277 @@
+//! From a line that YAML does not read to what its author most likely did.
+
+use super::lines::{Chunk, Lines, line_at, next_line};
+use super::{Failure, Span, YamlFault};
+use crate::site::keys::KEYS;
+
+/// Colons of other scripts and keyboards.
+const ODD_COLONS: [char; 7] = [
+    '\u{ff1a}', '\u{fe55}', '\u{fe13}', '\u{a789}', '\u{2d0}', '\u{2236}', '\u{589}',
+];
+
+/// Why the lines of one key cannot be read.
+pub fn chunk(text: &str, chunk: &Chunk, failure: &Failure) -> (YamlFault, Span) {
+    let at = failure.at.unwrap_or(chunk.value.start).min(text.len());
+    let value = &text[chunk.value.start..chunk.value.end];
+    if let Some(fault @ (YamlFault::ControlCharacter(c) | YamlFault::OddLineBreak(c))) =
+        &failure.fault
+    {
+        return (fault.clone(), Span::new(at, at + c.len_utf8()));
+    }
+    if let Some(found) = tab(text, chunk) {
+        return found;
+    }
+    if let Some(found) = first_character(text, chunk, failure) {
+        return found;
+    }
+    if let Some(fault) = &failure.fault {
+        return (fault.clone(), first_line_of(text, chunk.value));
+    }
+    if !value.starts_with(['"', '\'', '[', '{', '|', '>'])
+        && let Some(found) = colon(text, chunk)
+    {
+        return found;
+    }
+    (YamlFault::Other(failure.message.clone()), Span::new(at, at))
+}
+
+/// Why lines that stand in place of a key cannot be read: one fault for each run of them.
+pub fn odd_lines(text: &str, lines: &Lines) -> Vec<(YamlFault, Span)> {
+    let mut faults: Vec<(YamlFault, Span)> = Vec::new();
+    let mut last: Option<Span> = None;
+    for &odd in &lines.odd {
+        let fault = odd_line(text, lines, odd);
+        let run = last.is_some_and(|last| {
+            !lines
+                .chunks
+                .iter()
+                .any(|chunk| (last.end..odd.start).contains(&chunk.key_span.start))
+        });
+        if !(run && fault == YamlFault::NotAKey) {
+            let span = match &fault {
+                YamlFault::OddSpaceAfterColon(c) | YamlFault::OddColon(c) => {
+                    character(text, odd, *c)
+                }
+                _ => odd,
+            };
+            faults.push((fault, span));
+        }
+        last = Some(odd);
+    }
+    faults
+}
+
+/// Why a text cannot be read when each of its keys can.
+pub fn whole(text: &str, failure: &Failure) -> (YamlFault, Span) {
+    let at = failure.at.unwrap_or(0);
+    let fault = failure
+        .fault
+        .clone()
+        .unwrap_or_else(|| YamlFault::Other(failure.message.clone()));
+    (fault, Span::new(at, line_at(text, at).end))
+}
+
+/// The words that the lines of `lines` start with, where they could be keys.
+pub fn words(lines: &str) -> Vec<String> {
+    let word = |line: &str| {
+        let start = line.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let word: String = start
+            .chars()
+            .take_while(char::is_ascii_alphanumeric)
+            .collect();
+        let behind = start[word.len()..].trim_start();
+        (behind.starts_with([':', '=']) || behind.starts_with(ODD_COLONS)).then_some(word)
+    };
+    lines
+        .lines()
+        .filter_map(word)
+        .filter(|word| KEYS.contains(&word.as_str()))
+        .collect()
+}
+
+/// A tab that sets in a line of the value.
+fn tab(text: &str, chunk: &Chunk) -> Option<(YamlFault, Span)> {
+    let mut at = next_line(text, line_at(text, chunk.whole.start).end);
+    while at < chunk.whole.end {
+        let line = line_at(text, at);
+        let content = &text[line.start..line.end];
+        let blanks = &content[..content.len() - content.trim_start().len()];
+        if let Some(tab) = blanks.find('\t') {
+            return Some((YamlFault::Tab, Span::new(at + tab, at + tab + 1)));
+        }
+        at = next_line(text, line.end);
+    }
+    None
+}
+
+/// A fault that the value's first character lets one see.
+fn first_character(text: &str, chunk: &Chunk, failure: &Failure) -> Option<(YamlFault, Span)> {
+    let value = &text[chunk.value.start..chunk.value.end];
+    let first = value.chars().next()?;
+    let mark = Span::new(chunk.value.start, chunk.value.start + first.len_utf8());
+    let line = line_at(text, chunk.value.start);
+    let behind = chunk.closed.map(|end| {
+        Span::new(
+            end,
+            end + text[end..line_at(text, end).end].trim_end().len(),
+        )
+    });
+    let text_behind = behind.filter(|span| {
+        let behind = text[span.start..span.end].trim_start();
+        !behind.is_empty()
+            && !(behind.starts_with('#') && text[span.start..span.end].starts_with([' ', '\t']))
+    });
+    let found = match first {
+        '@' | '`' | '%' | ',' | ']' | '}' => (YamlFault::ReservedStart(first), mark),
+        '-' | '?' | ':' if value[1..].starts_with(' ') => (YamlFault::ReservedStart(first), mark),
+        '*' | '&' | '!' => (YamlFault::Indicator(first), mark),
+        '{' if value.starts_with("{{") => {
+            (YamlFault::Template, Span::new(mark.start, mark.end + 1))
+        }
+        '"' | '\'' if chunk.closed.is_none() => {
+            unclosed_quote(text, Span::new(chunk.value.start, line.end), first)
+        }
+        '"' | '\'' if text_behind.is_some() => (YamlFault::TextAfterQuote(first), text_behind?),
+        '"' if failure.message.contains("escape") => {
+            let at = failure.at.unwrap_or(mark.start);
+            (
+                YamlFault::BadEscape,
+                Span::new(
+                    at,
+                    at + text[at..]
+                        .chars()
+                        .take(2)
+                        .map(char::len_utf8)
+                        .sum::<usize>(),
+                ),
+            )
+        }
+        '[' | '{' if chunk.closed.is_none() => (YamlFault::UnclosedBracket(first), mark),
+        '[' | '{' if text_behind.is_some() => (YamlFault::TextAfterBracket(first), text_behind?),
+        '|' | '>' if failure.message.contains("block scalar") => {
+            (YamlFault::BlockHeader, first_line_of(text, chunk.value))
+        }
+        _ => return None,
+    };
+    Some(found)
+}
+
+/// A quotation mark that is not closed, or closed with another one.
+fn unclosed_quote(text: &str, line: Span, mark: char) -> (YamlFault, Span) {
+    let content = text[line.start..line.end].trim_end();
+    match content.chars().next_back() {
+        Some(last @ ('”' | '“' | '„' | '’' | '‘' | '»')) => {
+            let end = line.start + content.len();
+            (
+                YamlFault::TypographicQuote(last),
+                Span::new(end - last.len_utf8(), end),
+            )
+        }
+        _ => (
+            YamlFault::UnclosedQuote(mark),
+            Span::new(line.start, line.start + 1),
+        ),
+    }
+}
+
+/// A colon and a space in a value without quotation marks, or a key that is set in below it.
+fn colon(text: &str, chunk: &Chunk) -> Option<(YamlFault, Span)> {
+    let first = first_line_of(text, chunk.value);
+    let value = &text[first.start..first.end];
+    if let Some(at) = value
+        .find(": ")
+        .or_else(|| value.ends_with(':').then(|| value.len() - 1))
+    {
+        return Some((
+            YamlFault::ColonInValue,
+            Span::new(first.start + at, first.start + at + 1),
+        ));
+    }
+    let mut at = next_line(text, first.end);
+    while at < chunk.value.end {
+        let line = line_at(text, at);
+        let content = text[line.start..line.end].trim_start();
+        let start = line.end - content.len();
+        if let Some(length) = content
+            .find(": ")
+            .or_else(|| content.ends_with(':').then(|| content.len() - 1))
+        {
+            let word = &content[..length];
+            let found = match KEYS.contains(&word) {
+                true => (
+                    YamlFault::IndentedKey(word.to_owned()),
+                    Span::new(start, start + length),
+                ),
+                false => (
+                    YamlFault::ColonInValue,
+                    Span::new(start + length, start + length + 1),
+                ),
+            };
+            return Some(found);
+        }
+        at = next_line(text, line.end);
+    }
+    None
+}
+
+/// What is wrong with a line that stands in place of a key.
+fn odd_line(text: &str, lines: &Lines, odd: Span) -> YamlFault {
+    let content = &text[odd.start..odd.end];
+    let word: String = content
+        .chars()
+        .take_while(|c| c.is_alphanumeric() || matches!(c, '_' | '-'))
+        .collect();
+    let behind = content[word.len()..].trim_start_matches([' ', '\t']);
+    let colon = behind.strip_prefix(':');
+    match behind.chars().next() {
+        Some(c) if !word.is_empty() && ODD_COLONS.contains(&c) => return YamlFault::OddColon(c),
+        Some('=') if !word.is_empty() => return YamlFault::EqualsSign,
+        _ => {}
+    }
+    match colon.and_then(|behind| behind.chars().next()) {
+        Some(c)
+            if !word.is_empty()
+                && (c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}')) =>
+        {
+            return YamlFault::OddSpaceAfterColon(c);
+        }
+        Some(c) if !word.is_empty() && c != '/' => return YamlFault::NoSpaceAfterColon,
+        _ => {}
+    }
+    let above = lines
+        .chunks
+        .iter()
+        .rev()
+        .find(|chunk| chunk.whole.start < odd.start);
+    let header = above.is_some_and(|chunk| {
+        let value = &text[chunk.value.start..chunk.value.end];
+        value.starts_with(['|', '>']) && !value.contains('\n') && chunk.whole.end == odd.start
+    });
+    match content {
+        _ if header => YamlFault::NotIndented,
+        "..." => YamlFault::SecondDocument,
+        _ if content.starts_with("--- ") => YamlFault::SecondDocument,
+        "?" => YamlFault::ComplexKey,
+        _ if content.starts_with("? ") || content.starts_with("?\t") => YamlFault::ComplexKey,
+        _ if lines.chunks.is_empty() && (content == "-" || content.starts_with("- ")) => {
+            YamlFault::RootIsList
+        }
+        _ => YamlFault::NotAKey,
+    }
+}
+
+/// The first line of a span.
+fn first_line_of(text: &str, span: Span) -> Span {
+    Span::new(
+        span.start,
+        line_at(text, span.start).end.min(span.end.max(span.start)),
+    )
+}
+
+/// The first place of `c` in a line.
+fn character(text: &str, line: Span, c: char) -> Span {
+    let at = text[line.start..line.end]
+        .find(c)
+        .map_or(line.start, |at| line.start + at);
+    Span::new(at, (at + c.len_utf8()).min(line.end.max(at)))
+}

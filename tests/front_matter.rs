@@ -1,0 +1,1 @@
+//! Every case of hostile front matter, and every real file.
