@@ -95,10 +95,11 @@ pub fn read(root: &Path) -> io::Result<Board> {
     Ok(assemble(folder::read(root)?, settings.as_deref()))
 }
 
-/// Makes a board of files that are in byte order of their path.
-pub fn assemble(sources: Vec<SourceFile>, settings: Option<&[u8]>) -> Board {
+/// Makes a board of its files, in whatever order they come.
+pub fn assemble(mut sources: Vec<SourceFile>, settings: Option<&[u8]>) -> Board {
     let settings_text = settings.map(|bytes| source::decode(bytes).into_owned()).unwrap_or_default();
     let (settings, mut problems) = settings::read(settings.unwrap_or_default());
+    sources.sort_by(|a, b| a.path.cmp(&b.path));
     let mut files: Vec<File> = Vec::with_capacity(sources.len());
     for source in sources {
         files.push(read_file(source, &mut problems));
@@ -118,13 +119,13 @@ fn read_file(source: SourceFile, problems: &mut Vec<Problem>) -> File {
         Ok(bytes) => {
             let reading = front_matter::read(&path, &bytes);
             problems.extend(reading.problems);
-            if reading.posting.as_ref().is_some_and(|posting| posting.draft) {
-                problems.push(Problem::new(Kind::Draft, path.clone(), None));
+            if let Some(posting) = reading.posting.as_ref().filter(|posting| posting.draft) {
+                problems.push(Problem::new(Kind::Draft, path.clone(), posting.spans.draft));
             }
             (source::decode(&bytes).into_owned(), reading.posting)
         }
         Err(kind) => {
-            problems.push(Problem::new(kind, path.clone(), None));
+            problems.push(Problem::new(kind, path.clone(), Some(Span::new(0, 0))));
             (String::new(), None)
         }
     };
@@ -228,15 +229,15 @@ fn give_slugs(files: &mut [File], problems: &mut Vec<Problem>) {
     }
     for (&at, (given, first)) in shown.iter().zip(given) {
         if let (Some(first), Some(wished)) = (first, files[at].slug.take()) {
-            let span = files[at].posting.as_ref().and_then(|posting| posting.spans.slug);
-            let holder = &files[shown[first]];
-            let related = Related {
-                path: holder.path.clone(),
-                span: holder.posting.as_ref().and_then(|posting| posting.spans.slug),
-                what: What::HasTheSlug,
+            // An address comes from `slug`, else from the file's name, which has no line of its own.
+            let span = |file: &File| {
+                let spans = file.posting.as_ref()?.spans;
+                spans.slug.or(spans.title)
             };
+            let (file, holder) = (&files[at], &files[shown[first]]);
+            let there = Related { path: holder.path.clone(), span: span(holder), what: What::HasTheSlug };
             let kind = Kind::SlugCollision { slug: wished, given: given.clone() };
-            problems.push(Problem::new(kind, files[at].path.clone(), span).with(related));
+            problems.push(Problem::new(kind, file.path.clone(), span(file)).with(there));
         }
         files[at].slug = Some(given);
     }

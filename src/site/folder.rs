@@ -1,4 +1,4 @@
-//! Every file of a content folder, in byte order of its path; nothing is dropped in silence.
+//! Every file of a content folder; nothing is dropped in silence.
 
 use super::front_matter::LARGEST_FILE;
 use super::problem::Kind;
@@ -26,7 +26,6 @@ pub struct SourceFile {
 pub fn read(root: &Path) -> io::Result<Vec<SourceFile>> {
     let mut files = Vec::new();
     visit(root, "", &mut files)?;
-    files.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(files)
 }
 
