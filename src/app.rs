@@ -1,9 +1,11 @@
 //! The viewer's effects around the pure state: load, address, title and language, focus.
 
 use crate::browser::{self, Followed};
+use crate::bundle;
 use crate::route::Route;
 use crate::state::{Action, Arrival, State, Want};
-use crate::view::page::Page;
+use crate::view::On;
+use crate::view::page::page;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -56,21 +58,25 @@ fn App() -> Html {
     use_head(&state);
     use_landing(&state, landing.clone());
 
-    let dispatch = store.dispatcher();
-    let on_query = Callback::from(move |event: InputEvent| {
-        if let Some(text) = browser::field_text(&event) {
-            dispatch.dispatch(Action::QueryTyped(text));
-        }
-    });
-    let dispatch = store.dispatcher();
-    let shown = state.shown;
-    let on_more = Callback::from(move |()| {
-        landing.borrow_mut().focus_posting = Some(shown);
-        dispatch.dispatch(Action::MoreAsked);
-    });
-    let dispatch = store.dispatcher();
-    let on_retry = Callback::from(move |()| dispatch.dispatch(Action::Retried));
-    html! { <Page {state} {on_query} {on_more} {on_retry} /> }
+    let on = callbacks(store.dispatcher(), state.shown, landing);
+    page(&state, &on)
+}
+
+/// What a reader can do on a page besides following links.
+fn callbacks(dispatch: Dispatch, shown: usize, landing: Rc<RefCell<Landing>>) -> On {
+    let (query, more, retry) = (dispatch.clone(), dispatch.clone(), dispatch);
+    On {
+        query: Callback::from(move |event: InputEvent| {
+            if let Some(text) = browser::field_text(&event) {
+                query.dispatch(Action::QueryTyped(text));
+            }
+        }),
+        more: Callback::from(move |()| {
+            landing.borrow_mut().focus_posting = Some(shown);
+            more.dispatch(Action::MoreAsked);
+        }),
+        retry: Callback::from(move |()| retry.dispatch(Action::Retried)),
+    }
 }
 
 /// Clicks on links, back and forward, and the language of a first visit.
@@ -123,15 +129,22 @@ fn use_fetches(state: &Rc<State>, dispatch: Dispatch) {
 }
 
 async fn fetch(root: &str, want: &Want) -> Option<Arrival> {
-    let address = |path: &str| format!("{root}{path}");
+    let path = match want {
+        Want::Index => bundle::INDEX_PATH,
+        Want::Archive(path) | Want::Whole(path) | Want::Copies(path) => path,
+    };
+    let text = browser::fetch(&format!("{root}{path}")).await?;
+    let path = path.to_owned();
     Some(match want {
-        Want::Index => Arrival::Index(browser::fetch(&address(crate::bundle::INDEX_PATH)).await?),
-        Want::Archive(path) => {
-            Arrival::Archive(path.clone(), browser::fetch(&address(path)).await?)
-        }
-        Want::Whole(path) => Arrival::Whole(path.clone(), browser::fetch(&address(path)).await?),
-        Want::Copies(path) => Arrival::Copies(browser::fetch(&address(path)).await?),
+        Want::Index => Arrival::Index(parse(&text)?),
+        Want::Archive(_) => Arrival::Archive(path, parse(&text)?),
+        Want::Whole(_) => Arrival::Whole(path, parse(&text)?),
+        Want::Copies(_) => Arrival::Copies(parse(&text)?),
     })
+}
+
+fn parse<T: serde::de::DeserializeOwned>(text: &str) -> Option<T> {
+    serde_json::from_str(text).ok()
 }
 
 /// Keeps address, title and language of the document in step with the state.

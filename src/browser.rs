@@ -8,7 +8,6 @@ use crate::route::Route;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::storage::{LocalStorage, Storage};
 use gloo::utils::{document, document_element, window};
-use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Element, Event, FocusOptions, HtmlAnchorElement, HtmlElement, HtmlInputElement, MouseEvent,
@@ -129,13 +128,13 @@ pub fn field_text(event: &Event) -> Option<String> {
     Some(field.value())
 }
 
-/// Fetches a JSON file. What went wrong is not told apart: the reader can only try again.
-pub async fn fetch<T: DeserializeOwned>(address: &str) -> Option<T> {
+/// Fetches a text. What went wrong is not told apart: the reader can only try again.
+pub async fn fetch(address: &str) -> Option<String> {
     let response = gloo::net::http::Request::get(address).send().await.ok()?;
     if !response.ok() {
         return None;
     }
-    response.json().await.ok()
+    response.text().await.ok()
 }
 
 /// The language remembered from before, else the first of the browser's that the board has.

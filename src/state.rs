@@ -9,11 +9,10 @@ pub mod posting;
 
 use crate::bundle::{ArchivePage, Copies, Index, VERSION, Whole};
 use crate::posting::Lang;
-use crate::route::{Query, Route};
+use crate::route::{Filter, Query, Route};
 use crate::text::{self, text};
 use catalog::{Catalog, Item};
 use posting::{Found, Opened};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// How many postings a list shows at once, and how many more each time.
@@ -57,6 +56,35 @@ impl<T> Remote<T> {
         if matches!(self, Remote::Failed) {
             *self = Remote::Absent;
         }
+    }
+}
+
+/// Remote things by their path. A reader opens few, so a list does, at a fraction of a map's code.
+#[derive(Clone, Debug, PartialEq)]
+struct Remotes<T>(Vec<(String, Remote<T>)>);
+
+impl<T> Default for Remotes<T> {
+    fn default() -> Self {
+        Remotes(Vec::new())
+    }
+}
+
+impl<T> Remotes<T> {
+    fn get(&self, path: &str) -> Option<&Remote<T>> {
+        self.0.iter().find(|(at, _)| at == path).map(|(_, remote)| remote)
+    }
+
+    fn of_mut(&mut self, path: &str) -> &mut Remote<T> {
+        let known = self.0.iter().position(|(at, _)| at == path);
+        let at = known.unwrap_or_else(|| {
+            self.0.push((path.to_owned(), Remote::Absent));
+            self.0.len() - 1
+        });
+        &mut self.0[at].1
+    }
+
+    fn forget_failures(&mut self) {
+        self.0.iter_mut().for_each(|(_, remote)| remote.forget_failure());
     }
 }
 
@@ -122,8 +150,8 @@ pub struct State {
     pub catalog: Remote<Catalog>,
     /// Whether the reader has moved since the page was opened: only then is there news to announce.
     moved: bool,
-    archive: BTreeMap<String, Remote<Vec<Rc<Item>>>>,
-    opened: BTreeMap<String, Remote<Opened>>,
+    archive: Remotes<Vec<Rc<Item>>>,
+    opened: Remotes<Opened>,
     copies: Remote<Copies>,
 }
 
@@ -137,8 +165,8 @@ impl State {
             shown: LIST_PAGE,
             catalog: Remote::Absent,
             moved: false,
-            archive: BTreeMap::new(),
-            opened: BTreeMap::new(),
+            archive: Remotes::default(),
+            opened: Remotes::default(),
             copies: Remote::Absent,
         };
         state.go(route);
@@ -196,8 +224,8 @@ impl State {
         }
         match want {
             Want::Index => set(&mut self.catalog, failed),
-            Want::Archive(path) => set(self.archive.entry(path.clone()).or_default(), failed),
-            Want::Whole(path) => set(self.opened.entry(path.clone()).or_default(), failed),
+            Want::Archive(path) => set(self.archive.of_mut(path), failed),
+            Want::Whole(path) => set(self.opened.of_mut(path), failed),
             Want::Copies(_) => set(&mut self.copies, failed),
         }
     }
@@ -208,10 +236,10 @@ impl State {
             Arrival::Index(index) => self.catalog = Remote::Ready(Rc::new(Catalog::new(index))),
             Arrival::Archive(path, page) => {
                 let items = page.entries.into_iter().map(Item::new).map(Rc::new).collect();
-                self.archive.insert(path, Remote::Ready(Rc::new(items)));
+                *self.archive.of_mut(&path) = Remote::Ready(Rc::new(items));
             }
             Arrival::Whole(path, whole) => {
-                self.opened.insert(path, Remote::Ready(Rc::new(Opened::new(whole))));
+                *self.opened.of_mut(&path) = Remote::Ready(Rc::new(Opened::new(whole)));
             }
             Arrival::Copies(copies) => self.copies = Remote::Ready(Rc::new(copies)),
         }
@@ -220,8 +248,8 @@ impl State {
     fn forget_failures(&mut self) {
         self.catalog.forget_failure();
         self.copies.forget_failure();
-        self.archive.values_mut().for_each(Remote::forget_failure);
-        self.opened.values_mut().for_each(Remote::forget_failure);
+        self.archive.forget_failures();
+        self.opened.forget_failures();
     }
 
     /// What the present page needs and nobody has asked for yet.
@@ -244,6 +272,11 @@ impl State {
             Want::Whole(path) => absent(self.opened.get(path)),
             Want::Copies(_) => absent(Some(&self.copies)),
         }
+    }
+
+    /// How many postings of `lang` the filter shows; none while the index is not here.
+    pub fn total(&self, lang: Lang, filter: Filter) -> usize {
+        self.catalog.ready().map_or(0, |catalog| catalog.total(lang, filter))
     }
 
     /// The board's name in `lang`; blank until it is known.
@@ -269,7 +302,7 @@ impl State {
             (_, Remote::Absent | Remote::Loading) => return None,
             (Route::List { .. }, _) => text(lang).list_heading,
             (Route::Posting { slug, .. }, _) => match self.find(lang, slug) {
-                Found::Posting { item, .. } => return Some(format!("{} – {}", item.entry.title, board(lang))),
+                Found::Posting(item) => return Some(format!("{} – {}", item.entry.title, board(lang))),
                 Found::Missing => text(lang).not_found_title,
                 Found::Failed => text(lang).failed_title,
                 Found::Pending(_) | Found::Moved(_) => return None,
@@ -295,7 +328,7 @@ impl State {
             Route::List { query, .. } => Route::List { lang: to, query: query.clone() },
             Route::Posting { lang, slug } => {
                 let slug = match self.find(*lang, slug) {
-                    Found::Posting { item, .. } => match (&item.entry.counterpart, item.entry.lang == to) {
+                    Found::Posting(item) => match (&item.entry.counterpart, item.entry.lang == to) {
                         (Some(counterpart), false) => counterpart.clone(),
                         _ => slug.clone(),
                     },

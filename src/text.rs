@@ -190,8 +190,8 @@ pub fn filter_name(lang: Lang, filter: Filter) -> &'static str {
 }
 
 /// How many postings a list has: “1 open posting”, « 2 offres archivées ».
-pub fn count(lang: Lang, filter: Filter, number: usize) -> String {
-    let one = is_singular(lang, number);
+pub fn count(lang: Lang, filter: Filter, value: usize) -> String {
+    let one = is_singular(lang, value);
     let words = match (lang, filter, one) {
         (Lang::En, Filter::Open, true) => "open posting",
         (Lang::En, Filter::Open, false) => "open postings",
@@ -206,7 +206,7 @@ pub fn count(lang: Lang, filter: Filter, number: usize) -> String {
         (Lang::Fr, Filter::All, true) => "offre",
         (Lang::Fr, Filter::All, false) => "offres",
     };
-    format!("{} {words}", digits(lang, number))
+    format!("{} {words}", number(lang, value))
 }
 
 /// How many postings match what is searched for: “2 of 8 open postings match “design””.
@@ -218,7 +218,7 @@ pub fn count_matching(
     query: &str,
 ) -> String {
     let total = count(lang, filter, total);
-    let number = digits(lang, matching);
+    let matched = number(lang, matching);
     match lang {
         Lang::En => {
             let verb = if is_singular(lang, matching) {
@@ -226,7 +226,7 @@ pub fn count_matching(
             } else {
                 "match"
             };
-            format!("{number} of {total} {verb} “{query}”")
+            format!("{matched} of {total} {verb} “{query}”")
         }
         Lang::Fr => {
             let verb = if is_singular(lang, matching) {
@@ -234,7 +234,7 @@ pub fn count_matching(
             } else {
                 "correspondent"
             };
-            format!("{number} sur {total} {verb} à «\u{a0}{query}\u{a0}»")
+            format!("{matched} sur {total} {verb} à «\u{a0}{query}\u{a0}»")
         }
     }
 }
@@ -266,7 +266,7 @@ pub fn search_all(lang: Lang, total: usize) -> String {
 
 /// The button that shows more of a long list: how many more, and how many are left.
 pub fn show_more(lang: Lang, more: usize, left: usize) -> String {
-    let (more, left) = (digits(lang, more), digits(lang, left));
+    let (more, left) = (number(lang, more), number(lang, left));
     match lang {
         Lang::En => format!("Show {more} more ({left} left)"),
         Lang::Fr => format!("En afficher {more} de plus ({left} à voir)"),
@@ -313,8 +313,8 @@ pub fn date(lang: Lang, date: Date) -> String {
 }
 
 /// A number with its thousands apart: `15,000`, `15 000` (no-break space).
-fn digits(lang: Lang, number: usize) -> String {
-    let plain = number.to_string();
+pub fn number(lang: Lang, value: usize) -> String {
+    let plain = value.to_string();
     let separator = match lang {
         Lang::En => ',',
         Lang::Fr => '\u{a0}',
@@ -331,10 +331,10 @@ fn digits(lang: Lang, number: usize) -> String {
 }
 
 /// Zero is plural in English and singular in French.
-fn is_singular(lang: Lang, number: usize) -> bool {
+fn is_singular(lang: Lang, value: usize) -> bool {
     match lang {
-        Lang::En => number == 1,
-        Lang::Fr => number < 2,
+        Lang::En => value == 1,
+        Lang::Fr => value < 2,
     }
 }
 
@@ -354,8 +354,8 @@ mod tests {
     fn thousands_stand_apart() {
         assert_eq!(count(Lang::En, Filter::All, 15_000), "15,000 postings");
         assert_eq!(count(Lang::Fr, Filter::All, 15_000), "15\u{a0}000 offres");
-        assert_eq!(digits(Lang::En, 999), "999");
-        assert_eq!(digits(Lang::En, 1_234_567), "1,234,567");
+        assert_eq!(number(Lang::En, 999), "999");
+        assert_eq!(number(Lang::En, 1_234_567), "1,234,567");
     }
 
     #[test]

@@ -29,13 +29,8 @@ impl Opened {
 /// What is known of the posting at an address.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Found {
-    /// This one; `fallback` when it is written in the other language and has no counterpart.
-    Posting {
-        /// The posting.
-        item: Rc<Item>,
-        /// Whether the page's language is not the posting's.
-        fallback: bool,
-    },
+    /// This one. Its language is not the page's when it has no counterpart.
+    Posting(Rc<Item>),
     /// It now has this slug.
     Moved(Slug),
     /// Not known yet: these files tell.
@@ -58,16 +53,10 @@ impl State {
         // From what is at hand to what must be fetched: an open posting never waits for the archive.
         let open = |lang| pick(catalog.open.of(lang), slug);
         if let Some(item) = open(lang) {
-            return Found::Posting {
-                item,
-                fallback: false,
-            };
+            return Found::Posting(item);
         }
         if let Some(item) = open(other).filter(|item| item.entry.counterpart.is_none()) {
-            return Found::Posting {
-                item,
-                fallback: true,
-            };
+            return Found::Posting(item);
         }
         match self.find_archived(catalog, lang, slug) {
             Found::Missing => {}
@@ -75,13 +64,10 @@ impl State {
         }
         let elsewhere = match self.find_archived(catalog, other, slug) {
             Found::Missing => open(other),
-            Found::Posting { item, .. } if item.entry.counterpart.is_none() => {
-                return Found::Posting {
-                    item,
-                    fallback: true,
-                };
+            Found::Posting(item) if item.entry.counterpart.is_none() => {
+                return Found::Posting(item);
             }
-            Found::Posting { item, .. } => Some(item),
+            Found::Posting(item) => Some(item),
             found => return found,
         };
         match self.find_copy(catalog, lang, slug) {
@@ -100,10 +86,7 @@ impl State {
             match self.archive.get(path) {
                 Some(Remote::Ready(items)) => {
                     if let Some(item) = pick(items, slug) {
-                        return Found::Posting {
-                            item,
-                            fallback: false,
-                        };
+                        return Found::Posting(item);
                     }
                 }
                 Some(Remote::Failed) => failed = true,
@@ -148,7 +131,7 @@ impl State {
     pub(super) fn needed_by_posting(&self, lang: Lang, slug: &Slug) -> Vec<Want> {
         match self.find(lang, slug) {
             Found::Pending(wants) => wants,
-            Found::Posting { item, .. } => vec![Want::Whole(item.entry.data.clone())],
+            Found::Posting(item) => vec![Want::Whole(item.entry.data.clone())],
             Found::Moved(_) | Found::Failed | Found::Missing => Vec::new(),
         }
     }

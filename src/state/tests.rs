@@ -157,7 +157,7 @@ fn check_found(path: &str, address: &str, expected: Option<(&str, bool)>) {
     let state = settled(path, "");
     assert_eq!(state.route.to_address(), address);
     let got = match found(&state) {
-        Found::Posting { item, fallback } => Some((item.entry.slug.to_string(), fallback)),
+        Found::Posting(item) => Some((item.entry.slug.to_string(), Some(item.entry.lang) != state.route.lang())),
         Found::Missing => None,
         other => panic!("{other:?}"),
     };
@@ -346,7 +346,7 @@ fn the_known_language_decides_at_the_root_and_nowhere_else() {
 fn one_applies_only_to_an_open_posting() {
     let url = |path| {
         let state = settled(path, "");
-        let Found::Posting { item, .. } = found(&state) else {
+        let Found::Posting(item) = found(&state) else {
             panic!("not found: {path}")
         };
         state

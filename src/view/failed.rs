@@ -4,32 +4,25 @@ use crate::posting::Lang;
 use crate::text::text;
 use yew::prelude::*;
 
-/// See [`Failed`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
-    /// The page's language.
-    pub lang: Lang,
-    /// Whether it stands under a page's own heading, or is all of the page.
-    #[prop_or_default]
-    pub partial: bool,
-    /// The reader asks again.
-    pub on_retry: Callback<()>,
+/// All of a page failed: under a heading of its own.
+pub fn failed_page(lang: Lang, on_retry: &Callback<()>) -> Html {
+    let heading = html! { <h1 id="page-title" tabindex="-1">{ text(lang).failed_title }</h1> };
+    failed(lang, heading, on_retry)
 }
 
-/// What failed, that nothing is lost, and the button.
-#[component]
-pub fn Failed(props: &Props) -> Html {
-    let text = text(props.lang);
-    let onclick = props.on_retry.reform(|_: MouseEvent| ());
+/// A part of a page failed: below the page's heading.
+pub fn failed_part(lang: Lang, on_retry: &Callback<()>) -> Html {
+    failed(lang, html! { <h2>{ text(lang).failed_title }</h2> }, on_retry)
+}
+
+/// That nothing is lost, and the button.
+fn failed(lang: Lang, heading: Html, on_retry: &Callback<()>) -> Html {
+    let onclick = on_retry.reform(|_: MouseEvent| ());
     html! {
         <section class="failed">
-            if props.partial {
-                <h2>{ text.failed_title }</h2>
-            } else {
-                <h1 id="page-title" tabindex="-1">{ text.failed_title }</h1>
-            }
-            <p role="alert">{ text.failed_explained }</p>
-            <p><button type="button" class="button" {onclick}>{ text.retry }</button></p>
+            { heading }
+            <p role="alert">{ text(lang).failed_explained }</p>
+            <p><button type="button" class="button" {onclick}>{ text(lang).retry }</button></p>
         </section>
     }
 }

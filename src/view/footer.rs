@@ -4,39 +4,28 @@ use crate::posting::Lang;
 use crate::route::Route;
 use crate::state::State;
 use crate::text::text;
-use std::rc::Rc;
 use yew::prelude::*;
 
-/// See [`Footer`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
-    /// The page's language.
-    pub lang: Lang,
-    /// Where the board's name comes from.
-    pub state: Rc<State>,
-}
-
 /// The contentinfo landmark.
-#[component]
-pub fn Footer(props: &Props) -> Html {
-    let Props { lang, state } = props;
+pub fn footer(lang: Lang, state: &State) -> Html {
+    let list = |lang: Lang| {
+        html! {
+            <li>
+                <a
+                    href={state.href(&Route::list(lang))}
+                    lang={lang.code()}
+                    hreflang={lang.code()}
+                    data-lang={lang.code()}
+                >
+                    { text(lang).list_heading }
+                </a>
+            </li>
+        }
+    };
     html! {
         <footer class="site-footer">
-            <p>{ state.board_title(*lang) }</p>
-            <ul>
-                { for Lang::ALL.map(|lang| html! {
-                    <li>
-                        <a
-                            href={state.href(&Route::list(lang))}
-                            lang={lang.code()}
-                            hreflang={lang.code()}
-                            data-lang={lang.code()}
-                        >
-                            { text(lang).list_heading }
-                        </a>
-                    </li>
-                }) }
-            </ul>
+            <p>{ state.board_title(lang).to_owned() }</p>
+            <ul>{ for Lang::ALL.map(list) }</ul>
         </footer>
     }
 }

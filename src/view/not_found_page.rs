@@ -4,42 +4,31 @@ use crate::posting::Lang;
 use crate::route::Route;
 use crate::state::State;
 use crate::text::text;
-use std::rc::Rc;
 use yew::prelude::*;
 
-/// See [`NotFoundPage`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
-    /// The language that the address starts with; without one the page speaks both.
-    pub lang: Option<Lang>,
-    /// Where the links lead.
-    pub state: Rc<State>,
-}
-
-/// What happened and a way out, in the address's language or in both.
-#[component]
-pub fn NotFoundPage(props: &Props) -> Html {
-    let langs = match props.lang {
+/// What happened and a way out, in the address's language; in both when it has none.
+pub fn not_found_page(lang: Option<Lang>, state: &State) -> Html {
+    let langs = match lang {
         Some(lang) => vec![lang],
         None => Lang::ALL.to_vec(),
     };
+    let heading = |lang: &Lang| html! { <span lang={lang.code()}>{ text(*lang).not_found_title }</span> };
+    let way_out = |lang: &Lang| {
+        html! {
+            <section lang={lang.code()}>
+                <p>{ text(*lang).not_found_explained }</p>
+                <p>
+                    <a class="button" href={state.href(&Route::list(*lang))} hreflang={lang.code()}>
+                        { text(*lang).to_the_list }
+                    </a>
+                </p>
+            </section>
+        }
+    };
     html! {
         <div class="not-found">
-            <h1 id="page-title" tabindex="-1">
-                { for langs.iter().map(|lang| html! {
-                    <span lang={lang.code()}>{ text(*lang).not_found_title }</span>
-                }) }
-            </h1>
-            { for langs.iter().map(|lang| html! {
-                <section lang={lang.code()}>
-                    <p>{ text(*lang).not_found_explained }</p>
-                    <p>
-                        <a class="button" href={props.state.href(&Route::list(*lang))} hreflang={lang.code()}>
-                            { text(*lang).to_the_list }
-                        </a>
-                    </p>
-                </section>
-            }) }
+            <h1 id="page-title" tabindex="-1">{ for langs.iter().map(heading) }</h1>
+            { for langs.iter().map(way_out) }
         </div>
     }
 }

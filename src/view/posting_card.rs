@@ -1,55 +1,33 @@
 //! One posting in a list.
 
-use crate::posting::{Lang, Status};
+use crate::bundle::Entry;
+use crate::posting::{Date, Lang, Status};
 use crate::route::Route;
-use crate::state::catalog::Item;
+use crate::state::State;
 use crate::text::{self, text};
-use std::rc::Rc;
 use yew::prelude::*;
 
-/// See [`PostingCard`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
-    /// The page's language.
-    pub lang: Lang,
-    /// The site's root.
-    pub root: Rc<str>,
-    /// The posting.
-    pub item: Rc<Item>,
-}
-
 /// Title, description, and the facts that tell it apart.
-#[component]
-pub fn PostingCard(props: &Props) -> Html {
-    let Props { lang, root, item } = props;
-    let entry = &item.entry;
-    let route = Route::Posting {
-        lang: *lang,
-        slug: entry.slug.clone(),
-    };
-    let foreign = (entry.lang != *lang).then(|| entry.lang.code());
+pub fn posting_card(lang: Lang, state: &State, entry: &Entry) -> Html {
+    let route = Route::Posting { lang, slug: entry.slug.clone() };
+    let foreign = (entry.lang != lang).then(|| entry.lang.code());
     html! {
-        <li class={classes!("card", entry.status.code())}>
+        <li key={entry.data.clone()} class={classes!("card", entry.status.code())}>
             <h2 class="card-title" lang={foreign}>
-                <a href={format!("{root}{}", route.to_address())} hreflang={foreign}>{ &entry.title }</a>
+                <a href={state.href(&route)} hreflang={foreign}>{ entry.title.clone() }</a>
             </h2>
             if !entry.description.is_empty() {
-                <p class="card-description" lang={foreign}>{ &entry.description }</p>
+                <p class="card-description" lang={foreign}>{ entry.description.clone() }</p>
             }
-            { facts(*lang, item) }
+            { facts(lang, entry) }
         </li>
     }
 }
 
-fn facts(lang: Lang, item: &Item) -> Html {
-    let entry = &item.entry;
+fn facts(lang: Lang, entry: &Entry) -> Html {
     let archived = entry.status == Status::Archived;
-    let dated = |label: &str, date: crate::posting::Date| {
-        html! {
-            <li>{ label }{ " " }<time datetime={date.to_string()}>{ text::date(lang, date) }</time></li>
-        }
-    };
-    if !archived && entry.date.is_none() && entry.expiry_date.is_none() {
+    let closing = entry.expiry_date.filter(|_| !archived);
+    if !archived && entry.date.is_none() && closing.is_none() {
         return Html::default();
     }
     html! {
@@ -57,12 +35,20 @@ fn facts(lang: Lang, item: &Item) -> Html {
             if archived {
                 <li class="badge">{ text(lang).archived_mark }</li>
             }
-            if let Some(date) = entry.date {
-                { dated(text(lang).published, date) }
-            }
-            if let (Some(date), false) = (entry.expiry_date, archived) {
-                { dated(text(lang).closing, date) }
-            }
+            { dated(lang, text(lang).published, entry.date) }
+            { dated(lang, text(lang).closing, closing) }
         </ul>
+    }
+}
+
+fn dated(lang: Lang, label: &'static str, date: Option<Date>) -> Html {
+    html! {
+        if let Some(date) = date {
+            <li>
+                { label }
+                { " " }
+                <time datetime={date.to_string()}>{ text::date(lang, date) }</time>
+            </li>
+        }
     }
 }

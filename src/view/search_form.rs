@@ -1,32 +1,24 @@
 //! The search field of a list.
 
+use super::On;
 use crate::posting::Lang;
-use crate::route::Filter;
+use crate::route::{Filter, Query, Route};
+use crate::state::State;
 use crate::text::text;
 use yew::prelude::*;
 
-/// See [`SearchForm`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
-    /// The page's language.
-    pub lang: Lang,
-    /// What stands in the field.
-    pub text: String,
-    /// The list's filter, which a search keeps.
-    pub filter: Filter,
-    /// The list's address.
-    pub action: String,
-    /// The text of the field changed; the app reads it from the event.
-    pub on_query: Callback<InputEvent>,
-}
-
 /// A search landmark; it searches as one types, so that sending the form has nothing left to do.
-#[component]
-pub fn SearchForm(props: &Props) -> Html {
-    let text = text(props.lang);
+pub fn search_form(lang: Lang, state: &State, query: &Query, on: &On) -> Html {
+    let text = text(lang);
     let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
     html! {
-        <form class="search-form" role="search" method="get" action={props.action.clone()} {onsubmit}>
+        <form
+            class="search-form"
+            role="search"
+            method="get"
+            action={state.href(&Route::list(lang))}
+            {onsubmit}
+        >
             <label for="q">{ text.search_label }</label>
             <input
                 id="q"
@@ -34,11 +26,11 @@ pub fn SearchForm(props: &Props) -> Html {
                 type="search"
                 autocomplete="off"
                 placeholder={text.search_hint}
-                value={props.text.clone()}
-                oninput={props.on_query.clone()}
+                value={query.text.clone()}
+                oninput={on.query.clone()}
             />
-            if props.filter != Filter::default() {
-                <input type="hidden" name="status" value={props.filter.code()} />
+            if query.filter != Filter::default() {
+                <input type="hidden" name="status" value={query.filter.code()} />
             }
         </form>
     }
