@@ -1,0 +1,124 @@
+//! `bundle-hook`: what Trunk runs at the end of each build, to put the bundle beside the viewer.
+
+use crate::{Failure, arguments, process, project};
+use std::env::var_os;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Finishes the site that lies in Trunk's staging folder.
+pub(crate) fn run(given: &[String]) -> Result<(), Failure> {
+    arguments::parse(given, &[], &[])?;
+    let Some(staging) = var_os("TRUNK_STAGING_DIR").map(PathBuf::from) else {
+        let sentence = "`bundle-hook` is run by Trunk, not by hand. Run `cargo xtask build` or `cargo xtask serve`.";
+        return Err(Failure::Usage(sentence.to_owned()));
+    };
+    let source = var_os("TRUNK_SOURCE_DIR").map_or_else(project::root, PathBuf::from);
+    let content = source.join(var_os("BABILLARD_CONTENT").unwrap_or_else(|| "content".into()));
+    let release = var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
+    let keep_going = !release || var_os("BABILLARD_KEEP_GOING").is_some_and(|value| value == "1");
+    finish_page(&staging)?;
+    bundle(&source, &content, &staging, keep_going)?;
+    if let Ok(address) = std::env::var("BABILLARD_ADDRESS") {
+        println!("\n    The board is at {address}\n");
+    }
+    Ok(())
+}
+
+/// Runs the host program, of the development profile: it is compiled once and quick enough.
+fn bundle(source: &Path, content: &Path, staging: &Path, keep_going: bool) -> Result<(), String> {
+    let mut command = process::cargo();
+    command.args([
+        "run",
+        "--quiet",
+        "--package",
+        "babillard",
+        "--bin",
+        "babillard",
+        "--",
+        "bundle",
+    ]);
+    command
+        .arg(content)
+        .arg("--out")
+        .arg(staging)
+        .current_dir(source);
+    let status = command
+        .status()
+        .map_err(|error| format!("Cargo did not start: {error}."))?;
+    match status.code() {
+        Some(0) => Ok(()),
+        Some(1) if keep_going && staging.join("data/index.json").is_file() => {
+            eprintln!("note: the files with errors (above) are not on the board.");
+            Ok(())
+        }
+        Some(1) => Err("some postings have errors (above), so the site was not built. Correct them, or leave those files \
+                        out with `--keep-going` (BABILLARD_KEEP_GOING=1)."
+            .to_owned()),
+        _ => Err(format!("the bundle of `{}` was not written: `babillard bundle` ended with {status}.", content.display())),
+    }
+}
+
+/// Under `trunk serve`, lets Trunk's reload script run; otherwise writes the page for unknown addresses.
+fn finish_page(staging: &Path) -> Result<(), String> {
+    let path = staging.join("index.html");
+    let unusable = |error| format!("the page that Trunk built cannot be used: {error}.");
+    let page = fs::read_to_string(&path).map_err(unusable)?;
+    match with_reload(&page) {
+        Some(page) => fs::write(&path, page).map_err(unusable),
+        // Static hosts answer an unknown address with this file; the viewer then reads the address.
+        None => fs::copy(&path, staging.join("404.html"))
+            .map(drop)
+            .map_err(unusable),
+    }
+}
+
+/// Trunk's reload script is inline and writes markup. Only a page that has it, which is never
+/// published, gets a policy that lets it; all else of the policy stays.
+fn with_reload(page: &str) -> Option<String> {
+    page.contains("{{__TRUNK_WS_BASE__}}").then(|| {
+        page.replacen("script-src 'self'", "script-src 'self' 'unsafe-inline'", 1)
+            .replacen(
+                "; require-trusted-types-for 'script'; trusted-types 'none'",
+                "",
+                1,
+            )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page() -> String {
+        fs::read_to_string(project::root().join("index.html")).expect("index.html is there")
+    }
+
+    #[test]
+    fn a_built_page_keeps_its_policy() {
+        assert_eq!(with_reload(&page()), None);
+    }
+
+    #[test]
+    fn a_served_page_differs_by_what_the_reload_script_needs() {
+        let served = with_reload(&(page() + "{{__TRUNK_WS_BASE__}}")).expect("it is served");
+        assert!(
+            served.contains("script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval';"),
+            "{served}"
+        );
+        assert!(!served.contains("trusted-types"), "{served}");
+    }
+
+    #[test]
+    fn the_policy_is_the_first_thing_in_the_head() {
+        let page = page();
+        let head = page
+            .split_once("<head>")
+            .expect("it has a head")
+            .1
+            .trim_start();
+        assert!(
+            head.starts_with("<meta http-equiv=\"Content-Security-Policy\""),
+            "{head}"
+        );
+    }
+}

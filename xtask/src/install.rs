@@ -1,0 +1,157 @@
+//! Installing a pinned tool: aside, under a lock, and put in its place only when it is whole.
+
+use crate::process::{self, cargo, find};
+use crate::step::step;
+use crate::tools::{Recipe, Tool};
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Installs a tool into the cache folder and gives its file.
+pub(crate) fn install(tool: &Tool, cache: &Path) -> Result<PathBuf, String> {
+    fs::create_dir_all(cache).map_err(|error| unwritable(cache, &error))?;
+    let place = cache.join(tool.folder());
+    let _lock = lock(tool, cache)?;
+    // Another process may have installed it while this one waited.
+    if tool.file_in(&place).is_file() {
+        return Ok(tool.file_in(&place));
+    }
+    let aside = cache.join(format!(".installing-{}", tool.folder()));
+    let whole = aside.join("whole");
+    step(
+        &format!("installing {} (once; {})", tool.folder(), tool.usual),
+        || {
+            remove(&whole)?;
+            fs::create_dir_all(&whole).map_err(|error| unwritable(&whole, &error))?;
+            match tool.recipe {
+                Recipe::Cargo { locked, optimised } => with_cargo(tool, &aside, locked, optimised)?,
+                Recipe::Npm => with_npm(tool, &whole)?,
+            }
+            if !tool.file_in(&whole).is_file() {
+                return Err(format!(
+                    "{} was installed, but without `{}`. Remove `{}` and run this again.",
+                    tool.folder(),
+                    tool.file_in(Path::new("")).display(),
+                    aside.display()
+                ));
+            }
+            remove(&place)?;
+            fs::rename(&whole, &place).map_err(|error| unwritable(&place, &error))
+        },
+    )?;
+    remove(&aside)?;
+    Ok(tool.file_in(&place))
+}
+
+/// Held until dropped; the system lets go of it even when this process is killed.
+fn lock(tool: &Tool, cache: &Path) -> Result<File, String> {
+    let path = cache.join(format!(".{}.lock", tool.folder()));
+    let file = File::create(&path).map_err(|error| unwritable(&path, &error))?;
+    if file.try_lock().is_err() {
+        eprintln!(
+            "    another process is installing {}; waiting for it",
+            tool.folder()
+        );
+        file.lock().map_err(|error| unwritable(&path, &error))?;
+    }
+    Ok(file)
+}
+
+/// `cargo binstall` where the user has it, for it fetches a ready program; else a compilation.
+fn with_cargo(tool: &Tool, aside: &Path, locked: bool, optimised: bool) -> Result<(), String> {
+    let whole = aside.join("whole");
+    if find("cargo-binstall").is_some() {
+        let mut command = cargo();
+        command
+            .args([
+                "binstall",
+                "--no-confirm",
+                "--disable-strategies",
+                "compile",
+                "--root",
+            ])
+            .arg(&whole);
+        command
+            .arg(format!("{}@={}", tool.package, tool.version))
+            .current_dir(aside);
+        match process::run(&mut command) {
+            Ok(()) => return Ok(()),
+            Err(why) => eprintln!("    {why}; compiling it instead"),
+        }
+    }
+    let mut command = cargo();
+    command
+        .args([
+            "install",
+            "--debug",
+            tool.package,
+            "--version",
+            &format!("={}", tool.version),
+            "--root",
+        ])
+        .arg(&whole);
+    if locked {
+        command.arg("--locked");
+    }
+    // What an interrupted installation had compiled is kept here, and the next one goes on from it.
+    command
+        .env("CARGO_TARGET_DIR", aside.join("target"))
+        .current_dir(aside);
+    // The development profile without debug information compiles in half the time of a release.
+    command.env("CARGO_PROFILE_DEV_DEBUG", "0").env(
+        "CARGO_PROFILE_DEV_OPT_LEVEL",
+        if optimised { "1" } else { "0" },
+    );
+    command
+        .env_remove("RUSTFLAGS")
+        .env_remove("CARGO_ENCODED_RUSTFLAGS")
+        .env_remove("CARGO_BUILD_TARGET");
+    process::run(&mut command).map_err(|why| {
+        format!("{} could not be installed: {why}. Its own words are above; a second run goes on where this one ended.", tool.folder())
+    })
+}
+
+fn with_npm(tool: &Tool, whole: &Path) -> Result<(), String> {
+    let npm = find("npm").ok_or_else(|| {
+        format!(
+            "{} needs npm. Install Node.js and run this again.",
+            tool.folder()
+        )
+    })?;
+    let mut command = Command::new(npm);
+    command
+        .args([
+            "install",
+            "--no-audit",
+            "--no-fund",
+            "--ignore-scripts",
+            "--loglevel=error",
+            "--prefix",
+        ])
+        .arg(whole);
+    command
+        .arg(format!("{}@{}", tool.package, tool.version))
+        .current_dir(whole);
+    process::run(&mut command).map_err(|why| {
+        format!(
+            "{} could not be installed: {why}. Check the network and run this again.",
+            tool.folder()
+        )
+    })
+}
+
+fn remove(folder: &Path) -> Result<(), String> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(unwritable(folder, &error))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn unwritable(path: &Path, error: &std::io::Error) -> String {
+    format!(
+        "`{}` cannot be written: {error}. Choose another folder with BABILLARD_CACHE.",
+        path.display()
+    )
+}

@@ -1,0 +1,167 @@
+//! The tools this project pins, and where each is kept: by version, in the user's cache folder.
+
+use crate::process::{executable, find, output};
+use crate::{install, project};
+use std::env::var_os;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+const TRUNK: &str = "0.21.14";
+/// Binaryen's version; below 117 its wasm-opt cannot read what rustc writes.
+pub(crate) const BINARYEN: &str = "132";
+const AXE: &str = "4.14.1";
+
+/// How a tool is installed.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Recipe {
+    /// Compiled by Cargo; `locked` with the versions its authors used; `optimised` for a tool that works hard.
+    Cargo { locked: bool, optimised: bool },
+    /// Fetched by npm.
+    Npm,
+}
+
+/// One pinned tool.
+pub(crate) struct Tool {
+    /// The package's name, as its registry has it.
+    pub(crate) package: &'static str,
+    /// The pinned version.
+    pub(crate) version: String,
+    /// How to install it.
+    pub(crate) recipe: Recipe,
+    /// What the installation usually takes.
+    pub(crate) usual: &'static str,
+    /// The program's name; none for a plain file.
+    program: Option<&'static str>,
+    /// The file that a whole installation has, in its folder.
+    file: PathBuf,
+}
+
+/// Builds the viewer and serves it.
+pub(crate) fn trunk() -> Tool {
+    Tool {
+        package: "trunk",
+        version: TRUNK.to_owned(),
+        recipe: Recipe::Cargo {
+            locked: true,
+            optimised: false,
+        },
+        usual: "about 3 minutes on 2 cores",
+        program: Some("trunk"),
+        file: executable(Path::new("bin"), "trunk"),
+    }
+}
+
+/// Makes the glue between the program and the browser; of the version that Cargo.lock has.
+pub(crate) fn wasm_bindgen(root: &Path) -> Result<Tool, String> {
+    Ok(Tool {
+        package: "wasm-bindgen-cli",
+        version: project::wasm_bindgen_version(root)?,
+        recipe: Recipe::Cargo {
+            locked: false,
+            optimised: true,
+        },
+        usual: "about 3 minutes on 2 cores",
+        program: Some("wasm-bindgen"),
+        file: executable(Path::new("bin"), "wasm-bindgen"),
+    })
+}
+
+/// Makes the program smaller, for `build` and `test`.
+pub(crate) fn wasm_opt() -> Tool {
+    let ending = if cfg!(windows) { ".cmd" } else { "" };
+    Tool {
+        package: "binaryen",
+        version: BINARYEN.to_owned(),
+        recipe: Recipe::Npm,
+        usual: "a few seconds",
+        program: Some("wasm-opt"),
+        file: Path::new("node_modules/.bin").join(format!("wasm-opt{ending}")),
+    }
+}
+
+/// Checks a page's accessibility, for `test`.
+pub(crate) fn axe() -> Tool {
+    Tool {
+        package: "axe-core",
+        version: AXE.to_owned(),
+        recipe: Recipe::Npm,
+        usual: "a few seconds",
+        program: None,
+        file: PathBuf::from("node_modules/axe-core/axe.min.js"),
+    }
+}
+
+impl Tool {
+    /// The name of its folder, which is also how it is called in messages: `trunk-0.21.14`.
+    pub(crate) fn folder(&self) -> String {
+        format!("{}-{}", self.package.trim_end_matches("-cli"), self.version)
+    }
+
+    /// The file that this tool is, under the folder into which it was installed.
+    pub(crate) fn file_in(&self, folder: &Path) -> PathBuf {
+        folder.join(&self.file)
+    }
+
+    /// The tool's file: the one on PATH when its version is the pinned one, else the kept one.
+    pub(crate) fn found(&self) -> Result<Option<PathBuf>, String> {
+        let on_path = self
+            .program
+            .and_then(find)
+            .filter(|path| says_version(path, &self.version));
+        let kept = self.file_in(&cache()?.join(self.folder()));
+        Ok(on_path.or_else(|| kept.is_file().then_some(kept)))
+    }
+
+    /// The tool's file, installed if it is not there yet.
+    pub(crate) fn ensure(&self) -> Result<PathBuf, String> {
+        match self.found()? {
+            Some(path) => Ok(path),
+            None => install::install(self, &cache()?),
+        }
+    }
+}
+
+/// Whether the program's `--version` has this version as one of its words.
+fn says_version(program: &Path, version: &str) -> bool {
+    output(Command::new(program).arg("--version"))
+        .is_some_and(|text| text.split_whitespace().any(|word| word == version))
+}
+
+/// The folder in which tools are kept, across clones.
+pub(crate) fn cache() -> Result<PathBuf, String> {
+    let folder = |name| {
+        var_os(name)
+            .filter(|value| !value.is_empty())
+            .map(PathBuf::from)
+    };
+    let home = || folder("HOME");
+    let chosen = folder("BABILLARD_CACHE").or_else(|| {
+        let caches = if cfg!(windows) {
+            folder("LOCALAPPDATA")
+        } else if cfg!(target_os = "macos") {
+            home().map(|home| home.join("Library/Caches"))
+        } else {
+            folder("XDG_CACHE_HOME").or_else(|| home().map(|home| home.join(".cache")))
+        };
+        Some(caches?.join("babillard"))
+    });
+    let chosen =
+        chosen.ok_or("no folder to keep tools in is known. Set BABILLARD_CACHE to one.")?;
+    std::path::absolute(&chosen)
+        .map_err(|error| format!("`{}` cannot be the cache folder: {error}", chosen.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_is_named_for_the_tool_and_its_version() {
+        assert_eq!(trunk().folder(), format!("trunk-{TRUNK}"));
+        let bindgen = wasm_bindgen(&project::root()).expect("the lock has it");
+        assert_eq!(
+            bindgen.folder(),
+            format!("wasm-bindgen-{}", bindgen.version)
+        );
+    }
+}
