@@ -3,11 +3,11 @@
 pub mod envelope;
 pub mod fields;
 
-use super::problem::{Kind, Problem, Related, Span, What, YamlFault};
+use super::problem::{Closing, Kind, Problem, Related, Span, What, YamlFault};
 use super::source::{decode, encoding_fault};
 use super::yaml;
 use crate::posting::{Date, LeverId, Status};
-use envelope::Envelope;
+use envelope::{Envelope, Unclosed};
 use fields::Reader;
 
 /// Largest file that is read, in bytes.
@@ -147,28 +147,40 @@ pub fn read(path: &str, bytes: &[u8]) -> Reading {
     }
     match envelope::open(&source) {
         Err((opening, span)) => only(Kind::NoFrontMatter(opening), Some(span)),
-        Ok(Err(unclosed)) => {
-            // What the lines up to the likely end say is worth listing; its problems are not.
-            let fields = fields_of(path, &source, unclosed.block).fields;
-            let mut problem = Problem::new(
-                Kind::UnclosedFrontMatter(unclosed.closing),
-                path,
-                Some(unclosed.opening),
-            );
-            if let Some(span) = unclosed.perhaps {
-                problem = problem.with(Related {
-                    path: path.to_owned(),
-                    span: Some(span),
-                    what: What::PerhapsTheEnd,
-                });
-            }
-            Reading {
-                posting: None,
-                fields,
-                problems: vec![problem],
-            }
-        }
+        Ok(Err(unclosed)) => without_end(path, &source, unclosed),
         Ok(Ok(envelope)) => inside(path, &source, &envelope),
+    }
+}
+
+/// Reads a file whose front matter has no end. What its lines say up to the likely end is worth
+/// listing; their problems are not.
+fn without_end(path: &str, source: &str, unclosed: Unclosed) -> Reading {
+    let small = unclosed.block.end - unclosed.block.start <= LARGEST_FRONT_MATTER;
+    let fields = if small {
+        fields_of(path, source, unclosed.block).fields
+    } else {
+        Fields::default()
+    };
+    let what = match unclosed.closing {
+        Closing::Nothing => What::PerhapsEndsAfter,
+        _ => What::PerhapsTheEnd,
+    };
+    let mut problem = Problem::new(
+        Kind::UnclosedFrontMatter(unclosed.closing),
+        path,
+        Some(unclosed.opening),
+    );
+    if let Some(span) = unclosed.perhaps {
+        problem = problem.with(Related {
+            path: path.to_owned(),
+            span: Some(span),
+            what,
+        });
+    }
+    Reading {
+        posting: None,
+        fields,
+        problems: vec![problem],
     }
 }
 
@@ -235,8 +247,8 @@ fn parsed(fields: Fields, body: String, body_start: usize, spans: Spans) -> Opti
 /// Reads the keys of the front matter at `block`.
 fn fields_of<'a>(path: &'a str, source: &'a str, block: Span) -> Reader<'a> {
     let mut document = yaml::read(&source[block.start..block.end]);
-    for (_, span) in &mut document.faults {
-        *span = span.shifted(block.start);
+    for fault in &mut document.faults {
+        fault.span = fault.span.shifted(block.start);
     }
     for entry in &mut document.entries {
         entry.key_span = entry.key_span.map(|span| span.shifted(block.start));
@@ -244,18 +256,17 @@ fn fields_of<'a>(path: &'a str, source: &'a str, block: Span) -> Reader<'a> {
     }
     let empty = document.entries.is_empty();
     let mut reader = Reader::new(path, source, document);
-    // Without a single key, what each key lacks would only bury the reason.
-    if empty && !reader.problems.is_empty() {
-        return reader;
+    if !empty {
+        reader.read();
+    } else if reader.problems.is_empty() {
+        let kind = Kind::BrokenYaml {
+            fault: YamlFault::NoKeys,
+            mended: None,
+        };
+        reader.problems.push(Problem::new(kind, path, None));
     }
-    if empty {
-        reader.problems.push(Problem::new(
-            Kind::BrokenYaml(YamlFault::NoKeys),
-            path,
-            None,
-        ));
-        return reader;
-    }
-    reader.read();
     reader
 }
+
+#[cfg(test)]
+mod tests;

@@ -165,8 +165,8 @@ pub enum What {
     PerhapsThis,
     /// This line looks like the end of the front matter.
     PerhapsTheEnd,
-    /// The bracket or quotation mark was opened here.
-    OpenedHere,
+    /// The last line that looks like front matter.
+    PerhapsEndsAfter,
     /// The posting that has the slug already.
     HasTheSlug,
     /// Another posting with the same `translationKey`.
@@ -211,7 +211,12 @@ pub enum Kind {
     /// Git left the two sides of a conflict in the file.
     MergeConflict,
     /// The front matter is not YAML, or not the part of it that a posting needs.
-    BrokenYaml(YamlFault),
+    BrokenYaml {
+        /// Why.
+        fault: YamlFault,
+        /// The line as it should probably be.
+        mended: Option<String>,
+    },
     /// A key stands twice.
     DuplicateKey {
         /// The key.
@@ -388,7 +393,7 @@ impl Kind {
             Kind::UnclosedFrontMatter(_) => "B005-unclosed-front-matter",
             Kind::FrontMatterTooLarge { .. } => "B006-front-matter-too-large",
             Kind::MergeConflict => "B007-merge-conflict",
-            Kind::BrokenYaml(_) => "B008-broken-yaml",
+            Kind::BrokenYaml { .. } => "B008-broken-yaml",
             Kind::DuplicateKey { .. } => "B009-duplicate-key",
             Kind::UnknownKey { .. } => "B010-unknown-key",
             Kind::WrongType { .. } => "B011-wrong-type",
@@ -454,7 +459,7 @@ impl Kind {
             | Kind::UnclosedFrontMatter(_)
             | Kind::FrontMatterTooLarge { .. }
             | Kind::MergeConflict
-            | Kind::BrokenYaml(_)
+            | Kind::BrokenYaml { .. }
             | Kind::DuplicateKey { .. }
             | Kind::MissingTitle
             | Kind::EmptyTitle

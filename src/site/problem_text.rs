@@ -36,7 +36,7 @@ pub fn words(kind: &Kind) -> Words {
         Kind::UnclosedFrontMatter(closing) => files::unclosed(closing),
         Kind::FrontMatterTooLarge { size, limit } => files::front_matter_too_large(*size, *limit),
         Kind::MergeConflict => files::merge_conflict(),
-        Kind::BrokenYaml(fault) => yaml::broken(fault),
+        Kind::BrokenYaml { fault, mended } => yaml::broken(fault, mended.as_deref()),
         Kind::DuplicateKey { key } => fields::duplicate_key(key),
         Kind::UnknownKey { key, meant } => fields::unknown_key(key, *meant),
         Kind::WrongType { key, wanted, found } => fields::wrong_type(key, *wanted, *found),
@@ -89,7 +89,10 @@ pub fn related(what: &What) -> Both<String> {
             "perhaps the front matter should end here",
             "l’en-tête devrait peut-être finir ici",
         ),
-        What::OpenedHere => both("opened here", "ouvert ici"),
+        What::PerhapsEndsAfter => both(
+            "perhaps the front matter should end after this line",
+            "l’en-tête devrait peut-être finir après cette ligne",
+        ),
         What::HasTheSlug => both(
             "this posting has the address",
             "cette offre a déjà l’adresse",

@@ -1,15 +1,18 @@
 //! Problems as people read them in a terminal: the source line, a caret, why, and what to do.
 
-use super::problem::{Place, Problem, Related, Severity, Span};
+use super::problem::{Place, Problem, Severity, Span};
 use super::problem_text::{is_hidden, visible_whole};
 use crate::posting::{Both, Lang};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-/// Most characters of a source line behind a caret, and before it.
-const BEHIND: usize = 120;
+/// Most characters of a source line that are shown.
+const WIDEST: usize = 160;
 
-/// A caret further right than this is told by its column alone.
-const FURTHEST: usize = 400;
+/// Most carets under a value.
+const LONGEST_CARET: usize = 100;
+
+/// Lines of one file further apart than this are not shown together.
+const FAR: usize = 200;
 
 /// Where source lines come from.
 type Sources<'a> = dyn Fn(&str) -> Option<&'a str> + 'a;
@@ -112,22 +115,10 @@ fn group<'a>(problem: &Problem, sources: &Sources<'a>, folder: &str, lang: Lang)
     };
     let title = level
         .with_name(name)
-        .primary_title(words.message.of(lang).clone())
-        .id(problem.kind.code());
-    let own = Shown {
-        path: &problem.path,
-        span: problem.span,
-        label: None,
-    };
-    let mut shown = vec![own];
-    shown.extend(problem.related.iter().map(|related: &Related| Shown {
-        path: &related.path,
-        span: related.span,
-        label: Some(related.words().of(lang).clone()),
-    }));
-    let mut group = Group::with_title(title);
-    for (at, place) in shown.iter().enumerate() {
-        group = element(group, place, at == 0, sources, folder);
+        .primary_title(words.message.of(lang).clone());
+    let mut group = Group::with_title(title.id(problem.kind.code()));
+    for places in by_file(problem, lang) {
+        group = elements(group, &places, sources, folder);
     }
     let (note, help) = if lang == Lang::En {
         ("note", "help")
@@ -144,6 +135,34 @@ fn group<'a>(problem: &Problem, sources: &Sources<'a>, folder: &str, lang: Lang)
             .with_name(help)
             .message(words.help.of(lang).clone()),
     )
+}
+
+/// The places of a problem, those of one file together, its own first.
+fn by_file(problem: &Problem, lang: Lang) -> Vec<Vec<Shown<'_>>> {
+    let own = Shown {
+        path: &problem.path,
+        span: problem.span,
+        label: None,
+        primary: true,
+    };
+    let mut files = vec![vec![own]];
+    for related in &problem.related {
+        let label = Some(related.words().of(lang).clone());
+        let shown = Shown {
+            path: &related.path,
+            span: related.span,
+            label,
+            primary: false,
+        };
+        match files
+            .iter_mut()
+            .find(|places| places[0].path == related.path)
+        {
+            Some(places) => places.push(shown),
+            None => files.push(vec![shown]),
+        }
+    }
+    files
 }
 
 /// The name of a severity, as it stands before the code.
@@ -163,41 +182,48 @@ struct Shown<'a> {
     path: &'a str,
     span: Option<Span>,
     label: Option<String>,
+    primary: bool,
 }
 
-/// Adds a place to a block: its source line with a caret where there is one, else its address.
-fn element<'a>(
-    group: Group<'static>,
-    place: &Shown,
-    primary: bool,
+/// Adds the places of one file to a block: their source lines with carets where there are any,
+/// else the address of each.
+fn elements<'a>(
+    mut group: Group<'static>,
+    places: &[Shown],
     sources: &Sources<'a>,
     folder: &str,
 ) -> Group<'static> {
-    let path = full_path(folder, place.path);
-    let source = sources(place.path).unwrap_or_default();
-    let Some(span) = place.span else {
-        let group = group.element(Origin::path(path));
-        return match &place.label {
-            Some(label) => group.element(Level::NOTE.no_name().message(label.clone())),
-            None => group,
-        };
-    };
-    let at = Place::of(source, span);
-    let Some((line, start, end)) = shown_line(source, span, at) else {
-        return group.element(Origin::path(path).line(at.line).char_column(at.col));
-    };
-    let kind = if primary {
-        AnnotationKind::Primary
-    } else {
-        AnnotationKind::Context
-    };
-    let annotation = kind.span(start..end).label(place.label.clone());
-    let snippet: Snippet<'static, _> = Snippet::source(line)
+    let path = full_path(folder, places[0].path);
+    let source = sources(places[0].path).unwrap_or_default();
+    let excerpt = Excerpt::new(source, places);
+    let mut annotations = Vec::new();
+    for shown in places {
+        let at = shown.span.map(|span| Place::of(source, span));
+        if let Some(range) = at.and_then(|at| excerpt.mark(at)) {
+            let kind = if shown.primary {
+                AnnotationKind::Primary
+            } else {
+                AnnotationKind::Context
+            };
+            annotations.push(kind.span(range).label(shown.label.clone()));
+            continue;
+        }
+        let origin = Origin::path(path.clone());
+        group = group.element(match at {
+            Some(at) => origin.line(at.line).char_column(at.col),
+            None => origin,
+        });
+        if let Some(label) = &shown.label {
+            group = group.element(Level::NOTE.no_name().message(label.clone()));
+        }
+    }
+    if annotations.is_empty() {
+        return group;
+    }
+    let snippet = Snippet::source(excerpt.text)
         .path(path)
-        .line_start(at.line)
-        .fold(false)
-        .annotation(annotation);
-    group.element(snippet)
+        .line_start(excerpt.first);
+    group.element(snippet.annotations(annotations))
 }
 
 /// The path as the user can open it.
@@ -210,39 +236,74 @@ fn full_path(folder: &str, path: &str) -> String {
     visible_whole(&full)
 }
 
-/// The line that a span starts on, as it can be shown, and the bytes of it to mark. None when
-/// there is nothing to show. Each hidden character is one visible one, so that columns stay.
-fn shown_line(source: &str, span: Span, at: Place) -> Option<(String, usize, usize)> {
-    if at.col > FURTHEST || source.is_empty() {
-        return None;
-    }
-    let line = source
-        .split('\n')
-        .nth(at.line - 1)?
-        .trim_start_matches('\u{feff}')
-        .trim_end_matches('\r');
-    let mut text = String::new();
-    let (mut start, mut end) = (None, None);
-    let last = at.end_col.min(at.col + BEHIND);
-    for (index, c) in line.chars().enumerate() {
-        let col = index + 1;
-        if col == at.col {
-            start = Some(text.len());
-        }
-        if col == last {
-            end = Some(text.len());
-        }
-        if col > at.col + BEHIND {
-            text.push('…');
-            break;
-        }
-        text.push(match c {
-            '\t' => ' ',
-            c if is_hidden(c) => '\u{fffd}',
-            c => c,
-        });
-    }
-    let start = start.unwrap_or(text.len());
-    let _ = span;
-    Some((text.clone(), start, end.unwrap_or(text.len()).max(start)))
+/// Lines of a file as they can be shown. Each hidden character is one visible one, so that
+/// columns stay; what is far to the right is cut.
+struct Excerpt {
+    text: String,
+    /// The number of the first line.
+    first: usize,
+    /// The byte where each line starts.
+    starts: Vec<usize>,
 }
+
+impl Excerpt {
+    /// The lines from the first to the last of the places, or those of the first place alone when
+    /// the others are far away.
+    fn new(source: &str, places: &[Shown]) -> Excerpt {
+        let at = |shown: &Shown| shown.span.map(|span| Place::of(source, span).line);
+        let lines: Vec<usize> = places.iter().filter_map(at).collect();
+        let own = lines.first().copied().unwrap_or(1);
+        let near: Vec<usize> = lines
+            .into_iter()
+            .filter(|line| line.abs_diff(own) <= FAR)
+            .collect();
+        let (first, last) = (
+            near.iter().copied().min().unwrap_or(own),
+            near.iter().copied().max().unwrap_or(own),
+        );
+        let mut excerpt = Excerpt {
+            text: String::new(),
+            first,
+            starts: Vec::new(),
+        };
+        if source.trim().is_empty() {
+            return excerpt;
+        }
+        for line in source.split('\n').skip(first - 1).take(last + 1 - first) {
+            excerpt.starts.push(excerpt.text.len());
+            let line = line.trim_start_matches('\u{feff}').trim_end_matches('\r');
+            excerpt.text.extend(line.chars().take(WIDEST).map(shown));
+            if line.chars().nth(WIDEST).is_some() {
+                excerpt.text.push('…');
+            }
+            excerpt.text.push('\n');
+        }
+        excerpt.text.pop();
+        excerpt
+    }
+
+    /// The bytes of a place; none when the excerpt does not have it.
+    fn mark(&self, at: Place) -> Option<std::ops::Range<usize>> {
+        let start = *self.starts.get(at.line.checked_sub(self.first)?)?;
+        let line = self.text[start..].split('\n').next()?;
+        let byte = |col: usize| {
+            line.char_indices()
+                .nth(col - 1)
+                .map_or(line.len(), |(byte, _)| byte)
+        };
+        (at.col <= WIDEST)
+            .then(|| start + byte(at.col)..start + byte(at.end_col.min(at.col + LONGEST_CARET)))
+    }
+}
+
+/// A character as a terminal may have it.
+fn shown(c: char) -> char {
+    match c {
+        '\t' => ' ',
+        c if is_hidden(c) => '\u{fffd}',
+        c => c,
+    }
+}
+
+#[cfg(test)]
+mod tests;

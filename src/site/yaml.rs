@@ -19,7 +19,7 @@ use std::fmt;
 const DEEPEST: usize = 32;
 
 /// Most values in one front matter, those that aliases repeat included.
-const MOST_VALUES: usize = 10_000;
+const MOST_VALUES: usize = 2_000;
 
 /// Most faults that are told of one front matter: what follows is hardly worth reading.
 const MOST_FAULTS: usize = 10;
@@ -79,13 +79,35 @@ pub struct Entry {
     pub value: Option<Node>,
 }
 
+/// Something that cannot be read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fault {
+    /// Why.
+    pub why: YamlFault,
+    /// Where.
+    pub span: Span,
+    /// The line as it should probably be.
+    pub mended: Option<String>,
+}
+
+impl Fault {
+    /// A fault without a proposal.
+    pub fn new(why: YamlFault, span: Span) -> Fault {
+        Fault {
+            why,
+            span,
+            mended: None,
+        }
+    }
+}
+
 /// All that can be read of a front matter, and all that cannot.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Document {
     /// The keys, in their order; a key that stands twice is here twice.
     pub entries: Vec<Entry>,
     /// What cannot be read, in order of place. Spans count from the start of the text.
-    pub faults: Vec<(YamlFault, Span)>,
+    pub faults: Vec<Fault>,
     /// Words that lines with a fault start with: keys that are there, though not readable.
     pub mentioned: Vec<String>,
 }
@@ -103,9 +125,9 @@ pub fn read(text: &str) -> Document {
 }
 
 /// A document with this fault and nothing else.
-fn only(fault: YamlFault, span: Span) -> Document {
+fn only(why: YamlFault, span: Span) -> Document {
     Document {
-        faults: vec![(fault, span)],
+        faults: vec![Fault::new(why, span)],
         ..Document::default()
     }
 }
@@ -125,7 +147,9 @@ fn whole(text: &str, lines: &Lines, pairs: Vec<(Node, Node)>) -> Document {
                     .first()
                     .copied()
                     .unwrap_or_else(|| lines::first_line(text));
-                document.faults.push((YamlFault::ComplexKey, place));
+                document
+                    .faults
+                    .push(Fault::new(YamlFault::ComplexKey, place));
                 continue;
             }
         };
@@ -161,29 +185,38 @@ fn entry(text: &str, key: String, chunk: Option<&Chunk>, value: Option<Node>) ->
 /// The document of a text that the library does not read as a whole: each key is read alone.
 fn recover(text: &str, lines: &Lines, failure: &Failure) -> Document {
     let mut document = Document::default();
+    if lines.chunks.len() > MOST_VALUES || lines.odd.len() > MOST_VALUES {
+        document.faults.push(explain::whole(text, failure));
+        return document;
+    }
     for chunk in &lines.chunks {
-        let value = match parse(&text[chunk.whole.start..chunk.whole.end]) {
-            Ok(Node::Map(mut pairs)) if pairs.len() == 1 => pairs.pop().map(|(_, value)| value),
-            Ok(_) => None,
-            Err(alone) => {
-                let fault = explain::chunk(text, chunk, &alone.shifted(text, chunk.whole.start));
-                // An alias may well be right, and its anchor elsewhere in the text.
-                if fault.0 != YamlFault::UnknownAlias
-                    || failure.fault == Some(YamlFault::UnknownAlias)
-                {
-                    document.faults.push(fault);
-                }
-                document
-                    .mentioned
-                    .extend(explain::words(&text[chunk.whole.start..chunk.whole.end]));
-                None
-            }
-        };
+        let value = alone(text, chunk, &mut document);
         document
             .entries
             .push(entry(text, chunk.key.clone(), Some(chunk), value));
     }
-    document.faults.extend(explain::odd_lines(text, lines));
+    for fault in explain::odd_lines(text, lines) {
+        // The value above an unindented text is not empty: it is the text.
+        if fault.why == YamlFault::NotIndented
+            && let Some(above) = document
+                .entries
+                .iter_mut()
+                .rev()
+                .find(|entry| entry.key_span < Some(fault.span))
+        {
+            above.value = None;
+        }
+        document.faults.push(fault);
+    }
+    let second = document
+        .faults
+        .iter()
+        .find(|fault| fault.why == YamlFault::SecondDocument);
+    if let Some(start) = second.map(|fault| fault.span) {
+        document
+            .entries
+            .retain(|entry| entry.key_span < Some(start));
+    }
     document.mentioned.extend(
         lines
             .odd
@@ -193,9 +226,25 @@ fn recover(text: &str, lines: &Lines, failure: &Failure) -> Document {
     if document.faults.is_empty() {
         document.faults.push(explain::whole(text, failure));
     }
-    document.faults.sort_by_key(|(_, span)| *span);
+    document.faults.sort_by_key(|fault| fault.span);
     document.faults.truncate(MOST_FAULTS);
     document
+}
+
+/// The value of one key read alone; when it cannot be, the fault goes to `document`.
+fn alone(text: &str, chunk: &Chunk, document: &mut Document) -> Option<Node> {
+    let own = &text[chunk.whole.start..chunk.whole.end];
+    let failure = match parse(own) {
+        Ok(Node::Map(mut pairs)) if pairs.len() == 1 => return pairs.pop().map(|(_, value)| value),
+        Ok(_) => return None,
+        Err(failure) => failure.shifted(text, chunk.whole.start),
+    };
+    // An alias is right when its anchor is on another line.
+    if !(failure.fault == Some(YamlFault::UnknownAlias) && explain::has_anchor(text, own)) {
+        document.faults.push(explain::chunk(text, chunk, &failure));
+    }
+    document.mentioned.extend(explain::words(own));
+    None
 }
 
 /// Why a text cannot be read, as the library or a bound says it.
@@ -409,3 +458,6 @@ impl<'de> Visitor<'de> for Seed<'_> {
         Ok(Node::Tagged)
     }
 }
+
+#[cfg(test)]
+mod tests;

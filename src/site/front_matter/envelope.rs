@@ -23,7 +23,7 @@ pub struct Unclosed {
     pub block: Span,
     /// What stands where the end should be.
     pub closing: Closing,
-    /// Where that is.
+    /// Where that is; without such a line, the last one that looks like front matter.
     pub perhaps: Option<Span>,
 }
 
@@ -142,22 +142,23 @@ fn unclosed(source: &str, opening: Span, block_start: usize) -> Unclosed {
             }
             _ => return None,
         };
+        let indent = content.len() - bare.len();
         Some((
             closing,
-            Span::new(
-                line.end - (line.end - line.start - (content.len() - bare.len())),
-                line.start + content.len(),
-            ),
+            Span::new(line.start + indent, line.start + content.len()),
         ))
     });
-    let empty = || behind().find(|line| source[line.start..line.end].trim().is_empty());
-    let end = match &likely {
-        Some((_, span)) => span.start,
-        None => empty().map_or(source.len(), |line| line.start),
-    };
-    let (closing, perhaps) = match likely {
-        Some((closing, span)) => (closing, Some(span)),
-        None => (Closing::Nothing, None),
+    // Without one, front matter has no empty lines as a rule.
+    let last = behind()
+        .take_while(|line| !source[line.start..line.end].trim().is_empty())
+        .last();
+    let (closing, perhaps, end) = match likely {
+        Some((closing, span)) => (closing, Some(span), span.start),
+        None => (
+            Closing::Nothing,
+            last,
+            last.map_or(block_start, |line| line.end),
+        ),
     };
     Unclosed {
         opening,

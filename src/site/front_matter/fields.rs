@@ -4,10 +4,13 @@ use super::{Fields, Spans};
 use crate::posting::{Date, LeverId, Status};
 use crate::site::keys::{KEYS, closest};
 use crate::site::problem::{
-    Kind, LeverIdFault, Problem, Related, Span, TranslationKeyFault, Wanted, What, YamlFault,
+    Kind, LeverIdFault, Problem, Related, Severity, Span, TranslationKeyFault, Wanted, What,
+    YamlFault,
 };
 use crate::site::slug::slug_of;
-use crate::site::yaml::{Document, Entry, Node};
+use crate::site::yaml::explain::quoted;
+use crate::site::yaml::{Document, Entry, Fault, Node};
+use std::collections::HashMap;
 
 /// Reads the entries of one document; what it has found so far.
 pub struct Reader<'a> {
@@ -25,10 +28,14 @@ pub struct Reader<'a> {
 impl<'a> Reader<'a> {
     /// A reader of `document`, whose spans count in `source`. The faults are problems already.
     pub fn new(path: &'a str, source: &'a str, document: Document) -> Reader<'a> {
-        let fault = |(fault, span): &(YamlFault, Span)| {
-            Problem::new(Kind::BrokenYaml(fault.clone()), path, Some(*span))
+        let problem = |fault: &Fault| {
+            let kind = Kind::BrokenYaml {
+                fault: fault.why.clone(),
+                mended: fault.mended.clone(),
+            };
+            Problem::new(kind, path, Some(fault.span))
         };
-        let problems = document.faults.iter().map(fault).collect();
+        let problems = document.faults.iter().map(problem).collect();
         Reader {
             path,
             source,
@@ -74,15 +81,21 @@ impl<'a> Reader<'a> {
     fn value(&mut self, key: &'static str) -> Option<(Node, Option<Span>)> {
         let (entry, span) = self.entry(key)?;
         let value = entry.value?;
-        let sign = entry
+        let written = entry
             .value_span
-            .and_then(|span| self.source[span.start..].chars().next());
-        if let Some(sign @ ('*' | '&' | '!')) = sign {
-            let span = span.map(|span| Span::new(span.start, span.start + 1));
-            self.tell(Kind::BrokenYaml(YamlFault::Indicator(sign)), span);
-            return None;
-        }
-        Some((value, span))
+            .map(|span| &self.source[span.start..span.end])
+            .unwrap_or_default();
+        let (fault, length) = match written.chars().next() {
+            Some(sign @ ('*' | '&' | '!')) => (YamlFault::Indicator(sign), 1),
+            Some('{') if written.starts_with("{{") => (YamlFault::Template, 2),
+            _ => return Some((value, span)),
+        };
+        let mended = (!written.contains('\n')).then(|| format!("{key}: {}", quoted(written)));
+        self.tell(
+            Kind::BrokenYaml { fault, mended },
+            span.map(|span| Span::new(span.start, span.start + length)),
+        );
+        None
     }
 
     /// Whether the key is there, readable or not.
@@ -94,12 +107,12 @@ impl<'a> Reader<'a> {
     /// Keys that no posting has, and keys that stand twice.
     fn names(&mut self) {
         let entries = self.document.entries.clone();
-        for (at, entry) in entries.iter().enumerate() {
-            let first = entries[..at].iter().find(|other| other.key == entry.key);
-            if let Some(first) = first {
+        let mut first: HashMap<&str, Option<Span>> = HashMap::new();
+        for entry in &entries {
+            if let Some(&span) = first.get(entry.key.as_str()) {
                 let related = Related {
                     path: self.path.to_owned(),
-                    span: first.key_span,
+                    span,
                     what: What::FirstGiven,
                 };
                 let kind = Kind::DuplicateKey {
@@ -107,7 +120,10 @@ impl<'a> Reader<'a> {
                 };
                 self.problems
                     .push(Problem::new(kind, self.path, entry.key_span).with(related));
-            } else if !KEYS.contains(&entry.key.as_str()) {
+                continue;
+            }
+            first.insert(&entry.key, entry.key_span);
+            if !KEYS.contains(&entry.key.as_str()) {
                 let meant = closest(&entry.key, &KEYS);
                 self.tell(
                     Kind::UnknownKey {
@@ -120,9 +136,11 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A key that must be there is not: tells it, and points at the one that is spelt like it.
+    /// A key that should be there is not: tells it, and points at the one that is spelt like it.
     fn missing(&mut self, key: &'static str, kind: Kind) {
-        if self.has(key) {
+        let foreign = !KEYS.iter().any(|key| self.has(key));
+        // In front matter of something else, what a posting could also have would only be a wall.
+        if self.has(key) || (foreign && kind.severity() != Severity::Error) {
             return;
         }
         let mut problem = Problem::new(kind, self.path, None);

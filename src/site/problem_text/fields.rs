@@ -8,12 +8,12 @@ pub(super) fn duplicate_key(key: &str) -> Words {
     let key = visible(key);
     Words {
         message: both(
-            format!("the key `{key}` stands twice"),
+            format!("the key `{key}` is given twice"),
             format!("la clé `{key}` est donnée deux fois"),
         ),
         note: both(
-            "one cannot tell which of the two values holds",
-            "on ne peut pas savoir laquelle des deux valeurs vaut",
+            "it is unclear which of the two values counts",
+            "on ne peut pas savoir laquelle des deux valeurs compte",
         ),
         help: both(
             "keep the line that is right, and delete the other",
@@ -36,10 +36,10 @@ pub(super) fn unknown_key(key: &str, meant: Option<&str>) -> Words {
     };
     Words {
         message: both(
-            format!("the key `{key}` is not one of a posting's"),
-            format!("la clé `{key}` n’est pas celle d’une offre"),
+            format!("unknown key `{key}`"),
+            format!("clé inconnue `{key}`"),
         ),
-        note: both("its value is left aside", "sa valeur est laissée de côté"),
+        note: both("its value is ignored", "sa valeur est ignorée"),
         help,
     }
 }
@@ -58,7 +58,7 @@ pub(super) fn wrong_type(key: &str, wanted: Wanted, found: Found) -> Words {
             format!("`{key}` is {}; it takes {}", found.en, wanted.en),
             format!("`{key}` est {}; la clé prend {}", found.fr, wanted.fr),
         ),
-        note: both("the value is left aside", "la valeur est laissée de côté"),
+        note: both("the value is ignored", "la valeur est ignorée"),
         help: quoted(key),
     }
 }
@@ -88,7 +88,7 @@ pub(super) fn empty_title() -> Words {
             "les listes, les liens et les résultats de recherche montrent le titre",
         ),
         help: both(
-            "write the name of the position behind `title: `",
+            "write the name of the position after `title: `",
             "écrivez le nom du poste après `title: `",
         ),
     }
@@ -111,7 +111,7 @@ pub(super) fn title_not_text(found: Found) -> Words {
 
 pub(super) fn unsafe_text(key: &str, character: char) -> Words {
     let (en, fr) = match character.is_control() {
-        true => ("a control character", "un caractère de commande"),
+        true => ("a control character", "un caractère de contrôle"),
         false => (
             "a character that turns the direction of writing",
             "un caractère qui inverse le sens de l’écriture",
@@ -124,8 +124,8 @@ pub(super) fn unsafe_text(key: &str, character: char) -> Words {
             format!("`{key}` contient {fr} ({number})"),
         ),
         note: both(
-            "one does not see it, and it can make the text read as something else",
-            "on ne le voit pas, et il peut faire lire autre chose que le texte",
+            "it is invisible, and it can make the text read as something else",
+            "il est invisible, et il peut faire lire autre chose que le texte",
         ),
         help: both(
             "delete the character; typing the value anew is safest",
@@ -141,7 +141,7 @@ pub(super) fn missing_archived() -> Words {
             "l’en-tête n’a pas de `archived`",
         ),
         note: both(
-            "one cannot tell whether people can still apply",
+            "it is unclear whether people can still apply",
             "on ne peut pas savoir si l’on peut encore postuler",
         ),
         help: both(
@@ -234,15 +234,15 @@ pub(super) fn bad_lever_id(archived: bool, found: &str, fault: &LeverIdFault) ->
             format!("`leverId` contient plus que l’identifiant : `{found}`"),
         ),
         LeverIdFault::Nil => both(
-            "`leverId` is an id of zeros only",
+            "`leverId` is all zeros",
             "`leverId` est un identifiant fait de zéros",
         ),
         LeverIdFault::Length => both(
-            format!("`leverId` has not the length of an id: `{found}`"),
+            format!("`leverId` does not have the length of an id: `{found}`"),
             format!("`leverId` n’a pas la longueur d’un identifiant : `{found}`"),
         ),
         LeverIdFault::Other => both(
-            format!("`leverId` is no id of Lever: `{found}`"),
+            format!("`leverId` is not an id of Lever: `{found}`"),
             format!("`leverId` n’est pas un identifiant de Lever : `{found}`"),
         ),
     };
@@ -373,7 +373,7 @@ pub(super) fn bad_date(key: &str, found: &str) -> Words {
     let found = visible(found);
     Words {
         message: both(
-            format!("`{key}` is no day of the calendar: `{found}`"),
+            format!("`{key}` is not a day of the calendar: `{found}`"),
             format!("`{key}` n’est pas un jour du calendrier : `{found}`"),
         ),
         note: both(
@@ -391,12 +391,12 @@ pub(super) fn bad_address(key: &str, found: &str) -> Words {
     let found = visible(found);
     Words {
         message: both(
-            format!("`{key}` is no path on this site: `{found}`"),
+            format!("`{key}` is not a path on this site: `{found}`"),
             format!("`{key}` n’est pas un chemin de ce site : `{found}`"),
         ),
         note: both(
-            "the value is left aside, and nothing is written there",
-            "la valeur est laissée de côté, et rien n’est écrit là",
+            "the value is ignored, and nothing is written there",
+            "la valeur est ignorée, et rien n’est écrit là",
         ),
         help: both(
             "write a path such as `/policy-advisor/`",

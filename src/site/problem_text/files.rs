@@ -13,8 +13,8 @@ pub(super) fn unreadable(why: &str) -> Words {
         ),
         note: both("it is not on the board", "il n’est pas sur le babillard"),
         help: both(
-            "see that the file is there and that you have the right to read it",
-            "vérifiez que le fichier est là et que vous avez le droit de le lire",
+            "check that the file exists and that you may read it",
+            "vérifiez que le fichier existe et que vous avez le droit de le lire",
         ),
     }
 }
@@ -31,7 +31,7 @@ pub(super) fn unwritable(why: &str) -> Words {
             "ce qui était là avant y est encore, intact",
         ),
         help: both(
-            "see that there is room on the disk and that you have the right to write there",
+            "check that there is room on the disk and that you may write there",
             "vérifiez qu’il reste de la place sur le disque et que vous avez le droit d’y écrire",
         ),
     }
@@ -89,10 +89,7 @@ pub(super) fn file_too_large(bytes: usize, limit: usize) -> Words {
     let (bytes, limit) = (size(bytes), size(limit));
     Words {
         message: both(
-            format!(
-                "the file has {}; the most that is read is {}",
-                bytes.en, limit.en
-            ),
+            format!("the file is {}; at most {} is read", bytes.en, limit.en),
             format!(
                 "le fichier fait {}; on en lit au plus {}",
                 bytes.fr, limit.fr
@@ -114,7 +111,7 @@ pub(super) fn front_matter_too_large(bytes: usize, limit: usize) -> Words {
     Words {
         message: both(
             format!(
-                "the front matter has {}; the most that is read is {}",
+                "the front matter is {}; at most {} is read",
                 bytes.en, limit.en
             ),
             format!(
@@ -195,7 +192,7 @@ fn opening_message(opening: &Opening) -> Both<String> {
             "la première ligne a des tirets longs, et non `---`",
         ),
         Opening::TextBehind => both(
-            "there is something behind `---` on the first line",
+            "there is something after `---` on the first line",
             "il y a quelque chose après `---` sur la première ligne",
         ),
         Opening::Toml => both(
@@ -240,7 +237,7 @@ fn opening_help(opening: &Opening) -> Both<String> {
             "écrivez trois traits d’union : `---`",
         ),
         Opening::TextBehind => both(
-            "put what is behind `---` on a line of its own",
+            "put what follows `---` on a line of its own",
             "mettez ce qui suit `---` sur sa propre ligne",
         ),
         Opening::Toml | Opening::Json | Opening::Org => both(
@@ -292,7 +289,7 @@ pub(super) fn unclosed(closing: &Closing) -> Words {
     Words {
         message,
         note: both(
-            "one cannot tell where the text starts",
+            "it is unclear where the text starts",
             "on ne peut pas savoir où le texte commence",
         ),
         help: both(
@@ -306,11 +303,11 @@ pub(super) fn unknown_language(folder: &str) -> Words {
     let folder = visible(folder);
     let message = match folder.is_empty() {
         true => both(
-            "the file is in no language's folder",
+            "the file is not in the folder of a language",
             "le fichier n’est dans le dossier d’aucune langue",
         ),
         false => both(
-            format!("the folder `{folder}` is no language of the board"),
+            format!("the folder `{folder}` is not a language of the board"),
             format!("le dossier `{folder}` n’est pas une langue du babillard"),
         ),
     };
@@ -331,7 +328,7 @@ pub(super) fn not_a_posting(name: &str) -> Words {
     let name = visible(name);
     Words {
         message: both(
-            format!("`{name}` is no Markdown file"),
+            format!("`{name}` is not a Markdown file"),
             format!("`{name}` n’est pas un fichier Markdown"),
         ),
         note: both("it is not on the board", "il n’est pas sur le babillard"),

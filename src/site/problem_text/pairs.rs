@@ -34,7 +34,7 @@ pub(super) fn ambiguous(key: &str, files: &[String]) -> Words {
     Words {
         message: both(
             format!(
-                "{count} postings have the key `{key}`, and one cannot tell which belong together"
+                "{count} postings have the key `{key}`, and it is unclear which belong together"
             ),
             format!(
                 "{count} offres ont la clé `{key}`, et on ne peut pas savoir lesquelles vont ensemble"
@@ -45,7 +45,7 @@ pub(super) fn ambiguous(key: &str, files: &[String]) -> Words {
             format!("aucune d’elles n’a d’équivalent dans l’autre langue : {list}"),
         ),
         help: both(
-            "give each pair a `translationKey` of its own, or both its sides the same `leverId`",
+            "give each pair a `translationKey` of its own, or give both its sides the same `leverId`",
             "donnez à chaque paire sa propre `translationKey`, ou à ses deux côtés le même `leverId`",
         ),
     }
@@ -105,7 +105,7 @@ pub(super) fn no_counterpart(key: Option<&str>) -> Words {
         message,
         note: both(
             "readers of the other language get it in this one, with a notice",
-            "on la lit dans cette langue depuis l’autre, avec un avis",
+            "dans l’autre langue, on la lit dans celle-ci, avec un avis",
         ),
         help: both(
             "add the other language, with the same `translationKey`",

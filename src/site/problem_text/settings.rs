@@ -35,11 +35,11 @@ pub(super) fn unknown(name: &str, meant: Option<&str>) -> Words {
     };
     Words {
         message: both(
-            format!("there is no setting `{name}`"),
-            format!("il n’y a pas de réglage `{name}`"),
+            format!("unknown setting `{name}`"),
+            format!("réglage inconnu `{name}`"),
         ),
         note: both(
-            "a setting that nothing reads has probably another name",
+            "a setting that nothing reads probably has another name",
             "un réglage que rien ne lit a sans doute un autre nom",
         ),
         help,
@@ -60,14 +60,14 @@ pub(super) fn bad(name: &str, fault: &SettingFault) -> Words {
         SettingFault::NotAnAddress(found) => {
             let found = visible(found);
             (
-                format!("`{name}` is no address of a site: `{found}`"),
+                format!("`{name}` is not the address of a site: `{found}`"),
                 format!("`{name}` n’est pas l’adresse d’un site : `{found}`"),
             )
         }
         SettingFault::NotALeverSite(found) => {
             let found = visible(found);
             (
-                format!("`{name}` is no name of a site at Lever: `{found}`"),
+                format!("`{name}` is not the name of a site at Lever: `{found}`"),
                 format!("`{name}` n’est pas le nom d’un site chez Lever : `{found}`"),
             )
         }
@@ -84,14 +84,8 @@ pub(super) fn bad(name: &str, fault: &SettingFault) -> Words {
         ),
         SettingFault::Missing => (format!("`{name}` is missing"), format!("`{name}` manque")),
         SettingFault::Unsafe(c) => (
-            format!(
-                "`{name}` has a character that one does not see ({})",
-                number(*c)
-            ),
-            format!(
-                "`{name}` contient un caractère qu’on ne voit pas ({})",
-                number(*c)
-            ),
+            format!("`{name}` has an invisible character ({})", number(*c)),
+            format!("`{name}` contient un caractère invisible ({})", number(*c)),
         ),
     };
     let (note, help) = reason(name, fault);

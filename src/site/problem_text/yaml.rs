@@ -4,19 +4,43 @@ use super::{Words, both, number, visible};
 use crate::posting::Both;
 use crate::site::problem::YamlFault;
 
-pub(super) fn broken(fault: &YamlFault) -> Words {
+pub(super) fn broken(fault: &YamlFault, mended: Option<&str>) -> Words {
+    let help = match mended.map(visible).filter(|line| !line.ends_with('…')) {
+        Some(line) => proposal(fault, &line),
+        None => help(fault),
+    };
     Words {
         message: message(fault),
         note: note(fault),
-        help: help(fault),
+        help,
+    }
+}
+
+/// How to mend a line when we know how it should be.
+fn proposal(fault: &YamlFault, line: &str) -> Both<String> {
+    match fault {
+        YamlFault::NoSpaceAfterColon
+        | YamlFault::OddSpaceAfterColon(_)
+        | YamlFault::OddColon(_)
+        | YamlFault::EqualsSign => both(format!("write `{line}`"), format!("écrivez `{line}`")),
+        YamlFault::UnclosedQuote(_)
+        | YamlFault::TypographicQuote(_)
+        | YamlFault::TextAfterQuote(_) => both(
+            format!("probably meant: `{line}`"),
+            format!("sans doute voulu : `{line}`"),
+        ),
+        _ => both(
+            format!("put the value in quotation marks: `{line}`"),
+            format!("mettez la valeur entre guillemets droits : `{line}`"),
+        ),
     }
 }
 
 fn message(fault: &YamlFault) -> Both<String> {
     match fault {
         YamlFault::Tab => both(
-            "a tab sets in this line; YAML takes spaces only",
-            "une tabulation décale cette ligne; YAML ne prend que des espaces",
+            "this line is indented with a tab; YAML takes spaces only",
+            "cette ligne est en retrait par une tabulation; YAML ne prend que des espaces",
         ),
         YamlFault::NoSpaceAfterColon => both(
             "there is no space after the colon",
@@ -33,9 +57,9 @@ fn message(fault: &YamlFault) -> Both<String> {
             ),
         ),
         YamlFault::OddColon(c) => both(
-            format!("`{c}` ({}) looks like a colon and is none", number(*c)),
+            format!("`{c}` ({}) looks like a colon but is not one", number(*c)),
             format!(
-                "`{c}` ({}) ressemble à un deux-points et n’en est pas un",
+                "`{c}` ({}) ressemble à un deux-points, mais n’en est pas un",
                 number(*c)
             ),
         ),
@@ -57,13 +81,11 @@ fn message(fault: &YamlFault) -> Both<String> {
             format!("le guillemet `{c}` n’est jamais fermé"),
         ),
         YamlFault::TypographicQuote(c) => both(
-            format!(
-                "the value is closed with `{c}`, which is another mark than the one that opens it"
-            ),
-            format!("la valeur est fermée par `{c}`, qui n’est pas le guillemet qui l’ouvre"),
+            format!("the value is closed with `{c}`, not with the mark that opens it"),
+            format!("la valeur est fermée par `{c}`, et non par le guillemet qui l’ouvre"),
         ),
         YamlFault::TextAfterQuote(c) => both(
-            format!("there is text behind the closing `{c}`"),
+            format!("there is text after the closing `{c}`"),
             format!("il y a du texte après le `{c}` qui ferme"),
         ),
         YamlFault::BadEscape => both(
@@ -71,36 +93,36 @@ fn message(fault: &YamlFault) -> Both<String> {
             "YAML ne connaît pas cette séquence d’échappement",
         ),
         YamlFault::UnclosedBracket(c) => both(
-            format!("the bracket `{c}` is never closed"),
-            format!("le crochet `{c}` n’est jamais fermé"),
+            format!("`{c}` is never closed"),
+            format!("`{c}` n’est jamais fermé"),
         ),
         YamlFault::TextAfterBracket(c) => both(
-            format!("the value starts with `{c}` and goes on behind the closing bracket"),
-            format!("la valeur commence par `{c}` et continue après le crochet qui ferme"),
+            format!("the value starts with `{c}` and goes on after the closing bracket"),
+            format!("la valeur commence par `{c}` et continue après le signe qui le ferme"),
         ),
         YamlFault::Template => both(
             "the value starts with `{{`, as in a template",
             "la valeur commence par `{{`, comme dans un gabarit",
         ),
         YamlFault::NotIndented => both(
-            "the text below `>` or `|` is not set in",
-            "le texte sous `>` ou `|` n’est pas décalé",
+            "the text below `>` or `|` is not indented",
+            "le texte sous `>` ou `|` n’est pas en retrait",
         ),
         YamlFault::BlockHeader => both(
-            "something does not belong behind `>` or `|`",
+            "something does not belong after `>` or `|`",
             "quelque chose est de trop après `>` ou `|`",
         ),
         YamlFault::IndentedKey(key) => both(
-            format!("the key `{key}` is set in"),
-            format!("la clé `{key}` est décalée"),
+            format!("the key `{key}` is indented"),
+            format!("la clé `{key}` est en retrait"),
         ),
         YamlFault::NotAKey => both(
-            "this line of the front matter is no `key: value`",
+            "this line of the front matter is not `key: value`",
             "cette ligne de l’en-tête n’est pas `clé: valeur`",
         ),
         YamlFault::ControlCharacter(c) => both(
             format!("there is a control character ({})", number(*c)),
-            format!("il y a un caractère de commande ({})", number(*c)),
+            format!("il y a un caractère de contrôle ({})", number(*c)),
         ),
         YamlFault::OddLineBreak(c) => both(
             format!(
@@ -127,8 +149,8 @@ fn message(fault: &YamlFault) -> Both<String> {
         YamlFault::DuplicateInside(key) => {
             let key = visible(key);
             both(
-                format!("the key `{key}` stands twice in one map"),
-                format!("la clé `{key}` est deux fois dans une même table"),
+                format!("the key `{key}` is given twice in one map"),
+                format!("la clé `{key}` est donnée deux fois dans une même table"),
             )
         }
         YamlFault::ComplexKey => both(
@@ -162,16 +184,16 @@ fn message(fault: &YamlFault) -> Both<String> {
 fn indicator(c: char) -> Both<String> {
     match c {
         '*' => both(
-            "a value that starts with `*` is an alias in YAML, not text",
-            "une valeur qui commence par `*` est un alias en YAML, non du texte",
+            "in YAML, `*` at the start of a value makes an alias, not text",
+            "en YAML, `*` au début d’une valeur fait un alias, non du texte",
         ),
         '&' => both(
-            "a value that starts with `&` has an anchor in YAML, not that text",
-            "une valeur qui commence par `&` a une ancre en YAML, non ce texte",
+            "in YAML, `&` at the start of a value makes an anchor, not text",
+            "en YAML, `&` au début d’une valeur fait une ancre, non du texte",
         ),
         _ => both(
-            format!("a value that starts with `{c}` has a tag in YAML, not that text"),
-            format!("une valeur qui commence par `{c}` a une étiquette en YAML, non ce texte"),
+            format!("in YAML, `{c}` at the start of a value makes a tag, not text"),
+            format!("en YAML, `{c}` au début d’une valeur fait une étiquette, non du texte"),
         ),
     }
 }
@@ -216,31 +238,35 @@ fn note(fault: &YamlFault) -> Both<String> {
         | YamlFault::OddSpaceAfterColon(_)
         | YamlFault::OddColon(_)
         | YamlFault::EqualsSign => both(
-            "YAML knows a key by the colon and the space behind it",
+            "YAML knows a key by the colon and the space after it",
             "YAML reconnaît une clé au deux-points et à l’espace qui le suit",
         ),
         YamlFault::Tab
         | YamlFault::NotIndented
         | YamlFault::IndentedKey(_)
         | YamlFault::BlockHeader => both(
-            "in YAML, how far a line is set in says what it belongs to",
-            "en YAML, le décalage d’une ligne dit à quoi elle appartient",
+            "in YAML, the indentation of a line says what it belongs to",
+            "en YAML, le retrait d’une ligne dit à quoi elle appartient",
         ),
-        YamlFault::NotAKey | YamlFault::SecondDocument => both(
-            "the closing `---` is perhaps missing above this line",
+        YamlFault::SecondDocument => both(
+            "the front matter of a posting is one document",
+            "l’en-tête d’une offre est un seul document",
+        ),
+        YamlFault::NotAKey => both(
+            "perhaps the closing `---` is missing above this line",
             "le `---` de la fin manque peut-être au-dessus de cette ligne",
         ),
         YamlFault::ControlCharacter(_) | YamlFault::OddLineBreak(_) => both(
-            "one does not see it, and programs do not agree on what it means",
-            "on ne le voit pas, et les programmes ne s’entendent pas sur son sens",
+            "it is invisible, and programs do not agree on what it means",
+            "il est invisible, et les programmes ne s’entendent pas sur son sens",
         ),
         YamlFault::TooDeep | YamlFault::TooMany => both(
             "such a file could stop the program",
             "un tel fichier pourrait bloquer le programme",
         ),
         YamlFault::DuplicateInside(_) => both(
-            "one cannot tell which of the two values holds",
-            "on ne peut pas savoir laquelle des deux valeurs vaut",
+            "it is unclear which of the two values counts",
+            "on ne peut pas savoir laquelle des deux valeurs compte",
         ),
         YamlFault::BadEscape => both(
             "inside `\"…\"` a `\\` starts an escape",
@@ -264,7 +290,7 @@ fn help(fault: &YamlFault) -> Both<String> {
             "mettez deux espaces à la place de la tabulation",
         ),
         YamlFault::NoSpaceAfterColon => both(
-            "put a space behind the colon: `key: value`",
+            "put a space after the colon: `key: value`",
             "mettez une espace après le deux-points : `clé: valeur`",
         ),
         YamlFault::OddSpaceAfterColon(_) => both(
@@ -314,16 +340,16 @@ fn help(fault: &YamlFault) -> Both<String> {
             "commencez chaque ligne du texte par deux espaces",
         ),
         YamlFault::BlockHeader => both(
-            "write `>-` alone behind the colon, and the text below it, set in by two spaces",
-            "écrivez `>-` seul après le deux-points, et le texte en dessous, décalé de deux espaces",
+            "write `>-` alone after the colon, and the text below it, indented by two spaces",
+            "écrivez `>-` seul après le deux-points, et le texte en dessous, en retrait de deux espaces",
         ),
         YamlFault::IndentedKey(_) => both(
             "start the line with the key, without blanks",
             "commencez la ligne par la clé, sans espaces",
         ),
         YamlFault::NotAKey => both(
-            "close the front matter with `---` above the text; if the line belongs to the value above it, set it in by two spaces",
-            "fermez l’en-tête avec `---` au-dessus du texte; si la ligne appartient à la valeur du dessus, décalez-la de deux espaces",
+            "close the front matter with `---` above the text; if the line belongs to the value above it, indent it by two spaces",
+            "fermez l’en-tête avec `---` au-dessus du texte; si la ligne appartient à la valeur du dessus, mettez-la en retrait de deux espaces",
         ),
         YamlFault::ControlCharacter(_) => both("delete the character", "supprimez le caractère"),
         YamlFault::OddLineBreak(_) => both(
@@ -331,7 +357,7 @@ fn help(fault: &YamlFault) -> Both<String> {
             "mettez à sa place une fin de ligne ordinaire ou une espace",
         ),
         YamlFault::TooDeep => both(
-            "put the value in quotation marks if it is text, else write it simpler",
+            "put the value in quotation marks if it is text, otherwise write it more simply",
             "mettez la valeur entre guillemets droits si c’est du texte, sinon écrivez-la plus simplement",
         ),
         YamlFault::TooMany => both(

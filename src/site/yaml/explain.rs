@@ -1,7 +1,7 @@
 //! From a line that YAML does not read to what its author most likely did.
 
 use super::lines::{Chunk, Lines, line_at, next_line};
-use super::{Failure, Span, YamlFault};
+use super::{Failure, Fault, Span, YamlFault};
 use crate::site::keys::KEYS;
 
 /// Colons of other scripts and keyboards.
@@ -10,65 +10,124 @@ const ODD_COLONS: [char; 7] = [
 ];
 
 /// Why the lines of one key cannot be read.
-pub fn chunk(text: &str, chunk: &Chunk, failure: &Failure) -> (YamlFault, Span) {
+pub fn chunk(text: &str, chunk: &Chunk, failure: &Failure) -> Fault {
+    let (why, span) = reason(text, chunk, failure);
+    let mended = mended(text, chunk, &why);
+    Fault { why, span, mended }
+}
+
+fn reason(text: &str, chunk: &Chunk, failure: &Failure) -> (YamlFault, Span) {
     let at = failure.at.unwrap_or(chunk.value.start).min(text.len());
+    let here = Span::new(at, at + text[at..].chars().next().map_or(0, char::len_utf8));
     let value = &text[chunk.value.start..chunk.value.end];
-    if let Some(fault @ (YamlFault::ControlCharacter(c) | YamlFault::OddLineBreak(c))) =
-        &failure.fault
-    {
-        return (fault.clone(), Span::new(at, at + c.len_utf8()));
+    // A value that starts with a sign of YAML's is a better reason than what came of it.
+    let sign = value.starts_with(['*', '&']) && failure.fault == Some(YamlFault::TooDeep);
+    let bound = failure
+        .fault
+        .clone()
+        .filter(|fault| *fault != YamlFault::UnknownAlias && !sign);
+    if let Some(fault) = bound {
+        return (fault, here);
     }
-    if let Some(found) = tab(text, chunk) {
-        return found;
-    }
-    if let Some(found) = first_character(text, chunk, failure) {
+    if let Some(found) = tab(text, chunk).or_else(|| first_character(text, chunk, failure)) {
         return found;
     }
     if let Some(fault) = &failure.fault {
-        return (fault.clone(), first_line_of(text, chunk.value));
+        return (fault.clone(), here);
     }
-    if !value.starts_with(['"', '\'', '[', '{', '|', '>'])
-        && let Some(found) = colon(text, chunk)
-    {
-        return found;
+    let plain = !value.starts_with(['"', '\'', '[', '{', '|', '>']);
+    colon(text, chunk)
+        .filter(|_| plain)
+        .unwrap_or((YamlFault::Other(failure.message.clone()), here))
+}
+
+/// The line of a key as it should probably be, when the value fits on it.
+fn mended(text: &str, chunk: &Chunk, why: &YamlFault) -> Option<String> {
+    let line = line_at(text, chunk.value.start);
+    let value = text[chunk.value.start..line.end].trim_end();
+    let bare = match why {
+        YamlFault::ColonInValue
+        | YamlFault::ReservedStart(_)
+        | YamlFault::Indicator(_)
+        | YamlFault::TextAfterBracket(_)
+        | YamlFault::Template => value,
+        YamlFault::UnclosedQuote(_) => &value[1..],
+        YamlFault::TypographicQuote(last) => value[1..].strip_suffix(*last)?,
+        YamlFault::TextAfterQuote('\'') => value[1..].strip_suffix('\'').unwrap_or(&value[1..]),
+        _ => return None,
+    };
+    let one_line = chunk.value.end <= line.end && !bare.is_empty() && !bare.contains(" #");
+    one_line.then(|| format!("{}: {}", chunk.key, quoted(bare)))
+}
+
+/// A text in quotation marks as YAML reads it.
+pub fn quoted(text: &str) -> String {
+    match text.contains(['"', '\\']) {
+        true => format!("'{}'", text.replace('\'', "''")),
+        false => format!("\"{text}\""),
     }
-    (YamlFault::Other(failure.message.clone()), Span::new(at, at))
 }
 
 /// Why lines that stand in place of a key cannot be read: one fault for each run of them.
-pub fn odd_lines(text: &str, lines: &Lines) -> Vec<(YamlFault, Span)> {
-    let mut faults: Vec<(YamlFault, Span)> = Vec::new();
-    let mut last: Option<Span> = None;
-    for &odd in &lines.odd {
-        let fault = odd_line(text, lines, odd);
-        let run = last.is_some_and(|last| {
-            !lines
-                .chunks
-                .iter()
-                .any(|chunk| (last.end..odd.start).contains(&chunk.key_span.start))
-        });
-        if !(run && fault == YamlFault::NotAKey) {
-            let span = match &fault {
-                YamlFault::OddSpaceAfterColon(c) | YamlFault::OddColon(c) => {
-                    character(text, odd, *c)
-                }
-                _ => odd,
-            };
-            faults.push((fault, span));
+pub fn odd_lines(text: &str, lines: &Lines) -> Vec<Fault> {
+    let mut faults: Vec<Fault> = Vec::new();
+    let mut chunks = lines.chunks.iter().peekable();
+    for (at, &odd) in lines.odd.iter().enumerate() {
+        // Whether a key stands between this line and the one before.
+        let mut apart = at == 0;
+        while chunks
+            .next_if(|chunk| chunk.whole.start < odd.start)
+            .is_some()
+        {
+            apart = true;
         }
-        last = Some(odd);
+        let why = odd_line(text, lines, odd);
+        if why == YamlFault::NotAKey && !apart {
+            continue;
+        }
+        let span = match &why {
+            YamlFault::OddSpaceAfterColon(c) | YamlFault::OddColon(c) => character(text, odd, *c),
+            _ => odd,
+        };
+        let mended = mended_line(&text[odd.start..odd.end], &why);
+        faults.push(Fault { why, span, mended });
     }
     faults
 }
 
+/// A line whose key YAML does not see, as it should probably be.
+fn mended_line(line: &str, why: &YamlFault) -> Option<String> {
+    let (key, value) = match why {
+        YamlFault::NoSpaceAfterColon => line.split_once(':')?,
+        YamlFault::OddSpaceAfterColon(c) => line
+            .split_once(':')
+            .map(|(key, value)| (key, value.trim_start_matches(*c)))?,
+        YamlFault::OddColon(c) => line.split_once(*c)?,
+        YamlFault::EqualsSign => line.split_once('=')?,
+        _ => return None,
+    };
+    Some(format!("{}: {}", key.trim(), value.trim()))
+}
+
 /// Why a text cannot be read when each of its keys can.
-pub fn whole(text: &str, failure: &Failure) -> (YamlFault, Span) {
+pub fn whole(text: &str, failure: &Failure) -> Fault {
     let at = failure.at.unwrap_or(0);
-    let fault = failure
+    let why = failure
         .fault
         .clone()
         .unwrap_or_else(|| YamlFault::Other(failure.message.clone()));
-    (fault, Span::new(at, line_at(text, at).end))
+    Fault::new(why, Span::new(at, line_at(text, at).end))
+}
+
+/// Whether an alias of `own` has its anchor somewhere in `text`.
+pub fn has_anchor(text: &str, own: &str) -> bool {
+    let name = |rest: &str| {
+        rest.chars()
+            .take_while(|c| c.is_alphanumeric() || matches!(c, '_' | '-'))
+            .collect::<String>()
+    };
+    let mut names = own.split('*').skip(1).map(name);
+    names.any(|name| !name.is_empty() && text.contains(&format!("&{name}")))
 }
 
 /// The words that the lines of `lines` start with, where they could be keys.
@@ -110,6 +169,8 @@ fn first_character(text: &str, chunk: &Chunk, failure: &Failure) -> Option<(Yaml
     let first = value.chars().next()?;
     let mark = Span::new(chunk.value.start, chunk.value.start + first.len_utf8());
     let line = line_at(text, chunk.value.start);
+    let same_line =
+        line.end == line_at(text, chunk.key_span.start).end || chunk.key_span.end > line.start;
     let behind = chunk.closed.map(|end| {
         Span::new(
             end,
@@ -117,13 +178,15 @@ fn first_character(text: &str, chunk: &Chunk, failure: &Failure) -> Option<(Yaml
         )
     });
     let text_behind = behind.filter(|span| {
-        let behind = text[span.start..span.end].trim_start();
-        !behind.is_empty()
-            && !(behind.starts_with('#') && text[span.start..span.end].starts_with([' ', '\t']))
+        let rest = &text[span.start..span.end];
+        let comment = rest.starts_with([' ', '\t']) && rest.trim_start().starts_with('#');
+        !rest.trim_start().is_empty() && !comment
     });
     let found = match first {
         '@' | '`' | '%' | ',' | ']' | '}' => (YamlFault::ReservedStart(first), mark),
-        '-' | '?' | ':' if value[1..].starts_with(' ') => (YamlFault::ReservedStart(first), mark),
+        '-' | '?' | ':' if same_line && value[1..].starts_with(' ') => {
+            (YamlFault::ReservedStart(first), mark)
+        }
         '*' | '&' | '!' => (YamlFault::Indicator(first), mark),
         '{' if value.starts_with("{{") => {
             (YamlFault::Template, Span::new(mark.start, mark.end + 1))
@@ -148,7 +211,11 @@ fn first_character(text: &str, chunk: &Chunk, failure: &Failure) -> Option<(Yaml
         }
         '[' | '{' if chunk.closed.is_none() => (YamlFault::UnclosedBracket(first), mark),
         '[' | '{' if text_behind.is_some() => (YamlFault::TextAfterBracket(first), text_behind?),
-        '|' | '>' if failure.message.contains("block scalar") => {
+        '|' | '>'
+            if ["block scalar", "line break", "indentation"]
+                .iter()
+                .any(|word| failure.message.contains(word)) =>
+        {
             (YamlFault::BlockHeader, first_line_of(text, chunk.value))
         }
         _ => return None,

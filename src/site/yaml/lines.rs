@@ -199,14 +199,15 @@ fn value_of(text: &str, behind: usize, indent: usize) -> (Span, Option<usize>) {
     let content = &text[line.start..line.end];
     let start = line.start + (content.len() - content.trim_start_matches([' ', '\t']).len());
     let first_end = start + plain_end(&text[start..line.end]);
-    let limit = limit_of(text, line.end, indent);
-    let closed = match text[start..line.end].chars().next() {
-        Some(mark @ ('"' | '\'')) => {
-            close_of_quote(&text[start..limit], mark).map(|length| start + length)
-        }
-        Some('[' | '{') => close_of_bracket(&text[start..limit]).map(|length| start + length),
+    let close = match text[start..line.end].chars().next() {
+        Some(mark @ ('"' | '\'')) => close_of_quote(&text[start..], mark),
+        Some('[' | '{') => close_of_bracket(&text[start..]),
         _ => None,
     };
+    // A mark that is closed further down than the next key was never meant to be closed there.
+    let closed = close
+        .map(|length| start + length)
+        .filter(|end| !has_key(&text[..*end], line.end, indent));
     match closed {
         Some(end) if end > line.end => (Span::new(start, end), closed),
         _ => (Span::new(start, first_end), closed),
@@ -227,22 +228,25 @@ fn plain_end(content: &str) -> usize {
     content[..comment.unwrap_or(content.len())].trim_end().len()
 }
 
-/// Where a quotation mark or bracket must be closed: before the next line that can only be a key.
-fn limit_of(text: &str, line_end: usize, indent: usize) -> usize {
-    let mut at = next_line(text, line_end);
+/// Whether a line below the one that ends at `line_end` can only be a key.
+fn has_key(text: &str, line_end: usize, indent: usize) -> bool {
+    let mut at = next_line(text, line_end.min(text.len()));
     while at < text.len() {
         let line = line_at(text, at);
-        let content = &text[line.start..line.end];
-        let key = content.get(indent..).unwrap_or_default();
-        let word =
+        let (blanks, key) = text[line.start..line.end]
+            .split_at_checked(indent)
+            .unwrap_or_default();
+        let rest =
             key.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'));
-        let is_key = word.len() < key.len() && (word == ":" || word.starts_with(": "));
-        if content[..content.len() - key.len()].trim().is_empty() && is_key {
-            return line.start;
+        if blanks.trim().is_empty()
+            && rest.len() < key.len()
+            && (rest == ":" || rest.starts_with(": "))
+        {
+            return true;
         }
         at = next_line(text, line.end);
     }
-    text.len()
+    false
 }
 
 /// How many bytes the list or map in brackets at the start of `content` takes.
@@ -260,6 +264,9 @@ fn close_of_bracket(content: &str) -> Option<usize> {
             '[' | '{' => depth += 1,
             ']' | '}' => depth -= 1,
             _ => {}
+        }
+        if depth > super::DEEPEST {
+            return None;
         }
         at += c.len_utf8();
         if depth == 0 {
