@@ -30,12 +30,13 @@ pub struct Unclosed {
 /// A line that Git left, when the file holds the two sides of a conflict: `<<<<<<< ` at the start
 /// of a line, and `>>>>>>> ` further down or nothing else to be the file's first line.
 pub fn merge_marker(source: &str) -> Option<Span> {
-    let starts =
-        |marker: &str| lines(source).find(|line| source[line.start..line.end].starts_with(marker));
-    let (first, last) = (starts("<<<<<<< "), starts(">>>>>>> "));
-    first.filter(|first| {
-        last.is_some_and(|last| last.start > first.start) || source[..first.start].trim().is_empty()
-    })
+    let starts = |marker: &str| match source.starts_with(marker) {
+        true => Some(0),
+        false => source.find(&format!("\n{marker}")).map(|at| at + 1),
+    };
+    let (first, last) = (starts("<<<<<<< ")?, starts(">>>>>>> "));
+    let conflict = last.is_some_and(|last| last > first) || source[..first].trim().is_empty();
+    conflict.then(|| line_at(source, first))
 }
 
 /// Finds the front matter: how the file starts instead, or front matter without an end, or both
