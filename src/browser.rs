@@ -9,8 +9,10 @@ use gloo::events::{EventListener, EventListenerOptions};
 use gloo::storage::{LocalStorage, Storage};
 use gloo::utils::{document, document_element, window};
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Element, Event, FocusOptions, HtmlAnchorElement, HtmlElement, HtmlInputElement, MouseEvent,
+    Response,
 };
 
 /// Under which name the language last read is remembered.
@@ -130,11 +132,15 @@ pub fn field_text(event: &Event) -> Option<String> {
 
 /// Fetches a text. What went wrong is not told apart: the reader can only try again.
 pub async fn fetch(address: &str) -> Option<String> {
-    let response = gloo::net::http::Request::get(address).send().await.ok()?;
-    if !response.ok() {
+    let answer = JsFuture::from(window().fetch_with_str(address))
+        .await
+        .ok()?;
+    let answer: Response = answer.dyn_into().ok()?;
+    if !answer.ok() {
         return None;
     }
-    response.text().await.ok()
+    let text = JsFuture::from(answer.text().ok()?).await.ok()?;
+    text.as_string()
 }
 
 /// The language remembered from before, else the first of the browser's that the board has.

@@ -273,7 +273,7 @@ pub fn show_more(lang: Lang, more: usize, left: usize) -> String {
     }
 }
 
-/// A day in words: “January 2, 2008”, « 2 janvier 2008 », « 1er mars 2008 ».
+/// A day in words: “January 2, 2008”, « le 2 janvier 2008 », « le 1er mars 2008 ».
 pub fn date(lang: Lang, date: Date) -> String {
     const EN: [&str; 12] = [
         "January",
@@ -307,8 +307,8 @@ pub fn date(lang: Lang, date: Date) -> String {
     let month = usize::from(month.clamp(1, 12)) - 1;
     match lang {
         Lang::En => format!("{} {day}, {year}", EN[month]),
-        Lang::Fr if day == 1 => format!("1er\u{a0}{} {year}", FR[month]),
-        Lang::Fr => format!("{day}\u{a0}{} {year}", FR[month]),
+        Lang::Fr if day == 1 => format!("le\u{a0}1er\u{a0}{} {year}", FR[month]),
+        Lang::Fr => format!("le\u{a0}{day}\u{a0}{} {year}", FR[month]),
     }
 }
 
@@ -378,8 +378,14 @@ mod tests {
     fn dates_are_written_as_in_canada() {
         let day = |text| Date::parse(text).expect("a date");
         assert_eq!(date(Lang::En, day("2008-01-02")), "January 2, 2008");
-        assert_eq!(date(Lang::Fr, day("2008-01-02")), "2\u{a0}janvier 2008");
-        assert_eq!(date(Lang::Fr, day("2026-03-01")), "1er\u{a0}mars 2026");
+        assert_eq!(
+            date(Lang::Fr, day("2008-01-02")),
+            "le\u{a0}2\u{a0}janvier 2008"
+        );
+        assert_eq!(
+            date(Lang::Fr, day("2026-03-01")),
+            "le\u{a0}1er\u{a0}mars 2026"
+        );
     }
 
     #[test]

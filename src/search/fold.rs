@@ -2,44 +2,47 @@
 
 /// `text` in lower case, without accents, ligatures parted and combining marks dropped.
 ///
-/// Covers the Latin letters of Latin-1 Supplement and Latin Extended-A, composed (NFC) or
-/// decomposed (NFD); other characters only change case.
+/// Covers the Latin letters of ASCII, Latin-1 Supplement and Latin Extended-A, composed (NFC) or
+/// decomposed (NFD); other characters stay as they are. The standard library's own lower case
+/// would cover every script, at 5 kB of the download that no French or English word needs.
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars().flat_map(char::to_lowercase) {
+    for c in text.chars() {
         match base(c) {
             Some(letters) => out.push_str(letters),
-            None => out.push(c),
+            None => out.push(c.to_ascii_lowercase()),
         }
     }
     out
 }
 
-/// What a lower-case character becomes where that is not the character itself.
+/// What a character becomes where that is more than a change of ASCII case.
 fn base(c: char) -> Option<&'static str> {
     Some(match c {
-        'à'..='å' | 'ā' | 'ă' | 'ą' => "a",
-        'æ' => "ae",
-        'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => "c",
-        'ď' | 'đ' => "d",
-        'è'..='ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' => "e",
-        'ĝ' | 'ğ' | 'ġ' | 'ģ' => "g",
-        'ĥ' | 'ħ' => "h",
-        'ì'..='ï' | 'ĩ' | 'ī' | 'ĭ' | 'į' | 'ı' => "i",
-        'ĵ' => "j",
-        'ķ' => "k",
-        'ĺ' | 'ļ' | 'ľ' | 'ŀ' | 'ł' => "l",
-        'ñ' | 'ń' | 'ņ' | 'ň' => "n",
-        'ò'..='ö' | 'ø' | 'ō' | 'ŏ' | 'ő' => "o",
-        'œ' => "oe",
-        'ŕ' | 'ŗ' | 'ř' => "r",
-        'ś' | 'ŝ' | 'ş' | 'š' => "s",
-        'ß' => "ss",
-        'ţ' | 'ť' | 'ŧ' => "t",
-        'ù'..='ü' | 'ũ' | 'ū' | 'ŭ' | 'ů' | 'ű' | 'ų' => "u",
-        'ŵ' => "w",
-        'ý' | 'ÿ' | 'ŷ' => "y",
-        'ź' | 'ż' | 'ž' => "z",
+        'À'..='Å' | 'à'..='å' | 'Ā'..='ą' => "a",
+        'Æ' | 'æ' => "ae",
+        'Ç' | 'ç' | 'Ć'..='č' => "c",
+        'Ð' | 'ð' | 'Ď'..='đ' => "d",
+        'È'..='Ë' | 'è'..='ë' | 'Ē'..='ě' => "e",
+        'Ĝ'..='ģ' => "g",
+        'Ĥ'..='ħ' => "h",
+        'Ì'..='Ï' | 'ì'..='ï' | 'Ĩ'..='ı' => "i",
+        'Ĳ' | 'ĳ' => "ij",
+        'Ĵ' | 'ĵ' => "j",
+        'Ķ'..='ĸ' => "k",
+        'Ĺ'..='ł' => "l",
+        'Ñ' | 'ñ' | 'Ń'..='ŋ' => "n",
+        'Ò'..='Ö' | 'ò'..='ö' | 'Ø' | 'ø' | 'Ō'..='ő' => "o",
+        'Œ' | 'œ' => "oe",
+        'Ŕ'..='ř' => "r",
+        'Ś'..='š' | 'ſ' => "s",
+        'ß' | 'ẞ' => "ss",
+        'Ţ'..='ŧ' => "t",
+        'Ù'..='Ü' | 'ù'..='ü' | 'Ũ'..='ų' => "u",
+        'Ŵ' | 'ŵ' => "w",
+        'Ý' | 'ý' | 'ÿ' | 'Ŷ'..='Ÿ' => "y",
+        'Ź'..='ž' => "z",
+        'Þ' | 'þ' => "th",
         // Combining marks, soft hyphen and zero-width characters are no letters of their own.
         '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => "",
         _ => return None,
@@ -62,6 +65,19 @@ mod tests {
 
     #[test]
     fn what_is_no_latin_letter_stays() {
-        assert_eq!(fold("CS-05 · 日本"), "cs-05 · 日本");
+        assert_eq!(fold("CS-05 · 日本 × 2"), "cs-05 · 日本 × 2");
+    }
+
+    #[test]
+    fn every_letter_of_the_two_latin_blocks_is_plain_afterwards() {
+        for c in ('\u{c0}'..='\u{17f}').filter(|c| c.is_alphabetic()) {
+            let folded = fold(&c.to_string());
+            assert!(
+                folded.bytes().all(|b| b.is_ascii_lowercase()),
+                "{c} gives {folded}"
+            );
+            let lower: String = c.to_lowercase().collect();
+            assert_eq!(folded, fold(&lower), "{c}");
+        }
     }
 }
