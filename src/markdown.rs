@@ -18,6 +18,9 @@ pub const LONGEST_SOURCE: usize = 256 * 1024;
 /// Deepest nesting that is laid out, counted in elements: a list and its entry are two.
 pub const DEEPEST: usize = 100;
 
+/// Most lines without an empty one among them that are laid out.
+pub const MOST_LINES: usize = 500;
+
 /// Most events (starts, ends and texts) that are laid out.
 pub const MOST_EVENTS: usize = 50_000;
 
@@ -46,6 +49,8 @@ pub enum Bound {
     Source,
     /// [`DEEPEST`].
     Depth,
+    /// [`MOST_LINES`].
+    Lines,
     /// [`MOST_EVENTS`].
     Events,
 }

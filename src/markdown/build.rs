@@ -4,7 +4,7 @@ use super::heading::Headings;
 use super::link::link;
 use super::{Align, Block, Bound, DEEPEST, Inline, MOST_EVENTS};
 use super::{inlines_text, with_plain_line_ends};
-use pulldown_cmark::{Alignment, Event, Options, Parser, Tag};
+use pulldown_cmark::{Alignment, Event, LinkType, Options, Parser, Tag};
 
 /// The blocks of `source`, or the bound that it is over.
 pub(super) fn blocks(source: &str) -> Result<Vec<Block>, Bound> {
@@ -103,6 +103,13 @@ impl<'a> Builder<'a> {
             Tag::Strong => self.wrapped(Inline::Strong, inlines),
             Tag::Emphasis => self.wrapped(Inline::Emphasis, inlines),
             Tag::Strikethrough => self.wrapped(Inline::Struck, inlines),
+            Tag::Link {
+                link_type: LinkType::Email,
+                dest_url,
+                ..
+            } => {
+                self.link(&format!("mailto:{dest_url}"), String::new(), inlines);
+            }
             Tag::Link {
                 dest_url, title, ..
             } => self.link(&dest_url, plain(&title), inlines),

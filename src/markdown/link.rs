@@ -151,3 +151,144 @@ fn decoded(text: &str) -> String {
     }
     String::from_utf8_lossy(&out).into_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(target: &str, allowed: Option<(Kind, &str)>) {
+        let link = link(target);
+        let found = link.as_ref().map(|target| (target.kind(), target.href()));
+        assert_eq!(found, allowed, "{target:?}");
+    }
+
+    #[test]
+    fn the_web_mail_and_phones_are_links() {
+        for (target, kind) in [
+            ("https://example.org/a?b=c#d", Kind::Web),
+            ("http://example.org", Kind::Web),
+            ("HTTPS://Example.org/É", Kind::Web),
+            ("https://user:word@example.org:8080/", Kind::Web),
+            ("https://good.example@evil.example/", Kind::Web),
+            ("https://[::1]/", Kind::Web),
+            ("https://example.org/?back=\\a", Kind::Web),
+            ("mailto:jobs@example.org?subject=Hi", Kind::Mail),
+            ("tel:+1-613-555-0100", Kind::Phone),
+        ] {
+            check(target, Some((kind, target)));
+        }
+    }
+
+    #[test]
+    fn an_address_on_the_same_site_is_a_link() {
+        for target in [
+            "/en/", "a/b", "./a:b", "../x?y#z", "?q=a:b", "a//b", "é", ".", "/a?\\b",
+        ] {
+            check(target, Some((Kind::Relative, target)));
+        }
+    }
+
+    #[test]
+    fn a_section_is_named_by_the_id_of_its_heading() {
+        for (target, href) in [
+            ("#what-you-do", "#s-what-you-do"),
+            ("#%C3%80-propos", "#s-a-propos"),
+            ("#À propos", "#s-a-propos"),
+            ("#page-title", "#s-page-title"),
+            ("#javascript:alert(1)", "#s-javascript-alert-1"),
+            ("#%", "#s-section"),
+            ("#", "#"),
+        ] {
+            check(target, Some((Kind::Section, href)));
+        }
+    }
+
+    #[test]
+    fn any_other_scheme_is_none() {
+        for target in [
+            "javascript:alert(1)",
+            "JaVaScRiPt:alert(1)",
+            " \u{1}\u{1f}javascript:alert(1)",
+            "java\tscr\nip\rt:alert(1)",
+            "java\u{0}script:alert(1)",
+            "javascript\u{ff1a}alert(1):",
+            "java%73cript:alert(1)",
+            "vbscript:x",
+            "data:text/html,x",
+            "blob:https://example.org/x",
+            "file:///etc/passwd",
+            "ftp://example.org/",
+            "view-source:https://example.org/",
+            "1x:y",
+            ":",
+            "a b:c",
+            "\u{a0}https://example.org",
+        ] {
+            check(target, None);
+        }
+    }
+
+    #[test]
+    fn an_address_of_another_site_in_disguise_is_none() {
+        for target in [
+            "//evil.example",
+            "/\\evil.example",
+            "\\\\evil.example",
+            "\\/evil.example",
+        ] {
+            check(target, None);
+            check(&format!(" {target}"), None);
+            check(&target.replacen(['/', '\\'], "/\t", 1), None);
+        }
+        check("a\\b", None);
+        check("https://good.example\\@evil.example", None);
+    }
+
+    #[test]
+    fn an_address_that_needs_mending_is_none() {
+        for target in [
+            "",
+            "  ",
+            "https:example.org",
+            "https:/example.org",
+            "https:\\\\example.org",
+            "https://",
+            "https:///example.org",
+            "https://?x",
+            "https://#x",
+            "https://a@",
+            "https://a@:80/",
+            "https://:80",
+            "https://exa mple.org",
+            "https://exa\u{202e}mple.org",
+            "https://example.org\u{200b}/",
+            "http:",
+            "mailto:",
+            "tel:",
+        ] {
+            check(target, None);
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_seen_is_dropped_or_encoded() {
+        check(
+            "\u{c} https://example.org/\u{1b}",
+            Some((Kind::Web, "https://example.org/")),
+        );
+        check(
+            "https://exam\nple.org/\ta",
+            Some((Kind::Web, "https://example.org/a")),
+        );
+        check(
+            "/a b\u{202e}c\u{7f}",
+            Some((Kind::Relative, "/a%20b%E2%80%AEc%7F")),
+        );
+        check("/\"><b>`", Some((Kind::Relative, "/%22%3E%3Cb%3E%60")));
+        check(
+            "mailto:a\u{200b}b@example.org",
+            Some((Kind::Mail, "mailto:a%E2%80%8Bb@example.org")),
+        );
+    }
+}

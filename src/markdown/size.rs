@@ -1,6 +1,6 @@
 //! Bounds that are checked before the parser runs, so that no source can keep it busy.
 
-use super::{Bound, LONGEST_SOURCE};
+use super::{Bound, LONGEST_SOURCE, MOST_LINES};
 
 /// Farthest column at which a block quote or a list entry may begin. Each level takes a column of
 /// its line or more, so this bounds how many are open at once, and with them the parser's time:
@@ -12,10 +12,20 @@ pub(super) fn over(source: &str) -> Option<Bound> {
     if source.len() > LONGEST_SOURCE {
         return Some(Bound::Source);
     }
-    let deep = source
-        .lines()
-        .any(|line| last_marker(line.as_bytes()) > FARTHEST_MARKER);
-    deep.then_some(Bound::Depth)
+    // Lines since the last empty one: for each line of a link's title, the parser walks the
+    // paragraph from there on, which is the square of its length.
+    let mut unbroken = 0;
+    for line in source.lines() {
+        let empty = line.bytes().all(|b| matches!(b, b' ' | b'\t'));
+        unbroken = if empty { 0 } else { unbroken + 1 };
+        if unbroken > MOST_LINES {
+            return Some(Bound::Lines);
+        }
+        if last_marker(line.as_bytes()) > FARTHEST_MARKER {
+            return Some(Bound::Depth);
+        }
+    }
+    None
 }
 
 /// The column after the last marker of a quote or a list entry at the start of `line`.
@@ -101,5 +111,12 @@ mod tests {
             over(&format!("a\n{}", "- ".repeat(FARTHEST_MARKER))),
             Some(Bound::Depth)
         );
+    }
+
+    #[test]
+    fn an_empty_line_breaks_a_long_run_of_lines() {
+        let run = "a\n".repeat(MOST_LINES);
+        assert_eq!(over(&format!("{run} \t\n{run}")), None);
+        assert_eq!(over(&format!("{run}a")), Some(Bound::Lines));
     }
 }
