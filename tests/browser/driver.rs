@@ -1,0 +1,292 @@
+//! One Chromium for one test: what it is told to do, and what it is expected to show.
+
+use crate::site::Setting;
+use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use std::process::Stdio;
+use tokio::io::{AsyncBufReadExt, BufReader};
+use tokio::process::{Child, Command};
+
+/// A browser with a new profile. [`Browser::close`] checks what it said in its console.
+pub(crate) struct Browser {
+    client: Client,
+    _driver: Child,
+    _profile: tempfile::TempDir,
+}
+
+/// A command of Chromium's driver that WebDriver does not have.
+#[derive(Debug)]
+struct Vendor {
+    path: &'static str,
+    body: Value,
+}
+
+impl WebDriverCompatibleCommand for Vendor {
+    fn endpoint(
+        &self,
+        base: &url::Url,
+        session: Option<&str>,
+    ) -> Result<url::Url, url::ParseError> {
+        base.join(&format!(
+            "session/{}/{}",
+            session.unwrap_or_default(),
+            self.path
+        ))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(self.body.to_string()))
+    }
+}
+
+impl Browser {
+    /// Starts the driver and a browser that asks for the languages `accept`.
+    pub(crate) async fn start(setting: &Setting, accept: &str) -> Browser {
+        let mut driver = Command::new(&setting.chromedriver)
+            .arg("--port=0")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .kill_on_drop(true)
+            .spawn()
+            .expect("the driver starts");
+        let mut lines = BufReader::new(driver.stdout.take().expect("its output")).lines();
+        let port = loop {
+            let line = lines
+                .next_line()
+                .await
+                .expect("a line")
+                .expect("the driver says its port");
+            if let Some((_, port)) = line.split_once("started successfully on port ") {
+                break port.trim_end_matches('.').to_owned();
+            }
+        };
+        let profile = tempfile::tempdir().expect("a folder");
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities(setting, accept, profile.path()))
+            .connect(&format!("http://127.0.0.1:{port}"))
+            .await
+            .expect("a browser");
+        Browser {
+            client,
+            _driver: driver,
+            _profile: profile,
+        }
+    }
+
+    /// Opens an address and waits until the viewer answers.
+    pub(crate) async fn open(&self, address: &str) {
+        self.client.goto(address).await.expect("opened");
+        self.see("document.documentElement.dataset.viewer === 'ready'")
+            .await;
+    }
+
+    /// Waits until `condition` (JavaScript) holds; fails with what the page shows.
+    #[track_caller]
+    pub(crate) fn see(&self, condition: impl Into<String>) -> impl Future<Output = ()> {
+        let caller = std::panic::Location::caller();
+        let condition = condition.into();
+        let script = format!(
+            "const done = arguments[0], end = Date.now() + 15000;
+             (function look() {{
+               let seen = false;
+               try {{ seen = !!({condition}); }} catch (error) {{}}
+               if (seen || Date.now() > end) done(seen); else setTimeout(look, 15);
+             }})()"
+        );
+        async move {
+            let seen = self
+                .client
+                .execute_async(&script, Vec::new())
+                .await
+                .expect("asked the page");
+            if seen != json!(true) {
+                let page = self
+                    .js("return location.href + '\\n' + document.body.innerText")
+                    .await;
+                panic!(
+                    "{caller}: not seen: {condition}\n{}",
+                    page.as_str().unwrap_or_default()
+                );
+            }
+        }
+    }
+
+    /// Waits until the first element of `selector` shows exactly `text`, white space folded.
+    #[track_caller]
+    pub(crate) fn shows(&self, selector: &str, text: &str) -> impl Future<Output = ()> {
+        let (selector, text) = (json!(selector), json!(text));
+        // No-break spaces count: they are part of the French words.
+        self.see(format!(
+            "document.querySelector({selector}).innerText.replace(/[ \\n\\t]+/g, ' ').trim() === {text}"
+        ))
+    }
+
+    /// Waits until no element of `selector` is there.
+    #[track_caller]
+    pub(crate) fn lacks(&self, selector: &str) -> impl Future<Output = ()> {
+        self.see(format!("!document.querySelector({})", json!(selector)))
+    }
+
+    /// Waits until the address after the origin is `path`.
+    #[track_caller]
+    pub(crate) fn at(&self, path: &str) -> impl Future<Output = ()> {
+        self.see(format!(
+            "location.pathname + location.search === {}",
+            json!(path)
+        ))
+    }
+
+    /// Clicks the first element of `selector`, as a person would: it must be visible.
+    pub(crate) async fn click(&self, selector: &str) {
+        let found = self
+            .client
+            .wait()
+            .for_element(Locator::Css(selector))
+            .await
+            .expect(selector);
+        found
+            .click()
+            .await
+            .unwrap_or_else(|error| panic!("click on {selector}: {error}"));
+    }
+
+    /// Clicks the link that shows exactly `text`.
+    pub(crate) async fn follow(&self, text: &str) {
+        let found = self
+            .client
+            .wait()
+            .for_element(Locator::LinkText(text))
+            .await
+            .expect(text);
+        found
+            .click()
+            .await
+            .unwrap_or_else(|error| panic!("click on {text}: {error}"));
+    }
+
+    /// Types into the first element of `selector`.
+    pub(crate) async fn type_into(&self, selector: &str, text: &str) {
+        let field = self
+            .client
+            .find(Locator::Css(selector))
+            .await
+            .expect(selector);
+        field.send_keys(text).await.expect("typed");
+    }
+
+    /// Goes back in the history.
+    pub(crate) async fn back(&self) {
+        self.client.back().await.expect("back");
+    }
+
+    /// Goes forward in the history.
+    pub(crate) async fn forward(&self) {
+        self.js("history.forward()").await;
+    }
+
+    /// Loads the present address again and waits until the viewer answers.
+    pub(crate) async fn reload(&self) {
+        self.client.refresh().await.expect("reloaded");
+        self.see("document.documentElement.dataset.viewer === 'ready'")
+            .await;
+    }
+
+    /// Runs a script in the page and gives its value.
+    pub(crate) async fn js(&self, script: &str) -> Value {
+        self.client
+            .execute(script, Vec::new())
+            .await
+            .expect("the script runs")
+    }
+
+    /// Runs a script that calls its last argument with its value.
+    pub(crate) async fn js_later(&self, script: &str) -> Value {
+        self.client
+            .execute_async(script, Vec::new())
+            .await
+            .expect("the script runs")
+    }
+
+    /// Sets the size of the page, in CSS pixels, and the colour scheme.
+    pub(crate) async fn look(&self, width: u32, height: u32, scheme: &str) {
+        let metrics =
+            json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
+        self.devtools("Emulation.setDeviceMetricsOverride", metrics)
+            .await;
+        let features = json!({"features": [{"name": "prefers-color-scheme", "value": scheme}]});
+        self.devtools("Emulation.setEmulatedMedia", features).await;
+    }
+
+    /// A picture of the page as PNG.
+    pub(crate) async fn picture(&self) -> Vec<u8> {
+        self.client.screenshot().await.expect("a picture")
+    }
+
+    async fn devtools(&self, cmd: &str, params: Value) {
+        let command = Vendor {
+            path: "goog/cdp/execute",
+            body: json!({"cmd": cmd, "params": params}),
+        };
+        self.client.issue_cmd(command).await.expect(cmd);
+    }
+
+    /// What the console holds and has not been asked for yet: warnings and errors.
+    pub(crate) async fn console(&self) -> Vec<String> {
+        let log = Vendor {
+            path: "se/log",
+            body: json!({"type": "browser"}),
+        };
+        let entries = self.client.issue_cmd(log).await.expect("the log");
+        let entries = entries.as_array().cloned().unwrap_or_default();
+        entries
+            .iter()
+            .filter_map(|entry| entry["message"].as_str().map(str::to_owned))
+            .collect()
+    }
+
+    /// Ends the browser. Nothing may have been said in its console.
+    pub(crate) async fn close(self) {
+        let said = self.console().await;
+        self.client.close().await.expect("closed");
+        assert_eq!(said, Vec::<String>::new(), "the console stays silent");
+    }
+}
+
+fn capabilities(
+    setting: &Setting,
+    accept: &str,
+    profile: &std::path::Path,
+) -> serde_json::Map<String, Value> {
+    let arguments = [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-dev-shm-usage",
+        "--force-prefers-reduced-motion",
+    ];
+    let own = [
+        format!("--user-data-dir={}", profile.display()),
+        format!("--accept-lang={accept}"),
+    ];
+    let arguments: Vec<String> = arguments
+        .map(str::to_owned)
+        .into_iter()
+        .chain(own)
+        .collect();
+    let value = json!({
+        "goog:chromeOptions": {
+            "binary": setting.chromium,
+            "args": arguments,
+            "prefs": {"intl.accept_languages": accept},
+        },
+        "goog:loggingPrefs": {"browser": "WARNING"},
+    });
+    value.as_object().cloned().unwrap_or_default()
+}

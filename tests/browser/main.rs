@@ -1,0 +1,109 @@
+//! Journeys through the built board in real Chromium, each in both languages.
+//!
+//! `cargo xtask test` builds the site and says where things are: `BABILLARD_DIST` (built for `/`),
+//! `BABILLARD_DIST_SUB` (built for `/repo/`), `BABILLARD_CHROMIUM`, `BABILLARD_CHROMEDRIVER` and
+//! `BABILLARD_AXE`. Without them these tests say that they skip.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod accessibility;
+mod driver;
+mod gallery;
+mod hostile;
+mod journeys;
+mod real_content;
+mod server;
+mod site;
+
+/// What the sample board has in one language, as a person sees it.
+struct Side {
+    lang: &'static str,
+    accept: &'static str,
+    switch: &'static str,
+    other: &'static str,
+    board: &'static str,
+    list: &'static str,
+    heading: &'static str,
+    folder: &'static str,
+    filters: [&'static str; 3],
+    counts: [&'static str; 3],
+    first: &'static str,
+    typed: &'static str,
+    matches: &'static str,
+    open: (&'static str, &'static str),
+    archived: (&'static str, &'static str),
+    alone: (&'static str, &'static str),
+    banner: &'static str,
+    fallback: &'static str,
+    apply: &'static str,
+    not_found: &'static str,
+    failed: &'static str,
+    retry: &'static str,
+    nothing: &'static str,
+}
+
+const EN: Side = Side {
+    lang: "en",
+    accept: "en-CA,en",
+    switch: "Français",
+    other: "fr",
+    board: "Careers at Rivage",
+    list: "en/",
+    heading: "Job postings",
+    folder: "en/postings/",
+    filters: ["Open 9", "Archived 6", "All 15"],
+    counts: ["9 open postings", "6 archived postings", "15 postings"],
+    first: "Digital Navigator, Twillingate Pilot",
+    typed: "PLATFÓRM dev",
+    matches: "1 of 9 open postings matches “PLATFÓRM dev”",
+    open: ("platform-developer", "Platform Developer, Beacon"),
+    archived: ("director-of-platform", "Director of Platform"),
+    alone: (
+        "digital-navigator-twillingate",
+        "Digital Navigator, Twillingate Pilot",
+    ),
+    banner: "This posting is closed. It stays here for the record; applications are no longer accepted.",
+    fallback: "This posting exists in French only.",
+    apply: "Apply for this job",
+    not_found: "This page does not exist",
+    failed: "This page could not be loaded",
+    retry: "Try again",
+    nothing: "No open posting matches “zzz”.",
+};
+
+const FR: Side = Side {
+    lang: "fr",
+    accept: "fr-CA,fr",
+    switch: "English",
+    other: "en",
+    board: "Carrières chez Rivage",
+    list: "fr/",
+    heading: "Offres d’emploi",
+    folder: "fr/offres/",
+    filters: ["Ouvertes 9", "Archivées 6", "Toutes 15"],
+    counts: ["9 offres ouvertes", "6 offres archivées", "15 offres"],
+    first: "Adjoint·e de direction",
+    typed: "developpeur PLATE",
+    matches: "1 sur 9 offres ouvertes correspond à «\u{a0}developpeur PLATE\u{a0}»",
+    open: (
+        "developpeur-se-de-plateforme",
+        "Développeur·se de plateforme, Balise",
+    ),
+    archived: (
+        "directeur-directrice-de-plateforme",
+        "Directeur/directrice de plateforme",
+    ),
+    alone: (
+        "animateur-ou-animatrice-ateliers-numeriques-caraquet",
+        "Animateur ou animatrice d’ateliers numériques, projet pilote de Caraquet",
+    ),
+    banner: "Cette offre n’est plus ouverte. Elle reste ici pour mémoire; les candidatures ne sont plus acceptées.",
+    fallback: "Cette offre n’existe qu’en anglais.",
+    apply: "Postuler",
+    not_found: "Cette page n’existe pas",
+    failed: "Cette page n’a pas pu être chargée",
+    retry: "Réessayer",
+    nothing: "Aucune offre ouverte ne correspond à «\u{a0}zzz\u{a0}».",
+};
+
+/// Each side with the other one.
+const SIDES: [(&Side, &Side); 2] = [(&EN, &FR), (&FR, &EN)];

@@ -1,0 +1,77 @@
+//! The journeys on real postings, where a folder of them lies beside the project.
+
+use crate::driver::Browser;
+use crate::server::Server;
+use crate::site::{project, setting, with_content};
+use babillard::site;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_real_posting_opens_and_switches() {
+    let Some(setting) = setting() else { return };
+    let content = project("../shared/corpus/content");
+    if !content.is_dir() {
+        println!("skipped: ../shared/corpus is not there");
+        return;
+    }
+    let board = site::read(&content).expect("a content folder");
+    let folder = with_content(&setting.root, &content);
+    for (side, _) in crate::SIDES {
+        let server = Server::start(folder.path(), "/").await;
+        let browser = Browser::start(&setting, side.accept).await;
+        browser
+            .open(&format!("{}/{}?status=all", server.origin, side.list))
+            .await;
+        let own: Vec<_> = board
+            .files
+            .iter()
+            .filter(|file| file.lang.is_some_and(|lang| lang.code() == side.lang))
+            .collect();
+        let shown: Vec<_> = own
+            .iter()
+            .filter_map(|file| Some((file, file.shown()?.0)))
+            .collect();
+        browser
+            .see(&format!(
+                "document.querySelector('.count').textContent.startsWith('{}')",
+                shown.len()
+            ))
+            .await;
+        // All of them, "show more" included.
+        browser
+            .see("document.querySelectorAll('main > .postings > li').length === 50")
+            .await;
+        browser.click(".more button").await;
+        browser
+            .see(&format!(
+                "document.querySelectorAll('main > .postings > li').length === {}",
+                shown.len().min(100)
+            ))
+            .await;
+        browser.see("document.activeElement === document.querySelector('main > .postings > li:nth-child(51) a')").await;
+
+        for (file, posting) in shown {
+            let slug = file.slug.as_ref().expect("a slug");
+            let go = format!(
+                "const link = document.createElement('a'); link.href = '/{}{slug}/'; document.body.append(link); link.click(); link.remove()",
+                side.folder
+            );
+            browser.js(&go).await;
+            let title = serde_json::json!(posting.title);
+            browser.see(&format!("document.querySelector('h1').textContent === {title} && document.querySelector('.body')")).await;
+            let other = file.counterpart.map(|at| &board.files[at]);
+            let target = other.and_then(|other| other.slug.as_ref()).unwrap_or(slug);
+            browser
+                .see(&format!(
+                    "document.querySelector('.language-switch a').pathname.endsWith('/{target}/')"
+                ))
+                .await;
+            let archived = posting.status == babillard::posting::Status::Archived;
+            browser
+                .see(&format!(
+                    "!!document.querySelector('.banner') === {archived}"
+                ))
+                .await;
+        }
+        browser.close().await;
+    }
+}
