@@ -32,6 +32,8 @@ pub(crate) fn run(given: &[String]) -> Result<(), Failure> {
         &port.to_string(),
         "--public-url",
         &public_url,
+        "--disable-address-lookup",
+        "true",
     ]);
     // Not `dist`, where `build` puts what is to be published.
     trunk.arg("--dist").arg(root.join("target/serve"));
