@@ -21,6 +21,8 @@ pub fn posting_page(lang: Lang, item: &Item, state: &State, on: &On) -> Html {
     let back = Route::List { lang, query: state.last_query.clone() };
     let opened = state.opened(item);
     let apply = opened.ready().and_then(|opened| state.apply_url(opened));
+    // Parts that come and go are `if`s, never `for`s: a list of children that grows is matched from
+    // its end, and the heading would be made anew and lose the focus.
     html! {
         <article class="posting">
             <p class="back"><a href={state.href(&back)}>{ text(lang).back_to_list }</a></p>
@@ -35,9 +37,9 @@ pub fn posting_page(lang: Lang, item: &Item, state: &State, on: &On) -> Html {
             if !entry.description.is_empty() {
                 <p class="lead" lang={foreign}>{ entry.description.clone() }</p>
             }
-            { for apply.clone().map(|url| apply_link(lang, url)) }
+            { apply_link(lang, apply.clone()) }
             { body(lang, &opened, on) }
-            { for apply.map(|url| apply_link(lang, url)) }
+            { apply_link(lang, apply) }
         </article>
     }
 }
@@ -74,8 +76,14 @@ fn facts(lang: Lang, entry: &Entry) -> Html {
     }
 }
 
-fn apply_link(lang: Lang, url: String) -> Html {
-    html! { <p class="apply"><a class="button primary" href={url} rel="noopener">{ text(lang).apply }</a></p> }
+fn apply_link(lang: Lang, url: Option<String>) -> Html {
+    html! {
+        if let Some(url) = url {
+            <p class="apply">
+                <a class="button primary" href={url} rel="noopener">{ text(lang).apply }</a>
+            </p>
+        }
+    }
 }
 
 fn body(lang: Lang, opened: &Remote<Opened>, on: &On) -> Html {
