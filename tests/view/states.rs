@@ -1,0 +1,256 @@
+//! A small board, and every state in which a reader of either language can find it.
+
+use babillard::bundle::{
+    ArchivePage, ArchiveRef, Board, Entry, Index, Lever, LeverHost, Totals, VERSION, Whole,
+};
+use babillard::markdown::DEEPEST;
+use babillard::posting::{Both, Date, Lang, LeverId, Slug, Status};
+use babillard::route::{Filter, Query, Route};
+use babillard::state::{Action, Arrival, State};
+
+/// A state of a page of one language, on a site at this root.
+pub(crate) type Make = fn(&str, Lang) -> State;
+
+/// Every state of the pages that have a language, by name.
+#[rustfmt::skip]
+pub(crate) const ALL: &[(&str, Make)] = &[
+    ("list", |root, lang| ready(root, list(lang, "", Filter::Open))),
+    ("list-archived", |root, lang| whole(root, list(lang, "", Filter::Archived))),
+    ("list-all", |root, lang| whole(root, list(lang, "", Filter::All))),
+    ("list-archive-on-its-way", |root, lang| asked(ready(root, list(lang, "", Filter::Archived)))),
+    ("list-archive-lost", |root, lang| lost(ready(root, list(lang, "", Filter::All)))),
+    ("list-nothing-open", |root, lang| with(root, list(lang, "", Filter::Open), index(&[], 1))),
+    ("list-nothing-archived", |root, lang| with(root, list(lang, "", Filter::Archived), index(OPEN, 0))),
+    ("list-nothing-at-all", |root, lang| with(root, list(lang, "", Filter::Open), index(&[], 0))),
+    ("list-loading", |root, lang| State::new(root, list(lang, "", Filter::Open))),
+    ("list-lost", |root, lang| lost(State::new(root, list(lang, "", Filter::Open)))),
+    ("search", |root, lang| ready(root, list(lang, word(lang, "platform", "PLATEFORME"), Filter::Open))),
+    ("search-all", |root, lang| whole(root, list(lang, word(lang, "platform", "plateforme"), Filter::All))),
+    ("search-only-in-the-other", |root, lang| ready(root, list(lang, word(lang, "atelier", "navigator"), Filter::Open))),
+    ("search-nothing", |root, lang| ready(root, list(lang, " <b>x</b> & \"y\" ", Filter::Open))),
+    ("search-nothing-anywhere", |root, lang| whole(root, list(lang, "zzz", Filter::All))),
+    ("search-archive-on-its-way", |root, lang| asked(ready(root, list(lang, "zzz", Filter::All)))),
+    ("search-archive-lost", |root, lang| lost(ready(root, list(lang, "zzz", Filter::All)))),
+    ("posting", |root, lang| open(ready(root, pair(lang)), BODY.of(lang), ID)),
+    ("posting-without-lever-id", |root, lang| open(ready(root, pair(lang)), BODY.of(lang), "")),
+    ("posting-without-lever-site", |root, lang| open(with(root, pair(lang), without_lever()), BODY.of(lang), ID)),
+    ("posting-archived", |root, lang| open(whole(root, archived(lang)), BODY.of(lang), ID)),
+    ("posting-alone", |root, lang| open(ready(root, alone(lang, lang)), BODY.of(lang), ID)),
+    ("posting-alone-under-the-other", |root, lang| open(ready(root, alone(lang, lang.other())), BODY.of(lang.other()), ID)),
+    ("posting-body-on-its-way", |root, lang| asked(ready(root, pair(lang)))),
+    ("posting-body-lost", |root, lang| lost(ready(root, pair(lang)))),
+    ("posting-body-empty", |root, lang| open(ready(root, pair(lang)), " \n", ID)),
+    ("posting-body-too-deep", |root, lang| open(ready(root, pair(lang)), &("> ".repeat(DEEPEST + 1) + "x"), ID)),
+    ("posting-looked-for-in-the-archive", |root, lang| asked(ready(root, archived(lang)))),
+    ("posting-archive-lost", |root, lang| lost(ready(root, archived(lang)))),
+    ("posting-missing", |root, lang| whole(root, posting(lang, "nowhere"))),
+    ("posting-loading", |root, lang| State::new(root, pair(lang))),
+    ("posting-lost", |root, lang| lost(State::new(root, pair(lang)))),
+    ("not-found", |root, lang| ready(root, Route::from_address(&format!("{}/x/y/", lang.code()), ""))),
+];
+
+/// Every state of the pages that are in both languages, by name.
+#[rustfmt::skip]
+pub(crate) const BOTH: &[(&str, fn(&str) -> State)] = &[
+    ("choice", |root| ready(root, Route::Choice)),
+    ("choice-loading", |root| State::new(root, Route::Choice)),
+    ("choice-lost", |root| lost(State::new(root, Route::Choice))),
+    ("not-found-anywhere", |root| ready(root, Route::from_address("x/y", ""))),
+];
+
+const ID: &str = "fec1188b-4d17-412f-b780-c37ad60aa321";
+
+/// One line for an entry: `lang slug counterpart | title | description | dates`.
+const OPEN: &[&str] = &[
+    "en platform-developer developpeur-se | Platform Developer | Keep it dull & dependable. | 2026-10-26 2026-11-12 2026-12-01",
+    "en digital-navigator - | Digital Navigator | | 2026-03-01 - -",
+    "en translator traducteur-trice | Translator | Both ways. | - - -",
+    "fr developpeur-se platform-developer | Développeur·se de plateforme | Rapide, banale et fiable. | 2026-10-26 2026-11-12 2026-12-01",
+    "fr animateur-trice - | Animateur·trice d’ateliers | | 2026-03-01 - -",
+    "fr traducteur-trice translator | Traducteur·trice | Dans les deux sens. | - - -",
+];
+
+const ARCHIVED: &[&str] = &[
+    "en director-of-platform directeur-directrice | Director of Platform | Lead 26 people. | 2025-05-05 - 2025-06-01",
+    "fr directeur-directrice director-of-platform | Directeur/directrice de plateforme | Diriger 26 personnes. | 2025-05-05 - 2025-06-01",
+];
+
+const BODY: Both<&str> = Both {
+    en: "# About us\n\nRead *this* and [that](https://example.org/ \"Why\").\n\n## Your day\n\n1. Coffee\n2. Code",
+    fr: "# Qui nous sommes\n\nLisez *ceci* et [cela](https://example.org/ \"Pourquoi\").\n\n## Une journée\n\n1. Café\n2. Code",
+};
+
+fn word(lang: Lang, english: &'static str, french: &'static str) -> &'static str {
+    Both {
+        en: english,
+        fr: french,
+    }
+    .of(lang)
+}
+
+fn slug(text: &str) -> Slug {
+    Slug::parse(text).expect("a slug")
+}
+
+fn entry(line: &str, status: Status) -> Entry {
+    let parts: Vec<&str> = line.split('|').map(str::trim).collect();
+    let names: Vec<&str> = parts[0].split(' ').collect();
+    let dates: Vec<Option<Date>> = parts[3].split(' ').map(Date::parse).collect();
+    Entry {
+        lang: Lang::from_code(names[0]).expect("a language"),
+        slug: slug(names[1]),
+        title: parts[1].to_owned(),
+        description: parts[2].to_owned(),
+        status,
+        counterpart: Slug::parse(names[2]),
+        date: dates[0],
+        lastmod: dates[1],
+        expiry_date: dates[2],
+        data: format!("data/{}/{}.0.json", names[0], names[1]),
+    }
+}
+
+/// An index with these open postings and this many archived ones in each language.
+pub(crate) fn index(lines: &[&str], archived: usize) -> Index {
+    let open: Vec<Entry> = lines.iter().map(|line| entry(line, Status::Open)).collect();
+    let totals = |lang| Totals {
+        open: open.iter().filter(|entry| entry.lang == lang).count(),
+        archived,
+    };
+    let page = |lang| ArchiveRef {
+        lang,
+        path: archive_path(lang),
+        count: archived,
+    };
+    Index {
+        version: VERSION,
+        board: Board {
+            title: Both {
+                en: "Careers at Rivage".to_owned(),
+                fr: "Carrières chez Rivage".to_owned(),
+            },
+            base_url: None,
+            lever: Some(Lever {
+                site: "rivage-demo".to_owned(),
+                host: LeverHost::Global,
+            }),
+        },
+        totals: Both {
+            en: totals(Lang::En),
+            fr: totals(Lang::Fr),
+        },
+        archive: if archived > 0 {
+            Lang::ALL.map(page).to_vec()
+        } else {
+            Vec::new()
+        },
+        open,
+        copies: None,
+    }
+}
+
+fn without_lever() -> Index {
+    let mut index = index(OPEN, 1);
+    index.board.lever = None;
+    index
+}
+
+fn archive_path(lang: Lang) -> String {
+    format!("data/archive/{}-1.0.json", lang.code())
+}
+
+/// The list of `lang` with this search and filter.
+pub(crate) fn list(lang: Lang, text: &str, filter: Filter) -> Route {
+    Route::List {
+        lang,
+        query: Query {
+            text: text.to_owned(),
+            filter,
+        },
+    }
+}
+
+fn posting(lang: Lang, name: &str) -> Route {
+    Route::Posting {
+        lang,
+        slug: slug(name),
+    }
+}
+
+/// The open posting that both languages have.
+fn pair(lang: Lang) -> Route {
+    posting(lang, word(lang, "platform-developer", "developpeur-se"))
+}
+
+/// The archived one.
+fn archived(lang: Lang) -> Route {
+    posting(
+        lang,
+        word(lang, "director-of-platform", "directeur-directrice"),
+    )
+}
+
+/// The posting that exists in `own` only, under the interface of `lang`.
+fn alone(lang: Lang, own: Lang) -> Route {
+    posting(lang, word(own, "digital-navigator", "animateur-trice"))
+}
+
+/// The state once this index has come.
+pub(crate) fn with(root: &str, route: Route, index: Index) -> State {
+    State::new(root, route).update(Action::Arrived(Arrival::Index(index)))
+}
+
+/// The state once the index of the small board has come.
+pub(crate) fn ready(root: &str, route: Route) -> State {
+    with(root, route, index(OPEN, 1))
+}
+
+/// The state once the archive has come as well.
+pub(crate) fn whole(root: &str, route: Route) -> State {
+    Lang::ALL
+        .into_iter()
+        .fold(ready(root, route), |state, lang| {
+            let entries = ARCHIVED.iter().map(|line| entry(line, Status::Archived));
+            let page = ArchivePage {
+                entries: entries.filter(|entry| entry.lang == lang).collect(),
+            };
+            state.update(Action::Arrived(Arrival::Archive(archive_path(lang), page)))
+        })
+}
+
+/// The state while what the page needs is on its way.
+fn asked(state: State) -> State {
+    state
+        .wanted()
+        .into_iter()
+        .fold(state, |state, want| state.update(Action::Asked(want)))
+}
+
+/// The state once what the page needs has failed to come.
+fn lost(state: State) -> State {
+    state
+        .wanted()
+        .into_iter()
+        .fold(state, |state, want| state.update(Action::Lost(want)))
+}
+
+/// The state once the whole of the page's posting has come, with this body and this Lever id.
+fn open(state: State, markdown: &str, id: &str) -> State {
+    let lines = OPEN.iter().map(|line| entry(line, Status::Open));
+    let lines = lines.chain(ARCHIVED.iter().map(|line| entry(line, Status::Archived)));
+    let Route::Posting { slug, .. } = &state.route else {
+        panic!("{:?} is no posting", state.route)
+    };
+    let entry = lines
+        .into_iter()
+        .find(|entry| entry.slug == *slug)
+        .expect("an entry");
+    let path = entry.data.clone();
+    let whole = Whole {
+        entry,
+        lever_id: LeverId::parse(id),
+        counterpart_data: None,
+        markdown: markdown.to_owned(),
+    };
+    state.update(Action::Arrived(Arrival::Whole(path, whole)))
+}
