@@ -7,10 +7,11 @@
 pub mod posting;
 
 pub mod bundle;
-pub mod markdown;
 pub mod route;
 pub mod search;
 pub mod text;
+
+pub mod markdown;
 
 pub mod state;
 

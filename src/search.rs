@@ -13,7 +13,9 @@ impl Words {
     pub fn new(query: &str) -> Words {
         const MOST: usize = 32;
         let folded = fold(query);
-        let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        let words = folded
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty());
         Words(words.take(MOST).map(str::to_owned).collect())
     }
 
@@ -24,13 +26,16 @@ impl Words {
 
     /// Whether each word starts a word of one of `folded_texts` (see [`fold`]).
     pub fn match_all(&self, folded_texts: &[&str]) -> bool {
-        self.0.iter().all(|word| folded_texts.iter().any(|text| starts_a_word(text, word)))
+        self.0
+            .iter()
+            .all(|word| folded_texts.iter().any(|text| starts_a_word(text, word)))
     }
 }
 
 /// Whether `word` stands in `text` at the start of a word.
 fn starts_a_word(text: &str, word: &str) -> bool {
-    text.match_indices(word).any(|(at, _)| !text[..at].ends_with(char::is_alphanumeric))
+    text.match_indices(word)
+        .any(|(at, _)| !text[..at].ends_with(char::is_alphanumeric))
 }
 
 #[cfg(test)]
@@ -40,7 +45,11 @@ mod tests {
     #[track_caller]
     fn check(query: &str, text: &str, found: bool) {
         let words = Words::new(query);
-        assert_eq!(words.match_all(&[&fold(text)]), found, "{query:?} in {text:?}");
+        assert_eq!(
+            words.match_all(&[&fold(text)]),
+            found,
+            "{query:?} in {text:?}"
+        );
     }
 
     #[test]
@@ -54,7 +63,11 @@ mod tests {
     fn every_word_must_start_a_word() {
         check("plat direc", "Directeur/directrice de plateforme", true);
         check("forme", "Directeur/directrice de plateforme", false);
-        check("directeur recherche", "Directeur/directrice de plateforme", false);
+        check(
+            "directeur recherche",
+            "Directeur/directrice de plateforme",
+            false,
+        );
     }
 
     #[test]

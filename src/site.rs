@@ -76,7 +76,10 @@ impl File {
 impl Board {
     /// How many files have an error and stay off the board.
     pub fn error_count(&self) -> usize {
-        self.problems.iter().filter(|problem| problem.is_error()).count()
+        self.problems
+            .iter()
+            .filter(|problem| problem.is_error())
+            .count()
     }
 
     /// The text of the file at `path`, for reports.
@@ -84,7 +87,10 @@ impl Board {
         if path == folder::SETTINGS {
             return Some(&self.settings_text);
         }
-        let at = self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok()?;
+        let at = self
+            .files
+            .binary_search_by(|file| file.path.as_str().cmp(path))
+            .ok()?;
         Some(&self.files[at].text)
     }
 }
@@ -97,7 +103,9 @@ pub fn read(root: &Path) -> io::Result<Board> {
 
 /// Makes a board of its files, in whatever order they come.
 pub fn assemble(mut sources: Vec<SourceFile>, settings: Option<&[u8]>) -> Board {
-    let settings_text = settings.map(|bytes| source::decode(bytes).into_owned()).unwrap_or_default();
+    let settings_text = settings
+        .map(|bytes| source::decode(bytes).into_owned())
+        .unwrap_or_default();
     let (settings, mut problems) = settings::read(settings.unwrap_or_default());
     sources.sort_by(|a, b| a.path.cmp(&b.path));
     let mut files: Vec<File> = Vec::with_capacity(sources.len());
@@ -110,7 +118,12 @@ pub fn assemble(mut sources: Vec<SourceFile>, settings: Option<&[u8]>) -> Board 
         let key = |problem: &Problem| (problem.span.map(|span| span.start), problem.kind.code());
         a.path.cmp(&b.path).then_with(|| key(a).cmp(&key(b)))
     });
-    Board { settings, files, problems, settings_text }
+    Board {
+        settings,
+        files,
+        problems,
+        settings_text,
+    }
 }
 
 fn read_file(source: SourceFile, problems: &mut Vec<Problem>) -> File {
@@ -129,12 +142,22 @@ fn read_file(source: SourceFile, problems: &mut Vec<Problem>) -> File {
             (String::new(), None)
         }
     };
-    File { path, lang, text, posting, slug: None, copy_of: None, counterpart: None }
+    File {
+        path,
+        lang,
+        text,
+        posting,
+        slug: None,
+        copy_of: None,
+        counterpart: None,
+    }
 }
 
 /// Applies the pair rule and says what it found.
 fn pair(files: &mut [File], problems: &mut Vec<Problem>) {
-    let published: Vec<usize> = (0..files.len()).filter(|&at| files[at].published().is_some()).collect();
+    let published: Vec<usize> = (0..files.len())
+        .filter(|&at| files[at].published().is_some())
+        .collect();
     let candidates: Vec<Candidate> = published
         .iter()
         .filter_map(|&at| {
@@ -152,49 +175,83 @@ fn pair(files: &mut [File], problems: &mut Vec<Problem>) {
         .collect();
     let pairing = pairing::pair(&candidates);
     say_what_was_paired(files, &published, &pairing, problems);
-    for (&at, (copy_of, counterpart)) in published.iter().zip(pairing.copy_of.iter().zip(&pairing.counterpart)) {
+    for (&at, (copy_of, counterpart)) in published
+        .iter()
+        .zip(pairing.copy_of.iter().zip(&pairing.counterpart))
+    {
         files[at].copy_of = copy_of.map(|kept| published[kept]);
         files[at].counterpart = counterpart.map(|other| published[other]);
     }
 }
 
-fn say_what_was_paired(files: &[File], published: &[usize], pairing: &Pairing, problems: &mut Vec<Problem>) {
+fn say_what_was_paired(
+    files: &[File],
+    published: &[usize],
+    pairing: &Pairing,
+    problems: &mut Vec<Problem>,
+) {
     let file = |at: usize| &files[published[at]];
     let posting = |at: usize| file(at).posting.as_ref();
     let key_span = |at: usize| posting(at).and_then(|posting| posting.spans.translation_key);
     let id_span = |at: usize| posting(at).and_then(|posting| posting.spans.lever_id);
-    let related = |at: usize, span: Option<Span>, what| Related { path: file(at).path.clone(), span, what };
+    let related = |at: usize, span: Option<Span>, what| Related {
+        path: file(at).path.clone(),
+        span,
+        what,
+    };
     let problem = |kind, at: usize, span| Problem::new(kind, file(at).path.clone(), span);
 
     for group in &pairing.ambiguous {
-        let key = group.first().and_then(|&at| posting(at)?.translation_key.clone()).unwrap_or_default();
+        let key = group
+            .first()
+            .and_then(|&at| posting(at)?.translation_key.clone())
+            .unwrap_or_default();
         let paths = group.iter().map(|&at| file(at).path.clone()).collect();
-        let Some((&first, rest)) = group.split_first() else { continue };
+        let Some((&first, rest)) = group.split_first() else {
+            continue;
+        };
         let kind = Kind::AmbiguousPair { key, files: paths };
         let mut found = problem(kind, first, key_span(first));
-        found.related = rest.iter().map(|&at| related(at, key_span(at), What::SameKey)).collect();
+        found.related = rest
+            .iter()
+            .map(|&at| related(at, key_span(at), What::SameKey))
+            .collect();
         problems.push(found);
     }
     for &(en, fr) in &pairing.by_lever_id {
         if let Some(lever_id) = posting(en).and_then(|posting| posting.lever_id.clone()) {
             let kind = Kind::PairedByLeverId { lever_id };
-            problems.push(problem(kind, en, id_span(en)).with(related(fr, id_span(fr), What::SameLeverId)));
+            problems.push(problem(kind, en, id_span(en)).with(related(
+                fr,
+                id_span(fr),
+                What::SameLeverId,
+            )));
         }
     }
     for at in 0..published.len() {
         if let Some(kept) = pairing.copy_of[at] {
-            let kind = Kind::CopyLeftOut { kept: file(kept).path.clone() };
+            let kind = Kind::CopyLeftOut {
+                kept: file(kept).path.clone(),
+            };
             problems.push(problem(kind, at, None).with(related(kept, None, What::Kept)));
         } else if let Some(other) = pairing.counterpart[at] {
             let status = |at: usize| posting(at).map_or(Status::Open, |posting| posting.status);
             let (status, theirs) = (status(at), status(other));
             if status == Status::Open && theirs == Status::Archived {
-                let kind = Kind::StatusDiffers { status, counterpart: file(other).path.clone() };
+                let kind = Kind::StatusDiffers {
+                    status,
+                    counterpart: file(other).path.clone(),
+                };
                 let span = |at: usize| posting(at).and_then(|posting| posting.spans.archived);
                 let there = related(other, span(other), What::Counterpart(theirs));
                 problems.push(problem(kind, at, span(at)).with(there));
             }
-        } else if !pairing.ambiguous.iter().flatten().any(|&listed| listed == at) {
+        } else if !pairing
+            .ambiguous
+            .iter()
+            .flatten()
+            .any(|&listed| listed == at)
+        {
             let key = posting(at).and_then(|posting| posting.translation_key.clone());
             problems.push(problem(Kind::NoCounterpart { key }, at, key_span(at)));
         }
@@ -206,21 +263,30 @@ fn give_slugs(files: &mut [File], problems: &mut Vec<Problem>) {
     let own = |file: &File| -> Option<Slug> {
         let (posting, lang) = file.published()?;
         let wished = posting.slug.as_deref().and_then(slug::slug_of);
-        wished.or_else(|| slug::slug_of(slug::stem_without_id(&file.path))).or_else(|| {
-            Slug::parse(match lang {
-                Lang::En => "posting",
-                Lang::Fr => "offre",
+        wished
+            .or_else(|| slug::slug_of(slug::stem_without_id(&file.path)))
+            .or_else(|| {
+                Slug::parse(match lang {
+                    Lang::En => "posting",
+                    Lang::Fr => "offre",
+                })
             })
-        })
     };
     let slugs: Vec<Option<Slug>> = files.iter().map(own).collect();
-    let shown: Vec<usize> = (0..files.len()).filter(|&at| files[at].shown().is_some()).collect();
+    let shown: Vec<usize> = (0..files.len())
+        .filter(|&at| files[at].shown().is_some())
+        .collect();
     let wishes: Vec<slug::Wish> = shown
         .iter()
         .filter_map(|&at| {
             let (posting, lang) = files[at].shown()?;
             let alone = files[at].counterpart.is_none();
-            Some(slug::Wish { lang, slug: slugs[at].clone()?, lever_id: posting.lever_id.as_ref(), alone })
+            Some(slug::Wish {
+                lang,
+                slug: slugs[at].clone()?,
+                lever_id: posting.lever_id.as_ref(),
+                alone,
+            })
         })
         .collect();
     let given = slug::assign(&wishes);
@@ -235,8 +301,15 @@ fn give_slugs(files: &mut [File], problems: &mut Vec<Problem>) {
                 spans.slug.or(spans.title)
             };
             let (file, holder) = (&files[at], &files[shown[first]]);
-            let there = Related { path: holder.path.clone(), span: span(holder), what: What::HasTheSlug };
-            let kind = Kind::SlugCollision { slug: wished, given: given.clone() };
+            let there = Related {
+                path: holder.path.clone(),
+                span: span(holder),
+                what: What::HasTheSlug,
+            };
+            let kind = Kind::SlugCollision {
+                slug: wished,
+                given: given.clone(),
+            };
             problems.push(Problem::new(kind, file.path.clone(), span(file)).with(there));
         }
         files[at].slug = Some(given);
@@ -245,8 +318,12 @@ fn give_slugs(files: &mut [File], problems: &mut Vec<Problem>) {
 
 /// The code of the first error of each file, or of its being a draft.
 pub fn reason_left_out<'a>(board: &'a Board, file: &File) -> Option<&'a str> {
-    let first = board.problems.partition_point(|problem| problem.path < file.path);
-    let mut own = board.problems[first..].iter().take_while(|problem| problem.path == file.path);
+    let first = board
+        .problems
+        .partition_point(|problem| problem.path < file.path);
+    let mut own = board.problems[first..]
+        .iter()
+        .take_while(|problem| problem.path == file.path);
     let left_out = |problem: &&Problem| {
         problem.severity == Severity::Error
             || matches!(

@@ -71,7 +71,10 @@ impl<T> Default for Remotes<T> {
 
 impl<T> Remotes<T> {
     fn get(&self, path: &str) -> Option<&Remote<T>> {
-        self.0.iter().find(|(at, _)| at == path).map(|(_, remote)| remote)
+        self.0
+            .iter()
+            .find(|(at, _)| at == path)
+            .map(|(_, remote)| remote)
     }
 
     fn of_mut(&mut self, path: &str) -> &mut Remote<T> {
@@ -84,7 +87,9 @@ impl<T> Remotes<T> {
     }
 
     fn forget_failures(&mut self) {
-        self.0.iter_mut().for_each(|(_, remote)| remote.forget_failure());
+        self.0
+            .iter_mut()
+            .for_each(|(_, remote)| remote.forget_failure());
     }
 }
 
@@ -180,11 +185,16 @@ impl State {
                 self.moved |= route != self.route;
                 self.go(route);
             }
-            Action::LanguageKnown(lang) if self.route == Route::Choice => self.go(Route::list(lang)),
+            Action::LanguageKnown(lang) if self.route == Route::Choice => {
+                self.go(Route::list(lang))
+            }
             Action::LanguageKnown(_) => {}
             Action::QueryTyped(text) => {
                 if let Route::List { lang, query } = &self.route {
-                    let query = Query { text, ..query.clone() };
+                    let query = Query {
+                        text,
+                        ..query.clone()
+                    };
                     self.go(Route::List { lang: *lang, query });
                 }
             }
@@ -219,7 +229,11 @@ impl State {
     fn mark(&mut self, want: &Want, failed: bool) {
         fn set<T>(remote: &mut Remote<T>, failed: bool) {
             if !matches!(remote, Remote::Ready(_)) {
-                *remote = if failed { Remote::Failed } else { Remote::Loading };
+                *remote = if failed {
+                    Remote::Failed
+                } else {
+                    Remote::Loading
+                };
             }
         }
         match want {
@@ -235,7 +249,12 @@ impl State {
             Arrival::Index(index) if index.version != VERSION => self.catalog = Remote::Failed,
             Arrival::Index(index) => self.catalog = Remote::Ready(Rc::new(Catalog::new(index))),
             Arrival::Archive(path, page) => {
-                let items = page.entries.into_iter().map(Item::new).map(Rc::new).collect();
+                let items = page
+                    .entries
+                    .into_iter()
+                    .map(Item::new)
+                    .map(Rc::new)
+                    .collect();
                 *self.archive.of_mut(&path) = Remote::Ready(Rc::new(items));
             }
             Arrival::Whole(path, whole) => {
@@ -259,7 +278,10 @@ impl State {
             Route::List { lang, query } => self.needed_by_list(*lang, query),
             Route::Posting { lang, slug } => self.needed_by_posting(*lang, slug),
         };
-        needed.into_iter().filter(|want| self.is_absent(want)).collect()
+        needed
+            .into_iter()
+            .filter(|want| self.is_absent(want))
+            .collect()
     }
 
     fn is_absent(&self, want: &Want) -> bool {
@@ -276,7 +298,9 @@ impl State {
 
     /// How many postings of `lang` the filter shows; none while the index is not here.
     pub fn total(&self, lang: Lang, filter: Filter) -> usize {
-        self.catalog.ready().map_or(0, |catalog| catalog.total(lang, filter))
+        self.catalog
+            .ready()
+            .map_or(0, |catalog| catalog.total(lang, filter))
     }
 
     /// The board's name in `lang`; blank until it is known.
@@ -296,13 +320,17 @@ impl State {
             _ => text::PRODUCT,
         };
         let page = match (&self.route, &self.catalog) {
-            (Route::Choice, _) => return Some(format!("{} / {}", board(Lang::En), board(Lang::Fr))),
+            (Route::Choice, _) => {
+                return Some(format!("{} / {}", board(Lang::En), board(Lang::Fr)));
+            }
             (Route::NotFound { .. }, _) => text(lang).not_found_title,
             (_, Remote::Failed) => text(lang).failed_title,
             (_, Remote::Absent | Remote::Loading) => return None,
             (Route::List { .. }, _) => text(lang).list_heading,
             (Route::Posting { slug, .. }, _) => match self.find(lang, slug) {
-                Found::Posting(item) => return Some(format!("{} – {}", item.entry.title, board(lang))),
+                Found::Posting(item) => {
+                    return Some(format!("{} – {}", item.entry.title, board(lang)));
+                }
                 Found::Missing => text(lang).not_found_title,
                 Found::Failed => text(lang).failed_title,
                 Found::Pending(_) | Found::Moved(_) => return None,
@@ -325,13 +353,18 @@ impl State {
     /// the same query and filter.
     pub fn switched(&self, to: Lang) -> Route {
         match &self.route {
-            Route::List { query, .. } => Route::List { lang: to, query: query.clone() },
+            Route::List { query, .. } => Route::List {
+                lang: to,
+                query: query.clone(),
+            },
             Route::Posting { lang, slug } => {
                 let slug = match self.find(*lang, slug) {
-                    Found::Posting(item) => match (&item.entry.counterpart, item.entry.lang == to) {
-                        (Some(counterpart), false) => counterpart.clone(),
-                        _ => slug.clone(),
-                    },
+                    Found::Posting(item) => {
+                        match (&item.entry.counterpart, item.entry.lang == to) {
+                            (Some(counterpart), false) => counterpart.clone(),
+                            _ => slug.clone(),
+                        }
+                    }
                     _ => slug.clone(),
                 };
                 Route::Posting { lang: to, slug }

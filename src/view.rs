@@ -20,6 +20,7 @@ pub mod posting_list;
 pub mod posting_page;
 pub mod search_form;
 pub mod status_filter;
+pub mod title;
 
 use yew::prelude::*;
 

@@ -330,7 +330,7 @@ fn table(rows: &[listing::Row], lang: Lang) -> String {
             (None, None, None) => text.alone.to_owned(),
         };
         let cells = [state, row.path, row.slug.unwrap_or("-"), &other];
-        lines.push(cells.map(|cell| problem_text::visible(cell)));
+        lines.push(cells.map(problem_text::visible));
     }
     let width = |column: usize| {
         lines

@@ -157,7 +157,10 @@ fn check_found(path: &str, address: &str, expected: Option<(&str, bool)>) {
     let state = settled(path, "");
     assert_eq!(state.route.to_address(), address);
     let got = match found(&state) {
-        Found::Posting(item) => Some((item.entry.slug.to_string(), Some(item.entry.lang) != state.route.lang())),
+        Found::Posting(item) => Some((
+            item.entry.slug.to_string(),
+            Some(item.entry.lang) != state.route.lang(),
+        )),
         Found::Missing => None,
         other => panic!("{other:?}"),
     };

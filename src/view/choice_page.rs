@@ -8,7 +8,8 @@ use yew::prelude::*;
 
 /// One heading and one link for each language.
 pub fn choice_page(state: &State) -> Html {
-    let heading = |lang: Lang| html! { <span lang={lang.code()}>{ text(lang).choice_heading }</span> };
+    let heading =
+        |lang: Lang| html! { <span lang={lang.code()}>{ text(lang).choice_heading }</span> };
     let link = |lang: Lang| {
         html! {
             <li>

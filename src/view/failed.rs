@@ -12,7 +12,11 @@ pub fn failed_page(lang: Lang, on_retry: &Callback<()>) -> Html {
 
 /// A part of a page failed: below the page's heading.
 pub fn failed_part(lang: Lang, on_retry: &Callback<()>) -> Html {
-    failed(lang, html! { <h2>{ text(lang).failed_title }</h2> }, on_retry)
+    failed(
+        lang,
+        html! { <h2>{ text(lang).failed_title }</h2> },
+        on_retry,
+    )
 }
 
 /// That nothing is lost, and the button.

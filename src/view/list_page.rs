@@ -63,7 +63,10 @@ fn nothing(lang: Lang, state: &State, query: &Query) -> Html {
         html! { <li><a href={state.href(&Route::List { lang, query })}>{ label }</a></li> }
     };
     let total = state.total(lang, Filter::All);
-    let all = Query { filter: Filter::All, ..query.clone() };
+    let all = Query {
+        filter: Filter::All,
+        ..query.clone()
+    };
     let all_label = match words {
         "" => text(lang).show_all.to_owned(),
         _ => text::search_all(lang, total),

@@ -1,5 +1,6 @@
 //! One posting in a list.
 
+use super::title::title;
 use crate::bundle::Entry;
 use crate::posting::{Date, Lang, Status};
 use crate::route::Route;
@@ -9,12 +10,15 @@ use yew::prelude::*;
 
 /// Title, description, and the facts that tell it apart.
 pub fn posting_card(lang: Lang, state: &State, entry: &Entry) -> Html {
-    let route = Route::Posting { lang, slug: entry.slug.clone() };
+    let route = Route::Posting {
+        lang,
+        slug: entry.slug.clone(),
+    };
     let foreign = (entry.lang != lang).then(|| entry.lang.code());
     html! {
         <li key={entry.data.clone()} class={classes!("card", entry.status.code())}>
             <h2 class="card-title" lang={foreign}>
-                <a href={state.href(&route)} hreflang={foreign}>{ entry.title.clone() }</a>
+                <a href={state.href(&route)} hreflang={foreign}>{ title(&entry.title) }</a>
             </h2>
             if !entry.description.is_empty() {
                 <p class="card-description" lang={foreign}>{ entry.description.clone() }</p>

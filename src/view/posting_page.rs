@@ -4,6 +4,7 @@ use super::On;
 use super::failed::failed_part;
 use super::loading::loading;
 use super::markdown_body::MarkdownBody;
+use super::title::title;
 use crate::bundle::Entry;
 use crate::posting::{Lang, Status};
 use crate::route::Route;
@@ -18,7 +19,10 @@ use yew::prelude::*;
 pub fn posting_page(lang: Lang, item: &Item, state: &State, on: &On) -> Html {
     let entry = &item.entry;
     let foreign = (entry.lang != lang).then(|| entry.lang.code());
-    let back = Route::List { lang, query: state.last_query.clone() };
+    let back = Route::List {
+        lang,
+        query: state.last_query.clone(),
+    };
     let opened = state.opened(item);
     let apply = opened.ready().and_then(|opened| state.apply_url(opened));
     // Parts that come and go are `if`s, never `for`s: a list of children that grows is matched from
@@ -26,7 +30,7 @@ pub fn posting_page(lang: Lang, item: &Item, state: &State, on: &On) -> Html {
     html! {
         <article class="posting">
             <p class="back"><a href={state.href(&back)}>{ text(lang).back_to_list }</a></p>
-            <h1 id="page-title" tabindex="-1" lang={foreign}>{ entry.title.clone() }</h1>
+            <h1 id="page-title" tabindex="-1" lang={foreign}>{ title(&entry.title) }</h1>
             if foreign.is_some() {
                 <p class="notice">{ text(lang).fallback_notice }</p>
             }

@@ -10,7 +10,10 @@ use yew::prelude::*;
 pub fn status_filter(lang: Lang, state: &State, query: &Query) -> Html {
     let link = |filter: Filter| {
         let current = filter == query.filter;
-        let query = Query { filter, ..query.clone() };
+        let query = Query {
+            filter,
+            ..query.clone()
+        };
         html! {
             <li>
                 <a

@@ -32,7 +32,7 @@ async fn nothing_runs(setting: &Setting, bodies: &[String]) {
     browser.open(&format!("{}/en/", server.origin)).await;
     // What an attack could do: call a dialog, or leave a mark. Both are counted from the outside.
     browser.js("window.__ran = 0; for (const name of ['alert', 'prompt', 'confirm', 'print']) window[name] = () => { window.__ran++ }").await;
-    for at in 0..bodies.len() {
+    for (at, body) in bodies.iter().enumerate() {
         let slug = format!("case-{at}");
         let go = format!(
             "const link = document.createElement('a'); link.href = '/en/postings/{slug}/'; document.body.append(link); link.click(); link.remove()"
@@ -47,12 +47,12 @@ async fn nothing_runs(setting: &Setting, bodies: &[String]) {
                      if (attribute.name.startsWith('on') || /^\\s*(javascript|data|vbscript):/i.test(attribute.value)) bad.push(element.outerHTML);
                  return bad")
             .await;
-        assert_eq!(bad, json!([]), "{}", bodies[at]);
+        assert_eq!(bad, json!([]), "{}", body);
         assert_eq!(
             browser.js("return window.__ran").await,
             json!(0),
             "{}",
-            bodies[at]
+            body
         );
     }
     browser.close().await;

@@ -11,6 +11,9 @@ use babillard::state::{Action, Arrival, State};
 /// A state of a page of one language, on a site at this root.
 pub(crate) type Make = fn(&str, Lang) -> State;
 
+/// Makes a state that is in both languages, under a root.
+pub(crate) type MakeBoth = fn(&str) -> State;
+
 /// Every state of the pages that have a language, by name.
 #[rustfmt::skip]
 pub(crate) const ALL: &[(&str, Make)] = &[
@@ -51,11 +54,13 @@ pub(crate) const ALL: &[(&str, Make)] = &[
 
 /// Every state of the pages that are in both languages, by name.
 #[rustfmt::skip]
-pub(crate) const BOTH: &[(&str, fn(&str) -> State)] = &[
+pub(crate) const BOTH: &[(&str, MakeBoth)] = &[
     ("choice", |root| ready(root, Route::Choice)),
     ("choice-loading", |root| State::new(root, Route::Choice)),
     ("choice-lost", |root| lost(State::new(root, Route::Choice))),
-    ("not-found-anywhere", |root| ready(root, Route::from_address("x/y", ""))),
+    ("not-found-anywhere", |root| {
+        ready(root, Route::from_address("x/y", ""))
+    }),
 ];
 
 const ID: &str = "fec1188b-4d17-412f-b780-c37ad60aa321";
