@@ -38,8 +38,11 @@ pub(crate) const MAY_USE: &[(&str, &[&str])] = &[
     ("bin", &["app"]),
 ];
 
+/// Whether the file at a path may do something.
+type May = fn(&str) -> bool;
+
 /// What only some files may name.
-pub(crate) const NAMED_ONLY_BY: &[(&str, fn(&str) -> bool)] = &[
+pub(crate) const NAMED_ONLY_BY: &[(&str, May)] = &[
     ("serde_yaml", |path| path == "src/site/yaml.rs"),
     ("gloo", |path| path == "src/browser.rs"),
     ("web_sys", |path| path == "src/browser.rs"),

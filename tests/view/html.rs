@@ -15,10 +15,12 @@ pub(crate) struct Element {
     children: Vec<Node>,
 }
 
-const VOID: [&str; 6] = ["br", "hr", "img", "input", "link", "meta"];
+const VOID: [&str; 5] = ["br", "hr", "img", "input", "wbr"];
 
 /// Elements that stand within a line of text.
-const INLINE: [&str; 8] = ["a", "span", "strong", "em", "del", "code", "time", "br"];
+const INLINE: [&str; 9] = [
+    "a", "span", "strong", "em", "del", "code", "time", "br", "wbr",
+];
 
 /// What an outline leaves out: how a thing looks or is found, not what it is.
 const UNSEEN: [&str; 8] = [
@@ -213,6 +215,8 @@ impl Node {
                 let words: String = element.children.iter().map(Node::inline).collect();
                 match (element.name.as_str(), element.facts(" ")) {
                     ("br", _) => " / ".to_owned(),
+                    // A place where a long word may break: nothing to be seen.
+                    ("wbr", _) => String::new(),
                     ("a", facts) => {
                         format!("[{words}]({})", facts.trim_start().replacen("href=", "", 1))
                     }
