@@ -92,6 +92,8 @@ pub(crate) fn trunk(root: &Path, folders: &[PathBuf], content: &Path) -> Result<
         .env("PATH", path)
         .env("BABILLARD_CONTENT", content);
     trunk.env("TRUNK_SKIP_VERSION_CHECK", "true");
+    // A backtrace of Trunk would stand between a user and the reason.
+    trunk.env("RUST_BACKTRACE", "0");
     // Trunk 0.21 takes only `true` and `false` for what is by custom any value.
     if std::env::var_os("NO_COLOR").is_some() {
         trunk.env("NO_COLOR", "true");
