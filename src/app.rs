@@ -35,6 +35,7 @@ type Dispatch = UseReducerDispatcher<Store>;
 /// What is still to be done once the new page stands.
 #[derive(Default)]
 struct Landing {
+    page: Option<Route>,
     focus_heading: bool,
     scroll_to_top: bool,
     fragment: Option<String>,
@@ -46,7 +47,18 @@ fn App() -> Html {
     let store = use_reducer(|| {
         let root = browser::root();
         let route = browser::current_route(&root);
-        Store(Rc::new(State::new(&root, route)))
+        let page = page_of(&route).to_address();
+        let state = State::new(&root, route);
+        let state = match browser::page_data("page-index", &page).and_then(|text| parse(&text)) {
+            Some(index) => {
+                let whole = browser::page_data("page-posting", &page)
+                    .and_then(|text| parse::<bundle::Whole>(&text))
+                    .map(Box::new);
+                state.update(Action::Arrived(Arrival::Page(index, whole)))
+            }
+            None => state,
+        };
+        Store(Rc::new(state))
     });
     let state = store.0.clone();
     let landing = use_mut_ref(|| Landing {
@@ -54,9 +66,13 @@ fn App() -> Html {
         ..Landing::default()
     });
     use_listeners(&state, store.dispatcher(), landing.clone());
-    use_fetches(&state, store.dispatcher());
-    use_head(&state);
-    use_landing(&state, landing.clone());
+    let (dispatch, arriving) = (store.dispatcher(), landing.clone());
+    // One effect for all: each more that Yew compiles costs the download half a kilobyte.
+    use_effect_with(state.clone(), move |state| {
+        fetch_what_is_wanted(state, &dispatch);
+        keep_in_step(state);
+        land(state, &mut arriving.borrow_mut());
+    });
 
     let on = callbacks(store.dispatcher(), state.shown, landing);
     page(&state, &on)
@@ -113,19 +129,15 @@ fn use_listeners(state: &Rc<State>, dispatch: Dispatch, landing: Rc<RefCell<Land
 }
 
 /// Fetches what the present page needs and nobody has asked for yet.
-#[hook]
-fn use_fetches(state: &Rc<State>, dispatch: Dispatch) {
-    let root = state.root.clone();
-    use_effect_with(state.wanted(), move |wants| {
-        for want in wants.clone() {
-            dispatch.dispatch(Action::Asked(want.clone()));
-            let (root, dispatch) = (root.clone(), dispatch.clone());
-            spawn_local(async move {
-                let arrival = fetch(&root, &want).await;
-                dispatch.dispatch(arrival.map_or(Action::Lost(want), Action::Arrived));
-            });
-        }
-    });
+fn fetch_what_is_wanted(state: &Rc<State>, dispatch: &Dispatch) {
+    for want in state.wanted() {
+        dispatch.dispatch(Action::Asked(want.clone()));
+        let (root, dispatch) = (state.root.clone(), dispatch.clone());
+        spawn_local(async move {
+            let arrival = fetch(&root, &want).await;
+            dispatch.dispatch(arrival.map_or(Action::Lost(want), Action::Arrived));
+        });
+    }
 }
 
 async fn fetch(root: &str, want: &Want) -> Option<Arrival> {
@@ -148,50 +160,42 @@ fn parse<T: serde::de::DeserializeOwned>(text: &str) -> Option<T> {
 }
 
 /// Keeps address, title and language of the document in step with the state.
-#[hook]
-fn use_head(state: &Rc<State>) {
-    use_effect_with(state.clone(), |state| {
-        let address = state.href(&state.route);
-        // An address that stands is never written again: it would loop through `popstate`.
-        let not_found = matches!(state.route, Route::NotFound { .. });
-        if !not_found && address != browser::current_address() {
-            browser::replace(&address);
-        }
-        if let Some(lang) = state.route.lang() {
-            browser::set_language(lang);
-            browser::remember_language(lang);
-        }
-        if let Some(title) = state.title() {
-            browser::set_title(&title);
-        }
-    });
+fn keep_in_step(state: &State) {
+    let address = state.href(&state.route);
+    // An address that stands is never written again: it would loop through `popstate`.
+    let not_found = matches!(state.route, Route::NotFound { .. });
+    if !not_found && address != browser::current_address() {
+        browser::replace(&address);
+    }
+    if let Some(lang) = state.route.lang() {
+        browser::set_language(lang);
+        browser::remember_language(lang);
+    }
+    if let Some(title) = state.title() {
+        browser::set_title(&title);
+    }
 }
 
 /// After a change of page: focus on the heading, scroll to the top or to the section asked for.
-#[hook]
-fn use_landing(state: &Rc<State>, landing: Rc<RefCell<Landing>>) {
-    let first = use_mut_ref(|| true);
-    {
-        let landing = landing.clone();
-        use_effect_with(page_of(&state.route), move |_| {
-            landing.borrow_mut().focus_heading = !first.replace(false);
-        });
+fn land(state: &State, landing: &mut Landing) {
+    let page = page_of(&state.route);
+    if landing.page.as_ref() != Some(&page) {
+        // The page that was opened keeps the focus where the browser put it.
+        landing.focus_heading = landing.page.is_some();
+        landing.page = Some(page);
     }
-    use_effect_with(state.clone(), move |_| {
-        let mut landing = landing.borrow_mut();
-        if landing.focus_heading && browser::focus_heading() {
-            landing.focus_heading = false;
-            if std::mem::take(&mut landing.scroll_to_top) {
-                browser::scroll_to_top();
-            }
+    if landing.focus_heading && browser::focus_heading() {
+        landing.focus_heading = false;
+        if std::mem::take(&mut landing.scroll_to_top) {
+            browser::scroll_to_top();
         }
-        if landing.fragment.as_deref().is_some_and(browser::scroll_to) {
-            landing.fragment = None;
-        }
-        if landing.focus_posting.is_some_and(browser::focus_posting) {
-            landing.focus_posting = None;
-        }
-    });
+    }
+    if landing.fragment.as_deref().is_some_and(browser::scroll_to) {
+        landing.fragment = None;
+    }
+    if landing.focus_posting.is_some_and(browser::focus_posting) {
+        landing.focus_posting = None;
+    }
 }
 
 /// The route without its query: typing or filtering is no change of page.

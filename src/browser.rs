@@ -6,13 +6,12 @@
 use crate::posting::Lang;
 use crate::route::Route;
 use gloo::events::{EventListener, EventListenerOptions};
-use gloo::storage::{LocalStorage, Storage};
 use gloo::utils::{document, document_element, window};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Element, Event, FocusOptions, HtmlAnchorElement, HtmlElement, HtmlInputElement, MouseEvent,
-    Response,
+    Response, Storage,
 };
 
 /// Under which name the language last read is remembered.
@@ -26,6 +25,16 @@ pub fn root() -> String {
         .flatten();
     meta.and_then(|meta| meta.get_attribute("content"))
         .unwrap_or_else(|| "/".to_owned())
+}
+
+/// What the page itself carries for the viewer under this id, as JSON. A host may answer any
+/// address with one page (a 404, say), so only data made for `page` is taken.
+pub fn page_data(id: &str, page: &str) -> Option<String> {
+    let script = document().get_element_by_id(id)?;
+    let own = script
+        .get_attribute("data-page")
+        .is_some_and(|made_for| made_for == page);
+    script.text_content().filter(|_| own)
 }
 
 /// The route of the present address.
@@ -145,8 +154,8 @@ pub async fn fetch(address: &str) -> Option<String> {
 
 /// The language remembered from before, else the first of the browser's that the board has.
 pub fn known_language() -> Option<Lang> {
-    let remembered = LocalStorage::get::<String>(LANGUAGE_KEY)
-        .ok()
+    let remembered = storage()
+        .and_then(|storage| storage.get_item(LANGUAGE_KEY).ok()?)
         .and_then(|code| Lang::from_code(&code));
     remembered.or_else(|| {
         let languages = window().navigator().languages();
@@ -157,7 +166,13 @@ pub fn known_language() -> Option<Lang> {
 
 /// Remembers the language for the next visit to the site's root.
 pub fn remember_language(lang: Lang) {
-    let _ = LocalStorage::set(LANGUAGE_KEY, lang.code());
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(LANGUAGE_KEY, lang.code());
+    }
+}
+
+fn storage() -> Option<Storage> {
+    window().local_storage().ok().flatten()
 }
 
 /// Sets the document's language (WCAG 3.1.1).

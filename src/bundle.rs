@@ -2,7 +2,8 @@
 //!
 //! `data/index.json` is an [`Index`]; `data/archive/<lang>-<n>.<hash>.json` an [`ArchivePage`];
 //! `data/<lang>/<slug>.<hash>.json` a [`Whole`]; `data/copies.<hash>.json` a [`Copies`].
-//! Every path in it is relative to the site's root and has no leading slash.
+//! A static page carries an [`Index`] (whole on a list, without its entries elsewhere) and, where it
+//! shows a posting, its [`Whole`]. Every path in it is relative to the site's root and has no leading slash.
 
 use crate::posting::{Both, Date, Lang, LeverId, Slug, Status};
 use serde::{Deserialize, Serialize};

@@ -8,6 +8,7 @@ pub mod front_matter;
 pub mod keys;
 pub mod listing;
 pub mod order;
+pub mod pages;
 pub mod pairing;
 pub mod problem;
 pub mod problem_text;

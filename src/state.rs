@@ -7,7 +7,7 @@ pub mod catalog;
 pub mod list;
 pub mod posting;
 
-use crate::bundle::{ArchivePage, Copies, Index, VERSION, Whole};
+use crate::bundle::{ArchivePage, Board, Copies, Index, VERSION, Whole};
 use crate::posting::Lang;
 use crate::route::{Filter, Query, Route};
 use crate::text::{self, text};
@@ -117,6 +117,8 @@ pub enum Arrival {
     Whole(String, Whole),
     /// The addresses of copies.
     Copies(Copies),
+    /// What a static page carries: its index, and the posting that it shows.
+    Page(Index, Option<Box<Whole>>),
 }
 
 /// What happened.
@@ -155,6 +157,10 @@ pub struct State {
     pub catalog: Remote<Catalog>,
     /// Whether the reader has moved since the page was opened: only then is there news to announce.
     moved: bool,
+    /// The board as the page itself carries it, until the index is here.
+    board: Option<Rc<Board>>,
+    /// The posting that the page itself carries.
+    given: Option<Rc<Item>>,
     archive: Remotes<Vec<Rc<Item>>>,
     opened: Remotes<Opened>,
     copies: Remote<Copies>,
@@ -170,6 +176,8 @@ impl State {
             shown: LIST_PAGE,
             catalog: Remote::Absent,
             moved: false,
+            board: None,
+            given: None,
             archive: Remotes::default(),
             opened: Remotes::default(),
             copies: Remote::Absent,
@@ -261,6 +269,17 @@ impl State {
                 *self.opened.of_mut(&path) = Remote::Ready(Rc::new(Opened::new(whole)));
             }
             Arrival::Copies(copies) => self.copies = Remote::Ready(Rc::new(copies)),
+            Arrival::Page(index, _) if index.version != VERSION => {}
+            Arrival::Page(index, whole) => {
+                self.board = Some(Rc::new(index.board.clone()));
+                if matches!(self.route, Route::List { .. }) {
+                    self.keep(Arrival::Index(index));
+                }
+                if let Some(whole) = whole {
+                    self.given = Some(Rc::new(Item::new(whole.entry.clone())));
+                    self.keep(Arrival::Whole(whole.entry.data.clone(), *whole));
+                }
+            }
         }
     }
 
@@ -274,6 +293,7 @@ impl State {
     /// What the present page needs and nobody has asked for yet.
     pub fn wanted(&self) -> Vec<Want> {
         let needed = match &self.route {
+            Route::Choice | Route::NotFound { .. } if self.board.is_some() => Vec::new(),
             Route::Choice | Route::NotFound { .. } => vec![Want::Index],
             Route::List { lang, query } => self.needed_by_list(*lang, query),
             Route::Posting { lang, slug } => self.needed_by_posting(*lang, slug),
@@ -303,40 +323,44 @@ impl State {
             .map_or(0, |catalog| catalog.total(lang, filter))
     }
 
-    /// The board's name in `lang`; blank until it is known.
-    pub fn board_title(&self, lang: Lang) -> &str {
-        match &self.catalog {
-            Remote::Ready(catalog) => catalog.index.board.title.of(lang),
-            Remote::Failed => text::PRODUCT,
-            Remote::Absent | Remote::Loading => "\u{a0}",
+    /// The board, once it is known.
+    pub(crate) fn board(&self) -> Option<&Board> {
+        let fetched = self.catalog.ready().map(|catalog| &catalog.index.board);
+        fetched.or(self.board.as_deref())
+    }
+
+    /// The board's name on a page in `lang`, in both languages on a page that is in both; the
+    /// program's own while it is not known.
+    pub fn board_title(&self, lang: Option<Lang>) -> String {
+        match (self.board(), lang) {
+            (Some(board), Some(lang)) => board.title.of(lang).clone(),
+            (Some(board), None) => format!("{} / {}", board.title.en, board.title.fr),
+            (None, _) => text::PRODUCT.to_owned(),
         }
     }
 
     /// The title of the document; nothing while the page is not known.
     pub fn title(&self) -> Option<String> {
         let lang = self.route.lang().unwrap_or(Lang::En);
-        let board = |lang| match &self.catalog {
-            Remote::Ready(catalog) => catalog.index.board.title.of(lang).as_str(),
-            _ => text::PRODUCT,
-        };
+        let board = self.board_title(self.route.lang());
         let page = match (&self.route, &self.catalog) {
             (Route::Choice, _) => {
-                return Some(format!("{} / {}", board(Lang::En), board(Lang::Fr)));
+                return Some(self.board_title(None));
             }
             (Route::NotFound { .. }, _) => text(lang).not_found_title,
-            (_, Remote::Failed) => text(lang).failed_title,
-            (_, Remote::Absent | Remote::Loading) => return None,
-            (Route::List { .. }, _) => text(lang).list_heading,
             (Route::Posting { slug, .. }, _) => match self.find(lang, slug) {
                 Found::Posting(item) => {
-                    return Some(format!("{} – {}", item.entry.title, board(lang)));
+                    return Some(format!("{} – {board}", item.entry.title));
                 }
                 Found::Missing => text(lang).not_found_title,
                 Found::Failed => text(lang).failed_title,
                 Found::Pending(_) | Found::Moved(_) => return None,
             },
+            (Route::List { .. }, Remote::Failed) => text(lang).failed_title,
+            (Route::List { .. }, Remote::Absent | Remote::Loading) => return None,
+            (Route::List { .. }, Remote::Ready(_)) => text(lang).list_heading,
         };
-        Some(format!("{page} – {}", board(lang)))
+        Some(format!("{page} – {board}"))
     }
 
     /// What a screen reader should say of the present page: its title, once the reader has moved.

@@ -57,6 +57,8 @@ pub struct Text {
     pub loading: &'static str,
     /// Heading when something did not come.
     pub failed_title: &'static str,
+    /// Heading when a part of a page did not come.
+    pub failed_part_title: &'static str,
     /// What may be wrong.
     pub failed_explained: &'static str,
     /// The button that asks again.
@@ -85,6 +87,10 @@ pub struct Text {
     pub body_too_large: &'static str,
     /// A posting without a body.
     pub body_empty: &'static str,
+    /// What the board is, for search engines and previews of its own pages.
+    pub board_description: &'static str,
+    /// At an old address: the link to the new one.
+    pub moved: &'static str,
     /// The site's root: what to do there.
     pub choice_heading: &'static str,
 }
@@ -113,6 +119,7 @@ pub const EN: Text = Text {
     apply: "Apply for this job",
     loading: "Loading…",
     failed_title: "This page could not be loaded",
+    failed_part_title: "This part could not be loaded",
     failed_explained: "The connection may be down, or the board may be being updated. Nothing is lost.",
     retry: "Try again",
     not_found_title: "This page does not exist",
@@ -127,6 +134,8 @@ pub const EN: Text = Text {
     closing: "Apply by",
     body_too_large: "This text is too large or too deeply nested to be laid out; here it is as it was written.",
     body_empty: "This posting has no text.",
+    board_description: "Job postings in English and in French, the same in both.",
+    moved: "This posting has moved",
     choice_heading: "Choose a language",
 };
 
@@ -154,6 +163,7 @@ pub const FR: Text = Text {
     apply: "Postuler",
     loading: "Chargement…",
     failed_title: "Cette page n’a pas pu être chargée",
+    failed_part_title: "Cette partie n’a pas pu être chargée",
     failed_explained: "La connexion est peut-être coupée, ou le babillard est en cours de mise à jour. Rien n’est perdu.",
     retry: "Réessayer",
     not_found_title: "Cette page n’existe pas",
@@ -168,6 +178,8 @@ pub const FR: Text = Text {
     closing: "Postuler au plus tard",
     body_too_large: "Ce texte est trop long ou trop imbriqué pour être mis en page; le voici tel qu’il a été écrit.",
     body_empty: "Cette offre n’a pas de texte.",
+    board_description: "Des offres d’emploi en français et en anglais, les mêmes dans les deux langues.",
+    moved: "Cette offre a changé d’adresse",
     choice_heading: "Choisissez une langue",
 };
 

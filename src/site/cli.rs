@@ -32,8 +32,15 @@ pub struct Request {
 enum Command {
     Help,
     Version,
-    List { folder: PathBuf, json: bool },
-    Bundle { folder: PathBuf, out: PathBuf },
+    List {
+        folder: PathBuf,
+        json: bool,
+    },
+    Bundle {
+        folder: PathBuf,
+        out: PathBuf,
+        pages: bool,
+    },
 }
 
 /// What the process around the command line says.
@@ -199,7 +206,7 @@ impl Options {
         let mut words = std::mem::take(&mut self.words).into_iter();
         let name = words.next().ok_or(text.no_command)?;
         let name = name.to_string_lossy();
-        if !matches!(name.as_ref(), "list" | "bundle" | "help") {
+        if !matches!(name.as_ref(), "list" | "bundle" | "pages" | "help") {
             return Err(cli_text::unknown_command(self.lang, &name));
         }
         if name == "help" {
@@ -210,8 +217,12 @@ impl Options {
             return Err(cli_text::unexpected(self.lang, &more.to_string_lossy()));
         }
         match (name.as_ref(), self.out.take()) {
-            ("bundle", Some(out)) => Ok(Command::Bundle { folder, out }),
-            ("bundle", None) => Err(text.no_out.to_owned()),
+            ("bundle" | "pages", Some(out)) => Ok(Command::Bundle {
+                folder,
+                out,
+                pages: name == "pages",
+            }),
+            ("bundle" | "pages", None) => Err(text.no_out.to_owned()),
             (_, Some(_)) => Err(cli_text::unexpected(self.lang, "--out")),
             (_, None) => Ok(Command::List {
                 folder,
@@ -238,10 +249,17 @@ fn execute(request: &Request) -> io::Result<Outcome> {
             }
             report_problems(&board, folder, request)
         }
-        Command::Bundle { folder, out } => {
+        Command::Bundle { folder, out, pages } => {
             let board = read(folder, lang)?;
             let files = bundling::bundle(&board)?;
-            write::write(&files, out)?;
+            if *pages {
+                let shell = write::read_shell(out)?;
+                let pages = super::pages::pages(&board, &files, &shell)?;
+                write::write(&files, out)?;
+                write::write_pages(&pages, out)?;
+            } else {
+                write::write(&files, out)?;
+            }
             let outcome = report_problems(&board, folder, request)?;
             let shown = |status: Status| {
                 let count = |lang| {

@@ -40,6 +40,8 @@ Usage: babillard <command> [options]
 Commands:
   list DIR               shows how each file of the content folder DIR is read
   bundle DIR --out OUT   writes what the viewer fetches to OUT/data
+  pages DIR --out OUT    the same, and every address as a static page around
+                         the viewer whose index.html lies in OUT
 
 Options:
   --format text|json     how `list` prints (text)
@@ -71,6 +73,8 @@ Utilisation\u{a0}: babillard <commande> [options]
 Commandes\u{a0}:
   list DIR               montre comment chaque fichier du dossier DIR est lu
   bundle DIR --out OUT   écrit dans OUT/data ce que le lecteur va chercher
+  pages DIR --out OUT    de même, et chaque adresse en page statique autour du
+                         lecteur dont le fichier index.html est dans OUT
 
 Options\u{a0}:
   --format text|json     forme de la liste (text)

@@ -19,6 +19,23 @@ pub fn write(files: &Files, out: &Path) -> io::Result<()> {
     remove_others(&out.join("data"), "data/", files)
 }
 
+/// The viewer's shell: the `index.html` that Trunk left in `out`.
+pub fn read_shell(out: &Path) -> io::Result<String> {
+    let path = out.join("index.html");
+    fs::read_to_string(&path).map_err(|error| at(&path, error))
+}
+
+/// Writes the pages of a site below `out`, each aside and renamed into place; the page at the root,
+/// whose shell they were made of, comes last.
+pub fn write_pages(pages: &Files, out: &Path) -> io::Result<()> {
+    let (root, others): (Vec<_>, Vec<_>) =
+        pages.iter().partition(|(path, _)| *path == "index.html");
+    for (path, bytes) in others.into_iter().chain(root) {
+        write_file(&out.join(path), bytes).map_err(|error| at(&out.join(path), error))?;
+    }
+    Ok(())
+}
+
 /// Puts the path before what the system says.
 fn at(path: &Path, error: io::Error) -> io::Error {
     io::Error::new(error.kind(), format!("{}: {error}", path.display()))

@@ -44,6 +44,12 @@ pub enum Found {
 impl State {
     /// The posting at the address of `slug` under the interface of `lang`.
     pub fn find(&self, lang: Lang, slug: &Slug) -> Found {
+        if let Some(item) = self.given.as_ref().filter(|item| {
+            let entry = &item.entry;
+            entry.slug == *slug && (entry.lang == lang || entry.counterpart.is_none())
+        }) {
+            return Found::Posting(item.clone());
+        }
         let catalog = match &self.catalog {
             Remote::Ready(catalog) => catalog,
             Remote::Failed => return Found::Failed,
@@ -138,7 +144,7 @@ impl State {
 
     /// Where one applies for this posting: only when it is open, has a valid id, and the board a Lever site.
     pub fn apply_url(&self, opened: &Opened) -> Option<String> {
-        let lever = self.catalog.ready()?.index.board.lever.as_ref()?;
+        let lever = self.board()?.lever.as_ref()?;
         let id = opened.whole.lever_id.as_ref()?;
         (opened.whole.entry.status == Status::Open).then(|| lever.apply_url(id))
     }

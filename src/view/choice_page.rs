@@ -27,7 +27,7 @@ pub fn choice_page(state: &State) -> Html {
     };
     html! {
         <div class="choice">
-            <h1 id="page-title" tabindex="-1">{ for Lang::ALL.map(heading) }</h1>
+            <h1 id="page-title" tabindex="-1">{ heading(Lang::En) }{ " " }{ heading(Lang::Fr) }</h1>
             <ul class="choice-links">{ for Lang::ALL.map(link) }</ul>
         </div>
     }

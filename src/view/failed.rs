@@ -14,7 +14,7 @@ pub fn failed_page(lang: Lang, on_retry: &Callback<()>) -> Html {
 pub fn failed_part(lang: Lang, on_retry: &Callback<()>) -> Html {
     failed(
         lang,
-        html! { <h2>{ text(lang).failed_title }</h2> },
+        html! { <h2>{ text(lang).failed_part_title }</h2> },
         on_retry,
     )
 }

@@ -7,7 +7,7 @@ use crate::text::text;
 use yew::prelude::*;
 
 /// The contentinfo landmark.
-pub fn footer(lang: Lang, state: &State) -> Html {
+pub fn footer(state: &State) -> Html {
     let list = |lang: Lang| {
         html! {
             <li>
@@ -24,7 +24,7 @@ pub fn footer(lang: Lang, state: &State) -> Html {
     };
     html! {
         <footer class="site-footer">
-            <p>{ state.board_title(lang).to_owned() }</p>
+            <p>{ state.board_title(state.route.lang()) }</p>
             <ul>{ for Lang::ALL.map(list) }</ul>
         </footer>
     }

@@ -17,7 +17,7 @@ pub fn header(lang: Lang, state: &State) -> Html {
         <header class="site-header">
             <a class="skip-link" href="#content">{ text(lang).skip_to_content }</a>
             <p class="site-title">
-                <a href={state.href(&home)}>{ state.board_title(lang).to_owned() }</a>
+                <a href={state.href(&home)}>{ state.board_title(state.route.lang()) }</a>
             </p>
             if state.route.lang().is_some() {
                 { language_switch(lang, state) }

@@ -41,11 +41,11 @@ pub fn list_page(lang: Lang, state: &State, query: &Query, on: &On) -> Html {
     }
 }
 
-/// The words of the count; that it is loading while the number is not known.
+/// The words of the count; none while the number is not known, which is said below the list.
 fn count(lang: Lang, query: &Query, list: &ListView) -> String {
     match query.text.trim() {
         "" => text::count(lang, query.filter, list.total),
-        _ if list.pending => text(lang).loading.to_owned(),
+        _ if list.pending || list.failed => String::new(),
         words => text::count_matching(lang, query.filter, list.matching, list.total, words),
     }
 }
@@ -53,7 +53,9 @@ fn count(lang: Lang, query: &Query, list: &ListView) -> String {
 /// An empty list, and the ways out of it.
 fn nothing(lang: Lang, state: &State, query: &Query) -> Html {
     let words = query.text.trim();
+    let total = state.total(lang, Filter::All);
     let message = match (words, query.filter) {
+        ("", _) if total == 0 => text(lang).none_at_all.to_owned(),
         ("", Filter::Open) => text(lang).none_open.to_owned(),
         ("", Filter::Archived) => text(lang).none_archived.to_owned(),
         ("", Filter::All) => text(lang).none_at_all.to_owned(),
@@ -62,7 +64,6 @@ fn nothing(lang: Lang, state: &State, query: &Query) -> Html {
     let link = |query: Query, label: String| {
         html! { <li><a href={state.href(&Route::List { lang, query })}>{ label }</a></li> }
     };
-    let total = state.total(lang, Filter::All);
     let all = Query {
         filter: Filter::All,
         ..query.clone()
@@ -74,14 +75,16 @@ fn nothing(lang: Lang, state: &State, query: &Query) -> Html {
     html! {
         <div class="nothing">
             <p>{ message }</p>
-            <ul>
-                if total > state.total(lang, query.filter) {
-                    { link(all, all_label) }
-                }
-                if !words.is_empty() {
-                    { link(Query { text: String::new(), ..query.clone() }, text(lang).clear_search.to_owned()) }
-                }
-            </ul>
+            if total > 0 {
+                <ul>
+                    if total > state.total(lang, query.filter) {
+                        { link(all, all_label) }
+                    }
+                    if !words.is_empty() {
+                        { link(Query { text: String::new(), ..query.clone() }, text(lang).clear_search.to_owned()) }
+                    }
+                </ul>
+            }
         </div>
     }
 }

@@ -12,8 +12,10 @@ pub fn not_found_page(lang: Option<Lang>, state: &State) -> Html {
         Some(lang) => vec![lang],
         None => Lang::ALL.to_vec(),
     };
-    let heading =
-        |lang: &Lang| html! { <span lang={lang.code()}>{ text(*lang).not_found_title }</span> };
+    // A space between the two, for those who hear the heading.
+    let heading = |lang: &Lang| {
+        html! { <><span lang={lang.code()}>{ text(*lang).not_found_title }</span>{ " " }</> }
+    };
     let way_out = |lang: &Lang| {
         html! {
             <section lang={lang.code()}>

@@ -23,7 +23,7 @@ pub fn page(state: &State, on: &On) -> Html {
         <>
             { header(lang, state) }
             <main id="content" tabindex="-1">{ content(lang, state, on) }</main>
-            { footer(lang, state) }
+            { footer(state) }
             <div class="visually-hidden" role="status" id="announcement" lang={lang.code()}>
                 { state.announcement() }
             </div>
@@ -35,14 +35,14 @@ fn content(lang: Lang, state: &State, on: &On) -> Html {
     match (&state.route, &state.catalog) {
         (Route::Choice, _) => choice_page(state),
         (Route::NotFound { lang, .. }, _) => not_found_page(*lang, state),
-        (_, Remote::Failed) => failed_page(lang, &on.retry),
-        (_, Remote::Absent | Remote::Loading) => loading(lang),
-        (Route::List { query, .. }, Remote::Ready(_)) => list_page(lang, state, query, on),
-        (Route::Posting { slug, .. }, Remote::Ready(_)) => match state.find(lang, slug) {
+        (Route::Posting { slug, .. }, _) => match state.find(lang, slug) {
             Found::Posting(item) => posting_page(lang, &item, state, on),
             Found::Failed => failed_page(lang, &on.retry),
             Found::Pending(_) | Found::Moved(_) => loading(lang),
             Found::Missing => not_found_page(Some(lang), state),
         },
+        (Route::List { query, .. }, Remote::Ready(_)) => list_page(lang, state, query, on),
+        (Route::List { .. }, Remote::Failed) => failed_page(lang, &on.retry),
+        (Route::List { .. }, Remote::Absent | Remote::Loading) => loading(lang),
     }
 }

@@ -75,9 +75,14 @@ impl Browser {
         }
     }
 
+    /// Opens an address, whether or not there will be a viewer.
+    pub(crate) async fn visit(&self, address: &str) {
+        self.client.goto(address).await.expect("opened");
+    }
+
     /// Opens an address and waits until the viewer answers.
     pub(crate) async fn open(&self, address: &str) {
-        self.client.goto(address).await.expect("opened");
+        self.visit(address).await;
         self.see("document.documentElement.dataset.viewer === 'ready'")
             .await;
     }

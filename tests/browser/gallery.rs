@@ -3,7 +3,7 @@
 use crate::SIDES;
 use crate::driver::Browser;
 use crate::server::Server;
-use crate::site::setting;
+use crate::site::{project, setting, with_content};
 use std::path::PathBuf;
 use std::sync::atomic::Ordering;
 
@@ -15,7 +15,10 @@ async fn pictures_of_every_state() {
     };
     let Some(setting) = setting() else { return };
     std::fs::create_dir_all(&folder).expect("a folder");
+    let bare = with_content(&setting.root, &project("content"));
     for (side, other) in SIDES {
+        let failing = Server::start(bare.path(), "/").await;
+        failing.data_missing.store(true, Ordering::SeqCst);
         let server = Server::start(&setting.root, "/").await;
         let browser = Browser::start(&setting, "de").await;
         let views = [
@@ -53,14 +56,12 @@ async fn pictures_of_every_state() {
                     let file = format!("{name}-{}-{width}-{scheme}.png", side.lang);
                     std::fs::write(folder.join(file), browser.picture().await).expect("written");
                 }
-                server.data_missing.store(true, Ordering::SeqCst);
                 browser
-                    .open(&format!("{}/{}", server.origin, side.list))
+                    .open(&format!("{}/{}", failing.origin, side.list))
                     .await;
                 browser.see("document.querySelector('.failed')").await;
                 let file = format!("failed-{}-{width}-{scheme}.png", side.lang);
                 std::fs::write(folder.join(file), browser.picture().await).expect("written");
-                server.data_missing.store(false, Ordering::SeqCst);
             }
         }
         browser.console().await;

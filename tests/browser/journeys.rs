@@ -2,7 +2,7 @@
 
 use crate::driver::Browser;
 use crate::server::Server;
-use crate::site::setting;
+use crate::site::{project, setting, with_content};
 use crate::{SIDES, Side};
 use std::sync::atomic::Ordering;
 
@@ -305,9 +305,35 @@ async fn an_unknown_address_says_so_and_leads_to_the_list() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_missing_bundle_is_said_and_can_be_asked_for_again() {
     journey(async |browser, server, side, _| {
+        // The facts of the list stay while the body is missing.
+        browser.open(&address(server, side.list)).await;
+        browser.shows(".count", side.counts[0]).await;
+        server.data_missing.store(true, Ordering::SeqCst);
+        browser.follow(side.open.1).await;
+        browser.shows("h1", side.open.1).await;
+        browser.shows(".failed h2", side.failed_part).await;
+        browser.shows(".failed button", side.retry).await;
+        server.data_missing.store(false, Ordering::SeqCst);
+        browser.click(".failed button").await;
+        browser
+            .see("document.querySelectorAll('.body h2').length === 9")
+            .await;
+        only_what_did_not_come(browser).await;
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_its_index_a_page_says_so_and_can_be_asked_for_again() {
+    let Some(setting) = setting() else { return };
+    // Without pages of its own, a site answers every address with the viewer alone.
+    let site = with_content(&setting.root, &project("content"));
+    for (side, _) in SIDES {
+        let server = Server::start(site.path(), "/").await;
+        let browser = Browser::start(&setting, side.accept).await;
         server.data_missing.store(true, Ordering::SeqCst);
         browser
-            .open(&address(server, &posting(side, side.open.0)))
+            .open(&address(&server, &posting(side, side.open.0)))
             .await;
         browser.shows("h1", side.failed).await;
         browser.shows(".failed button", side.retry).await;
@@ -317,27 +343,18 @@ async fn a_missing_bundle_is_said_and_can_be_asked_for_again() {
         browser
             .see("document.querySelectorAll('.body h2').length === 9")
             .await;
+        only_what_did_not_come(&browser).await;
+        browser.close().await;
+    }
+}
 
-        // The body alone may be missing, too: the posting's facts stay.
-        browser.open(&address(server, side.list)).await;
-        browser.shows(".count", side.counts[0]).await;
-        server.data_missing.store(true, Ordering::SeqCst);
-        browser.follow(side.open.1).await;
-        browser.shows("h1", side.open.1).await;
-        browser.shows(".failed h2", side.failed).await;
-        server.data_missing.store(false, Ordering::SeqCst);
-        browser.click(".failed button").await;
-        browser
-            .see("document.querySelectorAll('.body h2').length === 9")
-            .await;
-        // The browser itself reports what did not come; nothing else may be said.
-        let said = browser.console().await;
-        assert!(
-            said.iter().all(|line| line.contains("404 (Not Found)")),
-            "{said:?}"
-        );
-    })
-    .await;
+/// The browser itself reports what did not come; nothing else may be said.
+async fn only_what_did_not_come(browser: &Browser) {
+    let said = browser.console().await;
+    assert!(
+        said.iter().all(|line| line.contains("404 (Not Found)")),
+        "{said:?}"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -10,6 +10,7 @@ mod driver;
 mod gallery;
 mod hostile;
 mod journeys;
+mod pages;
 mod real_content;
 mod server;
 mod site;
@@ -37,6 +38,7 @@ struct Side {
     apply: &'static str,
     not_found: &'static str,
     failed: &'static str,
+    failed_part: &'static str,
     retry: &'static str,
     nothing: &'static str,
 }
@@ -66,6 +68,7 @@ const EN: Side = Side {
     apply: "Apply for this job",
     not_found: "This page does not exist",
     failed: "This page could not be loaded",
+    failed_part: "This part could not be loaded",
     retry: "Try again",
     nothing: "No open posting matches “zzz”.",
 };
@@ -101,6 +104,7 @@ const FR: Side = Side {
     apply: "Postuler",
     not_found: "Cette page n’existe pas",
     failed: "Cette page n’a pas pu être chargée",
+    failed_part: "Cette partie n’a pas pu être chargée",
     retry: "Réessayer",
     nothing: "Aucune offre ouverte ne correspond à «\u{a0}zzz\u{a0}».",
 };

@@ -12,6 +12,8 @@ pub(crate) struct Server {
     pub(crate) origin: String,
     /// While true, nothing below `data/` is served.
     pub(crate) data_missing: Arc<AtomicBool>,
+    /// While true, the viewer itself is not served.
+    pub(crate) viewer_missing: Arc<AtomicBool>,
 }
 
 impl Server {
@@ -20,7 +22,9 @@ impl Server {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let origin = format!("http://{}", listener.local_addr().expect("an address"));
         let data_missing = Arc::new(AtomicBool::new(false));
-        let (folder, missing) = (folder.to_owned(), data_missing.clone());
+        let viewer_missing = Arc::new(AtomicBool::new(false));
+        let folder = folder.to_owned();
+        let missing = [data_missing.clone(), viewer_missing.clone()];
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
                 let (folder, missing) = (folder.clone(), missing.clone());
@@ -30,12 +34,18 @@ impl Server {
         Server {
             origin,
             data_missing,
+            viewer_missing,
         }
     }
 }
 
 /// Answers one request and closes; what the other side breaks off is of no interest.
-async fn answer(mut stream: TcpStream, folder: &Path, base: &str, missing: &AtomicBool) {
+async fn answer(
+    mut stream: TcpStream,
+    folder: &Path,
+    base: &str,
+    [no_data, no_viewer]: &[Arc<AtomicBool>; 2],
+) {
     let mut head = Vec::new();
     let mut part = [0; 4096];
     while !head.windows(4).any(|four| four == b"\r\n\r\n") {
@@ -51,7 +61,8 @@ async fn answer(mut stream: TcpStream, folder: &Path, base: &str, missing: &Atom
         .and_then(|target| target.split('?').next())
         .unwrap_or("/");
     let found = match path.strip_prefix(base) {
-        Some(below) if below.starts_with("data/") && missing.load(Ordering::SeqCst) => None,
+        Some(below) if below.starts_with("data/") && no_data.load(Ordering::SeqCst) => None,
+        Some(below) if below.ends_with(".wasm") && no_viewer.load(Ordering::SeqCst) => None,
         Some(below) => file(folder, below),
         None => None,
     };

@@ -51,7 +51,9 @@ pub(crate) const NAMED_ONLY_BY: &[(&str, May)] = &[
     ("wasm_bindgen_futures", |path| {
         ["src/browser.rs", "src/app.rs"].contains(&path)
     }),
-    ("yew", |path| ["view", "app"].contains(&module(path))),
+    ("yew", |path| {
+        ["view", "app"].contains(&module(path)) || path == "src/site/pages.rs"
+    }),
     ("fs", |path| {
         ["src/site/folder.rs", "src/site/write.rs"].contains(&path) || path.ends_with("/tests.rs")
     }),

@@ -17,15 +17,21 @@ pub(crate) fn run(given: &[String]) -> Result<(), Failure> {
     let release = var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
     let keep_going = !release || var_os("BABILLARD_KEEP_GOING").is_some_and(|value| value == "1");
     finish_page(&staging)?;
-    bundle(&source, &content, &staging, keep_going)?;
+    bundle(&source, &content, &staging, release, keep_going)?;
     if let Ok(address) = std::env::var("BABILLARD_ADDRESS") {
         println!("\n    The board is at {address}\n");
     }
     Ok(())
 }
 
-/// Runs the host program, of the development profile: it is compiled once and quick enough.
-fn bundle(source: &Path, content: &Path, staging: &Path, keep_going: bool) -> Result<(), String> {
+/// Runs the host program, which makes the bundle and, for a release, every page. It is of the development profile: it is compiled once and quick enough.
+fn bundle(
+    source: &Path,
+    content: &Path,
+    staging: &Path,
+    release: bool,
+    keep_going: bool,
+) -> Result<(), String> {
     let mut command = process::cargo();
     command.args([
         "run",
@@ -35,7 +41,8 @@ fn bundle(source: &Path, content: &Path, staging: &Path, keep_going: bool) -> Re
         "--bin",
         "babillard",
         "--",
-        "bundle",
+        // `trunk serve` mends its reload script in the one page that it knows.
+        if release { "pages" } else { "bundle" },
     ]);
     command
         .arg(content)

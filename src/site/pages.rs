@@ -1,0 +1,240 @@
+//! Every address as a static page: the views, rendered around the viewer's shell.
+//!
+//! The viewer takes such a page over with the data that it carries, so that nothing moves; without
+//! script it is read as it is. Where Trunk's shell has `<div id="app"></div>`, the page stands.
+
+mod escape;
+mod feed;
+mod head;
+mod redirect;
+mod sitemap;
+
+use super::bundling::Files;
+use super::{Board, File};
+use crate::bundle::{INDEX_PATH, Index, Whole};
+use crate::posting::{Lang, Slug};
+use crate::route::Route;
+use crate::state::{Action, Arrival, State};
+use crate::view::{On, page::page};
+use head::Head;
+use std::collections::BTreeMap;
+use std::io;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Where the views go in the shell.
+const MOUNT: &str = r#"<div id="app"></div>"#;
+
+/// A page of the board, as the host knows it.
+pub(crate) struct Page<'a> {
+    /// Its address.
+    pub(crate) route: Route,
+    /// The posting that it shows.
+    pub(crate) posting: Option<&'a Whole>,
+}
+
+/// All that pages are made of.
+struct Site {
+    shell: String,
+    root: String,
+    index: Index,
+    wholes: BTreeMap<(Lang, Slug), Whole>,
+    runtime: tokio::runtime::Runtime,
+}
+
+/// The pages of `board` around `shell` (the viewer's `index.html`), by their path relative to the
+/// site's root; `bundle` is the board's.
+///
+/// # Errors
+///
+/// When `shell` is not a fresh shell of the viewer, or the bundle is not this version's.
+pub fn pages(board: &Board, bundle: &Files, shell: &str) -> io::Result<Files> {
+    let site = Site::new(bundle, shell)?;
+    let mut files = Files::new();
+    let mut put = |path: String, text: String| files.insert(path, text.into_bytes());
+    for page in site.all_pages() {
+        let path = format!("{}index.html", page.route.to_address());
+        put(path, site.render(&page)?);
+    }
+    let nowhere = Route::NotFound {
+        lang: None,
+        path: "404.html".to_owned(),
+    };
+    put(
+        "404.html".to_owned(),
+        site.render(&Page {
+            route: nowhere,
+            posting: None,
+        })?,
+    );
+    for (path, target) in redirects(board, &site) {
+        put(
+            format!("{path}index.html"),
+            redirect::page(&site.root, &target),
+        );
+    }
+    if let Some(base) = &site.index.board.base_url {
+        put(
+            "sitemap.xml".to_owned(),
+            sitemap::sitemap(base, &site.index.open),
+        );
+        put("robots.txt".to_owned(), sitemap::robots(base));
+        for lang in Lang::ALL {
+            let path = format!("{}/feed.xml", lang.code());
+            put(path, feed::feed(base, lang, &site.index));
+        }
+    }
+    Ok(files)
+}
+
+impl Site {
+    fn new(bundle: &Files, shell: &str) -> io::Result<Site> {
+        let fault = |what: &str| io::Error::new(io::ErrorKind::InvalidData, what.to_owned());
+        if shell.matches(MOUNT).count() != 1 || !shell.contains(head::START) {
+            return Err(fault(
+                "index.html is not a fresh shell of the viewer: build it again",
+            ));
+        }
+        let root =
+            head::root(shell).ok_or_else(|| fault("index.html does not say the site's root"))?;
+        let index = bundle
+            .get(INDEX_PATH)
+            .ok_or_else(|| fault("the bundle has no index"))?;
+        let mut wholes = BTreeMap::new();
+        for lang in Lang::ALL {
+            let folder = format!("data/{}/", lang.code());
+            for bytes in bundle
+                .iter()
+                .filter(|(path, _)| path.starts_with(&folder))
+                .map(|(_, bytes)| bytes)
+            {
+                let whole: Whole = serde_json::from_slice(bytes)?;
+                wholes.insert((lang, whole.entry.slug.clone()), whole);
+            }
+        }
+        Ok(Site {
+            root: root.to_owned(),
+            shell: shell.to_owned(),
+            index: serde_json::from_slice(index)?,
+            wholes,
+            runtime: tokio::runtime::Builder::new_current_thread().build()?,
+        })
+    }
+
+    /// The choice of language, the lists, each posting in its own language, and those without
+    /// counterpart under the other interface.
+    fn all_pages(&self) -> Vec<Page<'_>> {
+        let plain = |route| Page {
+            route,
+            posting: None,
+        };
+        let mut pages = vec![plain(Route::Choice)];
+        pages.extend(Lang::ALL.map(Route::list).map(plain));
+        for ((own, slug), whole) in &self.wholes {
+            let alone = whole.entry.counterpart.is_none();
+            for lang in Lang::ALL.into_iter().filter(|lang| lang == own || alone) {
+                let route = Route::Posting {
+                    lang,
+                    slug: slug.clone(),
+                };
+                pages.push(Page {
+                    route,
+                    posting: Some(whole),
+                });
+            }
+        }
+        pages
+    }
+
+    fn render(&self, page: &Page) -> io::Result<String> {
+        let mut index = self.index.clone();
+        if !matches!(page.route, Route::List { .. }) {
+            // Only a list needs the entries.
+            (index.open, index.archive, index.copies) = (Vec::new(), Vec::new(), None);
+        }
+        let address = page.route.to_address();
+        let mut data = script("page-index", &address, &index)?;
+        if let Some(whole) = page.posting {
+            data.push_str(&script("page-posting", &address, whole)?);
+        }
+        let whole = page.posting.cloned().map(Box::new);
+        let state = State::new(&self.root, page.route.clone());
+        let state = Rc::new(state.update(Action::Arrived(Arrival::Page(index, whole))));
+        let head = Head::new(page, &state, &self.index.board).write();
+        let renderer = yew::LocalServerRenderer::<StaticPage>::with_props(Props { state });
+        let body = tokio::task::LocalSet::new()
+            .block_on(&self.runtime, renderer.hydratable(false).render());
+        let mounted = format!("<div id=\"app\">{body}</div>\n{data}");
+        Ok(head::put(&self.shell, &head, page.route.lang()).replacen(MOUNT, &mounted, 1))
+    }
+}
+
+/// Data that the viewer reads from the page at `address`.
+fn script(id: &str, address: &str, value: &impl serde::Serialize) -> io::Result<String> {
+    let json = escape::json_in_html(&serde_json::to_string(value)?);
+    Ok(format!(
+        "<script type=\"application/json\" id=\"{id}\" data-page=\"{address}\">{json}</script>\n"
+    ))
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct Props {
+    state: Rc<State>,
+}
+
+/// The root component of a static page; what a reader does there is the viewer's business.
+#[component]
+fn StaticPage(props: &Props) -> Html {
+    page(&props.state, &On::default())
+}
+
+/// Old addresses and where they lead, as paths relative to the site's root: copies, `url` and
+/// `aliases`. An address that a page of the board has is never one of them.
+fn redirects(board: &Board, site: &Site) -> BTreeMap<String, String> {
+    let taken: Vec<String> = site
+        .all_pages()
+        .iter()
+        .map(|page| page.route.to_address())
+        .collect();
+    let mut found = BTreeMap::new();
+    for file in &board.files {
+        let kept = file.copy_of.map_or(file, |at| &board.files[at]);
+        let (Some(to), Some(posting)) = (
+            address(kept),
+            file.posting.as_ref().filter(|posting| !posting.draft),
+        ) else {
+            continue;
+        };
+        let own = file.copy_of.and_then(|_| address(file));
+        let given = posting
+            .url
+            .iter()
+            .chain(&posting.aliases)
+            .filter_map(|path| as_folder(path));
+        for from in own.into_iter().chain(given) {
+            if !taken.contains(&from) {
+                found.entry(from).or_insert_with(|| to.clone());
+            }
+        }
+    }
+    found
+}
+
+/// The address of a file's posting in its own language.
+fn address(file: &File) -> Option<String> {
+    let route = Route::Posting {
+        lang: file.lang?,
+        slug: file.slug.clone()?,
+    };
+    Some(route.to_address())
+}
+
+/// A path of front matter as a folder below the root: `/a/b` and `a/b/` give `a/b/`.
+fn as_folder(path: &str) -> Option<String> {
+    let path = path.trim_matches('/');
+    let page = path
+        .rsplit('/')
+        .next()
+        .is_some_and(|last| last.contains('.'));
+    (!path.is_empty() && !page).then(|| format!("{path}/"))
+}
