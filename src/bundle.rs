@@ -56,13 +56,24 @@ pub struct Lever {
 
 /// Lever keeps accounts in two places.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[serde(try_from = "String", rename_all = "lowercase")]
 pub enum LeverHost {
     /// `jobs.lever.co`.
     #[default]
     Global,
     /// `jobs.eu.lever.co`.
     Eu,
+}
+
+impl TryFrom<String> for LeverHost {
+    type Error = &'static str;
+    fn try_from(text: String) -> Result<LeverHost, &'static str> {
+        match text.as_str() {
+            "global" => Ok(LeverHost::Global),
+            "eu" => Ok(LeverHost::Eu),
+            _ => Err("a Lever host is `global` or `eu`"),
+        }
+    }
 }
 
 impl Lever {
