@@ -1,6 +1,7 @@
 //! The host's side: a content folder becomes a [`Board`], whole, with all its problems.
 
 pub mod bundling;
+pub mod checks;
 pub mod cli;
 pub mod cli_text;
 pub mod folder;
@@ -10,12 +11,14 @@ pub mod listing;
 pub mod order;
 pub mod pages;
 pub mod pairing;
+pub mod parity;
 pub mod problem;
 pub mod problem_text;
 pub mod report;
 pub mod settings;
 pub mod slug;
 pub mod source;
+pub mod stories;
 pub mod write;
 pub mod yaml;
 
@@ -115,16 +118,21 @@ pub fn assemble(mut sources: Vec<SourceFile>, settings: Option<&[u8]>) -> Board 
     }
     pair(&mut files, &mut problems);
     give_slugs(&mut files, &mut problems);
-    problems.sort_by(|a, b| {
-        let key = |problem: &Problem| (problem.span.map(|span| span.start), problem.kind.code());
-        a.path.cmp(&b.path).then_with(|| key(a).cmp(&key(b)))
-    });
+    sort(&mut problems);
     Board {
         settings,
         files,
         problems,
         settings_text,
     }
+}
+
+/// Puts problems in order of path and place.
+fn sort(problems: &mut [Problem]) {
+    problems.sort_by(|a, b| {
+        let key = |problem: &Problem| (problem.span.map(|span| span.start), problem.kind.code());
+        a.path.cmp(&b.path).then_with(|| key(a).cmp(&key(b)))
+    });
 }
 
 fn read_file(source: SourceFile, problems: &mut Vec<Problem>) -> File {

@@ -13,8 +13,8 @@ pub struct CliText {
     pub see_help: &'static str,
     /// A command is missing.
     pub no_command: &'static str,
-    /// The content folder is missing.
-    pub no_folder: &'static str,
+    /// The code is missing.
+    pub no_code: &'static str,
     /// `--out` is missing.
     pub no_out: &'static str,
     /// The mark of an open posting in a list.
@@ -38,13 +38,17 @@ babillard: bilingual job postings, from a folder of Markdown files to a board
 Usage: babillard <command> [options]
 
 Commands:
-  list DIR               shows how each file of the content folder DIR is read
+  check DIR              reports every problem of the content folder DIR
+  explain CODE           tells the long story of a problem: `explain B012`
+  list DIR               shows how each file is read
   bundle DIR --out OUT   writes what the viewer fetches to OUT/data
   pages DIR --out OUT    the same, and every address as a static page around
                          the viewer whose index.html lies in OUT
 
 Options:
-  --format text|json     how `list` prints (text)
+  --format FORMAT        how `check` prints: text, json, sarif, github;
+                         `list`: text, json (text)
+  --deny warnings        `check`: warnings fail too
   --verbose              shows notices too: copies, postings without counterpart
   --lang en|fr           language of the messages (else LC_ALL, LC_MESSAGES, LANG)
   --color auto|always|never
@@ -56,7 +60,7 @@ line is wrong, or the folder cannot be read or written.",
         usage_error: "error",
         see_help: "`babillard --help` shows the commands.",
         no_command: "a command is missing",
-        no_folder: "the content folder is missing: `babillard list content`",
+        no_code: "the code is missing: `babillard explain B012`",
         no_out: "the output folder is missing: `--out dist`",
         open: "open",
         archived: "archived",
@@ -71,13 +75,17 @@ babillard\u{a0}: des offres d’emploi bilingues, d’un dossier Markdown à un 
 Utilisation\u{a0}: babillard <commande> [options]
 
 Commandes\u{a0}:
-  list DIR               montre comment chaque fichier du dossier DIR est lu
+  check DIR              signale tous les problèmes du dossier de contenu DIR
+  explain CODE           explique un problème en détail\u{a0}: «\u{a0}explain B012\u{a0}»
+  list DIR               montre comment chaque fichier est lu
   bundle DIR --out OUT   écrit dans OUT/data ce que le lecteur va chercher
   pages DIR --out OUT    de même, et chaque adresse en page statique autour du
                          lecteur dont le fichier index.html est dans OUT
 
 Options\u{a0}:
-  --format text|json     forme de la liste (text)
+  --format FORME         forme de «\u{a0}check\u{a0}»\u{a0}: text, json, sarif, github;
+                         de «\u{a0}list\u{a0}»\u{a0}: text, json (text)
+  --deny warnings        «\u{a0}check\u{a0}»\u{a0}: les avertissements font échouer aussi
   --verbose              montre aussi les avis\u{a0}: copies, offres sans équivalent
   --lang en|fr           langue des messages (sinon LC_ALL, LC_MESSAGES, LANG)
   --color auto|always|never
@@ -89,7 +97,7 @@ Code de sortie\u{a0}: 0 tout va bien; 1 un fichier a une erreur et a été laiss
         usage_error: "erreur",
         see_help: "«\u{a0}babillard --help\u{a0}» montre les commandes.",
         no_command: "il manque une commande",
-        no_folder: "il manque le dossier des offres\u{a0}: «\u{a0}babillard list content\u{a0}»",
+        no_code: "il manque le code\u{a0}: «\u{a0}babillard explain B012\u{a0}»",
         no_out: "il manque le dossier de sortie\u{a0}: «\u{a0}--out dist\u{a0}»",
         open: "ouverte",
         archived: "archivée",
@@ -148,5 +156,56 @@ pub fn bundled(lang: Lang, open: Both<usize>, archived: Both<usize>, out: &str) 
             open.en + archived.en,
             open.en
         ),
+    }
+}
+
+/// The content folder is missing.
+pub fn no_folder(lang: Lang, command: &str) -> String {
+    match lang {
+        Lang::En => format!("the content folder is missing: `babillard {command} content`"),
+        Lang::Fr => format!(
+            "il manque le dossier des offres\u{a0}: «\u{a0}babillard {command} content\u{a0}»"
+        ),
+    }
+}
+
+/// An option without its value.
+pub fn no_value(lang: Lang, option: &str) -> String {
+    match lang {
+        Lang::En => format!("`{option}` takes a value"),
+        Lang::Fr => format!("«\u{a0}{option}\u{a0}» prend une valeur"),
+    }
+}
+
+/// There is no such code.
+pub fn unknown_code(lang: Lang, code: &str) -> String {
+    match lang {
+        Lang::En => format!("no problem has the code `{code}`; codes are like `B012`"),
+        Lang::Fr => format!(
+            "aucun problème n’a le code «\u{a0}{code}\u{a0}»; un code est comme «\u{a0}B012\u{a0}»"
+        ),
+    }
+}
+
+/// Below a report: notices that it does not show.
+pub fn hidden_notices(lang: Lang, count: usize) -> String {
+    match (lang, count) {
+        (Lang::En, 1) => "1 notice is not shown: `--verbose` shows it".to_owned(),
+        (Lang::En, _) => format!("{count} notices are not shown: `--verbose` shows them"),
+        (Lang::Fr, 1) => {
+            "1 avis n’est pas montré\u{a0}: «\u{a0}--verbose\u{a0}» le montre".to_owned()
+        }
+        (Lang::Fr, _) => {
+            format!("{count} avis ne sont pas montrés\u{a0}: «\u{a0}--verbose\u{a0}» les montre")
+        }
+    }
+}
+
+/// Below a report: where more is told about a problem.
+pub fn see_explain(lang: Lang, code: &str) -> String {
+    let short = code.split('-').next().unwrap_or(code);
+    match lang {
+        Lang::En => format!("`babillard explain {short}` tells more"),
+        Lang::Fr => format!("«\u{a0}babillard explain {short}\u{a0}» en dit plus"),
     }
 }

@@ -1,7 +1,7 @@
 //! What `check` reports: a kind with its data, where it is, and what else it has to do with.
 
 use super::problem_text::Words;
-use crate::posting::{Both, LeverId, Slug, Status};
+use crate::posting::{Both, Date, Lang, LeverId, Slug, Status};
 
 /// What a problem costs a reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -177,6 +177,18 @@ pub enum What {
     Kept,
     /// The counterpart, with its status.
     Counterpart(Status),
+    /// The counterpart has a value where this side has none.
+    CounterpartHasOne,
+    /// A `translationKey` that is spelt like this one, of a posting that is alone too.
+    PerhapsTheKey(String),
+    /// The posting whose text is nearly the same.
+    Alike,
+    /// The date of the counterpart.
+    DateThere(Date),
+    /// The place in the counterpart where the match would stand.
+    MatchMissing,
+    /// The counterpart's heading, with its level.
+    LevelThere(u8),
 }
 
 /// Every rule, with the data that its sentences need. [`Kind::code`] is the name that settings,
@@ -361,6 +373,84 @@ pub enum Kind {
         /// The file of the other side.
         counterpart: String,
     },
+    /// The id at the end of the file's name is not its `leverId`.
+    NameIdDiffers {
+        /// The id in the name.
+        named: LeverId,
+    },
+    /// A line in bold stands where a heading would.
+    BoldAsHeading {
+        /// What it says.
+        text: String,
+    },
+    /// A heading is more than one level below the one before it.
+    HeadingJump {
+        /// The level of the heading before.
+        from: u8,
+        /// The level of this one.
+        to: u8,
+    },
+    /// A link in which there is nothing to read.
+    LinkWithoutText {
+        /// Where it leads.
+        target: String,
+    },
+    /// A link leads to a page in the other language, and does not say so.
+    LinkInOtherLanguage {
+        /// The language of the page.
+        lang: Lang,
+        /// Where it leads.
+        target: String,
+    },
+    /// A plain space where Canada's French has one that does not break.
+    PlainSpace {
+        /// The sign that it belongs to: `:`, `«`, `»`, `%` or `$`.
+        sign: char,
+    },
+    /// A straight apostrophe in a text that has typographic ones.
+    MixedApostrophes,
+    /// The posting is open, and its last day is over.
+    Expired {
+        /// The last day.
+        date: Date,
+    },
+    /// A system cannot hold a file of this name.
+    NameNotForWindows(NameFault),
+    /// The names of two files differ only in case or in how accents are written.
+    TwinName {
+        /// The other file.
+        other: String,
+    },
+    /// The text has a character that one does not see.
+    HiddenCharacter {
+        /// The character.
+        character: char,
+    },
+    /// Two postings of one language have nearly the same text, and both are listed.
+    NearCopy {
+        /// The other file.
+        other: String,
+        /// Words that only this one has.
+        own: String,
+        /// Words that only the other one has.
+        theirs: String,
+    },
+    /// The two sides of a pair have unlike dates.
+    DateDiffers {
+        /// The key.
+        key: &'static str,
+        /// This side's.
+        own: Date,
+        /// The other side's; none when it has no such key.
+        theirs: Option<Date>,
+    },
+    /// The two texts of a pair do not state the same.
+    Parity {
+        /// What this side has and the other lacks.
+        fact: Fact,
+        /// The file of the other side.
+        counterpart: String,
+    },
     /// `babillard.toml` is not TOML.
     BrokenSettings {
         /// What the reader of TOML says, in English.
@@ -424,6 +514,20 @@ impl Kind {
             Kind::CopyLeftOut { .. } => "B043-copy-left-out",
             Kind::NoCounterpart { .. } => "B044-no-counterpart",
             Kind::StatusDiffers { .. } => "B045-status-differs",
+            Kind::NameIdDiffers { .. } => "B060-name-id-differs",
+            Kind::BoldAsHeading { .. } => "B061-bold-as-heading",
+            Kind::HeadingJump { .. } => "B062-heading-jump",
+            Kind::LinkWithoutText { .. } => "B063-link-without-text",
+            Kind::LinkInOtherLanguage { .. } => "B064-link-in-other-language",
+            Kind::PlainSpace { .. } => "B065-plain-space",
+            Kind::MixedApostrophes => "B066-mixed-apostrophes",
+            Kind::Expired { .. } => "B067-expired",
+            Kind::NameNotForWindows(_) => "B068-name-not-for-windows",
+            Kind::TwinName { .. } => "B069-twin-name",
+            Kind::HiddenCharacter { .. } => "B070-hidden-character",
+            Kind::NearCopy { .. } => "B071-near-copy",
+            Kind::DateDiffers { .. } => "B072-date-differs",
+            Kind::Parity { fact, .. } => fact.code(),
             Kind::BrokenSettings { .. } => "B050-broken-settings",
             Kind::UnknownSetting { .. } => "B051-unknown-setting",
             Kind::BadSetting { .. } => "B052-bad-setting",
@@ -447,8 +551,22 @@ impl Kind {
             | Kind::SymbolicLink
             | Kind::SlugCollision { .. }
             | Kind::AmbiguousPair { .. }
-            | Kind::StatusDiffers { .. } => Severity::Warning,
-            Kind::Draft
+            | Kind::StatusDiffers { .. }
+            | Kind::NameIdDiffers { .. }
+            | Kind::HeadingJump { .. }
+            | Kind::LinkWithoutText { .. }
+            | Kind::LinkInOtherLanguage { .. }
+            | Kind::PlainSpace { .. }
+            | Kind::MixedApostrophes
+            | Kind::Expired { .. }
+            | Kind::NameNotForWindows(_)
+            | Kind::TwinName { .. }
+            | Kind::HiddenCharacter { .. }
+            | Kind::NearCopy { .. }
+            | Kind::DateDiffers { .. }
+            | Kind::Parity { .. } => Severity::Warning,
+            Kind::BoldAsHeading { .. }
+            | Kind::Draft
             | Kind::PairedByLeverId { .. }
             | Kind::CopyLeftOut { .. }
             | Kind::NoCounterpart { .. } => Severity::Info,
@@ -479,6 +597,70 @@ impl Kind {
             | Kind::BadSetting { .. } => Severity::Error,
         }
     }
+}
+
+/// Something that a text states, whatever its language.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Fact {
+    /// A heading, with its text.
+    Heading(String),
+    /// A heading whose match has another level.
+    HeadingLevel {
+        /// This side's level.
+        own: u8,
+        /// The other side's.
+        theirs: u8,
+    },
+    /// An entry of a list, with the start of its text.
+    Bullet(String),
+    /// A link, with its target.
+    Link(String),
+    /// A mail address.
+    Email(String),
+    /// A telephone number, as it is written.
+    Phone(String),
+    /// A date, as it is written.
+    Date(String),
+    /// A time of day, as it is written.
+    Time(String),
+    /// A number, an amount or a percentage, as it is written.
+    Number(String),
+    /// A group and level, such as `CS-05`.
+    Classification(String),
+    /// A language profile, such as `CBC`.
+    Profile(String),
+}
+
+impl Fact {
+    /// The name of the rule that compares it.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Fact::Heading(_) => "B080-parity-heading",
+            Fact::HeadingLevel { .. } => "B081-parity-heading-level",
+            Fact::Bullet(_) => "B082-parity-bullet",
+            Fact::Link(_) => "B083-parity-link",
+            Fact::Email(_) => "B084-parity-email",
+            Fact::Phone(_) => "B085-parity-phone",
+            Fact::Date(_) => "B086-parity-date",
+            Fact::Time(_) => "B087-parity-time",
+            Fact::Number(_) => "B088-parity-number",
+            Fact::Classification(_) => "B089-parity-classification",
+            Fact::Profile(_) => "B090-parity-language-profile",
+        }
+    }
+}
+
+/// Why Windows cannot hold a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NameFault {
+    /// It has a character that means something else there.
+    Character(char),
+    /// It ends in a dot or a space.
+    End,
+    /// It is the name of a device.
+    Device(String),
+    /// It is longer than 255 characters.
+    Length,
 }
 
 /// What the file's bytes are, when they are not UTF-8.

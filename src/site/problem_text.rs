@@ -6,7 +6,9 @@
 mod fields;
 mod files;
 mod pairs;
+mod parity;
 mod settings;
+mod texts;
 mod yaml;
 
 use super::problem::{Kind, What};
@@ -74,6 +76,20 @@ pub fn words(kind: &Kind) -> Words {
             status,
             counterpart,
         } => pairs::status_differs(*status, counterpart),
+        Kind::NameIdDiffers { named } => files::name_id_differs(named),
+        Kind::BoldAsHeading { text } => texts::bold_as_heading(text),
+        Kind::HeadingJump { from, to } => texts::heading_jump(*from, *to),
+        Kind::LinkWithoutText { target } => texts::link_without_text(target),
+        Kind::LinkInOtherLanguage { lang, target } => texts::link_in_other_language(*lang, target),
+        Kind::PlainSpace { sign } => texts::plain_space(*sign),
+        Kind::MixedApostrophes => texts::mixed_apostrophes(),
+        Kind::Expired { date } => fields::expired(*date),
+        Kind::NameNotForWindows(fault) => files::name_not_for_windows(fault),
+        Kind::TwinName { other } => files::twin_name(other),
+        Kind::HiddenCharacter { character } => texts::hidden_character(*character),
+        Kind::NearCopy { other, own, theirs } => pairs::near_copy(other, own, theirs),
+        Kind::DateDiffers { key, own, theirs } => pairs::date_differs(key, *own, *theirs),
+        Kind::Parity { fact, counterpart } => parity::differs(fact, counterpart),
         Kind::BrokenSettings { why } => settings::broken(why),
         Kind::UnknownSetting { name, meant } => settings::unknown(name, *meant),
         Kind::BadSetting { name, fault } => settings::bad(name, fault),
@@ -106,6 +122,24 @@ pub fn related(what: &What) -> Both<String> {
         What::Counterpart(Status::Archived) => {
             both("its counterpart is archived", "son équivalent est archivé")
         }
+        What::CounterpartHasOne => both("the counterpart has one", "l’équivalent en a un"),
+        What::PerhapsTheKey(key) => {
+            let key = visible(key);
+            both(
+                format!("did you mean `{key}`?"),
+                format!("vouliez-vous dire `{key}`?"),
+            )
+        }
+        What::Alike => both("nearly the same text", "presque le même texte"),
+        What::DateThere(date) => both(
+            format!("its counterpart says {date}"),
+            format!("son équivalent dit {date}"),
+        ),
+        What::MatchMissing => both("its match is not here", "il n’y a pas son pareil ici"),
+        What::LevelThere(level) => both(
+            format!("level {level} in the counterpart"),
+            format!("niveau {level} dans l’équivalent"),
+        ),
     }
 }
 

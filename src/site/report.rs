@@ -1,5 +1,10 @@
 //! Problems as people read them in a terminal: the source line, a caret, why, and what to do.
 
+pub mod fold;
+pub mod github;
+pub mod json;
+pub mod sarif;
+
 use super::problem::{Place, Problem, Severity, Span};
 use super::problem_text::{is_hidden, visible_whole};
 use crate::posting::{Both, Lang};
@@ -43,6 +48,41 @@ pub fn render<'a>(
     }
     text.push_str(&summary(problems, files, lang));
     text.push('\n');
+    text
+}
+
+/// The problems in groups, one block each, without the line of counts. The first of a group is
+/// told whole, then the places of at most `most` others.
+pub fn render_groups<'a>(
+    groups: &[Vec<&Problem>],
+    most: usize,
+    source: impl Fn(&str) -> Option<&'a str> + 'a,
+    folder: &str,
+    lang: Lang,
+    color: bool,
+) -> String {
+    let renderer = if color {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    let mut text = String::new();
+    for problems in groups {
+        let Some((first, others)) = problems.split_first() else {
+            continue;
+        };
+        let shown = &others[..others.len().min(most)];
+        let mut group = title(first, lang);
+        for places in by_file(first, shown, lang) {
+            group = elements(group, &places, &source, folder);
+        }
+        if others.len() > shown.len() {
+            let more = others.len() - shown.len();
+            group = group.element(Level::NOTE.no_name().message(fold::more(more, lang)));
+        }
+        text.push_str(&renderer.render(&[reasons(group, first, lang)]));
+        text.push_str("\n\n");
+    }
     text
 }
 
@@ -106,6 +146,15 @@ fn counted(count: usize, [one, many]: [&str; 2], lang: Lang) -> String {
 
 /// One problem as the renderer takes it.
 fn group<'a>(problem: &Problem, sources: &Sources<'a>, folder: &str, lang: Lang) -> Group<'static> {
+    let mut group = title(problem, lang);
+    for places in by_file(problem, &[], lang) {
+        group = elements(group, &places, sources, folder);
+    }
+    reasons(group, problem, lang)
+}
+
+/// The first line of a block: severity, code and what is wrong.
+fn title(problem: &Problem, lang: Lang) -> Group<'static> {
     let words = problem.words();
     let name = level_name(problem.severity, lang);
     let level = match problem.severity {
@@ -116,10 +165,12 @@ fn group<'a>(problem: &Problem, sources: &Sources<'a>, folder: &str, lang: Lang)
     let title = level
         .with_name(name)
         .primary_title(words.message.of(lang).clone());
-    let mut group = Group::with_title(title.id(problem.kind.code()));
-    for places in by_file(problem, lang) {
-        group = elements(group, &places, sources, folder);
-    }
+    Group::with_title(title.id(problem.kind.code()))
+}
+
+/// The last lines of a block: why it matters and how to mend it.
+fn reasons(mut group: Group<'static>, problem: &Problem, lang: Lang) -> Group<'static> {
+    let words = problem.words();
     let (note, help) = if lang == Lang::En {
         ("note", "help")
     } else {
@@ -137,8 +188,8 @@ fn group<'a>(problem: &Problem, sources: &Sources<'a>, folder: &str, lang: Lang)
     )
 }
 
-/// The places of a problem, those of one file together, its own first.
-fn by_file(problem: &Problem, lang: Lang) -> Vec<Vec<Shown<'_>>> {
+/// The places of a problem and of others like it, those of one file together, its own first.
+fn by_file<'p>(problem: &'p Problem, like_it: &[&'p Problem], lang: Lang) -> Vec<Vec<Shown<'p>>> {
     let own = Shown {
         path: &problem.path,
         span: problem.span,
@@ -146,18 +197,24 @@ fn by_file(problem: &Problem, lang: Lang) -> Vec<Vec<Shown<'_>>> {
         primary: true,
     };
     let mut files = vec![vec![own]];
-    for related in &problem.related {
-        let label = Some(related.words().of(lang).clone());
-        let shown = Shown {
-            path: &related.path,
-            span: related.span,
-            label,
-            primary: false,
-        };
-        match files
-            .iter_mut()
-            .find(|places| places[0].path == related.path)
-        {
+    let message = problem.words().message;
+    let like_it = like_it.iter().map(|other| {
+        let said = other.words().message;
+        Shown {
+            path: &other.path,
+            span: other.span,
+            label: (said != message).then(|| said.of(lang).clone()),
+            primary: true,
+        }
+    });
+    let related = problem.related.iter().map(|related| Shown {
+        path: &related.path,
+        span: related.span,
+        label: Some(related.words().of(lang).clone()),
+        primary: false,
+    });
+    for shown in like_it.chain(related) {
+        match files.iter_mut().find(|places| places[0].path == shown.path) {
             Some(places) => places.push(shown),
             None => files.push(vec![shown]),
         }

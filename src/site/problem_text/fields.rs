@@ -1,7 +1,7 @@
 //! The words of problems with one key of front matter.
 
 use super::{Words, both, number, visible};
-use crate::posting::Both;
+use crate::posting::{Both, Date};
 use crate::site::problem::{Found, LeverIdFault, TranslationKeyFault, Wanted};
 
 pub(super) fn duplicate_key(key: &str) -> Words {
@@ -431,4 +431,21 @@ fn a(found: Found) -> Both<&'static str> {
         ),
     };
     Both { en, fr }
+}
+
+pub(super) fn expired(date: Date) -> Words {
+    Words {
+        message: both(
+            format!("the posting is open, and its last day was {date}"),
+            format!("l’offre est ouverte, et son dernier jour était le {date}"),
+        ),
+        note: both(
+            "people spend an evening on an application that nobody reads",
+            "on passe une soirée sur une candidature que personne ne lira",
+        ),
+        help: both(
+            "write `archived: true` in both languages, or a later `expiryDate`",
+            "écrivez `archived: true` dans les deux langues, ou un `expiryDate` plus tardif",
+        ),
+    }
 }

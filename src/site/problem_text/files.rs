@@ -1,8 +1,8 @@
 //! The words of problems with a file as a whole, its folder and its two `---` lines.
 
-use super::{Words, both, number, size, visible};
-use crate::posting::Both;
-use crate::site::problem::{Closing, Encoding, Opening};
+use super::{Words, both, escaped, number, size, visible, visible_whole};
+use crate::posting::{Both, LeverId};
+use crate::site::problem::{Closing, Encoding, NameFault, Opening};
 
 pub(super) fn unreadable(why: &str) -> Words {
     let why = visible(why);
@@ -364,5 +364,79 @@ pub(super) fn symbolic_link() -> Words {
             "un lien peut mener hors du dossier de contenu, ou en rond",
         ),
         help: both("put the file itself here", "mettez ici le fichier lui-même"),
+    }
+}
+
+pub(super) fn name_id_differs(named: &LeverId) -> Words {
+    let named = named.as_str();
+    Words {
+        message: both(
+            format!("`leverId` is not the id in the file's name, {named}"),
+            format!("`leverId` n’est pas l’id du nom du fichier, {named}"),
+        ),
+        note: both(
+            "one of the two is from another posting: candidates could apply to the wrong one",
+            "l’un des deux vient d’une autre offre\u{a0}: on pourrait postuler au mauvais poste",
+        ),
+        help: both(
+            "find out which id is right, and correct the other",
+            "voyez quel id est le bon, puis corrigez l’autre",
+        ),
+    }
+}
+
+pub(super) fn name_not_for_windows(fault: &NameFault) -> Words {
+    let message = match fault {
+        NameFault::Character(c) => both(
+            format!(
+                "Windows cannot hold a file with `{}` in its name",
+                escaped(*c)
+            ),
+            format!(
+                "Windows n’accepte pas de fichier dont le nom contient `{}`",
+                escaped(*c)
+            ),
+        ),
+        NameFault::End => both(
+            "Windows cannot hold a file whose name ends in a dot or a space",
+            "Windows n’accepte pas de fichier dont le nom finit par un point ou une espace",
+        ),
+        NameFault::Device(name) => {
+            let name = visible(name);
+            both(
+                format!("Windows keeps the name `{name}` for a device"),
+                format!("Windows réserve le nom `{name}` à un appareil"),
+            )
+        }
+        NameFault::Length => both(
+            "the file's name is longer than 255 characters",
+            "le nom du fichier dépasse 255 caractères",
+        ),
+    };
+    Words {
+        message,
+        note: both(
+            "a colleague on Windows cannot check the project out of Git",
+            "sous Windows, on ne peut pas extraire le projet de Git",
+        ),
+        help: both("rename the file", "renommez le fichier"),
+    }
+}
+
+pub(super) fn twin_name(other: &str) -> Words {
+    let other = visible_whole(other);
+    Words {
+        message: both(
+            format!("on some systems this is the same name as `{other}`"),
+            format!("sur certains systèmes, c’est le même nom que `{other}`"),
+        ),
+        note: both(
+            "on Windows and macOS one of the two files takes the place of the other",
+            "sous Windows et macOS, l’un des deux fichiers prend la place de l’autre",
+        ),
+        help: both(
+            "rename or delete one of the two",
+            "renommez ou supprimez l’un des deux",
+        ),
     }
 }

@@ -1,7 +1,7 @@
 //! The words of problems between files: pairs, copies and addresses.
 
 use super::{Words, both, status, visible, visible_whole};
-use crate::posting::{LeverId, Slug, Status};
+use crate::posting::{Date, LeverId, Slug, Status};
 
 pub(super) fn slug_collision(slug: &Slug, given: &Slug) -> Words {
     Words {
@@ -142,6 +142,59 @@ pub(super) fn status_differs(own: Status, counterpart: &str) -> Words {
         help: both(
             "give both files the same `archived`",
             "donnez aux deux fichiers le même `archived`",
+        ),
+    }
+}
+
+pub(super) fn near_copy(other: &str, own: &str, theirs: &str) -> Words {
+    let (other, own, theirs) = (visible_whole(other), visible(own), visible(theirs));
+    Words {
+        message: both(
+            format!("the text is nearly that of `{other}`"),
+            format!("le texte est presque celui de `{other}`"),
+        ),
+        note: match (own.is_empty(), theirs.is_empty()) {
+            (false, false) => both(
+                format!("both are listed; here `{own}`, there `{theirs}`"),
+                format!("les deux sont listées; ici `{own}`, là `{theirs}`"),
+            ),
+            (false, true) => both(
+                format!("both are listed; only here `{own}`"),
+                format!("les deux sont listées; ici seulement `{own}`"),
+            ),
+            (true, false) => both(
+                format!("both are listed; only there `{theirs}`"),
+                format!("les deux sont listées; là seulement `{theirs}`"),
+            ),
+            (true, true) => both("both are listed", "les deux sont listées"),
+        },
+        help: both(
+            "delete the older file, or give both the same `leverId` and `translationKey`",
+            "supprimez le plus ancien, ou donnez aux deux le même `leverId` et la même `translationKey`",
+        ),
+    }
+}
+
+pub(super) fn date_differs(key: &str, own: Date, theirs: Option<Date>) -> Words {
+    let message = match theirs {
+        Some(theirs) => both(
+            format!("`{key}` is {own} here and {theirs} in the counterpart"),
+            format!("`{key}` est {own} ici et {theirs} dans l’équivalent"),
+        ),
+        None => both(
+            format!("the counterpart has no `{key}`"),
+            format!("l’équivalent n’a pas de `{key}`"),
+        ),
+    };
+    Words {
+        message,
+        note: both(
+            "the two languages would be listed in another order, or close on another day",
+            "les deux langues seraient listées dans un autre ordre, ou fermeraient un autre jour",
+        ),
+        help: both(
+            "give both files the same date",
+            "donnez aux deux fichiers la même date",
         ),
     }
 }

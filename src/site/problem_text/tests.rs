@@ -3,10 +3,10 @@
 //! `BABILLARD_REWRITE=1` writes that file anew; its change is what a reviewer reads.
 
 use super::*;
-use crate::posting::{Lang, LeverId, Slug};
+use crate::posting::{Date, Lang, LeverId, Slug};
 use crate::site::problem::{
-    Closing, Encoding, Found, LeverIdFault, Opening, SettingFault, TranslationKeyFault, Wanted,
-    YamlFault,
+    Closing, Encoding, Fact, Found, LeverIdFault, NameFault, Opening, SettingFault,
+    TranslationKeyFault, Wanted, YamlFault,
 };
 
 /// One problem of each kind and of each shape that a kind's words can take.
@@ -15,6 +15,8 @@ fn samples() -> Vec<Kind> {
     kinds.extend(yaml());
     kinds.extend(fields());
     kinds.extend(pairs());
+    kinds.extend(texts());
+    kinds.extend(parity());
     kinds.extend(settings());
     kinds
 }
@@ -275,7 +277,109 @@ fn pairs() -> Vec<Kind> {
             status: Status::Archived,
             counterpart: "fr/dev.md".to_owned(),
         },
+        Kind::NearCopy {
+            other: file("dev--2"),
+            own: "2 years".to_owned(),
+            theirs: "3 years".to_owned(),
+        },
+        Kind::NearCopy {
+            other: file("dev--2"),
+            own: "today".to_owned(),
+            theirs: String::new(),
+        },
+        Kind::NearCopy {
+            other: file("dev--2"),
+            own: String::new(),
+            theirs: "today".to_owned(),
+        },
+        Kind::NearCopy {
+            other: file("dev--2"),
+            own: String::new(),
+            theirs: String::new(),
+        },
+        Kind::DateDiffers {
+            key: "date",
+            own: day("2026-01-05"),
+            theirs: Some(day("2026-01-06")),
+        },
+        Kind::DateDiffers {
+            key: "expiryDate",
+            own: day("2026-01-05"),
+            theirs: None,
+        },
     ]
+}
+
+fn day(text: &str) -> Date {
+    Date::parse(text).expect("a date")
+}
+
+/// What is said of the text and the name of one file.
+fn texts() -> Vec<Kind> {
+    let text = str::to_owned;
+    let mut kinds = vec![
+        Kind::NameIdDiffers {
+            named: LeverId::parse("4874d95f-a569-43dc-a237-b503d91cacaf").expect("an id"),
+        },
+        Kind::BoldAsHeading {
+            text: text("Your team"),
+        },
+        Kind::HeadingJump { from: 2, to: 4 },
+        Kind::LinkWithoutText {
+            target: text("https://example.org/"),
+        },
+        Kind::LinkInOtherLanguage {
+            lang: Lang::En,
+            target: text("https://example.org/en/"),
+        },
+        Kind::LinkInOtherLanguage {
+            lang: Lang::Fr,
+            target: text("https://example.org/fr/"),
+        },
+        Kind::MixedApostrophes,
+        Kind::Expired {
+            date: day("2026-01-05"),
+        },
+        Kind::NameNotForWindows(NameFault::Character(':')),
+        Kind::NameNotForWindows(NameFault::Character('\u{1b}')),
+        Kind::NameNotForWindows(NameFault::End),
+        Kind::NameNotForWindows(NameFault::Device(text("con.md"))),
+        Kind::NameNotForWindows(NameFault::Length),
+        Kind::TwinName {
+            other: text("en/Dev.md"),
+        },
+        Kind::HiddenCharacter {
+            character: '\u{202e}',
+        },
+        Kind::HiddenCharacter {
+            character: '\u{200b}',
+        },
+    ];
+    kinds.extend([':', '«', '»', '%', '$'].map(|sign| Kind::PlainSpace { sign }));
+    kinds
+}
+
+/// What one text of a pair states and the other does not.
+fn parity() -> Vec<Kind> {
+    let text = str::to_owned;
+    let facts = [
+        Fact::Heading(text("Your team")),
+        Fact::HeadingLevel { own: 2, theirs: 3 },
+        Fact::Bullet(text("Write the minutes")),
+        Fact::Link(text("https://example.org/")),
+        Fact::Email(text("jobs@example.org")),
+        Fact::Phone(text("506-555-0117")),
+        Fact::Date(text("January 8, 2027")),
+        Fact::Time(text("4:30 pm")),
+        Fact::Number(text("$15,000")),
+        Fact::Classification(text("CS-05")),
+        Fact::Profile(text("CBC")),
+    ];
+    let kind = |fact| Kind::Parity {
+        fact,
+        counterpart: text("fr/dev.md"),
+    };
+    facts.map(kind).to_vec()
 }
 
 fn settings() -> Vec<Kind> {
@@ -432,6 +536,32 @@ fn related_places_speak_both_languages() {
         What::Counterpart(Status::Archived),
         "its counterpart is archived",
         "son équivalent est archivé",
+    );
+    check(
+        What::CounterpartHasOne,
+        "the counterpart has one",
+        "l’équivalent en a un",
+    );
+    check(
+        What::PerhapsTheKey("senior-policy-advisor".to_owned()),
+        "did you mean `senior-policy-advisor`?",
+        "vouliez-vous dire `senior-policy-advisor`?",
+    );
+    check(What::Alike, "nearly the same text", "presque le même texte");
+    check(
+        What::DateThere(day("2026-01-05")),
+        "its counterpart says 2026-01-05",
+        "son équivalent dit 2026-01-05",
+    );
+    check(
+        What::MatchMissing,
+        "its match is not here",
+        "il n’y a pas son pareil ici",
+    );
+    check(
+        What::LevelThere(3),
+        "level 3 in the counterpart",
+        "niveau 3 dans l’équivalent",
     );
 }
 

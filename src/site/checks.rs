@@ -1,0 +1,76 @@
+//! What `check` looks at beyond what one needs to read a board: names, texts, pairs.
+
+mod names;
+mod pairs;
+mod texts;
+
+use super::parity::outline::{self, Outline};
+use super::problem::Problem;
+use super::{Board, File};
+use crate::posting::{Date, Lang};
+
+/// Adds to the board's problems everything that only `check` reports. `today` decides what has
+/// expired.
+pub fn check(board: &mut Board, today: Date) {
+    let outlines: Vec<Option<Outline>> = board.files.iter().map(outline_of).collect();
+    let mut found = Vec::new();
+    names::check(&board.files, &mut found);
+    texts::check(&board.files, &outlines, &mut found);
+    pairs::check(&board.files, &outlines, today, &mut found);
+    pairs::add_hints(&board.files, &mut board.problems);
+    board.problems.append(&mut found);
+    super::sort(&mut board.problems);
+}
+
+/// The blocks of a posting that the board shows.
+fn outline_of(file: &File) -> Option<Outline> {
+    let (posting, _) = file.shown()?;
+    Some(outline::read(&file.text, posting.body_start))
+}
+
+/// The day, in Eastern Canada's winter time, `seconds` after the start of 1970.
+pub fn day_of(seconds: u64) -> Date {
+    // Days are counted from March 1 of the year 0, so that a leap day ends its year.
+    let days = seconds.saturating_sub(5 * 3600) / 86_400 + 719_468;
+    let era = days / 146_097;
+    let day_of_era = days % 146_097;
+    let year_of_era =
+        (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let month = (5 * day_of_year + 2) / 153;
+    let day = day_of_year - (153 * month + 2) / 5 + 1;
+    let month = if month < 10 { month + 3 } else { month - 9 };
+    let year = era * 400 + year_of_era + u64::from(month <= 2);
+    Date {
+        year: u16::try_from(year).unwrap_or(9999),
+        month: month as u8,
+        day: day as u8,
+    }
+}
+
+/// A problem in the text of one side.
+fn of_side(kind: super::problem::Kind, file: &File, span: super::problem::Span) -> Problem {
+    Problem::new(kind, file.path.clone(), Some(span))
+}
+
+/// The index of the file itself and of its counterpart, English first; each pair once.
+fn pairs_of(files: &[File]) -> impl Iterator<Item = (usize, usize)> + '_ {
+    files.iter().enumerate().filter_map(|(at, file)| {
+        let other = file.counterpart?;
+        (file.lang == Some(Lang::En)).then_some((at, other))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_of_seconds_is_a_day() {
+        let check = |seconds, day: &str| assert_eq!(day_of(seconds).to_string(), day);
+        check(5 * 3600, "1970-01-01");
+        check(951_825_600 + 5 * 3600, "2000-02-29");
+        check(1_798_761_599, "2026-12-31");
+        check(1_798_761_600 + 5 * 3600, "2027-01-01");
+    }
+}

@@ -1,0 +1,247 @@
+//! Postings that belong together: dates, near copies, missing sides, and what the texts state.
+
+use super::pairs_of;
+use crate::posting::{Both, Date, Lang, Status};
+use crate::site::File;
+use crate::site::front_matter::Parsed;
+use crate::site::keys::closest;
+use crate::site::parity;
+use crate::site::parity::outline::Outline;
+use crate::site::problem::{Fact, Kind, Problem, Related, Severity, Span, What};
+use std::collections::{BTreeMap, HashSet};
+
+/// Looks at every pair and at postings that could belong together.
+pub(super) fn check(
+    files: &[File],
+    outlines: &[Option<Outline>],
+    today: Date,
+    found: &mut Vec<Problem>,
+) {
+    for file in files {
+        expired(file, today, found);
+    }
+    for (en, fr) in pairs_of(files) {
+        dates(&files[en], &files[fr], found);
+        if let (Some(of_en), Some(of_fr)) = (&outlines[en], &outlines[fr]) {
+            let texts = Both {
+                en: of_en,
+                fr: of_fr,
+            };
+            compare(&files[en], &files[fr], &texts, found);
+        }
+    }
+    near_copies(files, found);
+}
+
+fn expired(file: &File, today: Date, found: &mut Vec<Problem>) {
+    if let Some((posting, _)) = file.shown()
+        && posting.status == Status::Open
+        && let Some(date) = posting.expiry_date.filter(|date| *date < today)
+    {
+        let kind = Kind::Expired { date };
+        found.push(Problem::new(
+            kind,
+            file.path.clone(),
+            posting.spans.expiry_date,
+        ));
+    }
+}
+
+/// Dates that the two sides do not share. `lastmod` is each side's own.
+fn dates(en: &File, fr: &File, found: &mut Vec<Problem>) {
+    let (Some((a, _)), Some((b, _))) = (en.shown(), fr.shown()) else {
+        return;
+    };
+    type Of = fn(&Parsed) -> (Option<Date>, Option<Span>);
+    let keys: [(&str, Of); 2] = [
+        ("date", |posting| (posting.date, posting.spans.date)),
+        ("expiryDate", |posting| {
+            (posting.expiry_date, posting.spans.expiry_date)
+        }),
+    ];
+    for (key, of) in keys {
+        let ((own, here), (theirs, there)) = (of(a), of(b));
+        let (file, own, here, other, theirs, there) = match (own, theirs) {
+            (Some(own), theirs) if theirs != Some(own) => (en, own, here, fr, theirs, there),
+            (None, Some(theirs)) => (fr, theirs, there, en, None, here),
+            _ => continue,
+        };
+        let kind = Kind::DateDiffers { key, own, theirs };
+        let mut problem = Problem::new(kind, file.path.clone(), here);
+        if let Some(theirs) = theirs {
+            problem = problem.with(Related {
+                path: other.path.clone(),
+                span: there,
+                what: What::DateThere(theirs),
+            });
+        }
+        found.push(problem);
+    }
+}
+
+fn compare(en: &File, fr: &File, texts: &Both<&Outline>, found: &mut Vec<Problem>) {
+    for difference in parity::compare(texts) {
+        let (file, other) = match difference.side {
+            Lang::En => (en, fr),
+            Lang::Fr => (fr, en),
+        };
+        let what = match difference.fact {
+            Fact::HeadingLevel { theirs, .. } => What::LevelThere(theirs),
+            _ => What::MatchMissing,
+        };
+        let related = Related {
+            path: other.path.clone(),
+            span: difference.there,
+            what,
+        };
+        let kind = Kind::Parity {
+            fact: difference.fact,
+            counterpart: other.path.clone(),
+        };
+        let problem = Problem::new(kind, file.path.clone(), Some(difference.span));
+        found.push(problem.with(related));
+    }
+}
+
+/// How much of the longer text two near copies share, in hundredths.
+const NEAR: usize = 90;
+
+/// Postings of one language with one key and nearly one text, neither of them a copy.
+fn near_copies(files: &[File], found: &mut Vec<Problem>) {
+    let mut groups: BTreeMap<(Lang, &str), Vec<&File>> = BTreeMap::new();
+    for file in files {
+        if let Some((posting, lang)) = file.shown() {
+            let title = posting.title.as_str();
+            groups.entry((lang, title)).or_default().push(file);
+            if let Some(key) = posting.translation_key.as_deref() {
+                groups.entry((lang, key)).or_default().push(file);
+            }
+        }
+    }
+    let mut told = HashSet::new();
+    for group in groups.values() {
+        for (at, file) in group.iter().enumerate() {
+            for other in &group[..at] {
+                if file.path != other.path
+                    && let Some((own, theirs)) = difference(file, other)
+                    && told.insert((file.path.as_str(), other.path.as_str()))
+                {
+                    let kind = Kind::NearCopy {
+                        other: other.path.clone(),
+                        own,
+                        theirs,
+                    };
+                    let span = file
+                        .posting
+                        .as_ref()
+                        .and_then(|posting| posting.spans.title);
+                    let there = other
+                        .posting
+                        .as_ref()
+                        .and_then(|posting| posting.spans.title);
+                    found.push(Problem::new(kind, file.path.clone(), span).with(Related {
+                        path: other.path.clone(),
+                        span: there,
+                        what: What::Alike,
+                    }));
+                }
+            }
+        }
+    }
+}
+
+/// The words that only one of two near copies has; none when they are no near copies.
+fn difference(file: &File, other: &File) -> Option<(String, String)> {
+    let (a, b) = (file.posting.as_ref()?, other.posting.as_ref()?);
+    let (a, b): (Vec<&str>, Vec<&str>) = (
+        a.body.split_whitespace().collect(),
+        b.body.split_whitespace().collect(),
+    );
+    let (short, long) = (a.len().min(b.len()), a.len().max(b.len()));
+    if long == 0 || short * 100 < long * NEAR {
+        return None;
+    }
+    let mut counts: BTreeMap<&str, isize> = BTreeMap::new();
+    a.iter()
+        .for_each(|word| *counts.entry(word).or_default() += 1);
+    b.iter()
+        .for_each(|word| *counts.entry(word).or_default() -= 1);
+    let unlike: usize = counts.values().map(|count| count.unsigned_abs()).sum();
+    if unlike * 100 > (a.len() + b.len()) * (100 - NEAR) {
+        return None;
+    }
+    let only = |words: &[&str], sign: isize| -> String {
+        let own = words
+            .iter()
+            .filter(|word| counts.get(**word).is_some_and(|count| count * sign > 0));
+        own.take(8).copied().collect::<Vec<_>>().join(" ")
+    };
+    Some((only(&a, 1), only(&b, -1)))
+}
+
+/// Adds to what reading has found the places that help to mend it: a key that is spelt almost
+/// like a missing one, a value that the other side has.
+pub(super) fn add_hints(files: &[File], problems: &mut [Problem]) {
+    let find = |path: &str| {
+        let at = files.binary_search_by(|file| file.path.as_str().cmp(path));
+        at.ok().map(|at| &files[at])
+    };
+    for problem in problems {
+        let Some(file) = find(&problem.path) else {
+            continue;
+        };
+        match &problem.kind {
+            Kind::NoCounterpart { key: Some(key) } => {
+                let Some((other, meant)) = almost(files, file, key) else {
+                    continue;
+                };
+                let span = other.posting.as_ref();
+                let related = Related {
+                    path: other.path.clone(),
+                    span: span.and_then(|posting| posting.spans.translation_key),
+                    what: What::PerhapsTheKey(meant),
+                };
+                problem.related.push(related);
+                // Somebody meant a pair: readers should have it.
+                problem.severity = Severity::Warning;
+            }
+            Kind::MissingDescription | Kind::MissingLeverId => {
+                let other = file.counterpart.map(|at| &files[at]);
+                let theirs = other.and_then(|other| {
+                    let posting = other.posting.as_ref()?;
+                    let (has, span) = match problem.kind {
+                        Kind::MissingLeverId => {
+                            (posting.lever_id.is_some(), posting.spans.lever_id)
+                        }
+                        _ => (!posting.description.is_empty(), posting.spans.description),
+                    };
+                    has.then_some((other, span))
+                });
+                if let Some((other, span)) = theirs {
+                    problem.related.push(Related {
+                        path: other.path.clone(),
+                        span,
+                        what: What::CounterpartHasOne,
+                    });
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// A posting of the other language that is alone too, with a key that is almost this one.
+fn almost<'f>(files: &'f [File], file: &File, key: &str) -> Option<(&'f File, String)> {
+    let alone: Vec<(&File, &str)> = files
+        .iter()
+        .filter(|other| other.counterpart.is_none() && other.lang != file.lang)
+        .filter_map(|other| {
+            let (posting, _) = other.shown()?;
+            Some((other, posting.translation_key.as_deref()?))
+        })
+        .collect();
+    let keys: Vec<&str> = alone.iter().map(|(_, key)| *key).collect();
+    let meant = closest(key, &keys).filter(|meant| *meant != key)?;
+    let (other, meant) = alone.into_iter().find(|(_, key)| *key == meant)?;
+    Some((other, meant.to_owned()))
+}

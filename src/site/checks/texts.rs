@@ -1,0 +1,190 @@
+//! The text of one posting: headings, links, typography, characters that one does not see.
+
+use super::of_side;
+use crate::posting::{Lang, Status};
+use crate::site::File;
+use crate::site::parity::links::language_of;
+use crate::site::parity::outline::{Block, Kind as BlockKind, Outline};
+use crate::site::problem::{Kind, Problem, Severity, Span};
+use crate::site::problem_text::is_hidden;
+
+/// Longest bold line that reads as a heading, in characters.
+const LONGEST_HEADING: usize = 80;
+
+/// Looks at the text of every posting that the board shows.
+pub(super) fn check(files: &[File], outlines: &[Option<Outline>], found: &mut Vec<Problem>) {
+    for (file, outline) in files.iter().zip(outlines) {
+        let (Some(outline), Some((posting, lang))) = (outline, file.shown()) else {
+            continue;
+        };
+        let from = found.len();
+        headings(file, outline, found);
+        links(file, lang, outline, found);
+        if lang == Lang::Fr {
+            spaces(file, outline, found);
+        }
+        apostrophes(file, outline, found);
+        hidden(file, posting.body_start, found);
+        if posting.status == Status::Archived {
+            // Nobody rewrites a posting that is closed.
+            for problem in &mut found[from..] {
+                problem.severity = Severity::Info;
+            }
+        }
+    }
+}
+
+fn headings(file: &File, outline: &Outline, found: &mut Vec<Problem>) {
+    let mut before = None;
+    for block in &outline.blocks {
+        match block.kind {
+            BlockKind::Heading(level) => {
+                if let Some(from) = before.filter(|from| level > from + 1) {
+                    let kind = Kind::HeadingJump { from, to: level };
+                    found.push(of_side(kind, file, block.span));
+                }
+                before = Some(level);
+            }
+            BlockKind::Paragraph if block.bold && !block.text.contains('\n') => {
+                let text = block.text.trim();
+                let length = text.chars().count();
+                if (1..=LONGEST_HEADING).contains(&length) && block.links.is_empty() {
+                    let kind = Kind::BoldAsHeading {
+                        text: text.to_owned(),
+                    };
+                    found.push(of_side(kind, file, block.span));
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn links(file: &File, lang: Lang, outline: &Outline, found: &mut Vec<Problem>) {
+    for block in &outline.blocks {
+        for link in &block.links {
+            let target = link.target.clone();
+            let written = file.text.get(link.span.start..link.span.end);
+            let image = written.is_some_and(|written| written.contains("!["));
+            if link.text.trim().is_empty() && !image {
+                found.push(of_side(Kind::LinkWithoutText { target }, file, link.span));
+            } else if let Some(other) = language_of(&target).filter(|other| *other != lang)
+                && !says_its_language(block, link.after, &link.text, other)
+            {
+                let kind = Kind::LinkInOtherLanguage {
+                    lang: other,
+                    target,
+                };
+                found.push(of_side(kind, file, link.span));
+            }
+        }
+    }
+}
+
+/// Whether the words of a link, or those right behind it, name the language of its page.
+fn says_its_language(block: &Block, after: usize, text: &str, lang: Lang) -> bool {
+    let names: [&str; 3] = match lang {
+        Lang::En => ["anglais", "english", "(en)"],
+        Lang::Fr => ["french", "français", "(fr)"],
+    };
+    let rest = block.text.get(after..).unwrap_or_default();
+    let near: String = rest.chars().take(40).collect();
+    let said = format!("{text} {near}").to_lowercase();
+    names.iter().any(|name| said.contains(name))
+}
+
+/// Plain spaces where Canada's French has no-break ones.
+fn spaces(file: &File, outline: &Outline, found: &mut Vec<Problem>) {
+    for block in &outline.blocks {
+        for (at, sign) in plain_spaces(&block.text) {
+            let span = block.place(at, at + 1);
+            // What the text has is in the file at that place, or it is no mistake of the writer's.
+            if file.text.get(span.start..span.end) == Some(" ") {
+                found.push(of_side(Kind::PlainSpace { sign }, file, span));
+            }
+        }
+    }
+}
+
+/// The bytes of `text` with a plain space that should not break, and the sign beside it.
+pub(super) fn plain_spaces(text: &str) -> Vec<(usize, char)> {
+    let mut found = Vec::new();
+    for (at, _) in text.match_indices(' ') {
+        let before = text[..at].chars().next_back();
+        let mut rest = text[at + 1..].chars();
+        let (after, second) = (rest.next(), rest.next());
+        let ends = second.is_none_or(|c| !c.is_alphanumeric());
+        let sign = match (before, after) {
+            (Some('«'), _) => Some('«'),
+            (_, Some('»')) => Some('»'),
+            // `:)` is a face, `::` is code.
+            (Some(c), Some(':'))
+                if !c.is_whitespace() && second.is_none_or(char::is_whitespace) =>
+            {
+                Some(':')
+            }
+            (Some(c), Some(sign @ ('%' | '$'))) if c.is_ascii_digit() && ends => Some(sign),
+            _ => None,
+        };
+        found.extend(sign.map(|sign| (at, sign)));
+    }
+    found
+}
+
+/// Straight apostrophes between letters, in a text that has typographic ones.
+fn apostrophes(file: &File, outline: &Outline, found: &mut Vec<Problem>) {
+    let has_both = |sign: char| outline.blocks.iter().any(|block| block.text.contains(sign));
+    if !has_both('’') || !has_both('\'') {
+        return;
+    }
+    for block in &outline.blocks {
+        for (at, _) in block.text.match_indices('\'') {
+            let before = block.text[..at].chars().next_back();
+            let after = block.text[at + 1..].chars().next();
+            let between = [before, after]
+                .iter()
+                .all(|c| c.is_some_and(char::is_alphabetic));
+            let span = block.place(at, at + 1);
+            if between && file.text.get(span.start..span.end) == Some("'") {
+                found.push(of_side(Kind::MixedApostrophes, file, span));
+            }
+        }
+    }
+}
+
+fn hidden(file: &File, body_start: usize, found: &mut Vec<Problem>) {
+    let body = file.text.get(body_start..).unwrap_or_default();
+    if body.is_ascii() {
+        return;
+    }
+    for (at, character) in body.char_indices() {
+        let joins = character == '\u{200d}' || character == '\u{fe0f}';
+        let breaks = character == '\n' || character == '\r' || character == '\t';
+        if !character.is_ascii() && is_hidden(character) && !joins && !breaks {
+            let span = Span::new(at, at + character.len_utf8()).shifted(body_start);
+            found.push(of_side(Kind::HiddenCharacter { character }, file, span));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_plain_space_is_told_only_where_french_has_another() {
+        let check = |text: &str, signs: &str| {
+            let got: String = plain_spaces(text)
+                .into_iter()
+                .map(|(_, sign)| sign)
+                .collect();
+            assert_eq!(got, signs, "{text}");
+        };
+        check("Lieu : Caraquet", ":");
+        check("Lieu\u{a0}: Caraquet", "");
+        check("dit « oui »", "«»");
+        check("5 % de 15 000 $.", "%$");
+        check("bien :) et a ::b", "");
+        check("quoi ? non !", "");
+    }
+}

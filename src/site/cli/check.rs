@@ -1,0 +1,73 @@
+//! `babillard check`: every problem of a folder, in the form that is asked for.
+
+use super::{Outcome, Request, read};
+use crate::site::problem::{Problem, Severity};
+use crate::site::report::{fold, github, json, sarif};
+use crate::site::{Board, checks, cli_text, report};
+use std::io::{self, Write};
+
+/// The options that it takes.
+pub(super) const OPTIONS: &[&str] = &["format", "deny"];
+
+/// Checks the folder and prints what it found.
+pub(super) fn run(request: &Request) -> io::Result<Outcome> {
+    let mut board = read(request)?;
+    checks::check(&mut board, checks::day_of(request.around.now));
+    print(&board, request)?;
+    Ok(outcome(&board.problems, request))
+}
+
+fn outcome(problems: &[Problem], request: &Request) -> Outcome {
+    let worst = problems.iter().map(|problem| problem.severity).min();
+    match worst {
+        Some(Severity::Error) => Outcome::Problems,
+        Some(Severity::Warning) if request.options.has("deny") => Outcome::Problems,
+        _ => Outcome::Fine,
+    }
+}
+
+fn print(board: &Board, request: &Request) -> io::Result<()> {
+    let folder = request.folder().to_string_lossy();
+    let (problems, lang) = (&board.problems, request.lang());
+    let source = |path: &str| board.source(path);
+    let text = match request
+        .options
+        .value("format")
+        .and_then(|name| name.to_str())
+    {
+        Some("json") => json::render(problems, source, lang)?,
+        Some("sarif") => sarif::render(problems, source, &folder, lang)?,
+        Some("github") => github::render(problems, source, &folder, lang),
+        _ => text(board, request, &folder),
+    };
+    io::stdout().lock().write_all(text.as_bytes())
+}
+
+/// The report for people: notices only when they are asked for, and repeated problems folded.
+fn text(board: &Board, request: &Request, folder: &str) -> String {
+    let lang = request.lang();
+    let verbose = request.options.has("verbose");
+    let told = |problem: &&Problem| verbose || problem.severity != Severity::Info;
+    let told: Vec<Problem> = board.problems.iter().filter(told).cloned().collect();
+    let most = if verbose { usize::MAX } else { fold::MOST };
+    let mut text = report::render_groups(
+        &fold::groups(&told),
+        most,
+        |path| board.source(path),
+        folder,
+        lang,
+        request.options.color(request.around.color),
+    );
+    text.push_str(&report::summary(&told, board.files.len(), lang));
+    text.push('\n');
+    let hidden = board.problems.len() - told.len();
+    if hidden > 0 {
+        text.push_str(&cli_text::hidden_notices(lang, hidden));
+        text.push('\n');
+    }
+    if let Some(first) = told.first() {
+        text.push_str(&cli_text::see_explain(lang, first.kind.code()));
+        text.push('\n');
+    }
+    text
+}

@@ -1,0 +1,137 @@
+//! The options of the command line, read once for all commands.
+
+use crate::posting::Lang;
+use crate::site::cli_text;
+use crate::site::problem_text::visible;
+use std::ffi::{OsStr, OsString};
+
+/// Options that every command takes.
+const COMMON: [&str; 5] = ["help", "version", "verbose", "lang", "color"];
+
+/// Options that stand alone.
+const FLAGS: [&str; 6] = [
+    "help",
+    "version",
+    "verbose",
+    "write-baseline",
+    "fix",
+    "dry-run",
+];
+
+/// Options with a value; where it is one of a few, these.
+const VALUES: [(&str, &[&str]); 7] = [
+    ("lang", &["en", "fr"]),
+    ("color", &["auto", "always", "never"]),
+    ("format", &["text", "json", "sarif", "github"]),
+    ("out", &[]),
+    ("deny", &["warnings"]),
+    ("baseline", &[]),
+    ("since", &[]),
+];
+
+/// The options as they are given.
+#[derive(Clone, Debug)]
+pub(super) struct Options {
+    /// The language of messages.
+    pub(super) lang: Lang,
+    given: Vec<(&'static str, OsString)>,
+}
+
+impl Options {
+    /// No options; messages are in `lang` until one says otherwise.
+    pub(super) fn new(lang: Lang) -> Options {
+        Options {
+            lang,
+            given: Vec::new(),
+        }
+    }
+
+    /// Reads the arguments and returns the words that are no options.
+    pub(super) fn read(
+        &mut self,
+        args: impl IntoIterator<Item = OsString>,
+    ) -> Result<Vec<OsString>, String> {
+        use lexopt::prelude::*;
+        let mut words = Vec::new();
+        let mut args = lexopt::Parser::from_args(args);
+        while let Some(arg) = args.next().map_err(|error| visible(&error.to_string()))? {
+            let name = match arg {
+                Value(word) => {
+                    words.push(word);
+                    continue;
+                }
+                Short('h') => "help".to_owned(),
+                Short('V') => "version".to_owned(),
+                Short(letter) => return Err(self.unexpected(&format!("-{letter}"))),
+                Long(name) => name.to_owned(),
+            };
+            if let Some(flag) = FLAGS.iter().find(|flag| **flag == name) {
+                self.given.push((flag, OsString::new()));
+                continue;
+            }
+            let known = VALUES.iter().find(|(option, _)| *option == name);
+            let (option, values) = *known.ok_or_else(|| self.unexpected(&format!("--{name}")))?;
+            let value = args.value().ok();
+            let fits = value.as_ref().is_some_and(|value| {
+                values.is_empty() || values.iter().any(|one| value == OsStr::new(one))
+            });
+            let value = value
+                .filter(|_| fits)
+                .ok_or_else(|| self.bad(option, values))?;
+            if option == "lang" {
+                self.lang = if value == "fr" { Lang::Fr } else { Lang::En };
+            }
+            self.given.push((option, value));
+        }
+        Ok(words)
+    }
+
+    fn unexpected(&self, argument: &str) -> String {
+        cli_text::unexpected(self.lang, &visible(argument))
+    }
+
+    fn bad(&self, option: &str, values: &[&str]) -> String {
+        if values.is_empty() {
+            cli_text::no_value(self.lang, &format!("--{option}"))
+        } else {
+            cli_text::bad_value(self.lang, &format!("--{option}"), &values.join(", "))
+        }
+    }
+
+    /// Whether the option is given.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.given.iter().any(|(given, _)| *given == name)
+    }
+
+    /// The last value given for the option.
+    pub(super) fn value(&self, name: &str) -> Option<&OsStr> {
+        let mut found = self.given.iter().filter(|(given, _)| *given == name);
+        found.next_back().map(|(_, value)| value.as_os_str())
+    }
+
+    /// The first option that is neither common nor one of `own`.
+    pub(super) fn foreign(&self, own: &[&str]) -> Option<&'static str> {
+        let mut names = self.given.iter().map(|(name, _)| *name);
+        names.find(|name| !COMMON.contains(name) && !own.contains(name))
+    }
+
+    /// Refuses a format that only `check` has, for commands that do not take `deny`.
+    pub(super) fn check(&self, own: &[&str]) -> Result<(), String> {
+        let format = self.value("format");
+        let two = own.contains(&"deny") || format.is_none_or(|f| f == "text" || f == "json");
+        if two {
+            Ok(())
+        } else {
+            Err(self.bad("format", &["text", "json"]))
+        }
+    }
+
+    /// Whether to use colours, when a terminal would take them or not.
+    pub(super) fn color(&self, terminal: bool) -> bool {
+        match self.value("color").and_then(OsStr::to_str) {
+            Some("always") => true,
+            Some("never") => false,
+            _ => terminal,
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! Which block of one text stands for which of the other.
+
+use super::outline::{Block, Kind};
+use super::words;
+use crate::posting::Lang;
+
+/// For each block of a text, the block of the other one that stands for it.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Alignment {
+    pub(super) en: Vec<Option<usize>>,
+    pub(super) fr: Vec<Option<usize>>,
+}
+
+impl Alignment {
+    pub(super) fn of(&self, lang: Lang) -> &[Option<usize>] {
+        match lang {
+            Lang::En => &self.en,
+            Lang::Fr => &self.fr,
+        }
+    }
+}
+
+/// What it costs to leave a block without a match.
+const GAP: f32 = 1.0;
+
+/// Most cells of the table; longer texts are aligned by their headings and lists alone, in order.
+const MOST_CELLS: usize = 1 << 20;
+
+/// Aligns the blocks of the English text with those of the French one, in order.
+pub(super) fn align(en: &[Block], fr: &[Block]) -> Alignment {
+    let same = en.len() == fr.len() && en.iter().zip(fr).all(|(a, b)| a.kind == b.kind);
+    if same || (en.len() + 1) * (fr.len() + 1) > MOST_CELLS {
+        let all =
+            |own: usize, other: usize| (0..own).map(|at| (at < other).then_some(at)).collect();
+        return Alignment {
+            en: all(en.len(), fr.len()),
+            fr: all(fr.len(), en.len()),
+        };
+    }
+    let (width, height) = (fr.len() + 1, en.len() + 1);
+    let marks = |blocks: &[Block], lang| -> Vec<words::Marks> {
+        blocks
+            .iter()
+            .map(|block| words::marks(&block.text, lang))
+            .collect()
+    };
+    let (of_en, of_fr) = (marks(en, Lang::En), marks(fr, Lang::Fr));
+    let mut costs = vec![0.0f32; width * height];
+    for (at, cost) in costs.iter_mut().enumerate().take(width) {
+        *cost = at as f32 * GAP;
+    }
+    let mut matches = vec![f32::INFINITY; width * height];
+    for i in 1..height {
+        costs[i * width] = i as f32 * GAP;
+        for j in 1..width {
+            let both = cost(&en[i - 1], &fr[j - 1], &of_en[i - 1], &of_fr[j - 1]);
+            matches[i * width + j] = both;
+            let gap = costs[(i - 1) * width + j].min(costs[i * width + j - 1]) + GAP;
+            costs[i * width + j] = (costs[(i - 1) * width + j - 1] + both).min(gap);
+        }
+    }
+    let mut alignment = Alignment {
+        en: vec![None; en.len()],
+        fr: vec![None; fr.len()],
+    };
+    let (mut i, mut j) = (en.len(), fr.len());
+    while i > 0 && j > 0 {
+        let here = costs[i * width + j];
+        if here == costs[(i - 1) * width + j - 1] + matches[i * width + j] {
+            alignment.en[i - 1] = Some(j - 1);
+            alignment.fr[j - 1] = Some(i - 1);
+            (i, j) = (i - 1, j - 1);
+        } else if here == costs[(i - 1) * width + j] + GAP {
+            i -= 1;
+        } else {
+            j -= 1;
+        }
+    }
+    alignment
+}
+
+/// What it costs to let two blocks stand for each other: nothing for a perfect match, always less
+/// than two gaps for blocks of one kind, and infinitely much for others.
+fn cost(a: &Block, b: &Block, of_a: &words::Marks, of_b: &words::Marks) -> f32 {
+    let shape = match (&a.kind, &b.kind) {
+        (Kind::Heading(x), Kind::Heading(y)) => f32::from(u8::from(x != y)) * 0.2,
+        (Kind::Entry(x), Kind::Entry(y)) => f32::from(u8::from(x != y)) * 0.2,
+        (Kind::Paragraph, Kind::Paragraph) => 0.0,
+        _ => return f32::INFINITY,
+    };
+    // French is longer by a sixth.
+    let length = |block: &Block| block.text.chars().count() as f32 + 8.0;
+    let ratio = (length(b) / (length(a) * 1.17)).ln().abs().min(1.2);
+    shape + 0.8 * ratio + 1.0 * (1.0 - words::likeness(of_a, of_b))
+}

@@ -1,0 +1,46 @@
+//! Problems that repeat each other, told once.
+
+use crate::posting::Lang;
+use crate::site::problem::Problem;
+use std::collections::HashMap;
+
+/// Most further places that are shown of a problem that repeats.
+pub const MOST: usize = 3;
+
+/// The problems in groups: those of one code in one file, or of one code that say exactly the
+/// same of other files. Groups come in the order of their first problems.
+pub fn groups(problems: &[Problem]) -> Vec<Vec<&Problem>> {
+    let mut groups: Vec<Vec<&Problem>> = Vec::new();
+    let mut in_file: HashMap<(&str, &str), usize> = HashMap::new();
+    let mut saying: HashMap<(&str, String), usize> = HashMap::new();
+    for problem in problems {
+        let code = problem.kind.code();
+        let file = (code, problem.path.as_str());
+        let words = (code, problem.words().message.en);
+        let same_words = problem.related.is_empty();
+        let known = in_file
+            .get(&file)
+            .or_else(|| saying.get(&words).filter(|_| same_words))
+            .copied();
+        let at = known.unwrap_or_else(|| {
+            groups.push(Vec::new());
+            groups.len() - 1
+        });
+        groups[at].push(problem);
+        in_file.entry(file).or_insert(at);
+        if same_words {
+            saying.entry(words).or_insert(at);
+        }
+    }
+    groups
+}
+
+/// Said of the places that are not shown.
+pub fn more(count: usize, lang: Lang) -> String {
+    match (lang, count) {
+        (Lang::En, 1) => "and 1 more like it".to_owned(),
+        (Lang::En, _) => format!("and {count} more like it"),
+        (Lang::Fr, 1) => "et 1 autre semblable".to_owned(),
+        (Lang::Fr, _) => format!("et {count} autres semblables"),
+    }
+}

@@ -1,0 +1,150 @@
+//! The long story of each problem, for `explain`, for other programs and for `docs/problems`.
+
+mod fields;
+mod files;
+mod pairs;
+mod parity;
+mod settings;
+mod texts;
+
+use super::problem::Severity;
+use crate::posting::{Both, Lang};
+
+/// What one wants to know about a problem beyond its three sentences.
+#[derive(Debug)]
+pub struct Story {
+    /// The code.
+    pub code: &'static str,
+    /// The severity that it has of itself, most often.
+    pub severity: Severity,
+    /// Some sentences, the first of which says what it is.
+    pub text: Both<&'static str>,
+    /// How it looks.
+    pub bad: &'static str,
+    /// How it should look.
+    pub good: &'static str,
+}
+
+/// Every story, in order of code.
+pub fn all() -> impl Iterator<Item = &'static Story> {
+    STORIES.iter().flat_map(|stories| stories.iter())
+}
+
+/// The story of a code: `B012`, `b012` or `B012-missing-title`.
+pub fn find(code: &str) -> Option<&'static Story> {
+    let wanted = code.trim().to_ascii_uppercase();
+    let number = wanted.split('-').next().unwrap_or_default();
+    let found = all().find(|story| story.code.split('-').next() == Some(number))?;
+    (wanted == number || wanted.eq_ignore_ascii_case(found.code)).then_some(found)
+}
+
+const STORIES: [&[Story]; 6] = [
+    files::STORIES,
+    fields::STORIES,
+    pairs::STORIES,
+    settings::STORIES,
+    texts::STORIES,
+    parity::STORIES,
+];
+
+const fn error(
+    code: &'static str,
+    en: &'static str,
+    fr: &'static str,
+    bad: &'static str,
+    good: &'static str,
+) -> Story {
+    Story {
+        code,
+        severity: Severity::Error,
+        text: Both { en, fr },
+        bad,
+        good,
+    }
+}
+
+const fn warning(
+    code: &'static str,
+    en: &'static str,
+    fr: &'static str,
+    bad: &'static str,
+    good: &'static str,
+) -> Story {
+    Story {
+        severity: Severity::Warning,
+        ..error(code, en, fr, bad, good)
+    }
+}
+
+const fn info(
+    code: &'static str,
+    en: &'static str,
+    fr: &'static str,
+    bad: &'static str,
+    good: &'static str,
+) -> Story {
+    Story {
+        severity: Severity::Info,
+        ..error(code, en, fr, bad, good)
+    }
+}
+
+/// A story for a terminal.
+pub fn plain(story: &Story, lang: Lang) -> String {
+    let (wrong, right) = labels(lang);
+    let indented = |text: &str| {
+        let lines = text.lines().map(|line| format!("    {line}\n"));
+        lines.collect::<String>()
+    };
+    let mut text = format!("{}\n\n{}\n", story.code, wrapped(story.text.of(lang)));
+    for (label, example) in [(wrong, story.bad), (right, story.good)] {
+        if !example.is_empty() {
+            text.push_str(&format!("\n{label}\n\n{}", indented(example)));
+        }
+    }
+    text.pop();
+    text
+}
+
+/// A story in both languages, as a page of `docs/problems`.
+pub fn page(story: &Story) -> String {
+    let mut text = format!("# {}\n", story.code);
+    for lang in Lang::ALL {
+        let (wrong, right) = labels(lang);
+        text.push_str(&format!("\n{}\n", story.text.of(lang)));
+        for (label, example) in [(wrong, story.bad), (right, story.good)] {
+            if !example.is_empty() {
+                text.push_str(&format!("\n{label}\n\n```text\n{example}\n```\n"));
+            }
+        }
+    }
+    text
+}
+
+fn labels(lang: Lang) -> (&'static str, &'static str) {
+    match lang {
+        Lang::En => ("Like this it is wrong:", "Like this it is right:"),
+        Lang::Fr => ("Ainsi, c’est fautif\u{a0}:", "Ainsi, c’est juste\u{a0}:"),
+    }
+}
+
+/// The text in lines of at most 78 characters. No-break spaces hold.
+fn wrapped(text: &str) -> String {
+    let (mut out, mut width) = (String::new(), 0);
+    for word in text.split(' ') {
+        let length = word.chars().count();
+        if width > 0 && width + 1 + length > 78 {
+            out.push('\n');
+            width = 0;
+        } else if width > 0 {
+            out.push(' ');
+            width += 1;
+        }
+        out.push_str(word);
+        width += length;
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests;

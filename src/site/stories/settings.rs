@@ -1,0 +1,27 @@
+//! The stories of `babillard.toml`.
+
+use super::{Story, error};
+
+pub(super) const STORIES: &[Story] = &[
+    error(
+        "B050-broken-settings",
+        "`babillard.toml` is not TOML. What the reader of TOML says is shown in English.",
+        "`babillard.toml` n’est pas du TOML. Ce qu’en dit le lecteur de TOML est montré en anglais.",
+        "base_url = https://example.org/",
+        "base_url = \"https://example.org/\"",
+    ),
+    error(
+        "B051-unknown-setting",
+        "There is no setting of this name. A setting with a slip in it would silently do nothing.",
+        "Il n’y a pas de réglage de ce nom. Un réglage mal tapé resterait sans effet, en silence.",
+        "base-url = \"https://example.org/\"",
+        "base_url = \"https://example.org/\"",
+    ),
+    error(
+        "B052-bad-setting",
+        "A setting has a value that it cannot have.",
+        "Un réglage a une valeur qu’il ne peut avoir.",
+        "[lever]\nhost = \"us\"",
+        "[lever]\nhost = \"eu\"",
+    ),
+];

@@ -1,0 +1,199 @@
+//! `babillard check` and `explain` as one runs them: what is printed, and the exit code.
+#![cfg(not(target_arch = "wasm32"))]
+
+use serde_json::Value;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+fn run(folder: &Path, args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_babillard"))
+        .args(args)
+        .current_dir(folder)
+        .env_remove("NO_COLOR")
+        .env("LC_ALL", "en_CA.UTF-8")
+        .output()
+        .expect("the program runs")
+}
+
+fn printed(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).expect("UTF-8")
+}
+
+fn posting(title: &str, archived: bool, body: &str) -> String {
+    format!(
+        "---\ntitle: {title}\ndescription: d\narchived: {archived}\nleverId: 4874d95f-a569-43dc-a237-b503d91cacaf\ntranslationKey: k\n---\n\n{body}\n"
+    )
+}
+
+/// A content folder with these files.
+fn board(files: &[(&str, String)]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (path, text) in files {
+        let path = folder.path().join("content").join(path);
+        fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
+        fs::write(path, text).expect("a file");
+    }
+    folder
+}
+
+/// A pair of which the French side lacks an entry, with a plain space and an English link.
+fn unequal() -> tempfile::TempDir {
+    board(&[
+        (
+            "en/baker.md",
+            posting("Baker", false, "## Work\n\n- Bake 40 loaves\n- Sell them"),
+        ),
+        (
+            "fr/boulanger.md",
+            posting("Boulanger", false, "## Travail\n\n- Cuire 40 pains"),
+        ),
+    ])
+}
+
+#[test]
+fn the_sample_board_is_fine() {
+    let output = run(
+        Path::new(env!("CARGO_MANIFEST_DIR")),
+        &["check", "content", "--deny", "warnings"],
+    );
+    assert_eq!(output.status.code(), Some(0), "{}", printed(&output));
+    assert!(printed(&output).starts_with("no problems in 32 files\n"));
+}
+
+#[test]
+fn a_difference_is_shown_at_both_places() {
+    let folder = unequal();
+    let output = run(folder.path(), &["check", "content"]);
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(
+        printed(&output),
+        "warning[B082-parity-bullet]: the list entry `Sell them` has no match in `fr/boulanger.md`
+  --> content/en/baker.md:12:1
+   |
+12 | - Sell them
+   | ^^^^^^^^^^^
+   |
+  ::: content/fr/boulanger.md:11:1
+   |
+11 | - Cuire 40 pains
+   | ---------------- its match is not here
+   |
+   = note: the two languages should state the same: readers of one would know less
+   = help: add it to the other language, or take it out of this one
+
+1 warning in 2 files
+`babillard explain B082` tells more
+"
+    );
+    assert_eq!(
+        run(folder.path(), &["check", "content", "--deny", "warnings"])
+            .status
+            .code(),
+        Some(1)
+    );
+    let french = printed(&run(folder.path(), &["check", "content", "--lang", "fr"]));
+    assert!(french.starts_with("avertissement[B082-parity-bullet]: l’élément de liste `Sell them` n’a pas son pareil dans `fr/boulanger.md`"), "{french}");
+}
+
+#[test]
+fn the_json_is_as_documented() {
+    let output = run(unequal().path(), &["check", "content", "--format", "json"]);
+    let report: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(
+        report,
+        serde_json::json!({
+            "version": 1,
+            "problems": [{
+                "code": "B082-parity-bullet",
+                "severity": "warning",
+                "path": "en/baker.md",
+                "line": 12, "col": 1, "end_col": 12,
+                "message": "the list entry `Sell them` has no match in `fr/boulanger.md`",
+                "help": "add it to the other language, or take it out of this one",
+                "related": [{ "path": "fr/boulanger.md", "line": 11, "col": 1, "message": "its match is not here" }],
+            }],
+        })
+    );
+}
+
+#[test]
+fn an_annotation_has_the_real_path_and_one_line() {
+    let output = run(
+        unequal().path(),
+        &["check", "./content/", "--format", "github"],
+    );
+    assert_eq!(
+        printed(&output),
+        "::warning file=content/en/baker.md,line=12,col=1,endColumn=12,title=B082-parity-bullet::the list entry `Sell them` has no match in `fr/boulanger.md`%0Athe two languages should state the same: readers of one would know less%0Aadd it to the other language, or take it out of this one\n"
+    );
+}
+
+#[test]
+fn sarif_names_the_rule_and_the_place() {
+    let output = run(unequal().path(), &["check", "content", "--format", "sarif"]);
+    let log: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(log["version"], "2.1.0");
+    let run = &log["runs"][0];
+    let result = &run["results"][0];
+    let index = result["ruleIndex"].as_u64().expect("a number") as usize;
+    assert_eq!(
+        run["tool"]["driver"]["rules"][index]["id"],
+        result["ruleId"]
+    );
+    let place = &result["locations"][0]["physicalLocation"];
+    assert_eq!(place["artifactLocation"]["uri"], "content/en/baker.md");
+    assert_eq!(place["region"]["startLine"], 12);
+}
+
+#[test]
+fn the_exit_code_says_how_it_went() {
+    let folder = board(&[("en/a.md", "no front matter".to_owned())]);
+    let code = |args: &[&str]| run(folder.path(), args).status.code();
+    assert_eq!(code(&["check", "content"]), Some(1));
+    for format in ["text", "json", "sarif", "github"] {
+        assert_eq!(code(&["check", "content", "--format", format]), Some(1));
+    }
+    assert_eq!(code(&["check", "nowhere"]), Some(2));
+    assert_eq!(code(&["check"]), Some(2));
+    assert_eq!(code(&["check", "content", "--format", "xml"]), Some(2));
+    assert_eq!(code(&["list", "content", "--format", "sarif"]), Some(2));
+    assert_eq!(code(&["explain", "B999"]), Some(2));
+    assert_eq!(code(&["explain", "B012"]), Some(0));
+}
+
+#[test]
+fn nothing_in_a_name_or_a_text_steers_the_terminal() {
+    let folder = board(&[
+        (
+            "en/a\u{1b}[31m.md",
+            "---\ntitle: \"a\u{1b}[2J\"\n".to_owned(),
+        ),
+        (
+            "fr/b.md",
+            posting(
+                "B",
+                false,
+                "[a](https://e.ca/en/\u{202e}) \u{202e}\u{1b}[2J",
+            ),
+        ),
+    ]);
+    for format in ["text", "json", "sarif", "github"] {
+        let text = printed(&run(
+            folder.path(),
+            &["check", "content", "--verbose", "--format", format],
+        ));
+        let steers =
+            |c: char| c != '\n' && (c.is_control() || ('\u{202a}'..='\u{202e}').contains(&c));
+        assert!(!text.chars().any(steers), "{format}: {text:?}");
+    }
+}
+
+#[test]
+fn colours_come_only_when_asked_for_or_on_a_terminal() {
+    let folder = unequal();
+    let colored = |args: &[&str]| printed(&run(folder.path(), args)).contains("\u{1b}[");
+    assert!(!colored(&["check", "content"]));
+    assert!(colored(&["check", "content", "--color", "always"]));
+    assert!(!colored(&["check", "content", "--color", "never"]));
+}

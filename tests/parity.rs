@@ -1,0 +1,329 @@
+//! Defects seeded into clean pairs are found at the right lines, and clean pairs stay clean.
+//!
+//! A pair is clean when `check` says nothing of its two texts. The sample board is always looked
+//! at; so are the real files, where they are there.
+#![cfg(not(target_arch = "wasm32"))]
+
+use babillard::posting::{Date, Lang};
+use babillard::site::folder::SourceFile;
+use babillard::site::problem::{Place, Problem};
+use babillard::site::{self, Board, checks};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+fn project(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+fn today() -> Date {
+    Date::parse("2026-01-05").expect("a date")
+}
+
+/// The two texts of a pair, English first, with their paths.
+#[derive(Clone)]
+struct Pair([(String, String); 2]);
+
+impl Pair {
+    fn board(&self) -> Board {
+        let source = |(path, text): &(String, String)| SourceFile {
+            path: path.clone(),
+            lang: Lang::from_code(&path[..2]),
+            bytes: Ok(text.clone().into_bytes()),
+        };
+        let mut board = site::assemble(self.0.iter().map(source).collect(), None);
+        checks::check(&mut board, today());
+        board
+    }
+
+    fn with(&self, side: usize, text: String) -> Pair {
+        let mut pair = self.clone();
+        pair.0[side].1 = text;
+        pair
+    }
+}
+
+fn tells(problem: &Problem) -> bool {
+    let code = problem.kind.code();
+    code.contains("parity") || code == "B045-status-differs"
+}
+
+/// Every `(path, line)` that a problem of this code points at.
+fn places(board: &Board, code: &str) -> Vec<(String, usize)> {
+    let mut places = Vec::new();
+    for problem in &board.problems {
+        if !problem.kind.code().contains(code) {
+            continue;
+        }
+        let own = (&problem.path, problem.span);
+        let others = problem
+            .related
+            .iter()
+            .map(|other| (&other.path, other.span));
+        for (path, span) in std::iter::once(own).chain(others) {
+            let source = board.source(path).unwrap_or_default();
+            let line = span.map_or(1, |span| Place::of(source, span).line);
+            places.push((path.clone(), line));
+        }
+    }
+    places
+}
+
+fn pairs(root: &Path) -> Vec<Pair> {
+    let board = site::read(root).expect("a folder");
+    let english = board
+        .files
+        .iter()
+        .filter(|file| file.lang == Some(Lang::En));
+    english
+        .filter_map(|file| {
+            let other = &board.files[file.counterpart?];
+            let text = |file: &site::File| (file.path.clone(), file.text.clone());
+            Some(Pair([text(file), text(other)]))
+        })
+        .collect()
+}
+
+/// A defect: the text with it, the code that should tell it, and on which lines of either side
+/// (the changed one first) it may be told.
+struct Defect {
+    name: &'static str,
+    side: usize,
+    text: String,
+    code: &'static str,
+    own: Vec<usize>,
+    other: Vec<usize>,
+}
+
+fn is_bullet(line: &str) -> bool {
+    let line = line.trim_start();
+    line.starts_with("- ") || line.starts_with("* ")
+}
+
+fn is_heading(line: &str) -> bool {
+    let text = line.trim_start_matches('#');
+    text.len() < line.len() && text.starts_with(' ') && !text.trim().is_empty()
+}
+
+/// The numbers of the lines of a body that fit, from 1.
+fn lines(text: &str, fits: impl Fn(&str) -> bool) -> Vec<usize> {
+    let start = text
+        .match_indices("\n---")
+        .next()
+        .map_or(0, |(at, _)| at + 1);
+    let first = text[..start].matches('\n').count() + 1;
+    text.lines()
+        .enumerate()
+        .filter(|(at, line)| at + 1 > first && fits(line))
+        .map(|(at, _)| at + 1)
+        .collect()
+}
+
+fn without_line(text: &str, number: usize) -> String {
+    let all = text.split_inclusive('\n').enumerate();
+    all.filter(|(at, _)| at + 1 != number)
+        .map(|(_, line)| line)
+        .collect()
+}
+
+fn with_line(text: &str, number: usize, change: impl Fn(&str) -> String) -> String {
+    let all = text.split_inclusive('\n').enumerate();
+    all.map(|(at, line)| {
+        if at + 1 == number {
+            change(line)
+        } else {
+            line.to_owned()
+        }
+    })
+    .collect()
+}
+
+/// Some of many, spread over all of them.
+fn some(of: &[usize]) -> Vec<(usize, usize)> {
+    let step = of.len().div_ceil(4).max(1);
+    of.iter().copied().enumerate().step_by(step).collect()
+}
+
+fn defects(pair: &Pair) -> Vec<Defect> {
+    let mut found = Vec::new();
+    for side in [0, 1] {
+        let (text, other) = (&pair.0[side].1, &pair.0[1 - side].1);
+        let mut add = |name, text: String, code, own: Vec<usize>, other: Vec<usize>| {
+            found.push(Defect {
+                name,
+                side,
+                text,
+                code,
+                own,
+                other,
+            });
+        };
+        let (own, theirs) = (lines(text, is_bullet), lines(other, is_bullet));
+        let continued = |line: &usize| {
+            let next = text.lines().nth(*line).unwrap_or_default();
+            next.trim().is_empty() || is_bullet(next) || is_heading(next)
+        };
+        if own.len() == theirs.len() && own.iter().all(continued) {
+            for (n, line) in some(&own) {
+                add(
+                    "bullet",
+                    without_line(text, line),
+                    "parity-bullet",
+                    vec![],
+                    vec![theirs[n]],
+                );
+            }
+        }
+        let (own, theirs) = (lines(text, is_heading), lines(other, is_heading));
+        if own.len() == theirs.len() {
+            for (n, line) in some(&own) {
+                add(
+                    "heading",
+                    without_line(text, line),
+                    "parity-heading",
+                    vec![],
+                    vec![theirs[n]],
+                );
+                let deeper = with_line(text, line, |line| format!("#{line}"));
+                add(
+                    "level",
+                    deeper,
+                    "parity-heading-level",
+                    vec![line],
+                    vec![theirs[n]],
+                );
+            }
+        }
+        let has_link = |line: &str| line.contains("](http");
+        let (own, theirs) = (lines(text, has_link), lines(other, has_link));
+        if own.len() == theirs.len() {
+            for (n, line) in some(&own) {
+                let lost = with_line(text, line, |line| {
+                    let middle = line.find("](http").expect("a link");
+                    let start = line[..middle].rfind('[').expect("its start");
+                    let end = middle + line[middle..].find(')').expect("its end");
+                    [&line[..start], &line[start + 1..middle], &line[end + 1..]].concat()
+                });
+                add("link", lost, "parity-link", vec![], vec![theirs[n]]);
+            }
+        }
+        // A number that stands alone, not in an address or a code.
+        let number = |line: &str| -> Option<(usize, usize)> {
+            let bytes = line.as_bytes();
+            let plain = |at: usize| {
+                bytes
+                    .get(at)
+                    .is_none_or(|b| b" ,.$%)\n".contains(b) || *b == 0xc2)
+            };
+            let mut at = 0;
+            while at < bytes.len() {
+                let length = bytes[at..]
+                    .iter()
+                    .take_while(|b| b.is_ascii_digit())
+                    .count();
+                let before = at
+                    .checked_sub(1)
+                    .is_none_or(|at| b" $(".contains(&bytes[at]));
+                if length > 0
+                    && before
+                    && plain(at + length)
+                    && !line.trim_start().starts_with(|c: char| c.is_ascii_digit())
+                {
+                    return Some((at, at + length));
+                }
+                at += length.max(1);
+            }
+            None
+        };
+        let own = lines(text, |line| {
+            number(line).is_some() && !line.contains("24/7")
+        });
+        for (_, line) in some(&own) {
+            let changed = with_line(text, line, |line| {
+                let (start, end) = number(line).expect("a number");
+                let digit = |c: char| {
+                    if c == '9' {
+                        '7'
+                    } else {
+                        char::from(c as u8 + 1)
+                    }
+                };
+                let value: String = line[start..end].chars().map(digit).collect();
+                [&line[..start], &value, &line[end..]].concat()
+            });
+            add("number", changed, "parity", vec![line], vec![]);
+        }
+        let own = lines(text, |line| line.contains('@'));
+        for (_, line) in some(&own) {
+            let changed = with_line(text, line, |line| line.replace('@', "x@"));
+            add("mail", changed, "parity-email", vec![line], vec![]);
+        }
+        let status = text.replacen("archived: true", "archived: false", 1);
+        let status = if status == *text {
+            text.replacen("archived: false", "archived: true", 1)
+        } else {
+            status
+        };
+        let line = |text: &str| {
+            1 + text
+                .lines()
+                .position(|line| line.starts_with("archived:"))
+                .expect("a status")
+        };
+        let (own, theirs) = (vec![line(text)], vec![line(other)]);
+        add("status", status, "status-differs", own, theirs);
+    }
+    found
+}
+
+/// Seeds every defect into every clean pair of a folder and counts what is found.
+fn check(root: &Path, most_unclean: usize) {
+    let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    let mut unclean = 0;
+    for pair in pairs(root) {
+        if pair.board().problems.iter().any(tells) {
+            unclean += 1;
+            continue;
+        }
+        for defect in defects(&pair) {
+            let changed = pair.with(defect.side, defect.text.clone());
+            let got = places(&changed.board(), defect.code);
+            let (own, other) = (&pair.0[defect.side].0, &pair.0[1 - defect.side].0);
+            let right = got.iter().any(|(path, line)| {
+                (path == own && defect.own.contains(line))
+                    || (path == other && defect.other.contains(line))
+            });
+            let count = counts.entry(defect.name).or_default();
+            count.0 += usize::from(right);
+            count.1 += 1;
+            if !right {
+                println!(
+                    "missed: {} in {own}: {:?} {:?}, told {got:?}",
+                    defect.name, defect.own, defect.other
+                );
+            }
+        }
+    }
+    println!(
+        "{}: {counts:?}, {unclean} pairs are not clean",
+        root.display()
+    );
+    for (name, (found, seeded)) in counts {
+        assert!(found * 100 >= seeded * 95, "{name}: {found} of {seeded}");
+    }
+    assert!(unclean <= most_unclean, "{unclean} pairs are not clean");
+}
+
+#[test]
+fn defects_in_the_sample_board_are_found() {
+    check(&project("content"), 0);
+}
+
+#[test]
+fn defects_in_real_pairs_are_found() {
+    let root = project("../shared/corpus/content");
+    if root.is_dir() {
+        check(&root, 40);
+    } else {
+        println!("skipped: ../shared/corpus is not there");
+    }
+}
