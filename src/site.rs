@@ -1,5 +1,6 @@
 //! The host's side: a content folder becomes a [`Board`], whole, with all its problems.
 
+pub mod baseline;
 pub mod bundling;
 pub mod checks;
 pub mod cli;

@@ -197,3 +197,55 @@ fn colours_come_only_when_asked_for_or_on_a_terminal() {
     assert!(colored(&["check", "content", "--color", "always"]));
     assert!(!colored(&["check", "content", "--color", "never"]));
 }
+
+#[test]
+fn a_baseline_makes_an_old_site_green_and_tells_what_is_new() {
+    let folder = unequal();
+    let check = |args: &[&str]| {
+        let args = [&["check", "content", "--deny", "warnings"], args].concat();
+        let output = run(folder.path(), &args);
+        (output.status.code(), printed(&output))
+    };
+    assert_eq!(
+        check(&["--write-baseline"]),
+        (
+            Some(0),
+            "content/babillard-baseline.json: 1 problem is known from now on\n".to_owned()
+        )
+    );
+    assert_eq!(
+        check(&[]),
+        (
+            Some(0),
+            "no problems in 2 files\n1 known problem is not shown\n".to_owned()
+        )
+    );
+    let path = folder.path().join("content/fr/boulanger.md");
+    let text = fs::read_to_string(&path).expect("a file");
+    fs::write(
+        &path,
+        format!("\n{text}\nÉcrivez à a@example.org.\n").trim_start(),
+    )
+    .expect("written");
+    let (code, text) = check(&[]);
+    assert_eq!(code, Some(1));
+    assert!(
+        text.contains("the mail address `a@example.org` has no match")
+            && !text.contains("Sell them"),
+        "{text}"
+    );
+    assert_eq!(check(&["--baseline", "none.json"]).0, Some(2));
+}
+
+#[test]
+fn a_setting_changes_what_a_code_costs() {
+    let folder = unequal();
+    let set = |severity: &str| {
+        let text = format!("[check]\nB082 = \"{severity}\"\n");
+        fs::write(folder.path().join("content/babillard.toml"), text).expect("written");
+        run(folder.path(), &["check", "content"])
+    };
+    assert_eq!(set("error").status.code(), Some(1));
+    assert_eq!(printed(&set("off")), "no problems in 2 files\n");
+    assert!(printed(&set("info")).contains("1 notice is not shown: `--verbose` shows it"));
+}

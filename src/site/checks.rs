@@ -19,6 +19,17 @@ pub fn check(board: &mut Board, today: Date) {
     pairs::check(&board.files, &outlines, today, &mut found);
     pairs::add_hints(&board.files, &mut board.problems);
     board.problems.append(&mut found);
+    let severities = &board.settings.severities;
+    board.problems.retain_mut(|problem| {
+        // What keeps a file off the board stays an error.
+        let wished = severities.get(problem.kind.code());
+        match wished.filter(|_| !problem.is_error()) {
+            Some(Some(severity)) => problem.severity = *severity,
+            Some(None) => return false,
+            None => {}
+        }
+        true
+    });
     super::sort(&mut board.problems);
 }
 

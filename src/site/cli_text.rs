@@ -17,6 +17,8 @@ pub struct CliText {
     pub no_code: &'static str,
     /// `--out` is missing.
     pub no_out: &'static str,
+    /// Said of a file that is not there.
+    pub no_file: &'static str,
     /// The mark of an open posting in a list.
     pub open: &'static str,
     /// The mark of an archived posting in a list.
@@ -49,6 +51,8 @@ Options:
   --format FORMAT        how `check` prints: text, json, sarif, github;
                          `list`: text, json (text)
   --deny warnings        `check`: warnings fail too
+  --write-baseline       `check`: from now on only new problems are told
+  --baseline FILE        where they are kept (DIR/babillard-baseline.json)
   --verbose              shows notices too: copies, postings without counterpart
   --lang en|fr           language of the messages (else LC_ALL, LC_MESSAGES, LANG)
   --color auto|always|never
@@ -61,6 +65,7 @@ line is wrong, or the folder cannot be read or written.",
         see_help: "`babillard --help` shows the commands.",
         no_command: "a command is missing",
         no_code: "the code is missing: `babillard explain B012`",
+        no_file: "there is no such file",
         no_out: "the output folder is missing: `--out dist`",
         open: "open",
         archived: "archived",
@@ -86,6 +91,8 @@ Options\u{a0}:
   --format FORME         forme de «\u{a0}check\u{a0}»\u{a0}: text, json, sarif, github;
                          de «\u{a0}list\u{a0}»\u{a0}: text, json (text)
   --deny warnings        «\u{a0}check\u{a0}»\u{a0}: les avertissements font échouer aussi
+  --write-baseline       «\u{a0}check\u{a0}»\u{a0}: ne signale désormais que les problèmes nouveaux
+  --baseline FICHIER     où ils sont gardés (DIR/babillard-baseline.json)
   --verbose              montre aussi les avis\u{a0}: copies, offres sans équivalent
   --lang en|fr           langue des messages (sinon LC_ALL, LC_MESSAGES, LANG)
   --color auto|always|never
@@ -98,6 +105,7 @@ Code de sortie\u{a0}: 0 tout va bien; 1 un fichier a une erreur et a été laiss
         see_help: "«\u{a0}babillard --help\u{a0}» montre les commandes.",
         no_command: "il manque une commande",
         no_code: "il manque le code\u{a0}: «\u{a0}babillard explain B012\u{a0}»",
+        no_file: "il n’y a pas de tel fichier",
         no_out: "il manque le dossier de sortie\u{a0}: «\u{a0}--out dist\u{a0}»",
         open: "ouverte",
         archived: "archivée",
@@ -208,4 +216,33 @@ pub fn see_explain(lang: Lang, code: &str) -> String {
         Lang::En => format!("`babillard explain {short}` tells more"),
         Lang::Fr => format!("«\u{a0}babillard explain {short}\u{a0}» en dit plus"),
     }
+}
+
+/// The baseline is written.
+pub fn baseline_written(lang: Lang, count: usize, path: &str) -> String {
+    match (lang, count) {
+        (Lang::En, 1) => format!("{path}: 1 problem is known from now on"),
+        (Lang::En, _) => format!("{path}: {count} problems are known from now on"),
+        (Lang::Fr, 0 | 1) => format!("{path}\u{a0}: {count} problème est désormais connu"),
+        (Lang::Fr, _) => format!("{path}\u{a0}: {count} problèmes sont désormais connus"),
+    }
+}
+
+/// Below a report: problems that the baseline knows, and entries of it that are mended.
+pub fn known(lang: Lang, problems: usize, gone: usize) -> String {
+    let mut text = match (lang, problems) {
+        (Lang::En, 1) => "1 known problem is not shown".to_owned(),
+        (Lang::En, _) => format!("{problems} known problems are not shown"),
+        (Lang::Fr, 0 | 1) => format!("{problems} problème connu n’est pas montré"),
+        (Lang::Fr, _) => format!("{problems} problèmes connus ne sont pas montrés"),
+    };
+    if gone > 0 {
+        text.push_str(&match lang {
+            Lang::En => format!("; {gone} of the baseline no longer there: `--write-baseline` forgets"),
+            Lang::Fr => format!(
+                "; {gone} de la liste ne sont plus là\u{a0}: «\u{a0}--write-baseline\u{a0}» les oublie"
+            ),
+        });
+    }
+    text
 }

@@ -10,6 +10,9 @@ use std::path::Path;
 /// The board's settings, at the content root.
 pub const SETTINGS: &str = "babillard.toml";
 
+/// The problems that are known already, at the content root.
+pub const BASELINE: &str = "babillard-baseline.json";
+
 /// A file of the folder, read or not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SourceFile {
@@ -31,7 +34,12 @@ pub fn read(root: &Path) -> io::Result<Vec<SourceFile>> {
 
 /// The settings' text, where there are any.
 pub fn read_settings(root: &Path) -> io::Result<Option<Vec<u8>>> {
-    match fs::read(root.join(SETTINGS)) {
+    read_where_it_is(&root.join(SETTINGS))
+}
+
+/// The bytes of a file; none when there is no such file.
+pub fn read_where_it_is(path: &Path) -> io::Result<Option<Vec<u8>>> {
+    match fs::read(path) {
         Ok(bytes) => Ok(Some(bytes)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),
@@ -42,7 +50,7 @@ fn visit(folder: &Path, prefix: &str, files: &mut Vec<SourceFile>) -> io::Result
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        let settings = prefix.is_empty() && name == SETTINGS;
+        let settings = prefix.is_empty() && (name == SETTINGS || name == BASELINE);
         if name.starts_with('.') || settings {
             continue;
         }

@@ -872,6 +872,10 @@ pub enum SettingFault {
     NotALeverSite(String),
     /// It is neither `global` nor `eu`.
     NotALeverHost(String),
+    /// It is not a severity.
+    NotASeverity(String),
+    /// It would make less of what is always an error.
+    AlwaysAnError(&'static str),
     /// The other language has it, this one has not.
     OneLanguage,
     /// The section needs it.

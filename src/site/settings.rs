@@ -2,10 +2,12 @@
 
 use super::front_matter::fields::{folded, looks_empty, unsafe_character};
 use super::keys::closest;
-use super::problem::{Kind, Problem, SettingFault, Span};
+use super::problem::{Kind, Problem, SettingFault, Severity, Span};
 use super::source::{decode, encoding_fault};
+use super::stories;
 use crate::bundle::{Board, Lever, LeverHost};
 use crate::posting::Both;
+use std::collections::BTreeMap;
 use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -14,8 +16,9 @@ use toml::de::{DeTable, DeValue};
 pub const PATH: &str = "babillard.toml";
 
 /// Every setting by its full name.
-const NAMES: [&str; 7] = [
+const NAMES: [&str; 8] = [
     "base_url",
+    "check",
     "title",
     "title.en",
     "title.fr",
@@ -33,6 +36,8 @@ pub struct Settings {
     pub base_url: Option<String>,
     /// The board's site at Lever.
     pub lever: Option<Lever>,
+    /// What `check` makes of a code; none when it says nothing of it.
+    pub severities: BTreeMap<&'static str, Option<Severity>>,
 }
 
 impl Default for Settings {
@@ -45,6 +50,7 @@ impl Default for Settings {
             title,
             base_url: None,
             lever: None,
+            severities: BTreeMap::new(),
         }
     }
 }
@@ -120,6 +126,46 @@ impl Reader {
         }
         if let Some((key, value)) = entry(table, "lever") {
             self.lever(key, value);
+        }
+        if let Some((_, value)) = entry(table, "check") {
+            self.check(value);
+        }
+    }
+
+    /// `[check]`: a severity for each code, short or whole.
+    fn check(&mut self, value: &Spanned<DeValue>) {
+        let Some(table) = value.get_ref().as_table() else {
+            return self.bad("check", SettingFault::NotATable, value.span());
+        };
+        for (key, value) in table {
+            let Some(story) = stories::find(key.get_ref()) else {
+                let codes: Vec<&'static str> = stories::all().map(|story| story.code).collect();
+                let kind = Kind::UnknownSetting {
+                    name: format!("check.{}", key.get_ref()),
+                    meant: closest(key.get_ref(), &codes),
+                };
+                self.tell(kind, key.span());
+                continue;
+            };
+            let Some(text) = self.text("check", value) else {
+                continue;
+            };
+            let severity = match text.as_str() {
+                "error" => Some(Severity::Error),
+                "warning" => Some(Severity::Warning),
+                "info" => Some(Severity::Info),
+                "off" => None,
+                _ => {
+                    self.bad("check", SettingFault::NotASeverity(text), value.span());
+                    continue;
+                }
+            };
+            if story.severity == Severity::Error && severity != Some(Severity::Error) {
+                let fault = SettingFault::AlwaysAnError(story.code);
+                self.bad("check", fault, key.span());
+                continue;
+            }
+            self.settings.severities.insert(story.code, severity);
         }
     }
 

@@ -36,6 +36,12 @@ pub fn write_pages(pages: &Files, out: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// Puts `bytes` in the place of the file at `path`, which is the old one or the new one at any
+/// moment.
+pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    write_file(path, bytes).map_err(|error| at(path, error))
+}
+
 /// Puts the path before what the system says.
 fn at(path: &Path, error: io::Error) -> io::Error {
     io::Error::new(error.kind(), format!("{}: {error}", path.display()))

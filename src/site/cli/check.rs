@@ -1,20 +1,59 @@
 //! `babillard check`: every problem of a folder, in the form that is asked for.
 
-use super::{Outcome, Request, read};
+use super::{Outcome, Request, read, say};
+use crate::site::baseline::{Baseline, Known};
+use crate::site::folder::{self, BASELINE};
 use crate::site::problem::{Problem, Severity};
 use crate::site::report::{fold, github, json, sarif};
-use crate::site::{Board, checks, cli_text, report};
+use crate::site::{Board, checks, cli_text, problem_text, report, write};
 use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 
 /// The options that it takes.
-pub(super) const OPTIONS: &[&str] = &["format", "deny"];
+pub(super) const OPTIONS: &[&str] = &["format", "deny", "baseline", "write-baseline"];
 
 /// Checks the folder and prints what it found.
 pub(super) fn run(request: &Request) -> io::Result<Outcome> {
     let mut board = read(request)?;
     checks::check(&mut board, checks::day_of(request.around.now));
-    print(&board, request)?;
+    let path = baseline_path(request);
+    if request.options.has("write-baseline") {
+        let baseline = Baseline::of(&board.problems);
+        write::replace(&path, baseline.to_json()?.as_bytes())?;
+        let path = problem_text::visible_whole(&path.to_string_lossy());
+        say(&cli_text::baseline_written(
+            request.lang(),
+            baseline.len(),
+            &path,
+        ))?;
+        return Ok(Outcome::Fine);
+    }
+    let baseline = read_baseline(request, &path)?;
+    let known = baseline.take_known(&mut board.problems);
+    print(&board, &known, request)?;
     Ok(outcome(&board.problems, request))
+}
+
+fn baseline_path(request: &Request) -> PathBuf {
+    match request.options.value("baseline") {
+        Some(path) => PathBuf::from(path),
+        None => request.folder().join(BASELINE),
+    }
+}
+
+/// The baseline; an empty one when there is no file and none was asked for.
+fn read_baseline(request: &Request, path: &Path) -> io::Result<Baseline> {
+    let fail = |why: &str| {
+        let path = problem_text::visible_whole(&path.to_string_lossy());
+        io::Error::other(cli_text::folder_error(request.lang(), &path, why))
+    };
+    match folder::read_where_it_is(path).map_err(|error| fail(&error.to_string()))? {
+        Some(bytes) => Baseline::parse(&bytes).map_err(|error| fail(&error.to_string())),
+        None if request.options.value("baseline").is_some() => {
+            Err(fail(cli_text::TEXTS.of(request.lang()).no_file))
+        }
+        None => Ok(Baseline::default()),
+    }
 }
 
 fn outcome(problems: &[Problem], request: &Request) -> Outcome {
@@ -26,7 +65,7 @@ fn outcome(problems: &[Problem], request: &Request) -> Outcome {
     }
 }
 
-fn print(board: &Board, request: &Request) -> io::Result<()> {
+fn print(board: &Board, known: &Known, request: &Request) -> io::Result<()> {
     let folder = request.folder().to_string_lossy();
     let (problems, lang) = (&board.problems, request.lang());
     let source = |path: &str| board.source(path);
@@ -38,13 +77,13 @@ fn print(board: &Board, request: &Request) -> io::Result<()> {
         Some("json") => json::render(problems, source, lang)?,
         Some("sarif") => sarif::render(problems, source, &folder, lang)?,
         Some("github") => github::render(problems, source, &folder, lang),
-        _ => text(board, request, &folder),
+        _ => text(board, known, request, &folder),
     };
     io::stdout().lock().write_all(text.as_bytes())
 }
 
 /// The report for people: notices only when they are asked for, and repeated problems folded.
-fn text(board: &Board, request: &Request, folder: &str) -> String {
+fn text(board: &Board, known: &Known, request: &Request, folder: &str) -> String {
     let lang = request.lang();
     let verbose = request.options.has("verbose");
     let told = |problem: &&Problem| verbose || problem.severity != Severity::Info;
@@ -63,6 +102,10 @@ fn text(board: &Board, request: &Request, folder: &str) -> String {
     let hidden = board.problems.len() - told.len();
     if hidden > 0 {
         text.push_str(&cli_text::hidden_notices(lang, hidden));
+        text.push('\n');
+    }
+    if known.problems > 0 || known.gone > 0 {
+        text.push_str(&cli_text::known(lang, known.problems, known.gone));
         text.push('\n');
     }
     if let Some(first) = told.first() {

@@ -78,6 +78,17 @@ pub(super) fn bad(name: &str, fault: &SettingFault) -> Words {
                 format!("`{name}` est `{found}`, et non `global` ou `eu`"),
             )
         }
+        SettingFault::NotASeverity(found) => {
+            let found = visible(found);
+            (
+                format!("`{found}` is not a severity"),
+                format!("`{found}` n’est pas une gravité"),
+            )
+        }
+        SettingFault::AlwaysAnError(code) => (
+            format!("`{code}` is always an error"),
+            format!("`{code}` est toujours une erreur"),
+        ),
         SettingFault::OneLanguage => (
             format!("`{name}` is missing, though the other language has its title"),
             format!("`{name}` manque, alors que l’autre langue a son titre"),
@@ -106,6 +117,16 @@ fn reason(
             "feeds and shared links need the full address",
             "les fils et les liens partagés ont besoin de l’adresse complète",
         ),
+        "check" => match fault {
+            SettingFault::AlwaysAnError(_) => both(
+                "such a file cannot be published, whatever a setting says",
+                "un tel fichier ne peut être publié, quoi que dise un réglage",
+            ),
+            _ => both(
+                "it decides what `check` says of a code",
+                "il décide de ce que `check` dit d’un code",
+            ),
+        },
         "lever" | "lever.site" | "lever.host" => both(
             "the link to apply is made of it",
             "le lien pour postuler en est fait",
@@ -120,6 +141,14 @@ fn reason(
         (_, SettingFault::NotATable) => both(
             format!("write `[{name}]` on a line of its own"),
             format!("écrivez `[{name}]` sur sa propre ligne"),
+        ),
+        ("check", SettingFault::AlwaysAnError(_)) => both(
+            "delete the line, and mend the files",
+            "supprimez la ligne, et corrigez les fichiers",
+        ),
+        ("check", _) => both(
+            "write `\"error\"`, `\"warning\"`, `\"info\"` or `\"off\"`",
+            "écrivez `\"error\"`, `\"warning\"`, `\"info\"` ou `\"off\"`",
         ),
         ("base_url", _) => both(
             "write it whole: `base_url = \"https://example.org/jobs/\"`",

@@ -409,6 +409,9 @@ fn settings() -> Vec<Kind> {
         ("lever.site", SettingFault::Missing),
         ("lever.site", SettingFault::NotALeverSite("a/b".to_owned())),
         ("lever.host", SettingFault::NotALeverHost("us".to_owned())),
+        ("check", SettingFault::NotATable),
+        ("check", SettingFault::NotASeverity("loud".to_owned())),
+        ("check", SettingFault::AlwaysAnError("B012-missing-title")),
     ];
     kinds.extend(faults.map(bad));
     kinds

@@ -143,3 +143,29 @@ fn settings_that_are_no_text_are_told() {
     assert_eq!(settings, Settings::default());
     assert_eq!(problems[0].kind.code(), "B002-not-utf8");
 }
+
+#[test]
+fn a_code_may_have_another_severity_but_an_error_stays_one() {
+    let text = "[check]\nB065 = \"off\"\nB061-bold-as-heading = \"warning\"\nB012 = \"off\"\nB999 = \"off\"\nB018 = \"loud\"\n";
+    let (settings, problems) = read(text.as_bytes());
+    let severities: Vec<_> = settings.severities.into_iter().collect();
+    assert_eq!(
+        severities,
+        [
+            ("B061-bold-as-heading", Some(Severity::Warning)),
+            ("B065-plain-space", None)
+        ]
+    );
+    let said: Vec<String> = problems
+        .iter()
+        .map(|problem| problem.words().message.en)
+        .collect();
+    assert_eq!(
+        said,
+        [
+            "`B012-missing-title` is always an error",
+            "unknown setting `check.B999`",
+            "`loud` is not a severity"
+        ]
+    );
+}
