@@ -5,6 +5,7 @@ pub mod bundling;
 pub mod checks;
 pub mod cli;
 pub mod cli_text;
+pub mod fix;
 pub mod folder;
 pub mod front_matter;
 pub mod keys;

@@ -249,3 +249,26 @@ fn a_setting_changes_what_a_code_costs() {
     assert_eq!(printed(&set("off")), "no problems in 2 files\n");
     assert!(printed(&set("info")).contains("1 notice is not shown: `--verbose` shows it"));
 }
+
+#[test]
+fn fix_shows_what_it_would_do_and_then_does_only_that() {
+    let body = "**Lieu :** Caraquet\n\nL’un et l'autre.";
+    let before = posting("Boulanger", false, body);
+    let folder = board(&[("fr/boulanger.md", before.clone())]);
+    let path = folder.path().join("content/fr/boulanger.md");
+    let dry = run(folder.path(), &["check", "content", "--fix", "--dry-run"]);
+    assert_eq!(
+        printed(&dry),
+        "--- fr/boulanger.md\n+++ fr/boulanger.md\n@@ -9 +9 @@\n-**Lieu :** Caraquet\n+**Lieu\u{a0}:** Caraquet\n@@ -11 +11 @@\n-L’un et l'autre.\n+L’un et l’autre.\n"
+    );
+    assert_eq!(fs::read_to_string(&path).expect("a file"), before);
+    let output = run(folder.path(), &["check", "content", "--fix"]);
+    assert_eq!(
+        String::from_utf8_lossy(&output.stderr),
+        "mended 2 places in 1 file\n"
+    );
+    let after = before
+        .replace("Lieu :", "Lieu\u{a0}:")
+        .replace("l'autre", "l’autre");
+    assert_eq!(fs::read_to_string(&path).expect("a file"), after);
+}

@@ -51,6 +51,8 @@ Options:
   --format FORMAT        how `check` prints: text, json, sarif, github;
                          `list`: text, json (text)
   --deny warnings        `check`: warnings fail too
+  --fix                  `check`: mends spaces, apostrophes and ids by itself
+  --fix --dry-run        `check`: shows the lines that `--fix` would change
   --write-baseline       `check`: from now on only new problems are told
   --baseline FILE        where they are kept (DIR/babillard-baseline.json)
   --verbose              shows notices too: copies, postings without counterpart
@@ -91,6 +93,8 @@ Options\u{a0}:
   --format FORME         forme de «\u{a0}check\u{a0}»\u{a0}: text, json, sarif, github;
                          de «\u{a0}list\u{a0}»\u{a0}: text, json (text)
   --deny warnings        «\u{a0}check\u{a0}»\u{a0}: les avertissements font échouer aussi
+  --fix                  «\u{a0}check\u{a0}»\u{a0}: corrige lui-même espaces, apostrophes et ids
+  --fix --dry-run        «\u{a0}check\u{a0}»\u{a0}: montre les lignes que «\u{a0}--fix\u{a0}» changerait
   --write-baseline       «\u{a0}check\u{a0}»\u{a0}: ne signale désormais que les problèmes nouveaux
   --baseline FICHIER     où ils sont gardés (DIR/babillard-baseline.json)
   --verbose              montre aussi les avis\u{a0}: copies, offres sans équivalent
@@ -245,4 +249,28 @@ pub fn known(lang: Lang, problems: usize, gone: usize) -> String {
         });
     }
     text
+}
+
+/// After `--fix`: what it changed.
+pub fn mended(lang: Lang, edits: usize, files: usize) -> String {
+    match lang {
+        Lang::En => {
+            let (places, names) = (
+                if edits == 1 { "place" } else { "places" },
+                if files == 1 { "file" } else { "files" },
+            );
+            format!("mended {edits} {places} in {files} {names}")
+        }
+        Lang::Fr => {
+            let (places, names) = (
+                if edits < 2 {
+                    "endroit corrigé"
+                } else {
+                    "endroits corrigés"
+                },
+                if files < 2 { "fichier" } else { "fichiers" },
+            );
+            format!("{edits} {places} dans {files} {names}")
+        }
+    }
 }

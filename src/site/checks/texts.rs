@@ -99,7 +99,7 @@ fn spaces(file: &File, outline: &Outline, found: &mut Vec<Problem>) {
         for (at, sign) in plain_spaces(&block.text) {
             let span = block.place(at, at + 1);
             // What the text has is in the file at that place, or it is no mistake of the writer's.
-            if file.text.get(span.start..span.end) == Some(" ") {
+            if !block.is_code(at) && file.text.get(span.start..span.end) == Some(" ") {
                 found.push(of_side(Kind::PlainSpace { sign }, file, span));
             }
         }
@@ -145,7 +145,7 @@ fn apostrophes(file: &File, outline: &Outline, found: &mut Vec<Problem>) {
                 .iter()
                 .all(|c| c.is_some_and(char::is_alphabetic));
             let span = block.place(at, at + 1);
-            if between && file.text.get(span.start..span.end) == Some("'") {
+            if between && !block.is_code(at) && file.text.get(span.start..span.end) == Some("'") {
                 found.push(of_side(Kind::MixedApostrophes, file, span));
             }
         }

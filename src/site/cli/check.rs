@@ -5,17 +5,30 @@ use crate::site::baseline::{Baseline, Known};
 use crate::site::folder::{self, BASELINE};
 use crate::site::problem::{Problem, Severity};
 use crate::site::report::{fold, github, json, sarif};
-use crate::site::{Board, checks, cli_text, problem_text, report, write};
+use crate::site::{Board, checks, cli_text, fix, problem_text, report, write};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 /// The options that it takes.
-pub(super) const OPTIONS: &[&str] = &["format", "deny", "baseline", "write-baseline"];
+pub(super) const OPTIONS: &[&str] = &[
+    "format",
+    "deny",
+    "baseline",
+    "write-baseline",
+    "fix",
+    "dry-run",
+];
 
 /// Checks the folder and prints what it found.
 pub(super) fn run(request: &Request) -> io::Result<Outcome> {
-    let mut board = read(request)?;
-    checks::check(&mut board, checks::day_of(request.around.now));
+    let mut board = checked(request)?;
+    if request.options.has("fix") {
+        mend(&board, request)?;
+        if request.options.has("dry-run") {
+            return Ok(Outcome::Fine);
+        }
+        board = checked(request)?;
+    }
     let path = baseline_path(request);
     if request.options.has("write-baseline") {
         let baseline = Baseline::of(&board.problems);
@@ -32,6 +45,33 @@ pub(super) fn run(request: &Request) -> io::Result<Outcome> {
     let known = baseline.take_known(&mut board.problems);
     print(&board, &known, request)?;
     Ok(outcome(&board.problems, request))
+}
+
+fn checked(request: &Request) -> io::Result<Board> {
+    let mut board = read(request)?;
+    checks::check(&mut board, checks::day_of(request.around.now));
+    Ok(board)
+}
+
+/// Mends what can be mended without a thought, or shows the lines that would change.
+fn mend(board: &Board, request: &Request) -> io::Result<()> {
+    let (mut edits, mut files) = (0, 0);
+    for (path, own) in fix::edits(board) {
+        let Some(old) = board.source(path) else {
+            continue;
+        };
+        let new = fix::apply(old, &own);
+        (edits, files) = (edits + own.len(), files + 1);
+        if request.options.has("dry-run") {
+            say(fix::diff(path, old, &new).trim_end())?;
+        } else {
+            write::replace(&request.folder().join(path), new.as_bytes())?;
+        }
+    }
+    if !request.options.has("dry-run") {
+        eprintln!("{}", cli_text::mended(request.lang(), edits, files));
+    }
+    Ok(())
 }
 
 fn baseline_path(request: &Request) -> PathBuf {

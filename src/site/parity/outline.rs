@@ -35,6 +35,8 @@ pub struct Block {
     pub places: Vec<(usize, usize)>,
     /// Its links, images left out.
     pub links: Vec<Link>,
+    /// Which bytes of `text` are code: typography leaves them alone.
+    pub code: Vec<(usize, usize)>,
     /// Whether all its words are in bold.
     pub bold: bool,
 }
@@ -60,8 +62,16 @@ impl Block {
             text: String::new(),
             places: Vec::new(),
             links: Vec::new(),
+            code: Vec::new(),
             bold: true,
         }
+    }
+
+    /// Whether the byte `at` of the block's text is code.
+    pub fn is_code(&self, at: usize) -> bool {
+        self.code
+            .iter()
+            .any(|(start, end)| (*start..*end).contains(&at))
     }
 
     /// The place in the file of the bytes `start..end` of the block's text.
@@ -126,8 +136,13 @@ impl Reader {
                 self.depth = self.depth.saturating_sub(1);
                 self.end(end);
             }
-            Event::Text(text) | Event::Code(text) if self.code == 0 => {
+            Event::Text(text) if self.code == 0 => self.words(&text, span, source),
+            Event::Code(text) => {
                 self.words(&text, span, source);
+                if let Some(block) = self.block() {
+                    let end = block.text.len();
+                    block.code.push((end - text.len(), end));
+                }
             }
             Event::SoftBreak | Event::HardBreak => self.words("\n", span, source),
             _ => {}
