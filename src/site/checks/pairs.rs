@@ -8,7 +8,7 @@ use crate::site::keys::closest;
 use crate::site::parity;
 use crate::site::parity::outline::Outline;
 use crate::site::problem::{Fact, Kind, Problem, Related, Severity, Span, What};
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Looks at every pair and at postings that could belong together.
 pub(super) fn check(
@@ -106,6 +106,9 @@ fn compare(en: &File, fr: &File, texts: &Both<&Outline>, found: &mut Vec<Problem
 /// How much of the longer text two near copies share, in hundredths.
 const NEAR: usize = 90;
 
+/// With how many postings of the same title or key, in order of path, one is compared.
+const NEIGHBOURS: usize = 3;
+
 /// Postings of one language with one key and nearly one text, neither of them a copy.
 fn near_copies(files: &[File], found: &mut Vec<Problem>) {
     let mut groups: BTreeMap<(Lang, &str), Vec<&File>> = BTreeMap::new();
@@ -121,7 +124,7 @@ fn near_copies(files: &[File], found: &mut Vec<Problem>) {
     let mut told = HashSet::new();
     for group in groups.values() {
         for (at, file) in group.iter().enumerate() {
-            for other in &group[..at] {
+            for other in &group[at.saturating_sub(NEIGHBOURS)..at] {
                 if file.path != other.path
                     && let Some((own, theirs)) = difference(file, other)
                     && told.insert((file.path.as_str(), other.path.as_str()))
@@ -161,7 +164,7 @@ fn difference(file: &File, other: &File) -> Option<(String, String)> {
     if long == 0 || short * 100 < long * NEAR {
         return None;
     }
-    let mut counts: BTreeMap<&str, isize> = BTreeMap::new();
+    let mut counts: HashMap<&str, isize> = HashMap::new();
     a.iter()
         .for_each(|word| *counts.entry(word).or_default() += 1);
     b.iter()
@@ -170,13 +173,10 @@ fn difference(file: &File, other: &File) -> Option<(String, String)> {
     if unlike * 100 > (a.len() + b.len()) * (100 - NEAR) {
         return None;
     }
-    let only = |words: &[&str], sign: isize| -> String {
-        let own = words
-            .iter()
-            .filter(|word| counts.get(**word).is_some_and(|count| count * sign > 0));
-        own.take(8).copied().collect::<Vec<_>>().join(" ")
-    };
-    Some((only(&a, 1), only(&b, -1)))
+    // The first words in which they part say most of what the rest is about.
+    let same = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
+    let first = |words: &[&str]| words[same..].iter().take(6).copied().collect::<Vec<_>>();
+    Some((first(&a).join(" "), first(&b).join(" ")))
 }
 
 /// Adds to what reading has found the places that help to mend it: a key that is spelt almost

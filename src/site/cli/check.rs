@@ -6,6 +6,7 @@ use crate::site::folder::{self, BASELINE};
 use crate::site::problem::{Problem, Severity};
 use crate::site::report::{fold, github, json, sarif};
 use crate::site::{Board, checks, cli_text, fix, problem_text, report, write};
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -23,11 +24,10 @@ pub(super) const OPTIONS: &[&str] = &[
 pub(super) fn run(request: &Request) -> io::Result<Outcome> {
     let mut board = checked(request)?;
     if request.options.has("fix") {
-        mend(&board, request)?;
         if request.options.has("dry-run") {
-            return Ok(Outcome::Fine);
+            return show_mending(&board).map(|()| Outcome::Fine);
         }
-        board = checked(request)?;
+        board = mend(board, request)?;
     }
     let path = baseline_path(request);
     if request.options.has("write-baseline") {
@@ -53,23 +53,34 @@ fn checked(request: &Request) -> io::Result<Board> {
     Ok(board)
 }
 
-/// Mends what can be mended without a thought, or shows the lines that would change.
-fn mend(board: &Board, request: &Request) -> io::Result<()> {
-    let (mut edits, mut files) = (0, 0);
-    for (path, own) in fix::edits(board) {
-        let Some(old) = board.source(path) else {
-            continue;
-        };
-        let new = fix::apply(old, &own);
-        (edits, files) = (edits + own.len(), files + 1);
-        if request.options.has("dry-run") {
-            say(fix::diff(path, old, &new).trim_end())?;
-        } else {
-            write::replace(&request.folder().join(path), new.as_bytes())?;
+/// Mends what can be mended without a thought, and reads the folder again.
+fn mend(mut board: Board, request: &Request) -> io::Result<Board> {
+    let mut places = 0;
+    let mut files = BTreeSet::new();
+    loop {
+        let edits = fix::edits(&board);
+        if edits.is_empty() {
+            break;
         }
+        for (path, own) in edits {
+            let old = board.source(path).unwrap_or_default();
+            let new = fix::apply(old, &own);
+            write::replace(&request.folder().join(path), new.as_bytes())?;
+            places += own.len();
+            files.insert(path.to_owned());
+        }
+        // A file that had an error may be read now, and have more to mend.
+        board = checked(request)?;
     }
-    if !request.options.has("dry-run") {
-        eprintln!("{}", cli_text::mended(request.lang(), edits, files));
+    eprintln!("{}", cli_text::mended(request.lang(), places, files.len()));
+    Ok(board)
+}
+
+/// Prints the lines that mending would change.
+fn show_mending(board: &Board) -> io::Result<()> {
+    for (path, own) in fix::edits(board) {
+        let old = board.source(path).unwrap_or_default();
+        say(fix::diff(path, old, &fix::apply(old, &own)).trim_end())?;
     }
     Ok(())
 }
