@@ -175,8 +175,8 @@ fn difference(file: &File, other: &File) -> Option<(String, String)> {
     }
     // The first words in which they part say most of what the rest is about.
     let same = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
-    let first = |words: &[&str]| words[same..].iter().take(6).copied().collect::<Vec<_>>();
-    Some((first(&a).join(" "), first(&b).join(" ")))
+    let first = |words: &[&str]| words[same..words.len().min(same + 6)].join(" ");
+    Some((first(&a), first(&b)))
 }
 
 /// Adds to what reading has found the places that help to mend it: a key that is spelt almost
