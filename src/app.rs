@@ -145,7 +145,7 @@ async fn fetch(root: &str, want: &Want) -> Option<Arrival> {
         Want::Index => bundle::INDEX_PATH,
         Want::Archive(path) | Want::Whole(path) | Want::Copies(path) => path,
     };
-    let text = browser::fetch(&format!("{root}{path}")).await?;
+    let text = browser::fetch(&format!("{root}{path}"), *want == Want::Index).await?;
     let path = path.to_owned();
     Some(match want {
         Want::Index => Arrival::Index(parse(&text)?),
@@ -182,6 +182,9 @@ fn land(state: &State, landing: &mut Landing) {
     if landing.page.as_ref() != Some(&page) {
         // The page that was opened keeps the focus where the browser put it.
         landing.focus_heading = landing.page.is_some();
+        if landing.focus_heading {
+            browser::forget_own_address();
+        }
         landing.page = Some(page);
     }
     if landing.focus_heading && browser::focus_heading() {

@@ -11,7 +11,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Element, Event, FocusOptions, HtmlAnchorElement, HtmlElement, HtmlInputElement, MouseEvent,
-    Response, Storage,
+    RequestCache, RequestInit, Response, Storage,
 };
 
 /// Under which name the language last read is remembered.
@@ -139,11 +139,15 @@ pub fn field_text(event: &Event) -> Option<String> {
     Some(field.value())
 }
 
-/// Fetches a text. What went wrong is not told apart: the reader can only try again.
-pub async fn fetch(address: &str) -> Option<String> {
-    let answer = JsFuture::from(window().fetch_with_str(address))
-        .await
-        .ok()?;
+/// Fetches a text; `fresh` asks the host whether it has changed, even where the browser has kept it.
+/// What went wrong is not told apart: the reader can only try again.
+pub async fn fetch(address: &str, fresh: bool) -> Option<String> {
+    let options = RequestInit::new();
+    if fresh {
+        options.set_cache(RequestCache::NoCache);
+    }
+    let request = window().fetch_with_str_and_init(address, &options);
+    let answer = JsFuture::from(request).await.ok()?;
     let answer: Response = answer.dyn_into().ok()?;
     if !answer.ok() {
         return None;
@@ -183,6 +187,14 @@ pub fn set_language(lang: Lang) {
 /// Sets the document's title.
 pub fn set_title(title: &str) {
     document().set_title(title);
+}
+
+/// Takes away what the page's head says of its own address alone, once another page is shown.
+pub fn forget_own_address() {
+    let told = "link[rel=canonical],link[hreflang],meta[name=robots],meta[property]";
+    while let Some(element) = document().query_selector(told).ok().flatten() {
+        element.remove();
+    }
 }
 
 /// Says that the page now answers: tests and scripts can wait for `html[data-viewer="ready"]`.

@@ -191,6 +191,8 @@ impl State {
         match action {
             Action::Navigated(route) => {
                 self.moved |= route != self.route;
+                // What failed before, perhaps only fetched ahead, is worth another try.
+                self.forget_failures();
                 self.go(route);
             }
             Action::LanguageKnown(lang) if self.route == Route::Choice => {

@@ -133,13 +133,21 @@ impl State {
             .unwrap_or_default()
     }
 
-    /// What a posting page needs to be fetched, whether or not it has been asked for.
+    /// What a posting page needs to be fetched, whether or not it has been asked for: the posting,
+    /// and once an open one is here its counterpart and the index, so that the switch and the way
+    /// back to the list are instant.
     pub(super) fn needed_by_posting(&self, lang: Lang, slug: &Slug) -> Vec<Want> {
-        match self.find(lang, slug) {
-            Found::Pending(wants) => wants,
-            Found::Posting(item) => vec![Want::Whole(item.entry.data.clone())],
-            Found::Moved(_) | Found::Failed | Found::Missing => Vec::new(),
+        let item = match self.find(lang, slug) {
+            Found::Posting(item) => item,
+            Found::Pending(wants) => return wants,
+            Found::Moved(_) | Found::Failed | Found::Missing => return Vec::new(),
+        };
+        let mut wants = vec![Want::Whole(item.entry.data.clone())];
+        if let (Remote::Ready(opened), Status::Open) = (self.opened(&item), item.entry.status) {
+            wants.push(Want::Index);
+            wants.extend(opened.whole.counterpart_data.clone().map(Want::Whole));
         }
+        wants
     }
 
     /// Where one applies for this posting: only when it is open, has a valid id, and the board a Lever site.

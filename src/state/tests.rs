@@ -372,3 +372,57 @@ fn only_a_move_is_announced() {
     )));
     assert_eq!(state.announcement(), "chef – Emplois");
 }
+
+#[test]
+fn an_open_posting_has_its_counterpart_and_the_index_fetched_ahead() {
+    let ahead = |line: &str, path: &str| {
+        let entry = entry(line);
+        let whole = Whole {
+            lever_id: None,
+            counterpart_data: Some("data/fr/there.json".into()),
+            markdown: String::new(),
+            entry,
+        };
+        let page = Arrival::Page(index(), Some(Box::new(whole)));
+        State::new("/", Route::from_address(path, ""))
+            .update(Action::Arrived(page))
+            .wanted()
+    };
+    let open = ahead("en here there open", "en/postings/here/");
+    assert_eq!(
+        open,
+        [Want::Index, Want::Whole("data/fr/there.json".into())]
+    );
+    assert_eq!(ahead("en here there archived", "en/postings/here/"), []);
+}
+
+#[test]
+fn a_page_shows_what_it_carries_without_a_fetch() {
+    let list = State::new("/", Route::list(Lang::En))
+        .update(Action::Arrived(Arrival::Page(index(), None)));
+    assert_eq!(list.wanted(), []);
+    assert_eq!(list.list_view(Lang::En, &Query::default()).items.len(), 2);
+    let choice =
+        State::new("/", Route::Choice).update(Action::Arrived(Arrival::Page(index(), None)));
+    assert_eq!(choice.wanted(), []);
+    assert_eq!(choice.title().as_deref(), Some("Jobs / Emplois"));
+    let other = Index {
+        version: VERSION + 1,
+        ..index()
+    };
+    let old =
+        State::new("/", Route::list(Lang::En)).update(Action::Arrived(Arrival::Page(other, None)));
+    assert_eq!(
+        old.wanted(),
+        [Want::Index],
+        "a page of another version is not half understood"
+    );
+}
+
+#[test]
+fn what_failed_is_asked_for_again_on_the_next_page() {
+    let state = State::new("/", Route::list(Lang::En)).update(Action::Lost(Want::Index));
+    assert_eq!(state.wanted(), []);
+    let state = state.update(Action::Navigated(Route::list(Lang::Fr)));
+    assert_eq!(state.wanted(), [Want::Index]);
+}

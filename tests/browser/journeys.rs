@@ -324,6 +324,29 @@ async fn a_missing_bundle_is_said_and_can_be_asked_for_again() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_switch_of_an_open_posting_and_the_way_to_the_list_need_no_network() {
+    journey(async |browser, server, side, other| {
+        browser.open(&address(server, &posting(side, side.open.0))).await;
+        for file in [format!("/data/{}/{}.", other.lang, other.open.0), "/data/index.json".to_owned()] {
+            let come = format!(
+                "performance.getEntriesByType('resource').some(one => one.name.includes({file:?}) && one.responseEnd > 0)"
+            );
+            browser.see(come).await;
+        }
+        server.data_missing.store(true, Ordering::SeqCst);
+        browser.follow(side.switch).await;
+        arrived(browser, other, other.open.1).await;
+        browser.see("document.querySelectorAll('.body h2').length === 9").await;
+        // What the first page's head said of its own address is not said of this one.
+        browser.lacks("link[rel=canonical], link[hreflang], meta[property]").await;
+        browser.click(".back a").await;
+        arrived(browser, other, other.heading).await;
+        browser.shows(".count", other.counts[0]).await;
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn without_its_index_a_page_says_so_and_can_be_asked_for_again() {
     let Some(setting) = setting() else { return };
     // Without pages of its own, a site answers every address with the viewer alone.
