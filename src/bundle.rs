@@ -32,6 +32,10 @@ pub struct Index {
     pub archive: Vec<ArchiveRef>,
     /// Path of the [`Copies`]; null when the board has no copy with an address of its own.
     pub copies: Option<String>,
+    /// Path of the search index's table of contents (`search::root::Root`); absent when the board
+    /// has nothing to search.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub search: Option<String>,
 }
 
 /// What `babillard.toml` says of the board, as far as readers need it.

@@ -1,6 +1,22 @@
-//! Search over titles and descriptions: every word must be there, accents and case aside.
+//! Search: the light one over titles and descriptions that the viewer starts with is here; the
+//! modules below are the full engine, which the host calls and a browser loads on first use.
 
+pub mod build;
+pub mod coder;
+pub mod edit;
+pub mod engine;
 pub mod fold;
+pub mod inclusive;
+pub mod layout;
+pub mod level;
+mod matching;
+pub mod query;
+mod ranking;
+pub mod root;
+pub mod snippet;
+pub mod stem;
+pub mod stop;
+pub mod tokens;
 
 use fold::fold;
 

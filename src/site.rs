@@ -17,6 +17,7 @@ pub mod parity;
 pub mod problem;
 pub mod problem_text;
 pub mod report;
+pub mod searching;
 pub mod settings;
 pub mod slug;
 pub mod source;

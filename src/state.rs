@@ -123,6 +123,8 @@ pub enum Arrival {
 
 /// What happened.
 #[derive(Clone, Debug, PartialEq)]
+// An index comes once in a visit: a box for it would be code without a gain.
+#[allow(clippy::large_enum_variant)]
 pub enum Action {
     /// The reader went to an address.
     Navigated(Route),

@@ -6,6 +6,7 @@
 
 use babillard::bundle::{ArchivePage, INDEX_PATH, Index, Whole};
 use babillard::posting::Lang;
+use babillard::search::root;
 use babillard::site::{self, Board, bundling, listing, report};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -33,7 +34,15 @@ fn outcome(board: &Board) -> BTreeMap<String, String> {
         files.insert(format!("problems.{}.txt", lang.code()), text);
     }
     for (path, bytes) in bundling::bundle(board).expect("a bundle") {
-        let value: serde_json::Value = serde_json::from_slice(&bytes).expect("JSON");
+        // The search index has tests of its own; here it would make every change of its ranking one
+        // of every folder.
+        if path.starts_with(root::FOLDER) {
+            continue;
+        }
+        let mut value: serde_json::Value = serde_json::from_slice(&bytes).expect("JSON");
+        if let Some(search) = value.get_mut("search") {
+            *search = format!("{}/root.json", root::FOLDER).into();
+        }
         files.insert(
             format!("bundle/{path}"),
             serde_json::to_string_pretty(&value).expect("JSON") + "\n",
@@ -67,7 +76,7 @@ fn check(situation: &str) {
     assert_eq!(names(&got), names(&expected), "{situation}");
 }
 
-/// The text files below `folder` by their path.
+/// The files below `folder` by their path.
 fn files_below(folder: &Path) -> BTreeMap<String, String> {
     let mut files = BTreeMap::new();
     let mut left = vec![folder.to_owned()];
@@ -82,7 +91,8 @@ fn files_below(folder: &Path) -> BTreeMap<String, String> {
                     .expect("below")
                     .to_string_lossy()
                     .replace('\\', "/");
-                files.insert(name, fs::read_to_string(&path).expect("text"));
+                let bytes = fs::read(&path).expect("a readable file");
+                files.insert(name, String::from_utf8_lossy(&bytes).into_owned());
             }
         }
     }
@@ -278,8 +288,8 @@ fn a_bundle_that_cannot_be_written_leaves_the_old_index() {
     let left = files_below(out.path());
     for (path, bytes) in old {
         assert_eq!(
-            left.get(&path).map(String::as_bytes),
-            Some(bytes.as_slice()),
+            left.get(&path).map(String::as_str),
+            Some(&*String::from_utf8_lossy(&bytes)),
             "{path}"
         );
     }

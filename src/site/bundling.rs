@@ -6,7 +6,8 @@ use crate::bundle::{
     VERSION, Whole,
 };
 use crate::posting::{Both, Lang, Slug, Status};
-use crate::site::order;
+use crate::search::build;
+use crate::site::{order, searching};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
@@ -36,6 +37,7 @@ pub fn bundle(board: &Board) -> io::Result<Files> {
         open: Vec::new(),
         archive: Vec::new(),
         copies: add_copies(board, &mut files)?,
+        search: add_search(board, &paths, &mut files),
     };
     for lang in Lang::ALL {
         let (open, archived): (Vec<Entry>, Vec<Entry>) = std::mem::take(entries.of_mut(lang))
@@ -153,12 +155,28 @@ fn add_copies(board: &Board, files: &mut Files) -> io::Result<Option<String>> {
     Ok(Some(path))
 }
 
+/// Adds the search index, and gives the path of its table of contents.
+fn add_search(board: &Board, paths: &[Option<String>], files: &mut Files) -> Option<String> {
+    let hash_of = |at: usize| {
+        let mut parts = paths.get(at)?.as_ref()?.rsplit('.');
+        u64::from_str_radix(parts.nth(1)?, 16).ok()
+    };
+    let jobs = searching::jobs(board, |at| hash_of(at).unwrap_or_default());
+    if jobs.is_empty() {
+        return None;
+    }
+    let jobs: Vec<_> = jobs.into_iter().map(|filed| filed.job).collect();
+    let written = build::build(&jobs, hash);
+    files.extend(written.files);
+    Some(written.root)
+}
+
 fn json(value: &impl Serialize) -> io::Result<Vec<u8>> {
     serde_json::to_vec(value).map_err(io::Error::other)
 }
 
 /// Names a content: the first 64 bits of its SHA-256, in hexadecimal.
-fn hash(bytes: &[u8]) -> String {
+pub(super) fn hash(bytes: &[u8]) -> String {
     Sha256::digest(bytes)[..8]
         .iter()
         .map(|byte| format!("{byte:02x}"))

@@ -6,6 +6,7 @@ mod explain;
 mod list;
 mod options;
 mod pages;
+mod search;
 
 use super::cli_text::{self, TEXTS};
 use super::{Board, problem_text};
@@ -29,7 +30,7 @@ pub enum Outcome {
 /// One command: its name, the options that it takes beside the common ones, and what it does.
 struct Command {
     name: &'static str,
-    /// What its one word is; a command without it cannot run.
+    /// What its word is; a command without it cannot run.
     word: Word,
     options: &'static [&'static str],
     run: fn(&Request) -> io::Result<Outcome>,
@@ -41,10 +42,12 @@ enum Word {
     Folder,
     /// The code of a problem.
     Code,
+    /// A content folder, and then a query of one word or more.
+    FolderAndQuery,
 }
 
 /// Every command, in the order of the help text.
-const COMMANDS: [Command; 5] = [
+const COMMANDS: [Command; 6] = [
     Command {
         name: "check",
         word: Word::Folder,
@@ -75,12 +78,20 @@ const COMMANDS: [Command; 5] = [
         options: &["out"],
         run: pages::run,
     },
+    Command {
+        name: "search",
+        word: Word::FolderAndQuery,
+        options: &["format", "limit"],
+        run: search::run,
+    },
 ];
 
 /// A command with everything that it needs.
 struct Request {
     /// The folder or the code.
     word: OsString,
+    /// The query, where the command takes one.
+    query: String,
     options: Options,
     around: Surroundings,
 }
@@ -140,9 +151,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>, around: Surroundings) -> Ou
         .and_then(|words| parse(words, &mut options))
     {
         Ok(Parsed::Print(text)) => say(text).map(|()| Outcome::Fine),
-        Ok(Parsed::Command(command, word)) => {
+        Ok(Parsed::Command(command, word, query)) => {
             let request = Request {
                 word,
+                query,
                 options: options.clone(),
                 around,
             };
@@ -166,7 +178,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, around: Surroundings) -> Ou
 /// What the command line comes down to.
 enum Parsed {
     Print(&'static str),
-    Command(&'static Command, OsString),
+    Command(&'static Command, OsString, String),
 }
 
 /// The command of these words, or what is wrong with them.
@@ -192,9 +204,21 @@ fn parse(words: Vec<OsString>, options: &mut Options) -> Result<Parsed, String> 
     let command =
         command.ok_or_else(|| cli_text::unknown_command(lang, &problem_text::visible(&name)))?;
     let word = words.next().ok_or_else(|| match command.word {
-        Word::Folder => cli_text::no_folder(lang, command.name),
+        Word::Folder | Word::FolderAndQuery => cli_text::no_folder(lang, command.name),
         Word::Code => text.no_code.to_owned(),
     })?;
+    let mut query = Vec::new();
+    if matches!(command.word, Word::FolderAndQuery) {
+        query.extend(
+            words
+                .by_ref()
+                .map(|word| word.to_string_lossy().into_owned()),
+        );
+        if query.is_empty() {
+            return Err(text.no_query.to_owned());
+        }
+        options.limit()?;
+    }
     if let Some(more) = words.next() {
         let more = problem_text::visible(&more.to_string_lossy());
         return Err(cli_text::unexpected(lang, &more));
@@ -206,7 +230,7 @@ fn parse(words: Vec<OsString>, options: &mut Options) -> Result<Parsed, String> 
     if command.options.contains(&"out") && options.value("out").is_none() {
         return Err(text.no_out.to_owned());
     }
-    Ok(Parsed::Command(command, word))
+    Ok(Parsed::Command(command, word, query.join(" ")))
 }
 
 /// Reads the board of a request; an error names the folder.

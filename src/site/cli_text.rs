@@ -29,6 +29,12 @@ pub struct CliText {
     pub left_out: &'static str,
     /// Said of a posting without counterpart.
     pub alone: &'static str,
+    /// `search` lacks its query.
+    pub no_query: &'static str,
+    /// No posting matches.
+    pub nothing_found: &'static str,
+    /// Before what was found only in the other language's text.
+    pub matched_in_other: &'static str,
 }
 
 /// English, then French as written in Canada.
@@ -46,17 +52,19 @@ Commands:
   bundle DIR --out OUT   writes what the viewer fetches to OUT/data
   pages DIR --out OUT    the same, and every address as a static page around
                          the viewer whose index.html lies in OUT
+  search DIR QUERY       finds postings as the board's own search does
 
 Options:
   --format FORMAT        how `check` prints: text, json, sarif, github;
-                         `list`: text, json (text)
+                         `list`, `search`: text, json (text)
   --deny warnings        `check`: warnings fail too
   --fix                  `check`: mends spaces, apostrophes and ids by itself
   --fix --dry-run        `check`: shows the lines that `--fix` would change
   --write-baseline       `check`: from now on only new problems are told
   --baseline FILE        where they are kept (DIR/babillard-baseline.json)
+  --limit N              most postings that `search` shows (20)
   --verbose              shows notices too: copies, postings without counterpart
-  --lang en|fr           language of the messages (else LC_ALL, LC_MESSAGES, LANG)
+  --lang en|fr           language of messages and results (else LC_ALL, LC_MESSAGES, LANG)
   --color auto|always|never
   -h, --help             prints this
   -V, --version          prints the version
@@ -74,6 +82,9 @@ line is wrong, or the folder cannot be read or written.",
         copy: "copy",
         left_out: "left out",
         alone: "no counterpart",
+        no_query: "the query is missing: `babillard search content \"product manager\"`",
+        nothing_found: "No posting matches.",
+        matched_in_other: "matched in the French text: ",
     },
     fr: CliText {
         help: "\
@@ -88,17 +99,19 @@ Commandes\u{a0}:
   bundle DIR --out OUT   écrit dans OUT/data ce que le lecteur va chercher
   pages DIR --out OUT    de même, et chaque adresse en page statique autour du
                          lecteur dont le fichier index.html est dans OUT
+  search DIR REQUÊTE     trouve des offres comme la recherche du babillard
 
 Options\u{a0}:
   --format FORME         forme de «\u{a0}check\u{a0}»\u{a0}: text, json, sarif, github;
-                         de «\u{a0}list\u{a0}»\u{a0}: text, json (text)
+                         de «\u{a0}list\u{a0}» et «\u{a0}search\u{a0}»\u{a0}: text, json (text)
   --deny warnings        «\u{a0}check\u{a0}»\u{a0}: les avertissements font échouer aussi
   --fix                  «\u{a0}check\u{a0}»\u{a0}: corrige lui-même espaces, apostrophes et ids
   --fix --dry-run        «\u{a0}check\u{a0}»\u{a0}: montre les lignes que «\u{a0}--fix\u{a0}» changerait
   --write-baseline       «\u{a0}check\u{a0}»\u{a0}: ne signale désormais que les problèmes nouveaux
   --baseline FICHIER     où ils sont gardés (DIR/babillard-baseline.json)
+  --limit N              nombre d’offres que «\u{a0}search\u{a0}» montre au plus (20)
   --verbose              montre aussi les avis\u{a0}: copies, offres sans équivalent
-  --lang en|fr           langue des messages (sinon LC_ALL, LC_MESSAGES, LANG)
+  --lang en|fr           langue des messages et des résultats (sinon LC_ALL, LC_MESSAGES, LANG)
   --color auto|always|never
   -h, --help             affiche ceci
   -V, --version          affiche la version
@@ -116,6 +129,9 @@ Code de sortie\u{a0}: 0 tout va bien; 1 un fichier a une erreur et a été laiss
         copy: "copie",
         left_out: "laissée de côté",
         alone: "sans équivalent",
+        no_query: "il manque la requête\u{a0}: «\u{a0}babillard search content \"gestionnaire de produit\"\u{a0}»",
+        nothing_found: "Aucune offre ne correspond.",
+        matched_in_other: "trouvé dans le texte anglais\u{a0}: ",
     },
 };
 
@@ -148,6 +164,14 @@ pub fn bad_value(lang: Lang, option: &str, values: &str) -> String {
     match lang {
         Lang::En => format!("`{option}` takes one of: {values}"),
         Lang::Fr => format!("«\u{a0}{option}\u{a0}» prend une de ces valeurs\u{a0}: {values}"),
+    }
+}
+
+/// `--limit` without a number of at least one.
+pub fn bad_limit(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "`--limit` takes a number of at least 1",
+        Lang::Fr => "«\u{a0}--limit\u{a0}» prend un nombre d’au moins 1",
     }
 }
 

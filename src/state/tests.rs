@@ -77,6 +77,7 @@ fn index() -> Index {
             },
         ],
         copies: Some("data/copies.json".into()),
+        search: None,
     }
 }
 

@@ -7,7 +7,7 @@ pub(crate) const MAY_USE: &[(&str, &[&str])] = &[
     ("posting", &[]),
     ("bundle", &["posting"]),
     ("route", &["posting"]),
-    ("search", &[]),
+    ("search", &["posting"]),
     // Headings get their ids by the fold of the search.
     ("markdown", &["search"]),
     ("text", &["posting", "route"]),

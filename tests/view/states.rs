@@ -151,6 +151,7 @@ pub(crate) fn index(lines: &[&str], archived: usize) -> Index {
         },
         open,
         copies: None,
+        search: None,
     }
 }
 

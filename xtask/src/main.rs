@@ -1,6 +1,7 @@
 //! `cargo xtask <task>`: what is done with this project besides compiling it.
 
 mod arguments;
+mod bench;
 mod browser;
 mod hook;
 mod install;
@@ -59,6 +60,12 @@ const TASKS: &[(&str, &str, &str, Run)] = &[
         "checks everything: format, lints, tests, browser",
         test::OPTIONS,
         test::run,
+    ),
+    (
+        "bench",
+        "measures the search: index, bytes and time of a query",
+        bench::OPTIONS,
+        bench::run,
     ),
     (
         "bundle-hook",

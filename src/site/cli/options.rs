@@ -19,7 +19,7 @@ const FLAGS: [&str; 6] = [
 ];
 
 /// Options with a value; where it is one of a few, these.
-const VALUES: [(&str, &[&str]); 7] = [
+const VALUES: [(&str, &[&str]); 8] = [
     ("lang", &["en", "fr"]),
     ("color", &["auto", "always", "never"]),
     ("format", &["text", "json", "sarif", "github"]),
@@ -27,6 +27,7 @@ const VALUES: [(&str, &[&str]); 7] = [
     ("deny", &["warnings"]),
     ("baseline", &[]),
     ("since", &[]),
+    ("limit", &[]),
 ];
 
 /// The options as they are given.
@@ -124,6 +125,17 @@ impl Options {
         } else {
             Err(self.bad("format", &["text", "json"]))
         }
+    }
+
+    /// The value of `--limit`, a number of at least 1; none when it is not given.
+    pub(super) fn limit(&self) -> Result<Option<usize>, String> {
+        let Some(value) = self.value("limit") else {
+            return Ok(None);
+        };
+        let number = value.to_str().and_then(|value| value.parse().ok());
+        let number = number.filter(|number| *number > 0);
+        let bad = || cli_text::bad_limit(self.lang).to_owned();
+        number.map(Some).ok_or_else(bad)
     }
 
     /// Whether to use colours, when a terminal would take them or not.

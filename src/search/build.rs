@@ -1,0 +1,417 @@
+//! Postings become the files of the index. The same postings give the same bytes.
+
+use super::inclusive::other_gender;
+use super::layout::{self, At, Info, Jobs, Side, Term};
+use super::level::{Counts, level};
+use super::root::{CLASSES, DIGITS, FOLDER, File, Root, Terms, VERSION};
+use super::stem::Stems;
+use super::stop::is_stop;
+use super::tokens::{exact, tokens};
+use crate::posting::{Both, Lang, Status};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A posting as the index sees it.
+#[derive(Clone, Debug)]
+pub struct Text {
+    /// The last part of its address.
+    pub slug: String,
+    /// Its title.
+    pub title: String,
+    /// Its description.
+    pub description: String,
+    /// Its headings, a line each.
+    pub headings: String,
+    /// Its body without mark-up, headings included.
+    pub body: String,
+    /// Whether one can still apply.
+    pub status: Status,
+    /// Its `leverId` and `translationKey`.
+    pub ids: Vec<String>,
+}
+
+/// A pair, or a posting without counterpart.
+#[derive(Clone, Debug)]
+pub struct Job {
+    /// The hash in the names of its postings' files.
+    pub hash: u64,
+    /// English, French.
+    pub sides: [Option<Text>; 2],
+}
+
+/// The index, written.
+#[derive(Clone, Debug)]
+pub struct Written {
+    /// Path of the table of contents.
+    pub root: String,
+    /// All files by path.
+    pub files: BTreeMap<String, Vec<u8>>,
+    /// Which of the jobs given has each number.
+    pub order: Vec<usize>,
+}
+
+/// How large the parts of an index are. Small boards are best in few files, which compress better;
+/// large ones in many, of which a query needs few.
+struct Sizes {
+    /// Bytes of a file of terms, about.
+    terms: usize,
+    /// Jobs from which on a list goes into a block.
+    heavy: usize,
+    /// Bytes of a block, about.
+    block: usize,
+    /// Jobs of a file of jobs.
+    jobs: usize,
+}
+
+impl Sizes {
+    fn of(jobs: usize) -> Sizes {
+        if jobs <= 400 {
+            Sizes {
+                terms: 1 << 16,
+                heavy: usize::MAX,
+                block: 0,
+                jobs: 128,
+            }
+        } else {
+            Sizes {
+                terms: 3500,
+                heavy: 48,
+                block: 2500,
+                jobs: 24,
+            }
+        }
+    }
+}
+
+/// Writes the index of `jobs`, which come in any order. `hash` names a content in at least
+/// [`DIGITS`] hexadecimal digits.
+pub fn build(jobs: &[Job], hash: impl Fn(&[u8]) -> String) -> Written {
+    let order = numbered(jobs);
+    let sizes = Sizes::of(jobs.len());
+    let total = jobs.len() as u32;
+    let mut files = BTreeMap::new();
+    let mut keep = |file: File, bytes: Vec<u8>| {
+        let name: String = hash(&bytes).chars().take(DIGITS).collect();
+        files.insert(file.path(&name), bytes);
+        name
+    };
+    let mut root = Root {
+        version: VERSION,
+        jobs_a_file: sizes.jobs as u32,
+        ..Root::default()
+    };
+    for job in jobs {
+        if let Some(class) = CLASSES.iter().position(|class| *class == statuses(job)) {
+            root.classes[class] += 1;
+        }
+    }
+    let infos: Vec<Info> = order.iter().map(|&at| info(&jobs[at])).collect();
+    for (at, part) in infos.chunks(sizes.jobs).enumerate() {
+        root.jobs
+            .push_str(&keep(File::Jobs(at), layout::write_infos(part)));
+    }
+    let stems = Stems::default();
+    for lang in Lang::ALL {
+        let sides: Vec<Option<&Text>> = order
+            .iter()
+            .map(|&at| jobs[at].sides[lang as usize].as_ref())
+            .collect();
+        let mut terms = terms(&sides, lang, &stems);
+        if lang == Lang::En {
+            add_ids(&mut terms, order.iter().map(|&at| &jobs[at]));
+        }
+        let (terms, blocks) = parted(terms, &sizes);
+        let mut table = Terms::default();
+        for (at, block) in blocks.iter().enumerate() {
+            table.blocks.push_str(&keep(
+                File::Block(lang, at),
+                layout::write_block(total, block),
+            ));
+        }
+        for (at, part) in in_files(&terms, &sizes).into_iter().enumerate() {
+            table.first.push(
+                part.first()
+                    .map(|term| term.key.clone())
+                    .unwrap_or_default(),
+            );
+            table.files.push_str(&keep(
+                File::Terms(lang, at),
+                layout::write_terms(total, part),
+            ));
+        }
+        *root.terms.of_mut(lang) = table;
+    }
+    let bytes = serde_json::to_vec(&root).unwrap_or_default();
+    let path = format!("{FOLDER}/root.{}.json", hash(&bytes));
+    files.insert(path.clone(), bytes);
+    Written {
+        root: path,
+        files,
+        order,
+    }
+}
+
+/// The order in which jobs are numbered: by class, then by title and address. Postings alike stand
+/// together, which makes lists short.
+fn numbered(jobs: &[Job]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..jobs.len()).collect();
+    let class = |job: &Job| CLASSES.iter().position(|class| *class == statuses(job));
+    let names = |job: &Job| {
+        let [en, fr] = &job.sides;
+        [en, fr].map(|side| {
+            side.as_ref()
+                .map(|side| (super::fold::fold(&side.title), side.slug.clone()))
+        })
+    };
+    order.sort_by_cached_key(|&at| (class(&jobs[at]), names(&jobs[at]), jobs[at].hash));
+    order
+}
+
+fn statuses(job: &Job) -> [Option<Status>; 2] {
+    let [en, fr] = &job.sides;
+    [en, fr].map(|side| side.as_ref().map(|side| side.status))
+}
+
+fn info(job: &Job) -> Info {
+    let [en, fr] = &job.sides;
+    let side = |side: &Option<Text>| {
+        side.as_ref().map(|side| Side {
+            slug: side.slug.clone(),
+            title: side.title.clone(),
+        })
+    };
+    Info {
+        hash: job.hash,
+        sides: [side(en), side(fr)],
+    }
+}
+
+type Lists = BTreeMap<String, Vec<At>>;
+
+/// The terms of a language with their jobs, in order of the keys.
+fn terms(sides: &[Option<&Text>], lang: Lang, stems: &Stems) -> Lists {
+    let bodies: Vec<Vec<super::tokens::Token>> = sides
+        .iter()
+        .map(|side| side.map_or(Vec::new(), |side| tokens(&side.body)))
+        .collect();
+    let words: usize = bodies.iter().map(Vec::len).sum();
+    let mean = words as f32 / sides.iter().flatten().count().max(1) as f32;
+    let variants = variants(sides, lang, stems);
+    let mut lists = Lists::new();
+    for (job, (side, body)) in sides.iter().zip(&bodies).enumerate() {
+        let Some(side) = side else { continue };
+        let mut counts: BTreeMap<String, Counts> = BTreeMap::new();
+        let mut add = |text: &str,
+                       tokens: &[super::tokens::Token],
+                       field: fn(&mut Counts) -> &mut u32,
+                       title: bool| {
+            for token in tokens {
+                for form in &token.forms {
+                    if title || !is_stop(form) {
+                        *field(counts.entry(stems.key(lang, form)).or_default()) += 1;
+                    }
+                    if variants.contains(form) {
+                        // The two genders of an inclusive form have no accents of their own.
+                        let key = match token.forms.len() {
+                            1 => format!("={}", exact(&text[token.at.clone()])),
+                            _ => format!("={form}"),
+                        };
+                        *field(counts.entry(key).or_default()) += 1;
+                    }
+                }
+            }
+        };
+        let title = tokens(&side.title);
+        add(&side.title, &title, |counts| &mut counts.title, true);
+        add(
+            &side.title,
+            &joined(&title),
+            |counts| &mut counts.title,
+            true,
+        );
+        add(
+            &side.description,
+            &tokens(&side.description),
+            |counts| &mut counts.description,
+            false,
+        );
+        add(
+            &side.headings,
+            &tokens(&side.headings),
+            |counts| &mut counts.headings,
+            false,
+        );
+        add(&side.body, body, |counts| &mut counts.body, false);
+        let title_words = title
+            .iter()
+            .filter(|token| !is_stop(&token.forms[0]))
+            .count() as u32;
+        for (key, counts) in counts {
+            let body_length = body.len() as f32 / mean.max(1.0);
+            if let Some(level) = level(&Counts {
+                title_words,
+                body_length,
+                ..counts
+            }) {
+                lists.entry(key).or_default().push(At {
+                    job: job as u32,
+                    level,
+                });
+            }
+        }
+    }
+    lists
+}
+
+/// Neighbours of a title that a hyphen joins, as one word: `frontend` for `front-end`.
+fn joined(title: &[super::tokens::Token]) -> Vec<super::tokens::Token> {
+    let join = |two: &[super::tokens::Token]| {
+        let [a, b] = two else { return None };
+        let short = a.at.end + 1 == b.at.start
+            && a.forms.len() == 1
+            && b.forms.len() == 1
+            && !a.code
+            && !b.code;
+        (short && a.forms[0].len() + b.forms[0].len() <= 12).then(|| super::tokens::Token {
+            at: a.at.start..b.at.end,
+            forms: vec![format!("{}{}", a.forms[0], b.forms[0])],
+            code: false,
+        })
+    };
+    title.windows(2).filter_map(join).collect()
+}
+
+/// The folded words that share their key with others that are written with other accents or in
+/// the other gender: for these the index also has the words as written, so that an exact match
+/// can come first.
+fn variants(sides: &[Option<&Text>], lang: Lang, stems: &Stems) -> BTreeSet<String> {
+    let mut forms: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for side in sides.iter().flatten() {
+        for text in [&side.title, &side.description, &side.body] {
+            for token in tokens(text) {
+                let single = token.forms.len() == 1;
+                for form in token
+                    .forms
+                    .into_iter()
+                    .filter(|form| !is_stop(form) && form.len() > 2)
+                {
+                    let written = if single {
+                        exact(&text[token.at.clone()])
+                    } else {
+                        form.clone()
+                    };
+                    match forms.get_mut(&form) {
+                        Some(known) if single && !known.contains(&written) => {
+                            _ = known.insert(written)
+                        }
+                        Some(_) => {}
+                        None => {
+                            _ = forms.insert(
+                                form,
+                                if single {
+                                    BTreeSet::from([written])
+                                } else {
+                                    BTreeSet::new()
+                                },
+                            )
+                        }
+                    }
+                }
+            }
+        }
+    }
+    let one_key = |form: &str, other: &String| {
+        forms.contains_key(other) && stems.key(lang, form) == stems.key(lang, other)
+    };
+    let genders = |form: &str| {
+        lang == Lang::Fr && other_gender(form).iter().any(|other| one_key(form, other))
+    };
+    let told = forms
+        .iter()
+        .filter(|(form, written)| written.len() > 1 || genders(form));
+    told.map(|(form, _)| form.clone()).collect()
+}
+
+/// The key of an id: a hash, for ids are long and only ever looked up whole.
+pub fn id_key(id: &str) -> String {
+    let mut hash: u32 = 0x811c_9dc5;
+    for byte in id.trim().bytes() {
+        hash = (hash ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0193);
+    }
+    format!("~{hash:08x}")
+}
+
+fn add_ids<'a>(terms: &mut Lists, jobs: impl Iterator<Item = &'a Job>) {
+    for (at, job) in jobs.enumerate() {
+        for id in job.sides.iter().flatten().flat_map(|side| &side.ids) {
+            let list = terms.entry(id_key(id)).or_default();
+            if list.last().is_none_or(|last| last.job != at as u32) {
+                list.push(At {
+                    job: at as u32,
+                    level: super::level::TOP,
+                });
+            }
+        }
+    }
+}
+
+/// The terms with the long lists set apart in blocks.
+fn parted(lists: Lists, sizes: &Sizes) -> (Vec<Term>, Vec<Vec<Vec<At>>>) {
+    let mut blocks: Vec<Vec<Vec<At>>> = Vec::new();
+    let mut filled = usize::MAX;
+    let terms = lists.into_iter().map(|(key, list)| {
+        let count = list.len() as u32;
+        let jobs = if list.len() < sizes.heavy {
+            Jobs::Here(list)
+        } else {
+            if filled >= sizes.block {
+                blocks.push(Vec::new());
+                filled = 0;
+            }
+            filled += list.len() * 5 / 8;
+            let block = blocks.len() - 1;
+            blocks[block].push(list);
+            Jobs::Block {
+                block: block as u32,
+                slot: blocks[block].len() as u32 - 1,
+            }
+        };
+        Term { key, count, jobs }
+    });
+    (terms.collect(), blocks)
+}
+
+/// Cuts the terms into files of about the size wanted.
+fn in_files<'a>(terms: &'a [Term], sizes: &Sizes) -> Vec<&'a [Term]> {
+    let mut files = Vec::new();
+    let (mut start, mut filled) = (0, 0);
+    for (at, term) in terms.iter().enumerate() {
+        filled += 3 + match &term.jobs {
+            Jobs::Here(list) => list.len() * 5 / 4,
+            Jobs::Block { .. } => 1,
+        };
+        if filled > sizes.terms {
+            files.push(&terms[start..=at]);
+            (start, filled) = (at + 1, 0);
+        }
+    }
+    if start < terms.len() {
+        files.push(&terms[start..]);
+    }
+    files
+}
+
+/// What the index costs, by what it is spent on.
+pub fn total_bytes(files: &BTreeMap<String, Vec<u8>>) -> Both<usize> {
+    let of = |lang: Lang| {
+        let part = format!("/{}-", lang.code());
+        files
+            .iter()
+            .filter(|(path, _)| path.contains(&part))
+            .map(|(_, bytes)| bytes.len())
+            .sum()
+    };
+    Both {
+        en: of(Lang::En),
+        fr: of(Lang::Fr),
+    }
+}

@@ -1,0 +1,412 @@
+//! The search itself: a query in, what it finds out, or which files it needs first.
+//!
+//! The engine reads nothing. It says what it [`Need`]s, is given that, and is asked again: the host
+//! gives it from memory, a browser fetches it. A query needs few of the index's files.
+
+use super::layout::{self, At, Info, Side, Term};
+use super::matching::need;
+use super::query::{self, Query, Word, has_phrase};
+use super::ranking::{Looked, Scored};
+use super::root::{File, Root, VERSION};
+use super::stem::Stems;
+use super::tokens::{Token, tokens};
+use crate::posting::{Both, Lang, Status};
+use std::collections::BTreeMap;
+
+/// What the engine has to be given before it can answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// A file of the index; see [`Engine::path`].
+    File(File),
+    /// The body of a posting (Markdown or plain), for a phrase.
+    Text(u32, Lang),
+}
+
+/// What is asked.
+#[derive(Clone, Debug)]
+pub struct Ask {
+    /// The query.
+    pub query: Query,
+    /// The reader's language.
+    pub lang: Lang,
+    /// The status wanted; none for any.
+    pub status: Option<Status>,
+    /// Most hits wanted.
+    pub limit: usize,
+}
+
+/// A posting that matches.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hit {
+    /// The job's number.
+    pub job: u32,
+    /// The language of the posting shown: the reader's where there is a choice.
+    pub lang: Lang,
+    /// Its slug.
+    pub slug: String,
+    /// Its title.
+    pub title: String,
+    /// Path of its data.
+    pub data: String,
+    /// Whether one can still apply.
+    pub status: Status,
+    /// Higher is better; only comparable within one answer.
+    pub score: f32,
+    /// The language in which the query was found.
+    pub matched_in: Lang,
+}
+
+/// What was found.
+#[derive(Clone, Debug, Default)]
+pub struct Found {
+    /// The best hits, best first.
+    pub hits: Vec<Hit>,
+    /// How many postings match, of the status wanted.
+    pub matching: usize,
+    /// How many match of each status: open, archived.
+    pub by_status: [usize; 2],
+    /// The keys that stand for the query's words, by language: what a text is marked by.
+    pub keys: Both<Vec<String>>,
+}
+
+/// What a query gives.
+#[derive(Clone, Debug)]
+pub enum Answer {
+    /// It cannot be told before these are given.
+    Needs(Vec<Need>),
+    /// This.
+    Found(Found),
+}
+
+/// The index, as far as it is here.
+#[derive(Debug)]
+pub struct Engine {
+    pub(super) root: Root,
+    pub(super) stems: Stems,
+    terms: BTreeMap<(Lang, usize), Vec<Term>>,
+    blocks: BTreeMap<(Lang, usize), Vec<Vec<At>>>,
+    infos: BTreeMap<usize, Vec<Info>>,
+    texts: BTreeMap<(u32, Lang), Vec<Token>>,
+}
+
+/// Most jobs that a table of contents may claim; beyond it the file is damaged.
+const MOST_JOBS: u32 = 1 << 21;
+/// Jobs whose titles are looked at once more, and whose texts are looked at for a phrase.
+const TITLES: usize = 24;
+const TEXTS: usize = 12;
+
+impl Engine {
+    /// An engine with the table of contents alone; none when it is of another version or damaged.
+    pub fn new(root: Root) -> Option<Engine> {
+        (root.version == VERSION && root.total() <= MOST_JOBS && root.jobs_a_file > 0).then(|| {
+            Engine {
+                root,
+                stems: Stems::default(),
+                terms: BTreeMap::new(),
+                blocks: BTreeMap::new(),
+                infos: BTreeMap::new(),
+                texts: BTreeMap::new(),
+            }
+        })
+    }
+
+    /// Where a file is, relative to the site's root.
+    pub fn path(&self, file: File) -> Option<String> {
+        self.root.path(file)
+    }
+
+    /// Takes a file of the index.
+    pub fn give(&mut self, file: File, bytes: &[u8]) {
+        let total = self.root.total();
+        match file {
+            File::Terms(lang, at) => {
+                _ = self
+                    .terms
+                    .insert((lang, at), layout::read_terms(total, bytes))
+            }
+            File::Block(lang, at) => {
+                _ = self
+                    .blocks
+                    .insert((lang, at), layout::read_block(total, bytes))
+            }
+            File::Jobs(at) => _ = self.infos.insert(at, layout::read_infos(bytes)),
+        }
+    }
+
+    /// Takes the body of a posting.
+    pub fn give_text(&mut self, job: u32, lang: Lang, text: &str) {
+        self.texts.insert((job, lang), tokens(text));
+    }
+
+    pub(super) fn terms(&self, lang: Lang, at: usize, needs: &mut Vec<Need>) -> &[Term] {
+        self.terms.get(&(lang, at)).map_or_else(
+            || {
+                need(File::Terms(lang, at), needs);
+                &[][..]
+            },
+            Vec::as_slice,
+        )
+    }
+
+    pub(super) fn block(&self, lang: Lang, at: usize, needs: &mut Vec<Need>) -> &[Vec<At>] {
+        self.blocks.get(&(lang, at)).map_or_else(
+            || {
+                need(File::Block(lang, at), needs);
+                &[][..]
+            },
+            Vec::as_slice,
+        )
+    }
+
+    fn info(&self, job: u32, needs: &mut Vec<Need>) -> Option<&Info> {
+        let size = self.root.jobs_a_file as usize;
+        let (file, at) = (job as usize / size, job as usize % size);
+        match self.infos.get(&file) {
+            Some(infos) => infos.get(at),
+            None => {
+                need(File::Jobs(file), needs);
+                None
+            }
+        }
+    }
+
+    /// Answers `ask`, or says what that takes.
+    pub fn search(&self, ask: &Ask) -> Answer {
+        let mut needs = Vec::new();
+        let found = self.found(ask, &mut needs);
+        if needs.is_empty() {
+            Answer::Found(found)
+        } else {
+            Answer::Needs(needs)
+        }
+    }
+
+    fn found(&self, ask: &Ask, needs: &mut Vec<Need>) -> Found {
+        let (looked, scored) = match self.by_id(ask, needs) {
+            Some(scored) => (Vec::new(), scored),
+            None => self.by_words(ask, needs),
+        };
+        if !needs.is_empty() {
+            return Found::default();
+        }
+        let mut found = Found::default();
+        let mut shown: Vec<(Scored, Lang, Status)> = Vec::new();
+        for scored in scored {
+            if let Some((lang, status)) = self.shown(scored.job, ask.lang) {
+                found.by_status[status as usize] += 1;
+                if ask.status.is_none_or(|wanted| wanted == status) {
+                    shown.push((scored, lang, status));
+                }
+            }
+        }
+        sort(&mut shown);
+        if !ask.query.phrases.is_empty() {
+            self.keep_phrases(&mut shown, ask, needs);
+        }
+        found.matching = shown.len();
+        let again = shown.len().min(TITLES.max(ask.limit.min(TITLES * 4)));
+        for (scored, ..) in &mut shown[..again] {
+            if let Some(info) = self.info(scored.job, needs) {
+                scored.score *= self.factor(info, ask.lang, &looked);
+            }
+        }
+        sort(&mut shown[..again]);
+        shown.truncate(ask.limit);
+        for (scored, lang, status) in shown {
+            let Some(info) = self.info(scored.job, needs) else {
+                continue;
+            };
+            let Some(side) = &info.sides[lang as usize] else {
+                continue;
+            };
+            found.hits.push(Hit {
+                job: scored.job,
+                lang,
+                slug: side.slug.clone(),
+                title: side.title.clone(),
+                data: format!("data/{}/{}.{:016x}.json", lang.code(), side.slug, info.hash),
+                status,
+                score: scored.score,
+                matched_in: if scored.own {
+                    ask.lang
+                } else {
+                    ask.lang.other()
+                },
+            });
+        }
+        for candidate in looked.iter().flat_map(|looked| &looked.candidates) {
+            found
+                .keys
+                .of_mut(candidate.lang)
+                .push(candidate.term.key.clone());
+        }
+        found
+    }
+
+    /// The posting of a job that a reader sees, and its status.
+    fn shown(&self, job: u32, reader: Lang) -> Option<(Lang, Status)> {
+        let statuses = self.root.statuses(job);
+        let side = |lang: Lang| statuses[lang as usize].map(|status| (lang, status));
+        side(reader).or_else(|| side(reader.other()))
+    }
+
+    fn by_id(&self, ask: &Ask, needs: &mut Vec<Need>) -> Option<Vec<Scored>> {
+        const SCORE: f32 = 100.0;
+        let term = ask.query.ids.iter().find_map(|id| self.of_id(id, needs))?;
+        let jobs = self.jobs_of(Lang::En, &term.jobs, needs);
+        Some(
+            jobs.iter()
+                .map(|at| Scored {
+                    job: at.job,
+                    score: SCORE,
+                    own: true,
+                })
+                .collect(),
+        )
+    }
+
+    fn by_words<'a>(
+        &'a self,
+        ask: &'a Ask,
+        needs: &mut Vec<Need>,
+    ) -> (Vec<Looked<'a>>, Vec<Scored>) {
+        let mut looked: Vec<Looked> = Vec::new();
+        for word in ask.query.words.iter().take(query::MOST_WORDS) {
+            looked.push(self.look_up(word, ask.lang, needs));
+        }
+        if !needs.is_empty() {
+            return (looked, Vec::new());
+        }
+        for looked in &mut looked {
+            if looked.candidates.is_empty() {
+                self.look_for_slips(looked, needs);
+            }
+        }
+        let mut scored = self.scored(&looked, ask.lang, needs);
+        if scored.is_empty() && needs.is_empty() {
+            for looked in &mut looked {
+                self.look_for_slips(looked, needs);
+            }
+            scored = self.scored(&looked, ask.lang, needs);
+        }
+        (looked, scored)
+    }
+
+    fn look_up<'a>(&'a self, word: &'a Word, reader: Lang, needs: &mut Vec<Need>) -> Looked<'a> {
+        let mut candidates = self.as_typed(word, reader, needs);
+        candidates.extend(self.as_typed(word, reader.other(), needs));
+        let exactly_in = self.as_written(word, reader, needs);
+        let exactly_in = exactly_in
+            .map_or(&[][..], |term| self.jobs_of(reader, &term.jobs, needs))
+            .to_vec();
+        Looked {
+            word,
+            candidates,
+            exactly_in,
+        }
+    }
+
+    /// Widens a word that leads nowhere: to those it may be mistyped for, and those it may shorten.
+    fn look_for_slips<'a>(&'a self, looked: &mut Looked<'a>, needs: &mut Vec<Need>) {
+        const SHORTEST: usize = 3;
+        if looked.word.optional {
+            return;
+        }
+        for lang in Lang::ALL {
+            let mut near = self.mistyped(looked.word, lang, needs);
+            if !looked.word.code && looked.word.forms[0].len() >= SHORTEST {
+                self.longer(&looked.word.forms[0], lang, &mut near, needs);
+            }
+            for new in near {
+                let known = looked
+                    .candidates
+                    .iter()
+                    .any(|known| known.lang == lang && known.term.key == new.term.key);
+                if !known {
+                    looked.candidates.push(new);
+                }
+            }
+        }
+    }
+
+    /// What the titles of a job add: its better one, the reader's language first.
+    fn factor(&self, info: &Info, reader: Lang, looked: &[Looked]) -> f32 {
+        let of = |lang: Lang| {
+            info.sides[lang as usize]
+                .as_ref()
+                .map_or(1.0, |side| self.title_factor(side, lang, looked))
+        };
+        of(reader).max(1.0 + 0.7 * (of(reader.other()) - 1.0))
+    }
+
+    /// Keeps the jobs that have every phrase in one of their languages. The texts of the best are
+    /// looked at, few at a time, until there are enough hits.
+    fn keep_phrases(
+        &self,
+        shown: &mut Vec<(Scored, Lang, Status)>,
+        ask: &Ask,
+        needs: &mut Vec<Need>,
+    ) {
+        let (query, limit, reader) = (&ask.query, ask.limit, ask.lang);
+        let mut kept = Vec::new();
+        let mut asked = 0;
+        for (mut scored, lang, status) in shown.drain(..) {
+            if kept.len() >= limit || asked >= TEXTS {
+                break;
+            }
+            let Some(info) = self.info(scored.job, needs) else {
+                asked += 1;
+                continue;
+            };
+            let mut texts = Vec::new();
+            let title = |lang: Lang| {
+                info.sides[lang as usize]
+                    .as_ref()
+                    .map_or(Vec::new(), |side: &Side| tokens(&side.title))
+            };
+            for found_in in [lang, lang.other()] {
+                if info.sides[found_in as usize].is_none() {
+                    continue;
+                }
+                let title = title(found_in);
+                let in_title = query
+                    .phrases
+                    .iter()
+                    .all(|phrase| has_phrase(&title, phrase));
+                let body = self.texts.get(&(scored.job, found_in));
+                let in_body = body.is_some_and(|body| {
+                    query
+                        .phrases
+                        .iter()
+                        .all(|phrase| has_phrase(body, phrase) || has_phrase(&title, phrase))
+                });
+                if in_title || in_body {
+                    scored.score *= if in_title { 1.5 } else { 1.0 };
+                    scored.own = found_in == reader;
+                    kept.push((scored, lang, status));
+                    texts.clear();
+                    break;
+                }
+                if body.is_none() {
+                    texts.push(Need::Text(scored.job, found_in));
+                }
+            }
+            if !texts.is_empty() {
+                asked += 1;
+                needs.append(&mut texts);
+            }
+        }
+        *shown = kept;
+    }
+}
+
+/// Best first; at equal scores open before archived, then by number.
+fn sort(shown: &mut [(Scored, Lang, Status)]) {
+    shown.sort_by(|(a, _, a_status), (b, _, b_status)| {
+        let round = |score: f32| (score * 1000.0) as i64;
+        round(b.score)
+            .cmp(&round(a.score))
+            .then(a_status.cmp(b_status))
+            .then(a.job.cmp(&b.job))
+    });
+}

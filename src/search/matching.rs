@@ -1,0 +1,285 @@
+//! From a word of a query to the terms of the index that it stands for, and how surely.
+
+use super::edit::{Slips, allowed, slips};
+use super::engine::{Engine, Need};
+use super::inclusive::other_gender;
+use super::layout::Term;
+use super::query::Word;
+use super::root::File;
+use crate::posting::Lang;
+
+/// A term that a word may stand for.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Candidate<'a> {
+    pub(super) term: &'a Term,
+    pub(super) lang: Lang,
+    /// 1 for the word itself, less the further away the term is.
+    pub(super) weight: f32,
+}
+
+/// The word in the other gender.
+const OTHER_GENDER: f32 = 0.5;
+/// The same agent spelled or formed otherwise in English.
+const OTHER_SPELLING: f32 = 0.6;
+/// A longer word that starts like it.
+const LONGER: f32 = 0.6;
+/// With one slip; each further one takes as much again.
+const SLIP: f32 = 0.75;
+/// Most longer words that an unfinished one may stand for, and words that a mistyped one may.
+const MOST_LONGER: usize = 48;
+/// The same where the index is in many files: each common word is one more to fetch.
+const MOST_LONGER_OF_MANY: usize = 10;
+/// The same for a word of one or two letters.
+const MOST_LONGER_THAN_LETTERS: usize = 5;
+const MOST_MISTYPED: usize = 8;
+/// Up to this many files of terms, the whole vocabulary is looked at for slips.
+const FEW_FILES: usize = 4;
+
+impl Engine {
+    /// The terms that `word` stands for as it is typed: itself, the other gender, longer words.
+    pub(super) fn as_typed<'a>(
+        &'a self,
+        word: &Word,
+        lang: Lang,
+        needs: &mut Vec<Need>,
+    ) -> Vec<Candidate<'a>> {
+        let mut found: Vec<Candidate> = Vec::new();
+        for form in &word.forms {
+            if word.code {
+                self.exactly(form, lang, 1.0, &mut found, needs);
+                continue;
+            }
+            self.exactly(&self.stems.key(lang, form), lang, 1.0, &mut found, needs);
+            if lang == Lang::Fr && word.forms.len() == 1 && !word.optional {
+                for other in other_gender(form) {
+                    self.exactly(
+                        &self.stems.key(lang, &other),
+                        lang,
+                        OTHER_GENDER,
+                        &mut found,
+                        needs,
+                    );
+                }
+            }
+        }
+        if lang == Lang::En && !word.code && !word.optional {
+            for other in other_spelling(&word.forms[0]) {
+                self.exactly(
+                    &self.stems.key(lang, &other),
+                    lang,
+                    OTHER_SPELLING,
+                    &mut found,
+                    needs,
+                );
+            }
+        }
+        if word.unfinished && !word.optional {
+            for form in word.forms.iter().take(1) {
+                self.longer(form, lang, &mut found, needs);
+            }
+        }
+        found
+    }
+
+    fn exactly<'a>(
+        &'a self,
+        key: &str,
+        lang: Lang,
+        weight: f32,
+        found: &mut Vec<Candidate<'a>>,
+        needs: &mut Vec<Need>,
+    ) {
+        for at in self.root.terms_between(lang, key, &format!("{key}\0")) {
+            let terms = self.terms(lang, at, needs);
+            if let Ok(at) = terms.binary_search_by(|term| term.key.as_str().cmp(key)) {
+                add(
+                    found,
+                    Candidate {
+                        term: &terms[at],
+                        lang,
+                        weight,
+                    },
+                );
+            }
+        }
+    }
+
+    pub(super) fn longer<'a>(
+        &'a self,
+        form: &str,
+        lang: Lang,
+        found: &mut Vec<Candidate<'a>>,
+        needs: &mut Vec<Need>,
+    ) {
+        let files = self
+            .root
+            .terms_between(lang, form, &format!("{form}\u{10ffff}"));
+        let most_files = if form.len() < 3 { 2 } else { 3 };
+        let mut longer: Vec<&Term> = Vec::new();
+        for at in files.take(most_files.max(FEW_FILES.min(self.root.terms.of(lang).first.len()))) {
+            let terms = self.terms(lang, at, needs);
+            let start = terms.partition_point(|term| term.key.as_str() < form);
+            longer.extend(
+                terms[start..]
+                    .iter()
+                    .take_while(|term| term.key.starts_with(form)),
+            );
+        }
+        longer.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.key.cmp(&b.key)));
+        let few = self.root.terms.of(lang).first.len() <= FEW_FILES;
+        let most = match form.len() {
+            _ if few => MOST_LONGER,
+            0..=2 => MOST_LONGER_THAN_LETTERS,
+            _ => MOST_LONGER_OF_MANY,
+        };
+        for term in longer.into_iter().take(most) {
+            let share = form.len() as f32 / term.key.len().max(1) as f32;
+            add(
+                found,
+                Candidate {
+                    term,
+                    lang,
+                    weight: LONGER * (0.6 + 0.4 * share),
+                },
+            );
+        }
+    }
+
+    /// `word` exactly as typed, accents and gender, where the index tells it from others.
+    pub(super) fn as_written<'a>(
+        &'a self,
+        word: &Word,
+        lang: Lang,
+        needs: &mut Vec<Need>,
+    ) -> Option<&'a Term> {
+        let mut found = Vec::new();
+        if !word.code && !word.optional && word.forms.len() == 1 {
+            self.exactly(&format!("={}", word.exact), lang, 1.0, &mut found, needs);
+        }
+        found.first().map(|candidate| candidate.term)
+    }
+
+    /// The jobs' term of an id.
+    pub(super) fn of_id<'a>(&'a self, id: &str, needs: &mut Vec<Need>) -> Option<&'a Term> {
+        let mut found = Vec::new();
+        self.exactly(&super::build::id_key(id), Lang::En, 1.0, &mut found, needs);
+        found.first().map(|candidate| candidate.term)
+    }
+
+    /// The terms that `word` stands for if it has a slip: those with the fewest. Never for a code.
+    pub(super) fn mistyped<'a>(
+        &'a self,
+        word: &Word,
+        lang: Lang,
+        needs: &mut Vec<Need>,
+    ) -> Vec<Candidate<'a>> {
+        let mut near: Vec<(usize, &Term)> = Vec::new();
+        for form in word.forms.iter().filter(|_| !word.code) {
+            let most = allowed(form.chars().count());
+            if form.len() < 4 || !form.is_ascii() || most == 0 && !word.unfinished {
+                continue;
+            }
+            let key = self.stems.key(lang, form);
+            let ending = if form.len() >= 7 { 4 } else { 1 };
+            for at in self.files_near(form, lang) {
+                for term in self.terms(lang, at, needs) {
+                    if term.key.len() < 3 || !term.key.bytes().all(|b| b.is_ascii_lowercase()) {
+                        continue;
+                    }
+                    let whole = slips(&key, &term.key, most, 0, false);
+                    let ended = slips(form, &term.key, most, ending, word.unfinished);
+                    // A key is near to many words once their endings are free.
+                    let start = form.get(..2) == term.key.get(..2)
+                        && term.key.len() >= 4 + ended.map_or(0, |found| found.count);
+                    let ended = ended.filter(|found| found.rest == 0 || start);
+                    let cost = |found: Slips| 2 * found.count + found.rest;
+                    if let Some(cost) = [whole, ended].into_iter().flatten().map(cost).min() {
+                        near.push((cost, term));
+                    }
+                }
+            }
+        }
+        near.sort_by(|a, b| (a.0, b.1.count, &a.1.key).cmp(&(b.0, a.1.count, &b.1.key)));
+        let mut found = Vec::new();
+        let best = near.first().map_or(0, |first| first.0);
+        for (cost, term) in near
+            .into_iter()
+            .filter(|near| near.0 <= best + 1)
+            .take(MOST_MISTYPED)
+        {
+            let weight = SLIP.powf(0.5 * cost as f32) * if cost > best { 0.6 } else { 1.0 };
+            add(
+                &mut found,
+                Candidate {
+                    term,
+                    lang,
+                    weight: weight.min(0.9),
+                },
+            );
+        }
+        found
+    }
+
+    /// The files of terms among which a slip is looked for: all when they are few, else those of
+    /// the word's first two letters, in either order.
+    fn files_near(&self, form: &str, lang: Lang) -> Vec<usize> {
+        let count = self.root.terms.of(lang).first.len();
+        if count <= FEW_FILES {
+            return (0..count).collect();
+        }
+        const MOST: usize = 4;
+        let mut letters = form.chars();
+        let (Some(a), Some(b)) = (letters.next(), letters.next()) else {
+            return Vec::new();
+        };
+        let c = letters.next().unwrap_or('a');
+        let mut files: Vec<usize> = Vec::new();
+        for start in [
+            format!("{a}{b}{c}"),
+            format!("{b}{a}"),
+            format!("{a}{c}"),
+            format!("{a}{b}"),
+        ] {
+            let end = format!("{start}\u{10ffff}");
+            files.extend(self.root.terms_between(lang, &start, &end).take(2));
+        }
+        let mut near = Vec::new();
+        for at in files {
+            if !near.contains(&at) && near.len() < MOST {
+                near.push(at);
+            }
+        }
+        near
+    }
+}
+
+/// `adviser` for `advisor`, `lead` for `leader`; only looked for, as the other gender is.
+fn other_spelling(word: &str) -> Vec<String> {
+    const SHORTEST: usize = 4;
+    let ends = |ending: &str| {
+        word.strip_suffix(ending)
+            .filter(|stem| stem.len() >= SHORTEST && word.is_ascii())
+    };
+    let er = ends("er").map(|stem| vec![format!("{stem}or"), stem.to_owned()]);
+    let or = ends("or").map(|stem| vec![format!("{stem}er")]);
+    er.or(or).unwrap_or_default()
+}
+
+/// Adds a candidate, once for each term, at its best weight.
+fn add<'a>(found: &mut Vec<Candidate<'a>>, new: Candidate<'a>) {
+    match found
+        .iter_mut()
+        .find(|known| known.lang == new.lang && known.term.key == new.term.key)
+    {
+        Some(known) => known.weight = known.weight.max(new.weight),
+        None => found.push(new),
+    }
+}
+
+/// The file that a need names.
+pub(super) fn need(file: File, needs: &mut Vec<Need>) {
+    let need = Need::File(file);
+    if !needs.contains(&need) {
+        needs.push(need);
+    }
+}

@@ -1,0 +1,190 @@
+//! What one types becomes words to look for.
+
+use super::stop::is_stop;
+use super::tokens::{exact, tokens};
+
+/// Most characters of a query that are read.
+pub const LONGEST: usize = 300;
+
+/// Most words of a query that are looked for.
+pub const MOST_WORDS: usize = 16;
+
+/// A word of a query.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// Folded: the masculine and the feminine of an inclusive form, else one.
+    pub forms: Vec<String>,
+    /// As typed, in lower case, accents composed.
+    pub exact: String,
+    /// Whether it is a code, taken literally.
+    pub code: bool,
+    /// Whether the reader may not be at its end yet.
+    pub unfinished: bool,
+    /// Whether a posting without it still matches: a stop word beside others.
+    pub optional: bool,
+}
+
+/// A query, understood.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    /// Its words.
+    pub words: Vec<Word>,
+    /// What stands between quotation marks, as folded words in order.
+    pub phrases: Vec<Vec<Vec<String>>>,
+    /// What may be a whole id: the parts that have a hyphen.
+    pub ids: Vec<String>,
+}
+
+/// Reads a query. Any text is fine; blank and bare punctuation ask for nothing.
+pub fn parse(text: &str) -> Query {
+    let end = text
+        .trim_start()
+        .char_indices()
+        .nth(LONGEST)
+        .map_or(text.trim_start().len(), |(at, _)| at);
+    let text = &text.trim_start()[..end];
+    let mut query = Query {
+        phrases: phrases(text),
+        ids: ids(text),
+        ..Query::default()
+    };
+    let last = text.chars().next_back().is_some_and(char::is_alphanumeric);
+    let found = tokens(text);
+    let count = found.len();
+    for (at, token) in found.into_iter().enumerate() {
+        let word = Word {
+            exact: exact(&text[token.at.clone()]),
+            code: token.code,
+            unfinished: last && at + 1 == count && token.at.end == text.len(),
+            optional: token.forms.iter().all(|form| is_stop(form)),
+            forms: token.forms,
+        };
+        let again = query.words.iter().any(|known| known.forms == word.forms);
+        if !again && query.words.len() < MOST_WORDS {
+            query.words.push(word);
+        }
+    }
+    if query.words.iter().all(|word| word.optional) {
+        query
+            .words
+            .iter_mut()
+            .for_each(|word| word.optional = false);
+    }
+    query
+}
+
+impl Query {
+    /// Whether it asks for nothing.
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+}
+
+fn is_quote(c: char) -> bool {
+    matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '＂')
+}
+
+/// The texts between quotation marks; a mark left open runs to the end. One word is no phrase.
+fn phrases(text: &str) -> Vec<Vec<Vec<String>>> {
+    let parts = text.split(is_quote).skip(1).step_by(2);
+    let words = |part: &str| {
+        tokens(part)
+            .into_iter()
+            .map(|token| token.forms)
+            .collect::<Vec<_>>()
+    };
+    parts.map(words).filter(|words| words.len() > 1).collect()
+}
+
+fn ids(text: &str) -> Vec<String> {
+    const MOST: usize = 4;
+    let parts = text.split_whitespace();
+    let parts = parts.map(|part| part.trim_matches(|c: char| !c.is_alphanumeric()));
+    let ids = parts.filter(|part| part.contains(['-', '_']));
+    ids.take(MOST).map(str::to_lowercase).collect()
+}
+
+/// Whether the words of `phrase` stand one after the other among `tokens`.
+pub fn has_phrase(tokens: &[super::tokens::Token], phrase: &[Vec<String>]) -> bool {
+    let same = |token: &super::tokens::Token, word: &Vec<String>| {
+        token.forms.iter().any(|form| word.contains(form))
+    };
+    tokens.windows(phrase.len().max(1)).any(|run| {
+        run.len() == phrase.len()
+            && run
+                .iter()
+                .zip(phrase)
+                .all(|(token, word)| same(token, word))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, words: &[&str]) {
+        let query = parse(text);
+        let show = |word: &Word| {
+            let mark = if word.unfinished { "…" } else { "" };
+            let (open, close) = if word.optional { ("(", ")") } else { ("", "") };
+            format!("{open}{}{mark}{close}", word.forms.join("|"))
+        };
+        assert_eq!(
+            query.words.iter().map(show).collect::<Vec<_>>(),
+            words,
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn the_last_word_is_unfinished_until_something_follows_it() {
+        check("product mana", &["product", "mana…"]);
+        check("product manager ", &["product", "manager"]);
+    }
+
+    #[test]
+    fn stop_words_are_optional_beside_others_and_count_alone() {
+        check("chef de cabinet ", &["chef", "(de)", "cabinet"]);
+        check("the ", &["the"]);
+    }
+
+    #[test]
+    fn white_space_and_punctuation_alone_ask_for_nothing() {
+        for text in ["", "  \t\n", "·, «»", "\"\"", "'", "(((("] {
+            assert!(parse(text).is_empty(), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn quotation_marks_of_both_languages_make_phrases() {
+        for text in [
+            "\"design de service\"",
+            "«\u{a0}design de service\u{a0}»",
+            "“design de service",
+        ] {
+            assert_eq!(parse(text).phrases.len(), 1, "{text}");
+        }
+        assert!(parse("\"design\"").phrases.is_empty());
+    }
+
+    #[test]
+    fn ids_are_kept_whole() {
+        let id = "4874d95f-a569-43dc-a237-b503d91cacaf";
+        assert_eq!(parse(&format!("  {id} ")).ids, [id]);
+        assert_eq!(parse("find a_b-2").ids, ["a_b-2"]);
+    }
+
+    #[test]
+    fn ten_thousand_characters_are_harmless() {
+        let query = parse(&"é’ ab-c ".repeat(2000));
+        assert!(query.words.len() <= MOST_WORDS && query.ids.len() <= 5);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_is_a_query(text in ".*") {
+            parse(&text);
+        }
+    }
+}

@@ -1,0 +1,381 @@
+//! A text as tokens: what each is called in the index, and where it stands in the text.
+
+use super::fold::fold;
+use super::inclusive::feminine;
+use std::ops::Range;
+
+/// A word, a code, or an inclusive form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Bytes of the text, from one character boundary to another.
+    pub at: Range<usize>,
+    /// Folded forms: the masculine and the feminine of an inclusive form, else one.
+    pub forms: Vec<String>,
+    /// Whether it is a code (letters and digits), in which nothing is a typing slip.
+    pub code: bool,
+}
+
+/// A run of letters, digits, marks and invisible characters.
+struct Atom<'a> {
+    at: Range<usize>,
+    text: &'a str,
+    folded: String,
+}
+
+/// Words that lose their last letter before an apostrophe, and stand for nothing on their own.
+const ELIDED: &[&str] = &[
+    "l", "d", "j", "n", "s", "c", "m", "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu",
+    "quelqu",
+];
+
+/// What English writes after an apostrophe.
+const CLITICS: &[&str] = &["s", "t", "re", "ve", "ll", "d", "m"];
+
+/// The tokens of `text` in order. Folding also undoes what does not show: composed and decomposed
+/// accents, soft hyphens and characters without width.
+pub fn tokens(text: &str) -> Vec<Token> {
+    let atoms = atoms(text);
+    let mut out = Vec::with_capacity(atoms.len());
+    let mut at = 0;
+    while let Some(atom) = atoms.get(at) {
+        let gap = |next: usize| match (atoms.get(next - 1), atoms.get(next)) {
+            (Some(a), Some(b)) => text.get(a.at.end..b.at.start).unwrap_or(""),
+            _ => "",
+        };
+        if is_apostrophe(gap(at + 1)) {
+            if atom.folded == "aujourd" && atoms[at + 1].folded == "hui" {
+                out.push(token(
+                    atom.at.start..atoms[at + 1].at.end,
+                    vec!["aujourdhui".into()],
+                    false,
+                ));
+                at += 2;
+                continue;
+            }
+            if ELIDED.contains(&atom.folded.as_str()) {
+                at += 1;
+                continue;
+            }
+            if CLITICS.contains(&atoms[at + 1].folded.as_str()) {
+                out.push(token(atom.at.clone(), vec![atom.folded.clone()], false));
+                at += 2;
+                continue;
+            }
+        }
+        if let Some((code, taken)) = code(&atoms[at..], gap(at + 1)) {
+            let end = atoms[at + taken - 1].at.end;
+            out.push(token(atom.at.start..end, vec![code], true));
+            at += taken;
+            continue;
+        }
+        if let Some((forms, taken, end)) = inclusive(text, &atoms[at..]) {
+            out.push(token(atom.at.start..end, forms, false));
+            at += taken;
+            continue;
+        }
+        let digits = atom.folded.bytes().any(|b| b.is_ascii_digit());
+        out.push(token(atom.at.clone(), vec![atom.folded.clone()], digits));
+        at += 1;
+    }
+    out
+}
+
+/// `text` in lower case with its accents composed: what a word looks like, however it is encoded.
+pub fn exact(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars().filter(|c| {
+        !matches!(
+            c,
+            '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}'
+        )
+    }) {
+        match composed(out.chars().next_back(), c) {
+            Some(whole) => {
+                out.pop();
+                out.push(whole);
+            }
+            None => out.extend(c.to_lowercase()),
+        }
+    }
+    out
+}
+
+/// The letter that French writes for a letter and a combining mark (NFC).
+fn composed(letter: Option<char>, mark: char) -> Option<char> {
+    const MARKS: &[(char, &str, &str)] = &[
+        ('\u{300}', "aeu", "àèù"),
+        ('\u{301}', "e", "é"),
+        ('\u{302}', "aeiou", "âêîôû"),
+        ('\u{308}', "eiuy", "ëïüÿ"),
+        ('\u{327}', "c", "ç"),
+    ];
+    let (_, plain, marked) = MARKS.iter().find(|(known, ..)| *known == mark)?;
+    let at = plain.chars().position(|c| Some(c) == letter)?;
+    marked.chars().nth(at)
+}
+
+fn token(at: Range<usize>, forms: Vec<String>, code: bool) -> Token {
+    Token { at, forms, code }
+}
+
+fn atoms(text: &str) -> Vec<Atom<'_>> {
+    let mut out = Vec::new();
+    let mut start = None;
+    let ends = text.char_indices().chain([(text.len(), ' ')]);
+    for (at, c) in ends {
+        match (start, is_inner(c)) {
+            (None, true) => start = Some(at),
+            (Some(from), false) => {
+                let text = &text[from..at];
+                let folded = folded(text);
+                if !folded.is_empty() {
+                    out.push(Atom {
+                        at: from..at,
+                        text,
+                        folded,
+                    });
+                }
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    out
+}
+
+fn is_inner(c: char) -> bool {
+    c.is_alphanumeric() || fold_drops(c)
+}
+
+/// Combining marks and characters without width: part of the word around them.
+fn fold_drops(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+}
+
+/// Folded, and in lower case beyond Latin letters as well; typographic ligatures are parted.
+fn folded(text: &str) -> String {
+    let folded = fold(text);
+    if folded.is_ascii() {
+        return folded;
+    }
+    let mut out = String::with_capacity(folded.len());
+    for c in folded.chars() {
+        match c {
+            'ﬀ' => out.push_str("ff"),
+            'ﬁ' => out.push_str("fi"),
+            'ﬂ' => out.push_str("fl"),
+            'ﬃ' => out.push_str("ffi"),
+            'ﬄ' => out.push_str("ffl"),
+            '\u{ff01}'..='\u{ff5e}' => {
+                let plain = char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c);
+                out.extend(plain.to_lowercase());
+            }
+            _ => out.extend(c.to_lowercase()),
+        }
+    }
+    out
+}
+
+fn is_apostrophe(gap: &str) -> bool {
+    matches!(gap, "'" | "’" | "ʼ" | "‘" | "′" | "`" | "´")
+}
+
+fn is_hyphen(gap: &str) -> bool {
+    matches!(gap, "-" | "‐" | "‑" | "–" | "−")
+}
+
+/// A group and a level in one way of writing: `CS-05`, `CS 05`, `CS05` and `cs-5` are `cs5`.
+/// Gives also how many atoms it takes.
+fn code(atoms: &[Atom], gap: &str) -> Option<(String, usize)> {
+    let [first, rest @ ..] = atoms else {
+        return None;
+    };
+    let letters =
+        |text: &str| (1..=4).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_lowercase());
+    let digits =
+        |text: &str| (1..=3).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+    let join = |letters: &str, digits: &str| {
+        let level = digits.trim_start_matches('0');
+        format!("{letters}{}", if level.is_empty() { "0" } else { level })
+    };
+    if let Some(next) = rest.first()
+        && letters(&first.folded)
+        && digits(&next.folded)
+    {
+        let spaced = matches!(gap, " " | "\u{a0}")
+            && first.folded.len() == 2
+            && next.folded.len() == 2
+            && next.folded.starts_with('0');
+        if is_hyphen(gap) || spaced {
+            return Some((join(&first.folded, &next.folded), 2));
+        }
+    }
+    let split = first.folded.find(|c: char| c.is_ascii_digit())?;
+    let (head, tail) = first.folded.split_at(split);
+    (letters(head) && digits(tail)).then(|| (join(head, tail), 1))
+}
+
+/// The two genders of an inclusive form that starts at the first atom, how many atoms it takes,
+/// and where it ends in the text.
+fn inclusive(text: &str, atoms: &[Atom]) -> Option<(Vec<String>, usize, usize)> {
+    let [word, suffix, ..] = atoms else {
+        return None;
+    };
+    let gap = text.get(word.at.end..suffix.at.start)?;
+    let after = text.get(suffix.at.end..).unwrap_or("");
+    let opened = matches!(gap, "(" | " (" | "\u{a0}(" | "[" | "-(" | "·(");
+    let joined = matches!(gap, "·" | "•" | "‧" | "∙" | "⋅" | "・" | "." | "/") || is_hyphen(gap);
+    let closed = opened && after.starts_with([')', ']']);
+    if !(closed || joined)
+        || suffix.text.chars().any(char::is_uppercase)
+            && !word.text.chars().all(|c| !c.is_lowercase())
+    {
+        return None;
+    }
+    let mut feminine = feminine(&word.folded, &suffix.folded)?;
+    let mut masculine = word.folded.clone();
+    let mut end = suffix.at.end + usize::from(closed);
+    let mut taken = 2;
+    // The plural comes last, as a part of its own or right after the bracket.
+    if let Some(plural) = atoms.get(2)
+        && plural.folded == "s"
+        && matches!(
+            (closed, text.get(suffix.at.end..plural.at.start)),
+            (true, Some(")" | "]")) | (false, Some("·" | "•" | "‧" | "∙" | "⋅" | "." | "-" | "‑"))
+        )
+    {
+        feminine.push('s');
+        masculine.push('s');
+        (end, taken) = (plural.at.end, 3);
+    }
+    Some((vec![masculine, feminine], taken, end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, wanted: &[&str]) {
+        let got: Vec<String> = tokens(text)
+            .iter()
+            .map(|token| token.forms.join("|"))
+            .collect();
+        assert_eq!(got, wanted, "{text}");
+    }
+
+    #[test]
+    fn case_accents_ligatures_and_what_does_not_show_are_folded() {
+        check(
+            "Équipe ŒUVRE e\u{301}quipe",
+            &["equipe", "oeuvre", "equipe"],
+        );
+        check(
+            "ad\u{ad}joint\u{200b}e \u{feff}ﬁn ＡＢ",
+            &["adjointe", "fin", "ab"],
+        );
+        check("ПРИВЕТ 日本", &["привет", "日本"]);
+    }
+
+    #[test]
+    fn exact_words_keep_their_accents_however_these_are_encoded() {
+        assert_eq!(exact("E\u{301}te\u{301} C\u{327}A"), "été ça");
+        assert_eq!(exact("Dé\u{ad}jà"), "déjà");
+    }
+
+    #[test]
+    fn elided_words_go_with_either_apostrophe() {
+        check(
+            "l’équipe d'ingénierie qu’on",
+            &["equipe", "ingenierie", "on"],
+        );
+        check(
+            "jusqu’à lorsqu'il puisqu’une s’est n’a c’est m’a t’a j’ai",
+            &["a", "il", "une", "est", "a", "est", "a", "a", "ai"],
+        );
+        check("aujourd’hui aujourd'hui", &["aujourdhui", "aujourdhui"]);
+        check("the team's you're", &["the", "team", "you"]);
+    }
+
+    #[test]
+    fn codes_are_one_token_however_they_are_written() {
+        for text in ["CS-05", "CS‑05", "CS 05", "CS05", "cs-5", "CS\u{a0}05"] {
+            check(text, &["cs5"]);
+            assert!(tokens(text)[0].code, "{text}");
+        }
+        check("IT-04 IT04 BBB/BBB", &["it4", "it4", "bbb", "bbb"]);
+        check("room 12", &["room", "12"]);
+    }
+
+    #[test]
+    fn inclusive_forms_are_one_token_with_both_genders() {
+        for text in [
+            "conseiller·ère",
+            "conseiller-ère",
+            "conseiller(ère)",
+            "Conseiller (ère)",
+            "conseiller•ère",
+            "conseiller.ère",
+            "conseiller/ère",
+            "CONSEILLER·ÈRE",
+        ] {
+            check(text, &["conseiller|conseillere"]);
+        }
+        check(
+            "Conseiller (ère) principal (e)",
+            &["conseiller|conseillere", "principal|principale"],
+        );
+        check(
+            "adjoint·e exécutif·ve",
+            &["adjoint|adjointe", "executif|executive"],
+        );
+        check(
+            "Développeur·se développeur.euse",
+            &["developpeur|developpeuse", "developpeur|developpeuse"],
+        );
+        check(
+            "coordonnateur·rice concepteur·trice",
+            &["coordonnateur|coordonnatrice", "concepteur|conceptrice"],
+        );
+        check(
+            "Développeur-développeuse principal.e",
+            &["developpeur", "developpeuse", "principal|principale"],
+        );
+        check(
+            "directeur·trice·s candidat·e·s candidat(e)s",
+            &[
+                "directeurs|directrices",
+                "candidats|candidates",
+                "candidats|candidates",
+            ],
+        );
+        check(
+            "chercheur chevronné·e",
+            &["chercheur", "chevronne|chevronnee"],
+        );
+    }
+
+    #[test]
+    fn words_beside_each_other_stay_apart() {
+        check("Directeur/directrice", &["directeur", "directrice"]);
+        check(
+            "front-end co-op Node.js",
+            &["front", "end", "co", "op", "node", "js"],
+        );
+        check("rend-elle donnez-le", &["rend", "elle", "donnez", "le"]);
+        check("Ottawa (e) Go.", &["ottawa|ottawae", "go"]);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn tokens_stand_in_order_at_character_boundaries(text in "[a-zÉéœ·()’'\\-./ \u{301}\u{ad}0-9]{0,60}|.{0,60}") {
+            let mut end = 0;
+            for token in tokens(&text) {
+                proptest::prop_assert!(token.at.start >= end && token.at.end <= text.len());
+                proptest::prop_assert!(text.get(token.at.clone()).is_some());
+                proptest::prop_assert!(!token.forms.is_empty());
+                end = token.at.end;
+            }
+        }
+    }
+}

@@ -1,0 +1,247 @@
+//! The search over whole boards: the judged queries with the figures they must reach, the size of
+//! the index, and hostile queries.
+//!
+//! `tests/queries/*.tsv` say what must come and by which rank; `cargo test --test search -- --nocapture`
+//! prints the figures.
+#![cfg(not(target_arch = "wasm32"))]
+
+use babillard::posting::{Both, Lang};
+use babillard::search::stem::Stems;
+use babillard::search::tokens::tokens;
+use babillard::search::{root, snippet};
+use babillard::site::folder::SourceFile;
+use babillard::site::searching::{self, Searcher};
+use babillard::site::{self, Board, bundling};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn project(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+/// A board, where it is there.
+fn board(path: &str) -> Option<Board> {
+    let root = project(path);
+    if !root.is_dir() {
+        println!("skipped: {path} is not there");
+        return None;
+    }
+    Some(site::read(&root).expect("a readable folder"))
+}
+
+/// How well a set of queries is answered.
+#[derive(Clone, Copy, Debug, Default)]
+struct Figures {
+    queries: f32,
+    first: f32,
+    five: f32,
+    reciprocal: f32,
+}
+
+impl Figures {
+    fn add(&mut self, rank: Option<usize>) {
+        self.queries += 1.0;
+        self.first += f32::from(rank == Some(1));
+        self.five += f32::from(rank.is_some_and(|rank| rank <= 5));
+        self.reciprocal += rank.map_or(0.0, |rank| 1.0 / rank as f32);
+    }
+
+    fn mean_reciprocal(&self) -> f32 {
+        self.reciprocal / self.queries
+    }
+
+    fn print(&self, name: &str) {
+        println!(
+            "{name:<12} {:>3} queries  success@1 {:.3}  @5 {:.3}  MRR {:.3}",
+            self.queries,
+            self.first / self.queries,
+            self.five / self.queries,
+            self.mean_reciprocal()
+        );
+    }
+}
+
+/// Runs a judged set; every query must be answered by its rank.
+#[track_caller]
+fn judge(content: &str, queries: &str) {
+    let Some(board) = board(content) else { return };
+    let mut searcher = Searcher::new(&board).expect("an index");
+    let text = fs::read_to_string(project(queries)).expect("the queries");
+    let mut figures = Both::<Figures>::default();
+    let mut late = Vec::new();
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        let parts: Vec<&str> = line.split('\t').collect();
+        let [lang, kind, query, slugs, by] = parts.as_slice() else {
+            panic!("{line}")
+        };
+        let lang = Lang::from_code(lang).expect("a language");
+        let by: usize = by.parse().expect("a rank");
+        let hits = searcher.search(query, lang, 10);
+        let right = |hit: &searching::Hit| slugs.split(',').any(|slug| slug == hit.slug);
+        let rank = hits.iter().position(right).map(|at| at + 1);
+        figures.of_mut(lang).add(rank);
+        if rank.is_none_or(|rank| rank > by) {
+            let titles: Vec<&str> = hits.iter().take(4).map(|hit| hit.title.as_str()).collect();
+            late.push(format!(
+                "{lang:?} {kind} {query}: {rank:?}, not by {by}: {titles:?}"
+            ));
+        }
+    }
+    for lang in Lang::ALL {
+        figures
+            .of(lang)
+            .print(&format!("{content} {}", lang.code()));
+    }
+    for line in &late {
+        println!("{line}");
+    }
+    assert!(late.is_empty(), "{late:#?}");
+    let [en, fr] = Lang::ALL.map(|lang| figures.of(lang).mean_reciprocal());
+    assert!(
+        en.min(fr) >= 0.95 && (en - fr).abs() <= 0.05,
+        "en {en}, fr {fr}"
+    );
+}
+
+#[test]
+fn the_sample_board_answers_the_judged_queries() {
+    judge("content", "tests/queries/sample.tsv");
+}
+
+#[test]
+fn the_real_postings_answer_the_judged_queries() {
+    judge("../shared/corpus/content", "tests/queries/corpus.tsv");
+}
+
+/// The index as the bundle has it.
+fn index_of(board: &Board) -> BTreeMap<String, Vec<u8>> {
+    let mut files = bundling::bundle(board).expect("a bundle");
+    files.retain(|path, _| path.starts_with(root::FOLDER));
+    files
+}
+
+#[test]
+fn the_index_is_small_and_the_same_on_every_run() {
+    for (content, most) in [("content", 15_000), ("../shared/corpus/content", 45_000)] {
+        let Some(board) = board(content) else {
+            continue;
+        };
+        let files = index_of(&board);
+        assert_eq!(files, index_of(&board));
+        let size: usize = files.values().map(Vec::len).sum();
+        println!("{content}: {size} bytes in {} files", files.len());
+        assert!(size <= most, "{content}: {size} bytes");
+    }
+}
+
+#[test]
+fn a_feminine_query_finds_a_masculine_text_below_an_exact_one() {
+    let posting = |title: &str| format!("---\ntitle: {title}\narchived: true\n---\nTexte.\n");
+    let source = |path: &str, title: &str| SourceFile {
+        path: path.to_owned(),
+        lang: Some(Lang::Fr),
+        bytes: Ok(posting(title).into_bytes()),
+    };
+    let titles = [
+        "Rédacteur technique",
+        "Rédactrice technique",
+        "Marche",
+        "Marché",
+    ];
+    let sources = titles.iter().enumerate();
+    let sources = sources.map(|(at, title)| source(&format!("fr/{at}.md"), title));
+    let board = site::assemble(sources.collect(), None);
+    let mut searcher = Searcher::new(&board).expect("an index");
+    let mut titles = |query: &str| -> Vec<String> {
+        let hits = searcher.search(query, Lang::Fr, 10);
+        hits.into_iter().map(|hit| hit.title).collect()
+    };
+    assert_eq!(
+        titles("rédactrice"),
+        ["Rédactrice technique", "Rédacteur technique"]
+    );
+    assert_eq!(
+        titles("rédacteur"),
+        ["Rédacteur technique", "Rédactrice technique"]
+    );
+    assert_eq!(titles("rédacteur·rice").len(), 2);
+    assert_eq!(titles("marché"), ["Marché", "Marche"]);
+    assert_eq!(titles("marche"), ["Marche", "Marché"]);
+    assert_eq!(titles("  marche \t")[0], "Marche");
+    assert!(titles("").is_empty() && titles(" ·«» ").is_empty());
+}
+
+/// Queries made of the words of the judged ones, cut, joined and mistyped, and of any characters.
+fn hostile(seed: &mut u64, words: &[&str]) -> String {
+    let mut dice = |most: usize| {
+        *seed ^= *seed << 13;
+        *seed ^= *seed >> 7;
+        *seed ^= *seed << 17;
+        (*seed >> 11) as usize % most
+    };
+    const ODD: [char; 24] = [
+        '\u{301}', '\u{ad}', '\u{200b}', '\u{0}', '"', '«', '·', '(', ')', '-', '’', '\'', '.',
+        '/', 'É', 'œ', 'ß', '🎉', '日', '\u{202e}', '9', '=', '~', ' ',
+    ];
+    let mut query = String::new();
+    for _ in 0..=dice(4) {
+        let mut word: Vec<char> = words[dice(words.len())].chars().collect();
+        for _ in 0..dice(4) {
+            let at = dice(word.len() + 1);
+            match dice(3) {
+                0 if at < word.len() => _ = word.remove(at),
+                1 if at < word.len() => word[at] = ODD[dice(ODD.len())],
+                _ => word.insert(at, ODD[dice(ODD.len())]),
+            }
+        }
+        query.extend(word);
+        query.push(ODD[dice(ODD.len())]);
+    }
+    query
+}
+
+/// `BABILLARD_QUERIES=10000000` for the long run.
+#[test]
+fn no_query_ends_the_search_and_every_mark_is_at_character_boundaries() {
+    let count = std::env::var("BABILLARD_QUERIES")
+        .ok()
+        .and_then(|count| count.parse().ok())
+        .unwrap_or(800);
+    let board = board("content").expect("the sample board");
+    let mut searcher = Searcher::new(&board).expect("an index");
+    let text = fs::read_to_string(project("tests/queries/sample.tsv")).expect("the queries");
+    let words: Vec<&str> = text
+        .split(['\t', ' ', '\n', ','])
+        .filter(|word| !word.is_empty())
+        .collect();
+    let stems = Stems::default();
+    let mut seed = 0x9e37_79b9_7f4a_7c15;
+    for at in 0..count {
+        let query = hostile(&mut seed, &words);
+        let lang = Lang::ALL[at % 2];
+        searcher.search(&query, lang, 3);
+        // The query itself is a text to be marked, by keys of its own.
+        let keys: Vec<String> = tokens(&query)
+            .into_iter()
+            .flat_map(|token| token.forms)
+            .collect();
+        let keys = Both {
+            en: keys.clone(),
+            fr: keys,
+        };
+        let marks = snippet::marks(&query, lang, &keys, &stems);
+        let whole: String = snippet::pieces(&query, &marks)
+            .into_iter()
+            .map(|piece| piece.text)
+            .collect();
+        assert_eq!(whole, query);
+        assert!(
+            query
+                .get(snippet::window(&query, &marks, at % 40))
+                .is_some(),
+            "{query:?}"
+        );
+    }
+    searcher.search(&"é’ œ-CS-05 \"".repeat(1_000), Lang::Fr, 3);
+}

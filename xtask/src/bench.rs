@@ -1,0 +1,23 @@
+//! `bench`: what the search costs on boards of 250, 5,000 and 50,000 postings.
+
+use crate::process::{cargo, run as finish};
+use crate::{Failure, project};
+
+/// The options, as `help` shows them.
+pub(crate) const OPTIONS: &str = "[POSTINGS]...";
+
+/// Compiles the benchmark for speed and runs it at the sizes given.
+pub(crate) fn run(given: &[String]) -> Result<(), Failure> {
+    if let Some(other) = given.iter().find(|size| size.parse::<usize>().is_err()) {
+        return Err(Failure::Usage(format!(
+            "`{other}` is not a number of postings"
+        )));
+    }
+    // The program that is shipped is optimised for size, the compressors' profile for speed.
+    let mut command = cargo();
+    command
+        .args(["bench", "--profile", "squeeze", "--bench", "search", "--"])
+        .args(given)
+        .current_dir(project::root());
+    Ok(finish(&mut command)?)
+}
