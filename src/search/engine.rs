@@ -93,6 +93,9 @@ pub struct Engine {
 const MOST_JOBS: u32 = 1 << 21;
 /// Jobs whose titles are looked at once more, and whose texts are looked at for a phrase.
 const TITLES: usize = 24;
+/// The same on a large board, where each is likely to be in a file of its own.
+const TITLES_OF_MANY: usize = 12;
+const MANY: u32 = 1000;
 const TEXTS: usize = 12;
 
 impl Engine {
@@ -204,7 +207,11 @@ impl Engine {
             self.keep_phrases(&mut shown, ask, needs);
         }
         found.matching = shown.len();
-        let again = shown.len().min(TITLES.max(ask.limit.min(TITLES * 4)));
+        let titles = match self.root.total() {
+            MANY.. => TITLES_OF_MANY,
+            _ => TITLES,
+        };
+        let again = shown.len().min(titles.max(ask.limit.min(TITLES * 4)));
         for (scored, ..) in &mut shown[..again] {
             if let Some(info) = self.info(scored.job, needs) {
                 scored.score *= self.factor(info, ask.lang, &looked);
