@@ -52,7 +52,7 @@ Commands:
   bundle DIR --out OUT   writes what the viewer fetches to OUT/data
   pages DIR --out OUT    the same, and every address as a static page around
                          the viewer whose index.html lies in OUT
-  search DIR QUERY       finds postings as the board's own search does
+  search DIR QUERY       finds postings: every form of a word, both languages
 
 Options:
   --format FORMAT        how `check` prints: text, json, sarif, github;
@@ -99,7 +99,7 @@ Commandes\u{a0}:
   bundle DIR --out OUT   écrit dans OUT/data ce que le lecteur va chercher
   pages DIR --out OUT    de même, et chaque adresse en page statique autour du
                          lecteur dont le fichier index.html est dans OUT
-  search DIR REQUÊTE     trouve des offres comme la recherche du babillard
+  search DIR REQUÊTE     trouve des offres\u{a0}: toutes les formes, les deux langues
 
 Options\u{a0}:
   --format FORME         forme de «\u{a0}check\u{a0}»\u{a0}: text, json, sarif, github;
