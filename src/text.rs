@@ -4,7 +4,7 @@
 //! a name is a function. The French is Canada's: no-break space (`\u{a0}`) inside « » and before a
 //! colon, none before `; ! ?`, zero is singular.
 
-use crate::posting::{Date, Lang};
+use crate::posting::{Both, Date, Lang};
 use crate::route::Filter;
 
 /// The name of the program, which is the same in both languages.
@@ -285,9 +285,9 @@ pub fn show_more(lang: Lang, more: usize, left: usize) -> String {
     }
 }
 
-/// A day in words: “January 2, 2008”, « le 2 janvier 2008 », « le 1er mars 2008 ».
-pub fn date(lang: Lang, date: Date) -> String {
-    const EN: [&str; 12] = [
+/// The names of the months, January first.
+pub const MONTHS: Both<[&str; 12]> = Both {
+    en: [
         "January",
         "February",
         "March",
@@ -300,8 +300,8 @@ pub fn date(lang: Lang, date: Date) -> String {
         "October",
         "November",
         "December",
-    ];
-    const FR: [&str; 12] = [
+    ],
+    fr: [
         "janvier",
         "février",
         "mars",
@@ -314,13 +314,17 @@ pub fn date(lang: Lang, date: Date) -> String {
         "octobre",
         "novembre",
         "décembre",
-    ];
+    ],
+};
+
+/// A day in words: “January 2, 2008”, « le 2 janvier 2008 », « le 1er mars 2008 ».
+pub fn date(lang: Lang, date: Date) -> String {
     let Date { year, month, day } = date;
-    let month = usize::from(month.clamp(1, 12)) - 1;
+    let month = MONTHS.of(lang)[usize::from(month.clamp(1, 12)) - 1];
     match lang {
-        Lang::En => format!("{} {day}, {year}", EN[month]),
-        Lang::Fr if day == 1 => format!("le\u{a0}1er\u{a0}{} {year}", FR[month]),
-        Lang::Fr => format!("le\u{a0}{day}\u{a0}{} {year}", FR[month]),
+        Lang::En => format!("{month} {day}, {year}"),
+        Lang::Fr if day == 1 => format!("le\u{a0}1er\u{a0}{month} {year}"),
+        Lang::Fr => format!("le\u{a0}{day}\u{a0}{month} {year}"),
     }
 }
 

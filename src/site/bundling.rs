@@ -1,6 +1,6 @@
 //! A board as the files of the bundle: names and bytes, the same on every run and system.
 
-use super::{Board, File};
+use super::Board;
 use crate::bundle::{
     ARCHIVE_PAGE, ArchivePage, ArchiveRef, Copies, CopyOf, Entry, INDEX_PATH, Index, Totals,
     VERSION, Whole,
@@ -21,8 +21,8 @@ pub fn bundle(board: &Board) -> io::Result<Files> {
     let mut files = Files::new();
     let mut entries: Both<Vec<Entry>> = Both::default();
     let paths = whole_paths(board)?;
-    for (at, file) in board.files.iter().enumerate() {
-        if let (Some(whole), Some(path)) = (whole(board, file, &paths), &paths[at]) {
+    for (at, path) in paths.iter().enumerate() {
+        if let (Some(whole), Some(path)) = (whole(board, at, &paths), path) {
             entries.of_mut(whole.entry.lang).push(whole.entry.clone());
             files.insert(path.clone(), json(&whole)?);
         }
@@ -76,48 +76,48 @@ fn whole_paths(board: &Board) -> io::Result<Vec<Option<String>>> {
     let none = vec![None; board.files.len()];
     let mut paths = none.clone();
     for (at, file) in board.files.iter().enumerate() {
-        let mut sides = vec![at];
-        sides.extend(file.counterpart);
-        sides.sort_unstable();
-        let mut bytes = Vec::new();
-        for side in sides {
-            bytes.extend(json(&whole(board, &board.files[side], &none))?);
+        // A pair is hashed once, at its first side.
+        if file.shown().is_none() || file.counterpart.is_some_and(|other| other < at) {
+            continue;
         }
-        paths[at] = file
-            .shown()
-            .zip(file.slug.as_ref())
-            .map(|((_, lang), slug)| format!("data/{}/{slug}.{}.json", lang.code(), hash(&bytes)));
+        let sides = || [at].into_iter().chain(file.counterpart);
+        let mut bytes = Vec::new();
+        for side in sides() {
+            bytes.extend(json(&whole(board, side, &none))?);
+        }
+        let hash = hash(&bytes);
+        for side in sides() {
+            let file = &board.files[side];
+            let named = file.shown().zip(file.slug.as_ref());
+            paths[side] =
+                named.map(|((_, lang), slug)| format!("data/{}/{slug}.{hash}.json", lang.code()));
+        }
     }
     Ok(paths)
 }
 
-/// The posting of `file` whole, with the paths as far as they are known.
-fn whole(board: &Board, file: &File, paths: &[Option<String>]) -> Option<Whole> {
+/// The posting of the file at `at` whole, with the paths as far as they are known.
+fn whole(board: &Board, at: usize, paths: &[Option<String>]) -> Option<Whole> {
+    let file = &board.files[at];
     let (posting, lang) = file.shown()?;
-    let path_of = |path: &str| {
-        let at = board
-            .files
-            .binary_search_by(|file| file.path.as_str().cmp(path))
-            .ok()?;
-        paths[at].clone()
-    };
-    let counterpart = file.counterpart.map(|at| &board.files[at]);
     let entry = Entry {
         lang,
         slug: file.slug.clone()?,
         title: posting.title.clone(),
         description: posting.description.clone(),
         status: posting.status,
-        counterpart: counterpart.and_then(|file| file.slug.clone()),
+        counterpart: file
+            .counterpart
+            .and_then(|other| board.files[other].slug.clone()),
         date: posting.date,
         lastmod: posting.lastmod,
         expiry_date: posting.expiry_date,
-        data: path_of(&file.path).unwrap_or_default(),
+        data: paths[at].clone().unwrap_or_default(),
     };
     Some(Whole {
         entry,
         lever_id: posting.lever_id.clone(),
-        counterpart_data: counterpart.and_then(|file| path_of(&file.path)),
+        counterpart_data: file.counterpart.and_then(|other| paths[other].clone()),
         markdown: posting.body.clone(),
     })
 }

@@ -17,7 +17,7 @@ use crate::route::Route;
 use crate::state::{Action, Arrival, State};
 use crate::view::{On, page::page};
 use head::Head;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -52,9 +52,11 @@ pub fn pages(board: &Board, bundle: &Files, shell: &str) -> io::Result<Files> {
     let site = Site::new(bundle, shell)?;
     let mut files = Files::new();
     let mut put = |path: String, text: String| files.insert(path, text.into_bytes());
+    let mut taken = BTreeSet::new();
     for page in site.all_pages() {
-        let path = format!("{}index.html", page.route.to_address());
-        put(path, site.render(&page)?);
+        let address = page.route.to_address();
+        put(format!("{address}index.html"), site.render(&page)?);
+        taken.insert(address);
     }
     let nowhere = Route::NotFound {
         lang: None,
@@ -67,7 +69,7 @@ pub fn pages(board: &Board, bundle: &Files, shell: &str) -> io::Result<Files> {
             posting: None,
         })?,
     );
-    for (path, target) in redirects(board, &site) {
+    for (path, target) in redirects(board, &taken) {
         put(
             format!("{path}index.html"),
             redirect::page(&site.root, &target),
@@ -190,12 +192,7 @@ fn StaticPage(props: &Props) -> Html {
 
 /// Old addresses and where they lead, as paths relative to the site's root: copies, `url` and
 /// `aliases`. An address that a page of the board has is never one of them.
-fn redirects(board: &Board, site: &Site) -> BTreeMap<String, String> {
-    let taken: Vec<String> = site
-        .all_pages()
-        .iter()
-        .map(|page| page.route.to_address())
-        .collect();
+fn redirects(board: &Board, taken: &BTreeSet<String>) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     for file in &board.files {
         let kept = file.copy_of.map_or(file, |at| &board.files[at]);

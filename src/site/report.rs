@@ -35,11 +35,7 @@ pub fn render<'a>(
     lang: Lang,
     color: bool,
 ) -> String {
-    let renderer = if color {
-        Renderer::styled()
-    } else {
-        Renderer::plain()
-    };
+    let renderer = renderer(color);
     let mut text = String::new();
     for problem in problems {
         let group = group(problem, &source, folder, lang);
@@ -61,11 +57,7 @@ pub fn render_groups<'a>(
     lang: Lang,
     color: bool,
 ) -> String {
-    let renderer = if color {
-        Renderer::styled()
-    } else {
-        Renderer::plain()
-    };
+    let renderer = renderer(color);
     let mut text = String::new();
     for problems in groups {
         let Some((first, others)) = problems.split_first() else {
@@ -84,6 +76,14 @@ pub fn render_groups<'a>(
         text.push_str("\n\n");
     }
     text
+}
+
+fn renderer(color: bool) -> Renderer {
+    if color {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    }
 }
 
 /// How many problems of each severity there are: `2 errors, 3 warnings in 201 files`.

@@ -19,14 +19,13 @@ const FLAGS: [&str; 6] = [
 ];
 
 /// Options with a value; where it is one of a few, these.
-const VALUES: [(&str, &[&str]); 8] = [
+const VALUES: [(&str, &[&str]); 7] = [
     ("lang", &["en", "fr"]),
     ("color", &["auto", "always", "never"]),
     ("format", &["text", "json", "sarif", "github"]),
     ("out", &[]),
     ("deny", &["warnings"]),
     ("baseline", &[]),
-    ("since", &[]),
     ("limit", &[]),
 ];
 

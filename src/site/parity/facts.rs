@@ -3,6 +3,7 @@
 use super::outline::Block;
 use crate::posting::Lang;
 use crate::site::problem::{Fact, Span};
+use crate::text;
 
 /// A value that both languages can state.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -559,48 +560,20 @@ impl<'a> Scanner<'a> {
 
 /// The month of this name, from 1.
 fn month(word: &str, lang: Lang) -> Option<u8> {
-    const EN: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    const FR: [&str; 12] = [
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    ];
     // `may` and `march` are words of their own in English.
     if lang == Lang::En && !word.starts_with(|c: char| c.is_uppercase()) {
         return None;
     }
     let lower = word.to_lowercase();
-    let names = match lang {
-        Lang::En => EN,
-        Lang::Fr => FR,
+    let short = lang == Lang::En && (3..=4).contains(&lower.len());
+    let starts = |name: &str| {
+        let start = name.get(..lower.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(&lower))
     };
-    let short = |name: &str| {
-        lang == Lang::En && lower.len() >= 3 && lower.len() <= 4 && name.starts_with(&lower)
-    };
-    let at = names.iter().position(|name| {
-        *name == lower || short(name) || (lower == "fevrier" && *name == "février")
+    let at = text::MONTHS.of(lang).iter().position(|name| {
+        name.eq_ignore_ascii_case(&lower)
+            || short && starts(name)
+            || lower == "fevrier" && *name == "février"
     })?;
     u8::try_from(at + 1).ok()
 }
