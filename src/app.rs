@@ -2,7 +2,9 @@
 
 use crate::browser::{self, Followed};
 use crate::bundle;
+use crate::markdown::wire;
 use crate::route::Route;
+use crate::state::posting::Opened;
 use crate::state::{Action, Arrival, State, Want};
 use crate::view::On;
 use crate::view::page::page;
@@ -51,10 +53,9 @@ fn App() -> Html {
         let state = State::new(&root, route);
         let state = match browser::page_data("page-index", &page).and_then(|text| parse(&text)) {
             Some(index) => {
-                let whole = browser::page_data("page-posting", &page)
-                    .and_then(|text| parse::<bundle::Whole>(&text))
-                    .map(Box::new);
-                state.update(Action::Arrived(Arrival::Page(index, whole)))
+                let shown = browser::page_data("page-posting", &page);
+                let opened = shown.and_then(|text| opened(parse(&text)?));
+                state.update(Action::Arrived(Arrival::Page(index, opened)))
             }
             None => state,
         };
@@ -145,14 +146,33 @@ async fn fetch(root: &str, want: &Want) -> Option<Arrival> {
         Want::Index => bundle::INDEX_PATH,
         Want::Archive(path) | Want::Whole(path) | Want::Copies(path) => path,
     };
+    if let Want::Whole(_) = want {
+        // It is on its way while the posting is.
+        browser::fetch_markdown_module();
+    }
     let text = browser::fetch(&format!("{root}{path}"), *want == Want::Index).await?;
     let path = path.to_owned();
     Some(match want {
         Want::Index => Arrival::Index(parse(&text)?),
         Want::Archive(_) => Arrival::Archive(path, parse(&text)?),
-        Want::Whole(_) => Arrival::Whole(path, parse(&text)?),
+        Want::Whole(_) => Arrival::Whole(path, lay_out(parse(&text)?).await?),
         Want::Copies(_) => Arrival::Copies(parse(&text)?),
     })
+}
+
+/// Has the module that reads Markdown lay out the body of `whole`.
+async fn lay_out(mut whole: bundle::Whole) -> Option<Box<Opened>> {
+    let markdown = std::mem::take(&mut whole.markdown);
+    let body = browser::lay_out(&markdown).await?;
+    opened(bundle::Shown { whole, body })
+}
+
+fn opened(shown: bundle::Shown) -> Option<Box<Opened>> {
+    let document = Rc::new(wire::read(&shown.body)?);
+    Some(Box::new(Opened {
+        whole: shown.whole,
+        document,
+    }))
 }
 
 fn parse<T: serde::de::DeserializeOwned>(text: &str) -> Option<T> {

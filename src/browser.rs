@@ -7,6 +7,8 @@ use crate::posting::Lang;
 use crate::route::Route;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, document_element, window};
+use js_sys::Promise;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -154,6 +156,30 @@ pub async fn fetch(address: &str, fresh: bool) -> Option<String> {
     }
     let text = JsFuture::from(answer.text().ok()?).await.ok()?;
     text.as_string()
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// See `static/boot.js`.
+    #[wasm_bindgen(js_namespace = babillard, catch)]
+    fn load(module: &str) -> Result<Promise, JsValue>;
+
+    /// What `src/bin/markdown.rs` exports.
+    type Markdown;
+    #[wasm_bindgen(method, catch)]
+    fn lay_out(this: &Markdown, source: &str) -> Result<String, JsValue>;
+}
+
+/// Begins to fetch the module that reads Markdown, unless it is here or on its way.
+pub fn fetch_markdown_module() {
+    let _ = load("markdown");
+}
+
+/// Has the module that reads Markdown lay out a body, see `markdown::wire`; nothing when the module
+/// did not come, or gave up.
+pub async fn lay_out(source: &str) -> Option<String> {
+    let module = JsFuture::from(load("markdown").ok()?).await.ok()?;
+    module.unchecked_into::<Markdown>().lay_out(source).ok()
 }
 
 /// The language remembered from before, else the first of the browser's that the board has.

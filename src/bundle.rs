@@ -3,7 +3,7 @@
 //! `data/index.json` is an [`Index`]; `data/archive/<lang>-<n>.<hash>.json` an [`ArchivePage`];
 //! `data/<lang>/<slug>.<hash>.json` a [`Whole`]; `data/copies.<hash>.json` a [`Copies`].
 //! A static page carries an [`Index`] (whole on a list, without its entries elsewhere) and, where it
-//! shows a posting, its [`Whole`]. Every path in it is relative to the site's root and has no leading slash.
+//! shows a posting, a [`Shown`]. Every path in it is relative to the site's root and has no leading slash.
 
 use crate::posting::{Both, Date, Lang, LeverId, Slug, Status};
 use serde::{Deserialize, Serialize};
@@ -158,6 +158,16 @@ pub struct Whole {
     pub counterpart_data: Option<String>,
     /// The body, as Markdown (CommonMark), line ends as `\n`.
     pub markdown: String,
+}
+
+/// The posting that a static page shows, as that page carries it: its Markdown is laid out already,
+/// so that a first view needs no reader of Markdown.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Shown {
+    /// The posting, without its Markdown.
+    pub whole: Whole,
+    /// Its body, as `markdown::wire` writes it.
+    pub body: String,
 }
 
 /// The addresses of copies, each with the posting that is kept in its place.

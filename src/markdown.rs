@@ -8,6 +8,7 @@ mod build;
 mod heading;
 pub mod link;
 mod size;
+pub mod wire;
 
 use link::Target;
 use std::borrow::Cow;
@@ -24,7 +25,7 @@ pub const MOST_LINES: usize = 500;
 /// Most events (starts, ends and texts) that are laid out.
 pub const MOST_EVENTS: usize = 50_000;
 
-/// A body, read.
+/// A body, read. On its way to the viewer it is a string, see [`wire`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Document {
     /// The blocks in order; empty when the document is cut.

@@ -7,7 +7,7 @@ pub mod catalog;
 pub mod list;
 pub mod posting;
 
-use crate::bundle::{ArchivePage, Board, Copies, Index, VERSION, Whole};
+use crate::bundle::{ArchivePage, Board, Copies, Index, VERSION};
 use crate::posting::Lang;
 use crate::route::{Filter, Query, Route};
 use crate::text::{self, text};
@@ -113,12 +113,12 @@ pub enum Arrival {
     Index(Index),
     /// A page of the archive, by its path.
     Archive(String, ArchivePage),
-    /// A posting whole, by its path.
-    Whole(String, Whole),
+    /// A posting whole, by its path, its Markdown laid out.
+    Whole(String, Box<Opened>),
     /// The addresses of copies.
     Copies(Copies),
     /// What a static page carries: its index, and the posting that it shows.
-    Page(Index, Option<Box<Whole>>),
+    Page(Index, Option<Box<Opened>>),
 }
 
 /// What happened.
@@ -269,19 +269,20 @@ impl State {
                     .collect();
                 *self.archive.of_mut(&path) = Remote::Ready(Rc::new(items));
             }
-            Arrival::Whole(path, whole) => {
-                *self.opened.of_mut(&path) = Remote::Ready(Rc::new(Opened::new(whole)));
+            Arrival::Whole(path, opened) => {
+                *self.opened.of_mut(&path) = Remote::Ready(Rc::from(opened));
             }
             Arrival::Copies(copies) => self.copies = Remote::Ready(Rc::new(copies)),
             Arrival::Page(index, _) if index.version != VERSION => {}
-            Arrival::Page(index, whole) => {
+            Arrival::Page(index, opened) => {
                 self.board = Some(Rc::new(index.board.clone()));
                 if matches!(self.route, Route::List { .. }) {
                     self.keep(Arrival::Index(index));
                 }
-                if let Some(whole) = whole {
-                    self.given = Some(Rc::new(Item::new(whole.entry.clone())));
-                    self.keep(Arrival::Whole(whole.entry.data.clone(), *whole));
+                if let Some(opened) = opened {
+                    let entry = &opened.whole.entry;
+                    self.given = Some(Rc::new(Item::new(entry.clone())));
+                    self.keep(Arrival::Whole(entry.data.clone(), opened));
                 }
             }
         }

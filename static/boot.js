@@ -21,10 +21,34 @@ function apologise() {
   app.append(box);
 }
 
+const addresses = document.querySelector("script[data-wasm]").dataset;
+const modules = {};
+
+/** Starts the program at `wasm` and gives what its glue at `js` exports. */
+async function start(js, wasm) {
+  const module = await import(js);
+  await module.default({ module_or_path: wasm });
+  return module;
+}
+
+/**
+ * A part of the viewer that a first view does not need, by the name of its `data-…` attribute: what
+ * its glue exports. It is fetched once; when that fails, the next call tries again.
+ */
+function load(name) {
+  const js = addresses[name];
+  modules[name] ??= start(js, js.replace(/\.js$/, "_bg.wasm")).catch((error) => {
+    delete modules[name];
+    throw error;
+  });
+  return modules[name];
+}
+
+// The viewer calls this: a program in WebAssembly cannot import a module itself.
+globalThis.babillard = { load };
+
 try {
-  const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
-  const { default: init } = await import(js);
-  await init({ module_or_path: wasm });
+  await start(addresses.js, addresses.wasm);
 } catch (error) {
   console.error(error);
   apologise();

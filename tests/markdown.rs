@@ -4,6 +4,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use babillard::markdown::link::link;
+use babillard::markdown::wire;
 use babillard::markdown::{Block, Bound, DEEPEST, Document, Inline, LONGEST_SOURCE};
 use babillard::markdown::{MOST_EVENTS, MOST_LINES, parse, plain_text};
 use babillard::posting::Lang;
@@ -30,7 +31,8 @@ fn render(document: Document) -> String {
 
 #[track_caller]
 fn check(source: &str, html: &str) {
-    assert_eq!(render(parse(source)), html, "{source:?}");
+    let document = parse(source);
+    assert_eq!(render(document), html, "{source:?}");
 }
 
 #[test]
@@ -309,6 +311,8 @@ fn check_target(target: &str) {
 #[track_caller]
 fn check_document(document: &Document) -> Vec<String> {
     check_inlines(document);
+    let carried = wire::read(&wire::write(document));
+    assert_eq!(carried.as_ref(), Some(document), "as the viewer gets it");
     check_html(&render(document.clone()))
 }
 
@@ -432,6 +436,13 @@ proptest! {
     #[test]
     fn any_mix_of_marks_gives_a_safe_document(source in markdown()) {
         check_document(&parse(&source));
+    }
+
+    #[test]
+    fn what_was_not_written_as_a_document_is_refused_or_safe(text in "([2-6pluoqk/.`*_~wmtsr!\"iTdn-][a-z0-9]{0,2}\0){0,30}|(.*\0){0,9}") {
+        if let Some(document) = wire::read(&text) {
+            assert_eq!(wire::read(&wire::write(&document)), Some(document));
+        }
     }
 
     #[test]

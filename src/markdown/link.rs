@@ -5,7 +5,7 @@
 
 use super::heading::id_of;
 
-/// An allowed target; made by [`link`] alone.
+/// An allowed target; made by [`link`], or read from what it made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Target {
     href: String,
@@ -28,6 +28,14 @@ pub enum Kind {
 }
 
 impl Target {
+    /// A target that [`link`] once allowed.
+    pub(super) fn known(href: &str, kind: Kind) -> Target {
+        Target {
+            href: href.to_owned(),
+            kind,
+        }
+    }
+
     /// The value for `href`.
     pub fn href(&self) -> &str {
         &self.href

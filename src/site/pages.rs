@@ -11,9 +11,11 @@ mod sitemap;
 
 use super::bundling::Files;
 use super::{Board, File};
-use crate::bundle::{INDEX_PATH, Index, Whole};
+use crate::bundle::{INDEX_PATH, Index, Shown, Whole};
+use crate::markdown::wire;
 use crate::posting::{Lang, Slug};
 use crate::route::Route;
+use crate::state::posting::Opened;
 use crate::state::{Action, Arrival, State};
 use crate::view::{On, page::page};
 use head::Head;
@@ -156,12 +158,16 @@ impl Site {
         }
         let address = page.route.to_address();
         let mut data = script("page-index", &address, &index)?;
-        if let Some(whole) = page.posting {
-            data.push_str(&script("page-posting", &address, whole)?);
+        let opened = page.posting.cloned().map(Opened::lay_out).map(Box::new);
+        if let Some(opened) = &opened {
+            let shown = Shown {
+                whole: opened.whole.clone(),
+                body: wire::write(&opened.document),
+            };
+            data.push_str(&script("page-posting", &address, &shown)?);
         }
-        let whole = page.posting.cloned().map(Box::new);
         let state = State::new(&self.root, page.route.clone());
-        let state = Rc::new(state.update(Action::Arrived(Arrival::Page(index, whole))));
+        let state = Rc::new(state.update(Action::Arrived(Arrival::Page(index, opened))));
         let head = Head::new(page, &state, &self.index.board).write();
         let renderer = yew::LocalServerRenderer::<StaticPage>::with_props(Props { state });
         let body = tokio::task::LocalSet::new()

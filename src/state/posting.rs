@@ -10,19 +10,23 @@ use std::rc::Rc;
 /// A posting whole, its Markdown laid out.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Opened {
-    /// The posting as it came.
+    /// The posting, its Markdown taken out.
     pub whole: Whole,
     /// Its body.
     pub document: Rc<Document>,
 }
 
 impl Opened {
-    /// Lays the Markdown out.
-    pub fn new(whole: Whole) -> Opened {
-        Opened {
-            document: Rc::new(markdown::parse(&whole.markdown)),
-            whole,
-        }
+    /// Lays out the Markdown of `whole`. The viewer has a module of its own do it: see `app`.
+    pub fn lay_out(mut whole: Whole) -> Opened {
+        let markdown = std::mem::take(&mut whole.markdown);
+        let document = Rc::new(markdown::parse(&markdown));
+        Opened { whole, document }
+    }
+
+    /// Whether there is nothing to read below the description.
+    pub fn is_empty(&self) -> bool {
+        *self.document == Document::default()
     }
 }
 

@@ -1,7 +1,8 @@
 //! What the viewer knows, asks for and shows, step by step, without a browser.
 
+use super::posting::Opened;
 use super::*;
-use crate::bundle::{ArchiveRef, Board, CopyOf, Entry, Lever, LeverHost, Totals};
+use crate::bundle::{ArchiveRef, Board, CopyOf, Entry, Lever, LeverHost, Totals, Whole};
 use crate::posting::{Both, LeverId, Slug, Status};
 use crate::route::Filter;
 
@@ -135,12 +136,12 @@ fn arrival(want: &Want) -> Arrival {
             let markdown = "# Hello".to_owned();
             Arrival::Whole(
                 path.clone(),
-                Whole {
+                Box::new(Opened::lay_out(Whole {
                     entry,
                     lever_id,
                     counterpart_data: None,
                     markdown,
-                },
+                })),
             )
         }
     }
@@ -384,7 +385,7 @@ fn an_open_posting_has_its_counterpart_and_the_index_fetched_ahead() {
             markdown: String::new(),
             entry,
         };
-        let page = Arrival::Page(index(), Some(Box::new(whole)));
+        let page = Arrival::Page(index(), Some(Box::new(Opened::lay_out(whole))));
         State::new("/", Route::from_address(path, ""))
             .update(Action::Arrived(page))
             .wanted()

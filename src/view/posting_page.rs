@@ -94,7 +94,7 @@ fn body(lang: Lang, opened: &Remote<Opened>, on: &On) -> Html {
     match opened {
         Remote::Absent | Remote::Loading => loading(lang),
         Remote::Failed => failed_part(lang, &on.retry),
-        Remote::Ready(opened) if opened.whole.markdown.trim().is_empty() => {
+        Remote::Ready(opened) if opened.is_empty() => {
             html! { <p class="notice">{ text(lang).body_empty }</p> }
         }
         Remote::Ready(opened) => {

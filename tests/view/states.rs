@@ -6,6 +6,7 @@ use babillard::bundle::{
 use babillard::markdown::DEEPEST;
 use babillard::posting::{Both, Date, Lang, LeverId, Slug, Status};
 use babillard::route::{Filter, Query, Route};
+use babillard::state::posting::Opened;
 use babillard::state::{Action, Arrival, State};
 
 /// A state of a page of one language, on a site at this root.
@@ -258,5 +259,8 @@ fn open(state: State, markdown: &str, id: &str) -> State {
         counterpart_data: None,
         markdown: markdown.to_owned(),
     };
-    state.update(Action::Arrived(Arrival::Whole(path, whole)))
+    state.update(Action::Arrived(Arrival::Whole(
+        path,
+        Box::new(Opened::lay_out(whole)),
+    )))
 }

@@ -1,9 +1,14 @@
 //! `bundle-hook`: what Trunk runs at the end of each build, to put the bundle beside the viewer.
 
 use crate::{Failure, arguments, process, project};
+use sha2::{Digest, Sha256};
 use std::env::var_os;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
+
+/// The parts of the viewer that a first view does not need. `Trunk.toml` names them for `boot.js`.
+pub(crate) const MODULES: [&str; 1] = ["markdown"];
 
 /// Finishes the site that lies in Trunk's staging folder.
 pub(crate) fn run(given: &[String]) -> Result<(), Failure> {
@@ -72,11 +77,36 @@ fn finish_page(staging: &Path) -> Result<(), String> {
     let page = fs::read_to_string(&path).map_err(unusable)?;
     match with_reload(&page) {
         Some(page) => fs::write(&path, page).map_err(unusable),
-        // Static hosts answer an unknown address with this file; the viewer then reads the address.
-        None => fs::copy(&path, staging.join("404.html"))
-            .map(drop)
-            .map_err(unusable),
+        None => {
+            let page = with_hashed_modules(staging, page).map_err(unusable)?;
+            fs::write(&path, &page).map_err(unusable)?;
+            // Static hosts answer an unknown address with this file; the viewer then reads the address.
+            fs::write(staging.join("404.html"), page).map_err(unusable)
+        }
     }
+}
+
+/// Gives each module that is loaded on demand a name with a hash of its content, as Trunk does for
+/// the rest, so that a browser may keep it for ever.
+fn with_hashed_modules(staging: &Path, mut page: String) -> io::Result<String> {
+    for name in MODULES {
+        let (glue, program) = (
+            staging.join(format!("{name}.js")),
+            staging.join(format!("{name}_bg.wasm")),
+        );
+        let digest = Sha256::new()
+            .chain_update(fs::read(&glue)?)
+            .chain_update(fs::read(&program)?)
+            .finalize();
+        let hash: String = digest[..8]
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
+        fs::rename(&glue, staging.join(format!("{name}-{hash}.js")))?;
+        fs::rename(&program, staging.join(format!("{name}-{hash}_bg.wasm")))?;
+        page = page.replacen(&format!("{name}.js\""), &format!("{name}-{hash}.js\""), 1);
+    }
+    Ok(page)
 }
 
 /// Trunk's reload script is inline and writes markup. Only a page that has it, which is never

@@ -1,5 +1,6 @@
 //! How many bytes a site costs: as they lie, and compressed as servers send them.
 
+use crate::hook::MODULES;
 use crate::process::{cargo, output};
 use std::path::Path;
 
@@ -27,6 +28,8 @@ pub(crate) struct Sizes {
     rows: Vec<(&'static str, Bytes)>,
     /// What a first visit fetches in all.
     pub(crate) first_visit: Bytes,
+    /// The parts of the viewer that are fetched when they are needed.
+    later: Vec<(&'static str, Bytes)>,
     files: usize,
     all: Bytes,
 }
@@ -59,6 +62,7 @@ fn read(lines: &str) -> Option<Sizes> {
             .iter()
             .map(|(kind, _)| (*kind, Bytes::default()))
             .collect(),
+        later: MODULES.map(|name| (name, Bytes::default())).to_vec(),
         ..Sizes::default()
     };
     for line in lines.lines() {
@@ -77,6 +81,10 @@ fn read(lines: &str) -> Option<Sizes> {
             *row += bytes;
             sizes.first_visit += bytes;
         }
+        let of = |name: &str| at_root(path, "") && path.starts_with(name);
+        if let Some((_, module)) = sizes.later.iter_mut().find(|(name, _)| of(name)) {
+            *module += bytes;
+        }
     }
     Some(sizes)
 }
@@ -89,9 +97,11 @@ const KINDS: &[(&str, Is)] = &[
     ("styles", |path| at_root(path, ".css")),
     ("start script", |path| path == "boot.js"),
     ("glue script", |path| {
-        at_root(path, ".js") && path != "boot.js"
+        at_root(path, ".js") && path.starts_with("viewer")
     }),
-    ("viewer (wasm)", |path| at_root(path, ".wasm")),
+    ("viewer (wasm)", |path| {
+        at_root(path, ".wasm") && path.starts_with("viewer")
+    }),
     ("icon", |path| at_root(path, ".svg")),
     ("index of postings", |path| path == "data/index.json"),
 ];
@@ -110,6 +120,10 @@ pub(crate) fn table(sizes: &Sizes) -> String {
         text.push_str(&row(&format!("  {kind}"), bytes));
     }
     text.push_str(&row("  in all", &sizes.first_visit));
+    text.push_str("When it is needed\n");
+    for (name, bytes) in &sizes.later {
+        text.push_str(&row(&format!("  {name} (wasm, glue)"), bytes));
+    }
     text.push_str(&row(
         &format!("Whole site, {} files", sizes.files),
         &sizes.all,
@@ -137,7 +151,7 @@ mod tests {
 
     const LINES: &str = "1000 500 400 index.html\n1000 500 400 404.html\n2000 900 800 a.css\n3000 990 900 b.css\n\
                          400000 150000 120000 viewer-1_bg.wasm\n30000 9000 8000 viewer-1.js\n700 400 300 boot.js\n\
-                         900 400 350 icon.svg\n9000 3000 2500 data/index.json\n5000 2000 1900 data/en/a posting.1.json\n";
+                         900 400 350 icon.svg\n9000 3000 2500 data/index.json\n70000 40000 30000 markdown-2_bg.wasm\n4000 1500 1200 markdown-2.js\n5000 2000 1900 data/en/a posting.1.json\n";
 
     #[test]
     fn a_first_visit_is_told_from_the_whole_site() {
@@ -146,7 +160,8 @@ mod tests {
             sizes.first_visit.brotli,
             400 + 1700 + 120_000 + 8000 + 300 + 350 + 2500
         );
-        assert_eq!((sizes.files, sizes.all.raw), (10, 452_600));
+        assert_eq!((sizes.files, sizes.all.raw), (12, 526_600));
+        assert_eq!(sizes.later.first().map(|row| row.1.brotli), Some(31_200));
         assert_eq!(
             sizes
                 .rows
@@ -165,7 +180,7 @@ mod tests {
             "{table}"
         );
         assert!(
-            table.contains("Whole site, 10 files        452.6 kB"),
+            table.contains("Whole site, 12 files        526.6 kB"),
             "{table}"
         );
     }
