@@ -13,10 +13,20 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-/// Shows the board in the page's mount point.
+/// Shows the board in the page's mount point: takes over what stands there when it was made for this
+/// address, else draws it.
 pub fn start() {
-    if let Some(element) = browser::mount_point() {
-        yew::Renderer::<App>::with_root(element).render();
+    let Some(element) = browser::mount_point() else {
+        return;
+    };
+    let root = browser::root();
+    let page = page_of(&browser::current_route(&root)).to_address();
+    let fits = browser::page_data("page-index", &page).is_some() && !browser::is_unfit(&element);
+    let renderer = yew::Renderer::<App>::with_root(element);
+    if fits {
+        renderer.hydrate();
+    } else {
+        renderer.render();
     }
 }
 
@@ -37,6 +47,8 @@ type Dispatch = UseReducerDispatcher<Store>;
 /// What is still to be done once the new page stands.
 #[derive(Default)]
 struct Landing {
+    /// The address asks for more than the static page that was taken over could show: a query.
+    asked: Option<Route>,
     page: Option<Route>,
     focus_heading: bool,
     scroll_to_top: bool,
@@ -48,8 +60,9 @@ struct Landing {
 fn App() -> Html {
     let store = use_reducer(|| {
         let root = browser::root();
-        let route = browser::current_route(&root);
-        let page = page_of(&route).to_address();
+        let route = page_of(&browser::current_route(&root));
+        let page = route.to_address();
+        // The first picture is the static page's, so the query comes after it.
         let state = State::new(&root, route);
         let state = match browser::page_data("page-index", &page).and_then(|text| parse(&text)) {
             Some(index) => {
@@ -62,14 +75,22 @@ fn App() -> Html {
         Store(Rc::new(state))
     });
     let state = store.0.clone();
-    let landing = use_mut_ref(|| Landing {
-        fragment: browser::current_fragment(),
-        ..Landing::default()
+    let landing = use_mut_ref(|| {
+        let route = browser::current_route(&state.root);
+        Landing {
+            asked: (route != state.route).then_some(route),
+            fragment: browser::current_fragment(),
+            ..Landing::default()
+        }
     });
     use_listeners(&state, store.dispatcher(), landing.clone());
     let (dispatch, arriving) = (store.dispatcher(), landing.clone());
     // One effect for all: each more that Yew compiles costs the download half a kilobyte.
     use_effect_with(state.clone(), move |state| {
+        if let Some(route) = arriving.borrow_mut().asked.take() {
+            dispatch.dispatch(Action::Located(route));
+            return;
+        }
         fetch_what_is_wanted(state, &dispatch);
         keep_in_step(state);
         land(state, &mut arriving.borrow_mut());

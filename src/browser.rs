@@ -265,6 +265,11 @@ pub fn scroll_to(id: &str) -> bool {
     element.is_some()
 }
 
+/// Whether `boot.js` found that the page cannot be taken over: something has changed its elements.
+pub fn is_unfit(mount: &Element) -> bool {
+    mount.has_attribute("data-unfit")
+}
+
 /// The element that the viewer fills.
 pub fn mount_point() -> Option<Element> {
     document().get_element_by_id("app")

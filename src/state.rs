@@ -128,6 +128,8 @@ pub enum Arrival {
 pub enum Action {
     /// The reader went to an address.
     Navigated(Route),
+    /// The address of the page that was opened asks for this, which its static page could not show.
+    Located(Route),
     /// The reader's language became known: remembered from before, or the browser's.
     LanguageKnown(Lang),
     /// The reader typed in the search field.
@@ -197,6 +199,7 @@ impl State {
                 self.forget_failures();
                 self.go(route);
             }
+            Action::Located(route) => self.go(route),
             Action::LanguageKnown(lang) if self.route == Route::Choice => {
                 self.go(Route::list(lang))
             }

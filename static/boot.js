@@ -47,6 +47,22 @@ function load(name) {
 // The viewer calls this: a program in WebAssembly cannot import a module itself.
 globalThis.babillard = { load };
 
+/**
+ * A page whose elements something has changed, an extension say, cannot be taken over: the viewer
+ * stops at the first that it does not know. A fresh viewer then draws the page anew, once.
+ */
+function startAfresh() {
+  if (document.documentElement.dataset.viewer) return;
+  document.getElementById("app").dataset.unfit = "";
+  start(`${addresses.js}?afresh`, addresses.wasm).catch(apologise);
+}
+addEventListener("error", startAfresh, { once: true });
+
+// The next page that a reader opens has a body to be laid out: the first sign of one is soon enough.
+for (const sign of ["pointermove", "touchstart", "keydown", "scroll"]) {
+  addEventListener(sign, () => load("markdown").catch(() => {}), { once: true, passive: true });
+}
+
 try {
   await start(addresses.js, addresses.wasm);
 } catch (error) {

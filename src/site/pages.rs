@@ -170,8 +170,7 @@ impl Site {
         let state = Rc::new(state.update(Action::Arrived(Arrival::Page(index, opened))));
         let head = Head::new(page, &state, &self.index.board).write();
         let renderer = yew::LocalServerRenderer::<StaticPage>::with_props(Props { state });
-        let body = tokio::task::LocalSet::new()
-            .block_on(&self.runtime, renderer.hydratable(false).render());
+        let body = tokio::task::LocalSet::new().block_on(&self.runtime, renderer.render());
         let mounted = format!("<div id=\"app\">{body}</div>\n{data}");
         Ok(head::put(&self.shell, &head, page.route.lang()).replacen(MOUNT, &mounted, 1))
     }

@@ -428,3 +428,13 @@ fn what_failed_is_asked_for_again_on_the_next_page() {
     let state = state.update(Action::Navigated(Route::list(Lang::Fr)));
     assert_eq!(state.wanted(), [Want::Index]);
 }
+
+#[test]
+fn an_address_with_a_query_opens_as_the_list_that_its_page_shows_and_is_no_move() {
+    let page = Arrival::Page(index(), None);
+    let state = State::new("/", Route::list(Lang::En)).update(Action::Arrived(page));
+    let asked = Route::from_address("en/", "?status=archived");
+    let state = state.update(Action::Located(asked.clone()));
+    assert_eq!(state.route, asked);
+    assert_eq!(state.announcement(), "");
+}

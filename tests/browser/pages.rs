@@ -180,3 +180,26 @@ fn every_link_of_the_site_leads_to_a_file() {
     }
     assert!(checked > 300, "{checked}");
 }
+
+/// Something that is not the board's has come between: an extension, a translator.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_that_something_has_changed_is_drawn_anew() {
+    let Some(setting) = setting() else { return };
+    for (side, other) in SIDES {
+        let server = Server::start(&setting.root, "/").await;
+        let browser = Browser::start(&setting, side.accept).await;
+        let posting = format!("{}/{}{}/", server.origin, side.folder, side.open.0);
+        server.pages_changed.store(true, Ordering::SeqCst);
+        browser.open(&posting).await;
+        browser.shows("h1", side.open.1).await;
+        browser.lacks("section").await;
+        let said = browser.console().await.join("\n");
+        assert!(
+            said.contains("expected element of kind h1, found SECTION"),
+            "{said}"
+        );
+        browser.follow(side.switch).await;
+        browser.shows("h1", other.open.1).await;
+        browser.close().await;
+    }
+}

@@ -14,6 +14,8 @@ pub(crate) struct Server {
     pub(crate) data_missing: Arc<AtomicBool>,
     /// While true, the viewer itself is not served.
     pub(crate) viewer_missing: Arc<AtomicBool>,
+    /// While true, each page has an element before its heading that is not the board's.
+    pub(crate) pages_changed: Arc<AtomicBool>,
 }
 
 impl Server {
@@ -23,18 +25,20 @@ impl Server {
         let origin = format!("http://{}", listener.local_addr().expect("an address"));
         let data_missing = Arc::new(AtomicBool::new(false));
         let viewer_missing = Arc::new(AtomicBool::new(false));
+        let pages_changed = Arc::new(AtomicBool::new(false));
         let folder = folder.to_owned();
-        let missing = [data_missing.clone(), viewer_missing.clone()];
+        let faults = [&data_missing, &viewer_missing, &pages_changed].map(Arc::clone);
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
-                let (folder, missing) = (folder.clone(), missing.clone());
-                tokio::spawn(async move { answer(stream, &folder, base, &missing).await });
+                let (folder, faults) = (folder.clone(), faults.clone());
+                tokio::spawn(async move { answer(stream, &folder, base, &faults).await });
             }
         });
         Server {
             origin,
             data_missing,
             viewer_missing,
+            pages_changed,
         }
     }
 }
@@ -44,7 +48,7 @@ async fn answer(
     mut stream: TcpStream,
     folder: &Path,
     base: &str,
-    [no_data, no_viewer]: &[Arc<AtomicBool>; 2],
+    [no_data, no_viewer, changed]: &[Arc<AtomicBool>; 3],
 ) {
     let mut head = Vec::new();
     let mut part = [0; 4096];
@@ -67,6 +71,11 @@ async fn answer(
         None => None,
     };
     let (status, kind, body) = match found {
+        Some((kind, body)) if kind.starts_with("text/html") && changed.load(Ordering::SeqCst) => {
+            let page = String::from_utf8_lossy(&body);
+            let page = page.replacen("<h1 ", "<section>Not ours</section><h1 ", 1);
+            ("200 OK", kind, page.into_bytes())
+        }
         Some((kind, body)) => ("200 OK", kind, body),
         None => ("404 Not Found", "text/plain", b"not found".to_vec()),
     };

@@ -35,7 +35,7 @@ pub(crate) const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     ("main", &["site"]),
-    ("bin", &["app"]),
+    ("bin", &["app", "markdown", "search"]),
 ];
 
 /// Whether the file at a path may do something.
@@ -46,8 +46,11 @@ pub(crate) const NAMED_ONLY_BY: &[(&str, May)] = &[
     ("serde_yaml", |path| path == "src/site/yaml.rs"),
     ("gloo", |path| path == "src/browser.rs"),
     ("web_sys", |path| path == "src/browser.rs"),
-    ("js_sys", |_| false),
-    ("wasm_bindgen", |path| path == "src/browser.rs"),
+    ("js_sys", |path| path == "src/browser.rs"),
+    ("wasm_bindgen", |path| {
+        // The parts of the viewer that are fetched on demand export one function each.
+        path == "src/browser.rs" || path.starts_with("src/bin/")
+    }),
     ("wasm_bindgen_futures", |path| {
         ["src/browser.rs", "src/app.rs"].contains(&path)
     }),
