@@ -17,7 +17,7 @@ pub struct Text {
     pub own_name: &'static str,
     /// The first link of a page, for the keyboard.
     pub skip_to_content: &'static str,
-    /// Heading of the language switch, for assistive technology, in both languages.
+    /// Heading of the language switch, for assistive technology, which hears it in both languages.
     pub switch_heading: &'static str,
     /// Heading of the list.
     pub list_heading: &'static str,
@@ -35,7 +35,9 @@ pub struct Text {
     pub filter_archived: &'static str,
     /// See `filter_open`.
     pub filter_all: &'static str,
-    /// Mark on an archived posting in a list.
+    /// Status of a posting that one can apply to.
+    pub open_mark: &'static str,
+    /// Status of a closed posting, and its mark in a list.
     pub archived_mark: &'static str,
     /// Banner of an archived posting: its first, strong words.
     pub archived_title: &'static str,
@@ -99,7 +101,7 @@ pub struct Text {
 pub const EN: Text = Text {
     own_name: "English",
     skip_to_content: "Skip to the content",
-    switch_heading: "Language selection / Sélection de la langue",
+    switch_heading: "Language selection",
     list_heading: "Job postings",
     search_label: "Search job postings",
     search_hint: "Title or description",
@@ -108,6 +110,7 @@ pub const EN: Text = Text {
     filter_open: "Open",
     filter_archived: "Archived",
     filter_all: "All",
+    open_mark: "Open",
     archived_mark: "Archived",
     archived_title: "This posting is closed.",
     archived_explained: "It stays here for the record; applications are no longer accepted.",
@@ -143,7 +146,7 @@ pub const EN: Text = Text {
 pub const FR: Text = Text {
     own_name: "Français",
     skip_to_content: "Passer au contenu",
-    switch_heading: "Sélection de la langue / Language selection",
+    switch_heading: "Sélection de la langue",
     list_heading: "Offres d’emploi",
     search_label: "Chercher une offre d’emploi",
     search_hint: "Titre ou description",
@@ -152,6 +155,7 @@ pub const FR: Text = Text {
     filter_open: "Ouvertes",
     filter_archived: "Archivées",
     filter_all: "Toutes",
+    open_mark: "Ouverte",
     archived_mark: "Archivée",
     archived_title: "Cette offre n’est plus ouverte.",
     archived_explained: "Elle reste ici pour mémoire; les candidatures ne sont plus acceptées.",

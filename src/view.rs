@@ -5,6 +5,7 @@
 //! and a body, which is laid out once. Links are plain links: the app takes clicks on them over,
 //! so that they also work by themselves, in a new tab and without script.
 
+pub mod board_name;
 pub mod choice_page;
 pub mod failed;
 pub mod footer;

@@ -256,8 +256,14 @@ fn check_switch(name: &str, from: Lang, href: &str) {
         panic!("{name}: one switch")
     };
     let (own_name, heading) = match from {
-        Lang::En => ("Français", "Language selection / Sélection de la langue"),
-        Lang::Fr => ("English", "Sélection de la langue / Language selection"),
+        Lang::En => (
+            "Français",
+            "Language selection / <span lang=fr>Sélection de la langue</span>",
+        ),
+        Lang::Fr => (
+            "English",
+            "Sélection de la langue / <span lang=en>Language selection</span>",
+        ),
     };
     let code = from.other().code();
     assert_eq!(
@@ -346,20 +352,34 @@ fn check_frame(state: &State, header: &str, footer: &str) {
 fn header_and_footer_name_the_board_in_the_pages_language() {
     check_frame(
         &states::ready("/", Route::list(Lang::En)),
-        "a href=#content: Skip to the content\np: [Careers at Rivage](/en/)\n\
+        "a href=#content: Skip to the content\n\
          nav aria-labelledby=language-switch-heading\n  \
-           h2: Language selection / Sélection de la langue\n  \
-           a href=/fr/ lang=fr hreflang=fr: Français\n",
+           h2: Language selection / <span lang=fr>Sélection de la langue</span>\n  \
+           a href=/fr/ lang=fr hreflang=fr: Français\n\
+         p: [Careers at Rivage](/en/)\n",
         "p: Careers at Rivage\nul\n  li: [Job postings](/en/ lang=en hreflang=en)\n  \
            li: [Offres d’emploi](/fr/ lang=fr hreflang=fr)\n",
     );
     check_frame(
         &states::ready("/", Route::list(Lang::Fr)),
-        "a href=#content: Passer au contenu\np: [Carrières chez Rivage](/fr/)\n\
+        "a href=#content: Passer au contenu\n\
          nav aria-labelledby=language-switch-heading\n  \
-           h2: Sélection de la langue / Language selection\n  \
-           a href=/en/ lang=en hreflang=en: English\n",
+           h2: Sélection de la langue / <span lang=en>Language selection</span>\n  \
+           a href=/en/ lang=en hreflang=en: English\n\
+         p: [Carrières chez Rivage](/fr/)\n",
         "p: Carrières chez Rivage\nul\n  li: [Job postings](/en/ lang=en hreflang=en)\n  \
+           li: [Offres d’emploi](/fr/ lang=fr hreflang=fr)\n",
+    );
+}
+
+#[test]
+fn a_page_of_both_languages_marks_each_name_of_the_board() {
+    check_frame(
+        &states::ready("/", Route::Choice),
+        "a href=#content: Skip to the content\n\
+         p: [<span lang=en>Careers at Rivage</span> / <span lang=fr>Carrières chez Rivage</span>](/)\n",
+        "p: <span lang=en>Careers at Rivage</span> / <span lang=fr>Carrières chez Rivage</span>\n\
+         ul\n  li: [Job postings](/en/ lang=en hreflang=en)\n  \
            li: [Offres d’emploi](/fr/ lang=fr hreflang=fr)\n",
     );
 }

@@ -1,5 +1,6 @@
 //! The bottom of every page: the board's name and the way to both lists.
 
+use super::board_name::board_name;
 use crate::posting::Lang;
 use crate::route::Route;
 use crate::state::State;
@@ -24,7 +25,7 @@ pub fn footer(state: &State) -> Html {
     };
     html! {
         <footer class="site-footer">
-            <p>{ state.board_title(state.route.lang()) }</p>
+            <p>{ board_name(state) }</p>
             <ul>{ for Lang::ALL.map(list) }</ul>
         </footer>
     }

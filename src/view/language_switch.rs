@@ -13,6 +13,8 @@ pub fn language_switch(lang: Lang, state: &State) -> Html {
         <nav class="language-switch" aria-labelledby="language-switch-heading">
             <h2 class="visually-hidden" id="language-switch-heading">
                 { text(lang).switch_heading }
+                { " / " }
+                <span lang={other.code()}>{ text(other).switch_heading }</span>
             </h2>
             <a {href} lang={other.code()} hreflang={other.code()} data-lang={other.code()}>
                 { text(other).own_name }

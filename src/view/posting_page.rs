@@ -65,11 +65,16 @@ fn facts(lang: Lang, entry: &Entry) -> Html {
         (text(lang).updated, entry.lastmod),
         (text(lang).closing, entry.expiry_date.filter(|_| open)),
     ];
-    if dates.iter().all(|(_, date)| date.is_none()) {
-        return Html::default();
-    }
+    let status = match entry.status {
+        Status::Open => text(lang).open_mark,
+        Status::Archived => text(lang).archived_mark,
+    };
     html! {
         <dl class="facts">
+            <div>
+                <dt>{ text(lang).filter_label }</dt>
+                <dd class={classes!("status", entry.status.code())}>{ status }</dd>
+            </div>
             { for dates.into_iter().filter_map(|(label, date)| date.map(|date| html! {
                 <div>
                     <dt>{ label }</dt>
