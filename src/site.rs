@@ -1,6 +1,7 @@
 //! The host's side: a content folder becomes a [`Board`], whole, with all its problems.
 
 pub mod baseline;
+pub mod building;
 pub mod bundling;
 pub mod checks;
 pub mod cli;
@@ -16,12 +17,14 @@ pub mod pairing;
 pub mod parity;
 pub mod problem;
 pub mod problem_text;
+pub mod publish;
 pub mod report;
 pub mod searching;
 pub mod settings;
 pub mod slug;
 pub mod source;
 pub mod stories;
+pub mod viewer;
 pub mod write;
 pub mod yaml;
 

@@ -1,5 +1,6 @@
 //! The command line: arguments in, one command out. What a command does is in a file of its own.
 
+mod build;
 mod bundle;
 mod check;
 mod explain;
@@ -47,7 +48,13 @@ enum Word {
 }
 
 /// Every command, in the order of the help text.
-const COMMANDS: [Command; 6] = [
+const COMMANDS: [Command; 7] = [
+    Command {
+        name: "build",
+        word: Word::Folder,
+        options: build::OPTIONS,
+        run: build::run,
+    },
     Command {
         name: "check",
         word: Word::Folder,

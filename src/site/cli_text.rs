@@ -46,6 +46,7 @@ babillard: bilingual job postings, from a folder of Markdown files to a board
 Usage: babillard <command> [options]
 
 Commands:
+  build DIR --out SITE   makes the whole site, ready to be published
   check DIR              reports every problem of the content folder DIR
   explain CODE           tells the long story of a problem: `explain B012`
   list DIR               shows how each file is read
@@ -55,6 +56,8 @@ Commands:
   search DIR QUERY       finds postings: every form of a word, both languages
 
 Options:
+  --base-url URL         `build`: where the site will stand (else babillard.toml)
+  --keep-going           `build`: leaves files with errors out instead of stopping
   --format FORMAT        how `check` prints: text, json, sarif, github;
                          `list`, `search`: text, json (text)
   --deny warnings        `check`: warnings fail too
@@ -93,6 +96,7 @@ babillard\u{a0}: des offres d’emploi bilingues, d’un dossier Markdown à un 
 Utilisation\u{a0}: babillard <commande> [options]
 
 Commandes\u{a0}:
+  build DIR --out SITE   fait le site entier, prêt à être publié
   check DIR              signale tous les problèmes du dossier de contenu DIR
   explain CODE           explique un problème en détail\u{a0}: «\u{a0}explain B012\u{a0}»
   list DIR               montre comment chaque fichier est lu
@@ -102,6 +106,8 @@ Commandes\u{a0}:
   search DIR REQUÊTE     trouve des offres\u{a0}: toutes les formes, les deux langues
 
 Options\u{a0}:
+  --base-url URL         «\u{a0}build\u{a0}»\u{a0}: où sera le site (sinon babillard.toml)
+  --keep-going           «\u{a0}build\u{a0}»\u{a0}: laisse de côté les fichiers fautifs sans s’arrêter
   --format FORME         forme de «\u{a0}check\u{a0}»\u{a0}: text, json, sarif, github;
                          de «\u{a0}list\u{a0}» et «\u{a0}search\u{a0}»\u{a0}: text, json (text)
   --deny warnings        «\u{a0}check\u{a0}»\u{a0}: les avertissements font échouer aussi
@@ -191,6 +197,106 @@ pub fn bundled(lang: Lang, open: Both<usize>, archived: Both<usize>, out: &str) 
             open.fr,
             open.en + archived.en,
             open.en
+        ),
+    }
+}
+
+/// This program was compiled without the viewer.
+pub fn no_viewer(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => {
+            "this program was compiled without the viewer. Run `cargo xtask dist` in the project, \
+             which makes one that has it; after that, `cargo install --path .` has it too"
+        }
+        Lang::Fr => {
+            "ce programme a été compilé sans le lecteur. Lancez «\u{a0}cargo xtask dist\u{a0}» dans le \
+             projet, qui en fait un avec lecteur; ensuite, «\u{a0}cargo install --path .\u{a0}» l’a aussi"
+        }
+    }
+}
+
+/// The output folder of `pages` has no viewer.
+pub fn no_shell(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => {
+            "the output folder holds no viewer: `pages` is for Trunk's builds. `build` makes a \
+             whole site"
+        }
+        Lang::Fr => {
+            "le dossier de sortie n’a pas de lecteur\u{a0}: «\u{a0}pages\u{a0}» sert à Trunk. \
+             «\u{a0}build\u{a0}» fait un site entier"
+        }
+    }
+}
+
+/// A file of the team that would take the place of one of the board's own.
+pub fn taken(lang: Lang, path: &str) -> String {
+    match lang {
+        Lang::En => format!("the board has a file of the name of `{path}` itself: choose another"),
+        Lang::Fr => format!(
+            "le babillard a lui-même un fichier du nom de «\u{a0}{path}\u{a0}»\u{a0}: choisissez-en un autre"
+        ),
+    }
+}
+
+/// Something of the team that is no file.
+pub fn no_plain_file(lang: Lang, path: &str) -> String {
+    match lang {
+        Lang::En => format!("`{path}` is a link or a device: put the file itself there"),
+        Lang::Fr => format!(
+            "«\u{a0}{path}\u{a0}» est un lien ou un périphérique\u{a0}: mettez-y le fichier lui-même"
+        ),
+    }
+}
+
+/// Files with errors (reported above) stop a build.
+pub fn not_built(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => {
+            "The site was not built; what was there is as it was. Correct the files above, or leave \
+             them out with `--keep-going`."
+        }
+        Lang::Fr => {
+            "Le site n’a pas été fait; ce qu’il y avait est resté tel quel. Corrigez les fichiers \
+             ci-dessus, ou laissez-les de côté avec «\u{a0}--keep-going\u{a0}»."
+        }
+    }
+}
+
+/// `--base-url` with something else than an address.
+pub fn bad_base_url(lang: Lang, given: &str) -> String {
+    match lang {
+        Lang::En => format!(
+            "`--base-url {given}`: write the whole address, such as `https://example.org/jobs/`"
+        ),
+        Lang::Fr => format!(
+            "«\u{a0}--base-url {given}\u{a0}»\u{a0}: écrivez l’adresse entière, comme «\u{a0}https://example.org/emplois/\u{a0}»"
+        ),
+    }
+}
+
+/// The output folder holds something that no build of this program made.
+pub fn not_our_site(lang: Lang, out: &str, name: &str) -> String {
+    match lang {
+        Lang::En => format!(
+            "`{out}` holds `{name}`, which is no part of a site made by this program, and a build \
+             replaces the whole folder. Choose another folder, or put files of your own in \
+             `static` of the content folder: they become part of the site"
+        ),
+        Lang::Fr => format!(
+            "«\u{a0}{out}\u{a0}» contient «\u{a0}{name}\u{a0}», qui ne vient pas d’un site fait par ce programme, \
+             et tout le dossier serait remplacé. Choisissez un autre dossier, ou mettez vos propres \
+             fichiers dans «\u{a0}static\u{a0}» du dossier des offres\u{a0}: ils feront partie du site"
+        ),
+    }
+}
+
+/// The output folder cannot be one.
+pub fn no_place(lang: Lang, out: &str) -> String {
+    match lang {
+        Lang::En => format!("`{out}` cannot be the folder of a site: give `--out` a folder"),
+        Lang::Fr => format!(
+            "«\u{a0}{out}\u{a0}» ne peut pas être le dossier d’un site\u{a0}: donnez un dossier à «\u{a0}--out\u{a0}»"
         ),
     }
 }

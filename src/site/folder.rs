@@ -1,5 +1,6 @@
 //! Every file of a content folder; nothing is dropped in silence.
 
+use super::bundling::Files;
 use super::front_matter::LARGEST_FILE;
 use super::problem::Kind;
 use crate::posting::Lang;
@@ -13,6 +14,24 @@ pub const SETTINGS: &str = "babillard.toml";
 /// The problems that are known already, at the content root.
 pub const BASELINE: &str = "babillard-baseline.json";
 
+/// Files below this folder of the content root are put on the site as they are.
+pub const STATIC: &str = "static";
+
+/// The board's own styles, at the content root.
+pub const THEME: &str = "theme.css";
+
+/// What a content folder adds to the site besides postings.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Extras {
+    /// The board's own styles.
+    pub theme: Option<Vec<u8>>,
+    /// The files below `static/`, by their path relative to it.
+    pub files: Files,
+    /// What is below `static/` and no file: a symbolic link, whose target may lie outside the
+    /// folder and would be published, or a device.
+    pub no_files: Vec<String>,
+}
+
 /// A file of the folder, read or not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SourceFile {
@@ -24,8 +43,8 @@ pub struct SourceFile {
     pub bytes: Result<Vec<u8>, Kind>,
 }
 
-/// Reads the folder. Names that start with a dot and the settings are no postings and are left
-/// out; an error is one of the folder itself, not of a file in it.
+/// Reads the folder. Names that start with a dot, the settings and the extras are no postings and
+/// are left out; an error is one of the folder itself, not of a file in it.
 pub fn read(root: &Path) -> io::Result<Vec<SourceFile>> {
     let mut files = Vec::new();
     visit(root, "", &mut files)?;
@@ -35,6 +54,35 @@ pub fn read(root: &Path) -> io::Result<Vec<SourceFile>> {
 /// The settings' text, where there are any.
 pub fn read_settings(root: &Path) -> io::Result<Option<Vec<u8>>> {
     read_where_it_is(&root.join(SETTINGS))
+}
+
+/// What the folder adds to the site besides postings.
+pub fn read_extras(root: &Path) -> io::Result<Extras> {
+    let mut extras = Extras {
+        theme: read_where_it_is(&root.join(THEME))?,
+        ..Extras::default()
+    };
+    let folder = root.join(STATIC);
+    if folder.is_dir() {
+        read_as_they_are(&folder, "", &mut extras)?;
+    }
+    Ok(extras)
+}
+
+fn read_as_they_are(folder: &Path, prefix: &str, extras: &mut Extras) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        let kind = entry.file_type()?;
+        if kind.is_dir() {
+            read_as_they_are(&entry.path(), &format!("{path}/"), extras)?;
+        } else if kind.is_file() {
+            extras.files.insert(path, fs::read(entry.path())?);
+        } else {
+            extras.no_files.push(path);
+        }
+    }
+    Ok(())
 }
 
 /// The bytes of a file; none when there is no such file.
@@ -50,8 +98,8 @@ fn visit(folder: &Path, prefix: &str, files: &mut Vec<SourceFile>) -> io::Result
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        let settings = prefix.is_empty() && (name == SETTINGS || name == BASELINE);
-        if name.starts_with('.') || settings {
+        let known = [SETTINGS, BASELINE, STATIC, THEME].contains(&name.as_str());
+        if name.starts_with('.') || (prefix.is_empty() && known) {
             continue;
         }
         let path = format!("{prefix}{name}");

@@ -189,10 +189,9 @@ impl Reader {
         let Some(text) = self.text("base_url", value) else {
             return;
         };
-        if is_site(&text) {
-            self.settings.base_url = Some(format!("{}/", text.trim_end_matches('/')));
-        } else {
-            self.bad("base_url", SettingFault::NotAnAddress(text), value.span());
+        match base_url(&text) {
+            Some(address) => self.settings.base_url = Some(address),
+            None => self.bad("base_url", SettingFault::NotAnAddress(text), value.span()),
         }
     }
 
@@ -285,6 +284,11 @@ fn entry<'t, 'i>(
         .iter()
         .find(|(key, _)| key.get_ref() == name)
         .map(|(key, value)| (key.span(), value))
+}
+
+/// The address of a published board, with a last slash; none when the text is no such address.
+pub fn base_url(text: &str) -> Option<String> {
+    is_site(text).then(|| format!("{}/", text.trim_end_matches('/')))
 }
 
 /// Whether a text is an absolute `http` or `https` address of a folder, without a user, query or

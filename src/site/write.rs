@@ -1,6 +1,7 @@
 //! Writes a bundle so that at any moment either the old one or the new one is whole.
 
 use super::bundling::Files;
+use super::viewer::SHELL;
 use crate::bundle::INDEX_PATH;
 use std::fs;
 use std::io;
@@ -19,17 +20,31 @@ pub fn write(files: &Files, out: &Path) -> io::Result<()> {
     remove_others(&out.join("data"), "data/", files)
 }
 
-/// The viewer's shell: the `index.html` that Trunk left in `out`.
-pub fn read_shell(out: &Path) -> io::Result<String> {
-    let path = out.join("index.html");
-    fs::read_to_string(&path).map_err(|error| at(&path, error))
+/// Every file below `folder`, by its path.
+pub fn read(folder: &Path) -> io::Result<Files> {
+    let mut files = Files::new();
+    read_below(folder, "", &mut files)?;
+    Ok(files)
 }
 
-/// Writes the pages of a site below `out`, each aside and renamed into place; the page at the root,
-/// whose shell they were made of, comes last.
-pub fn write_pages(pages: &Files, out: &Path) -> io::Result<()> {
-    let (root, others): (Vec<_>, Vec<_>) =
-        pages.iter().partition(|(path, _)| *path == "index.html");
+fn read_below(folder: &Path, prefix: &str, files: &mut Files) -> io::Result<()> {
+    for entry in fs::read_dir(folder).map_err(|error| at(folder, error))? {
+        let entry = entry?;
+        let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            read_below(&entry.path(), &format!("{path}/"), files)?;
+        } else {
+            let bytes = fs::read(entry.path()).map_err(|error| at(&entry.path(), error))?;
+            files.insert(path, bytes);
+        }
+    }
+    Ok(())
+}
+
+/// Writes the files of a site below `out`, each aside and renamed into place; the page at the root,
+/// whose shell the others were made of, comes last.
+pub fn write_site(files: &Files, out: &Path) -> io::Result<()> {
+    let (root, others): (Vec<_>, Vec<_>) = files.iter().partition(|(path, _)| *path == SHELL);
     for (path, bytes) in others.into_iter().chain(root) {
         write_file(&out.join(path), bytes).map_err(|error| at(&out.join(path), error))?;
     }

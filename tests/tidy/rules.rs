@@ -58,7 +58,12 @@ pub(crate) const NAMED_ONLY_BY: &[(&str, May)] = &[
         ["view", "app"].contains(&module(path)) || path == "src/site/pages.rs"
     }),
     ("fs", |path| {
-        ["src/site/folder.rs", "src/site/write.rs"].contains(&path) || path.ends_with("/tests.rs")
+        let may = [
+            "src/site/folder.rs",
+            "src/site/write.rs",
+            "src/site/publish.rs",
+        ];
+        may.contains(&path) || path.ends_with("/tests.rs")
     }),
     ("env", |path| {
         ["src/main.rs", "src/site/cli.rs"].contains(&path) || path.ends_with("/tests.rs")

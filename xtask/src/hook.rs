@@ -22,6 +22,9 @@ pub(crate) fn run(given: &[String]) -> Result<(), Failure> {
     let release = var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
     let keep_going = !release || var_os("BABILLARD_KEEP_GOING").is_some_and(|value| value == "1");
     finish_page(&staging)?;
+    if var_os("BABILLARD_VIEWER_ONLY").is_some_and(|value| value == "1") {
+        return Ok(());
+    }
     bundle(&source, &content, &staging, release, keep_going)?;
     if let Ok(address) = std::env::var("BABILLARD_ADDRESS") {
         println!("\n    The board is at {address}\n");
@@ -70,7 +73,7 @@ fn bundle(
     }
 }
 
-/// Under `trunk serve`, lets Trunk's reload script run; otherwise writes the page for unknown addresses.
+/// Under `trunk serve`, lets Trunk's reload script run; otherwise names every file by its content.
 fn finish_page(staging: &Path) -> Result<(), String> {
     let path = staging.join("index.html");
     let unusable = |error| format!("the page that Trunk built cannot be used: {error}.");
@@ -79,9 +82,7 @@ fn finish_page(staging: &Path) -> Result<(), String> {
         Some(page) => fs::write(&path, page).map_err(unusable),
         None => {
             let page = with_hashed_modules(staging, page).map_err(unusable)?;
-            fs::write(&path, &page).map_err(unusable)?;
-            // Static hosts answer an unknown address with this file; the viewer then reads the address.
-            fs::write(staging.join("404.html"), page).map_err(unusable)
+            fs::write(&path, page).map_err(unusable)
         }
     }
 }

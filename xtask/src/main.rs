@@ -3,6 +3,7 @@
 mod arguments;
 mod bench;
 mod browser;
+mod dist;
 mod hook;
 mod install;
 mod process;
@@ -54,6 +55,12 @@ const TASKS: &[(&str, &str, &str, Run)] = &[
         "writes a whole site, optimised, into dist/",
         site::OPTIONS,
         site::run,
+    ),
+    (
+        "dist",
+        "makes the host program with the viewer inside",
+        dist::OPTIONS,
+        dist::run,
     ),
     (
         "test",

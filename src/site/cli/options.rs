@@ -9,21 +9,23 @@ use std::ffi::{OsStr, OsString};
 const COMMON: [&str; 5] = ["help", "version", "verbose", "lang", "color"];
 
 /// Options that stand alone.
-const FLAGS: [&str; 6] = [
+const FLAGS: [&str; 7] = [
     "help",
     "version",
     "verbose",
     "write-baseline",
     "fix",
     "dry-run",
+    "keep-going",
 ];
 
 /// Options with a value; where it is one of a few, these.
-const VALUES: [(&str, &[&str]); 7] = [
+const VALUES: [(&str, &[&str]); 8] = [
     ("lang", &["en", "fr"]),
     ("color", &["auto", "always", "never"]),
     ("format", &["text", "json", "sarif", "github"]),
     ("out", &[]),
+    ("base-url", &[]),
     ("deny", &["warnings"]),
     ("baseline", &[]),
     ("limit", &[]),

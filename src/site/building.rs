@@ -1,0 +1,112 @@
+//! A whole site as files: the viewer, the bundle, every page, and what the content folder adds.
+
+use super::bundling::{self, Files, hash};
+use super::folder::Extras;
+use super::viewer::Viewer;
+use super::{Board, pages};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
+use std::io;
+
+/// Where a site says what it is, relative to its root.
+pub const BUILD_PATH: &str = "build.json";
+
+/// What a site says of itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Build {
+    /// Names this build: another one has another name.
+    pub build: String,
+    /// The names at the site's root, but for this file's.
+    pub top: BTreeSet<String>,
+}
+
+/// Why there is no site.
+#[derive(Debug)]
+pub enum Fault {
+    /// The folder adds a file of this path, and the board has one itself.
+    Taken(String),
+    /// The folder adds something of this path that is no file.
+    NoFile(String),
+    /// The viewer and this program do not fit.
+    Failed(io::Error),
+}
+
+impl From<io::Error> for Fault {
+    fn from(error: io::Error) -> Fault {
+        Fault::Failed(error)
+    }
+}
+
+/// Makes the site of `board` for a host that has it at `root` (`/`, `/repo/`). The same input gives
+/// the same bytes on any system.
+pub fn site(board: &Board, extras: &Extras, viewer: &Viewer, root: &str) -> Result<Files, Fault> {
+    if let Some(path) = extras.no_files.first() {
+        return Err(Fault::NoFile(path.clone()));
+    }
+    let mut files = bundling::bundle(board)?;
+    let shell = themed(&viewer.shell_at(root), root, extras, &mut files);
+    files.extend(pages::pages(board, &files, &shell)?);
+    files.extend(viewer.files().clone());
+    // GitHub Pages would otherwise leave out what starts with an underscore, and take its time.
+    files.insert(".nojekyll".to_owned(), Vec::new());
+    for (path, bytes) in &extras.files {
+        if path == BUILD_PATH || files.insert(path.clone(), bytes.clone()).is_some() {
+            return Err(Fault::Taken(path.clone()));
+        }
+    }
+    let build = describe(&files);
+    let build = serde_json::to_vec(&build).map_err(io::Error::other)?;
+    files.insert(BUILD_PATH.to_owned(), build);
+    Ok(files)
+}
+
+/// The shell with the board's own styles after all others.
+fn themed(shell: &str, root: &str, extras: &Extras, files: &mut Files) -> String {
+    let Some(theme) = &extras.theme else {
+        return shell.to_owned();
+    };
+    let path = format!("theme-{}.css", hash(theme));
+    let link = format!("<link rel=\"stylesheet\" href=\"{root}{path}\">\n</head>");
+    files.insert(path, theme.clone());
+    shell.replacen("</head>", &link, 1)
+}
+
+fn describe(files: &Files) -> Build {
+    let mut digest = Sha256::new();
+    let mut top = BTreeSet::new();
+    for (path, bytes) in files {
+        digest.update(format!("{path}\0{}\n", hash(bytes)));
+        top.insert(path.split('/').next().unwrap_or(path).to_owned());
+    }
+    Build {
+        build: hash(&digest.finalize()),
+        top,
+    }
+}
+
+/// The path of a site's address: `/repo/` of `https://example.org/repo/`.
+pub fn root_of(base_url: &str) -> String {
+    let after = base_url.split_once("://").map_or("", |(_, after)| after);
+    match after.split_once('/') {
+        Some((_, path)) if !path.is_empty() => format!("/{}/", path.trim_matches('/')),
+        _ => "/".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_root_is_the_path_of_the_address() {
+        for (base, root) in [
+            ("https://example.org/", "/"),
+            ("https://example.org", "/"),
+            ("https://example.org/repo/", "/repo/"),
+            ("http://127.0.0.1:8080/a/b/", "/a/b/"),
+        ] {
+            assert_eq!(root_of(base), root, "{base}");
+        }
+    }
+}

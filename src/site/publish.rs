@@ -1,0 +1,178 @@
+//! Puts a whole site in its place at once: whoever looks sees the old one or the new one.
+//!
+//! The site is written into a folder beside its place, and then the two change names in one step.
+//! A build that is killed leaves that folder behind; the next one removes it.
+
+use super::building::{BUILD_PATH, Build};
+use super::bundling::Files;
+use std::collections::BTreeSet;
+use std::ffi::OsString;
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Why a site was not put in its place. What was there is as it was.
+#[derive(Debug)]
+pub enum Fault {
+    /// The folder holds something, by this name, that is no part of a site that this program made.
+    NotOurs(String),
+    /// The place is a file, or has no folder above it (`/`).
+    NoPlace,
+    /// The system said no.
+    System(io::Error),
+}
+
+impl From<io::Error> for Fault {
+    fn from(error: io::Error) -> Fault {
+        Fault::System(error)
+    }
+}
+
+/// Names that systems put into folders by themselves.
+const OF_THE_SYSTEM: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
+
+/// Makes `out` hold exactly `files`. What another build left is replaced; a folder that holds
+/// anything else is refused.
+pub fn publish(files: &Files, out: &Path) -> Result<(), Fault> {
+    let place = Place::of(out)?;
+    // Held until the end of this function, or of this process, however it ends.
+    let _turn = place.wait_for_turn()?;
+    place.recover()?;
+    check_that_it_is_ours(&place.out)?;
+    for (path, bytes) in files {
+        let path = place.aside.join(path);
+        let written = fs::create_dir_all(path.parent().unwrap_or(&place.aside))
+            .and_then(|()| fs::write(&path, bytes));
+        written.map_err(|error| at(&path, error))?;
+    }
+    place.swap()?;
+    place.recover()?;
+    Ok(())
+}
+
+/// The folder of a site, and the two names beside it.
+struct Place {
+    out: PathBuf,
+    /// Where the new site is written, and where the old one is after the swap.
+    aside: PathBuf,
+    /// Where the old site waits on systems that cannot swap.
+    old: PathBuf,
+}
+
+impl Place {
+    /// The real place of `out`, whose parent folders are made.
+    fn of(out: &Path) -> Result<Place, Fault> {
+        // A symbolic link stays: what it names is replaced.
+        let out = match fs::canonicalize(out) {
+            Ok(real) => real,
+            Err(_) => std::path::absolute(out)?,
+        };
+        let (Some(above), Some(name)) = (out.parent(), out.file_name()) else {
+            return Err(Fault::NoPlace);
+        };
+        if out.exists() && !out.is_dir() {
+            return Err(Fault::NoPlace);
+        }
+        fs::create_dir_all(above).map_err(|error| at(above, error))?;
+        let beside = |ending: &str| {
+            let mut full = OsString::from(".");
+            full.push(name);
+            full.push(ending);
+            above.join(full)
+        };
+        Ok(Place {
+            aside: beside(".babillard-new"),
+            old: beside(".babillard-old"),
+            out,
+        })
+    }
+
+    /// Waits while another build writes beside the same folder. Systems that cannot lock a folder
+    /// go on without.
+    fn wait_for_turn(&self) -> io::Result<Option<File>> {
+        let above = self.out.parent().unwrap_or(&self.out);
+        let Ok(folder) = File::open(above) else {
+            return Ok(None);
+        };
+        match folder.lock() {
+            Ok(()) => Ok(Some(folder)),
+            Err(error) if error.kind() == io::ErrorKind::Unsupported => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Removes what a build left that did not end; a site that was out of its place goes back.
+    fn recover(&self) -> Result<(), Fault> {
+        if self.old.exists() && !self.out.exists() {
+            fs::rename(&self.old, &self.out).map_err(|error| at(&self.old, error))?;
+        }
+        for left in [&self.aside, &self.old] {
+            match fs::remove_dir_all(left) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                    return Err(at(left, error));
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// Puts the new site in the place of the old one.
+    fn swap(&self) -> Result<(), Fault> {
+        if !self.out.exists() {
+            return fs::rename(&self.aside, &self.out).map_err(|error| at(&self.out, error));
+        }
+        match exchange(&self.aside, &self.out) {
+            Ok(()) => Ok(()),
+            Err(error) if error.kind() == io::ErrorKind::ResourceBusy => Err(at(&self.out, error)),
+            // Not every file system can. Between these two steps there is no site for a moment;
+            // a build that is killed there is mended by the next.
+            Err(_) => {
+                fs::rename(&self.out, &self.old).map_err(|error| at(&self.out, error))?;
+                fs::rename(&self.aside, &self.out).map_err(|error| at(&self.out, error))?;
+                Ok(())
+            }
+        }
+    }
+}
+
+/// Lets two folders change their names in one step.
+#[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
+fn exchange(one: &Path, other: &Path) -> io::Result<()> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    Ok(renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE)?)
+}
+
+#[cfg(not(any(target_os = "linux", target_os = "android", target_vendor = "apple")))]
+fn exchange(_: &Path, _: &Path) -> io::Result<()> {
+    Err(io::ErrorKind::Unsupported.into())
+}
+
+/// Whether all that stands in the folder is a site of ours, or nothing.
+fn check_that_it_is_ours(out: &Path) -> Result<(), Fault> {
+    let entries = match fs::read_dir(out) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(at(out, error)),
+    };
+    let known = fs::read(out.join(BUILD_PATH)).ok();
+    let known = known.and_then(|bytes| serde_json::from_slice::<Build>(&bytes).ok());
+    let known = known.map_or_else(BTreeSet::new, |build| build.top);
+    for entry in entries {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        let ours = known.contains(&name) || (name == BUILD_PATH && !known.is_empty());
+        if !ours && !OF_THE_SYSTEM.contains(&name.as_str()) {
+            return Err(Fault::NotOurs(name));
+        }
+    }
+    Ok(())
+}
+
+/// Puts the path before what the system says.
+fn at(path: &Path, error: io::Error) -> Fault {
+    let said = format!("{}: {error}", path.display());
+    Fault::System(io::Error::new(error.kind(), said))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,113 @@
+//! A site in its place: replaced whole, never another's.
+
+use super::*;
+
+fn site(text: &str) -> Files {
+    let build = Build {
+        build: text.to_owned(),
+        top: ["index.html", "en"].map(str::to_owned).into(),
+    };
+    Files::from([
+        ("index.html".to_owned(), text.into()),
+        ("en/index.html".to_owned(), text.into()),
+        (
+            BUILD_PATH.to_owned(),
+            serde_json::to_vec(&build).expect("JSON"),
+        ),
+    ])
+}
+
+fn text(path: PathBuf) -> String {
+    fs::read_to_string(path).expect("a file")
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).expect("a folder");
+    let mut names: Vec<String> = entries
+        .map(|entry| {
+            entry
+                .expect("an entry")
+                .file_name()
+                .to_string_lossy()
+                .into_owned()
+        })
+        .collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn a_new_site_takes_the_place_of_the_old_one_and_leaves_nothing_beside_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let out = folder.path().join("public/site");
+    publish(&site("one"), &out).expect("published");
+    let mut two = site("two");
+    two.remove("en/index.html");
+    publish(&two, &out).expect("published");
+    assert_eq!(text(out.join("index.html")), "two");
+    assert_eq!(names(&out), ["build.json", "index.html"]);
+    assert_eq!(names(&folder.path().join("public")), ["site"]);
+}
+
+#[test]
+fn a_folder_with_something_else_is_left_alone_and_says_with_what() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let out = folder.path().join("site");
+    fs::create_dir(&out).expect("a folder");
+    publish(&site("one"), &out).expect("an empty folder will do");
+    fs::write(out.join("thesis.txt"), "years of work").expect("a file");
+    let refused = publish(&site("two"), &out).expect_err("refused");
+    assert!(matches!(refused, Fault::NotOurs(name) if name == "thesis.txt"));
+    assert_eq!(text(out.join("index.html")), "one");
+    assert_eq!(text(out.join("thesis.txt")), "years of work");
+}
+
+#[test]
+fn a_folder_that_only_looks_like_a_site_is_left_alone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("index.html"), "mine").expect("a file");
+    fs::write(folder.path().join(BUILD_PATH), "{}").expect("a file");
+    let refused = publish(&site("two"), folder.path()).expect_err("refused");
+    assert!(matches!(refused, Fault::NotOurs(_)));
+    assert_eq!(text(folder.path().join("index.html")), "mine");
+}
+
+#[test]
+fn a_file_is_no_place() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("site");
+    fs::write(&file, "mine").expect("a file");
+    assert!(matches!(publish(&site("one"), &file), Err(Fault::NoPlace)));
+    assert_eq!(text(file), "mine");
+}
+
+#[test]
+fn what_a_killed_build_left_is_removed_and_a_site_out_of_its_place_goes_back() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let out = folder.path().join("site");
+    publish(&site("one"), &out).expect("published");
+    // As after a kill between the two steps of a system that cannot swap, with a half-written site.
+    fs::rename(&out, folder.path().join(".site.babillard-old")).expect("renamed");
+    fs::create_dir(folder.path().join(".site.babillard-new")).expect("a folder");
+    Place::of(&out)
+        .and_then(|place| place.recover())
+        .expect("mended");
+    assert_eq!(text(out.join("index.html")), "one");
+    assert_eq!(names(folder.path()), ["site"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_to_the_folder_of_a_site_stays_a_link() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (real, link) = (folder.path().join("real"), folder.path().join("link"));
+    publish(&site("one"), &real).expect("published");
+    std::os::unix::fs::symlink(&real, &link).expect("a link");
+    publish(&site("two"), &link).expect("published");
+    assert_eq!(text(real.join("index.html")), "two");
+    assert!(
+        fs::symlink_metadata(&link)
+            .expect("it is there")
+            .is_symlink()
+    );
+}

@@ -1,0 +1,172 @@
+//! A whole site as files: every address and link in it leads somewhere, at any root, and the same
+//! input gives the same bytes.
+#![cfg(not(target_arch = "wasm32"))]
+
+use babillard::site::building::{self, BUILD_PATH};
+use babillard::site::bundling::Files;
+use babillard::site::folder::{self, Extras};
+use babillard::site::viewer::{SHELL, Viewer};
+use babillard::site::{self, Board};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+fn project(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+/// A viewer of few files, with the project's own shell.
+fn viewer() -> Viewer {
+    let shell = std::fs::read_to_string(project(SHELL)).expect("a shell");
+    let head: Vec<&str> = shell
+        .lines()
+        .filter(|line| !line.contains("data-trunk"))
+        .collect();
+    let shell = head.join("\n").replace(
+        "</head>",
+        "<link rel=\"stylesheet\" href=\"/base-0.css\">\n<script type=\"module\" src=\"/boot.js\"></script>\n\
+         <meta name=\"babillard-base\" content=\"/\">\n</head>",
+    );
+    let files = [
+        (SHELL, shell.as_str()),
+        ("base-0.css", ":root {}"),
+        ("boot.js", "//"),
+    ];
+    Viewer::of(
+        files
+            .map(|(path, text)| (path.to_owned(), text.into()))
+            .into(),
+    )
+    .expect("a viewer")
+}
+
+fn board() -> Board {
+    site::read(&project("content")).expect("the sample board")
+}
+
+fn built(root: &str, extras: &Extras) -> Files {
+    building::site(&board(), extras, &viewer(), root).expect("a site")
+}
+
+fn text<'a>(files: &'a Files, path: &str) -> &'a str {
+    let bytes = files
+        .get(path)
+        .unwrap_or_else(|| panic!("there is no {path}"));
+    std::str::from_utf8(bytes).expect("text")
+}
+
+/// What the attributes `href` and `src` of a page name on its own site, as paths below the root.
+fn links<'a>(page: &'a str, root: &str) -> Vec<&'a str> {
+    let starts = [format!(" href=\"{root}"), format!(" src=\"{root}")];
+    starts
+        .iter()
+        .flat_map(|start| page.split(start.as_str()).skip(1))
+        .filter_map(|after| after.split(['"', '#', '?']).next())
+        .collect()
+}
+
+#[test]
+fn every_link_on_every_page_leads_to_a_file_at_any_root() {
+    for root in ["/", "/repo/"] {
+        let files = built(root, &Extras::default());
+        let mut seen = 0;
+        for path in files.keys().filter(|path| path.ends_with(".html")) {
+            for link in links(text(&files, path), root) {
+                let file = match link {
+                    "" => SHELL.to_owned(),
+                    folder if folder.ends_with('/') => format!("{folder}index.html"),
+                    file => file.to_owned(),
+                };
+                assert!(files.contains_key(&file), "{path} links to {root}{link}");
+                seen += 1;
+            }
+            let elsewhere = text(&files, path).matches("=\"/").count();
+            let below = text(&files, path).matches(&format!("=\"{root}")).count();
+            assert_eq!(elsewhere, below, "{path} leaves {root}");
+        }
+        assert!(seen > 200, "{seen} links under {root}");
+    }
+}
+
+#[test]
+fn the_same_files_in_another_order_give_the_same_bytes() {
+    let settings = folder::read_settings(&project("content")).expect("settings");
+    let mut sources = folder::read(&project("content")).expect("the sample board");
+    let first = site::assemble(sources.clone(), settings.as_deref());
+    sources.reverse();
+    let second = site::assemble(sources, settings.as_deref());
+    let [first, second] = [first, second]
+        .map(|board| building::site(&board, &Extras::default(), &viewer(), "/").expect("a site"));
+    assert!(first == second);
+}
+
+#[test]
+fn a_build_is_named_by_what_is_in_it() {
+    let name = |files: &Files| {
+        let build: building::Build =
+            serde_json::from_str(text(files, BUILD_PATH)).expect("a build");
+        build
+    };
+    let plain = built("/", &Extras::default());
+    let more = Extras {
+        files: Files::from([("CNAME".to_owned(), b"jobs.example.org\n".to_vec())]),
+        ..Extras::default()
+    };
+    let more = built("/", &more);
+    assert_ne!(name(&plain).build, name(&more).build);
+    let top: BTreeSet<String> = more
+        .keys()
+        .filter(|path| *path != BUILD_PATH)
+        .map(|path| path.split('/').next().unwrap_or(path).to_owned())
+        .collect();
+    assert_eq!(name(&more).top, top);
+}
+
+#[test]
+fn a_theme_comes_after_all_other_styles_and_is_named_by_its_content() {
+    let extras = Extras {
+        theme: Some(b":root { --accent: #264; }".to_vec()),
+        ..Extras::default()
+    };
+    let files = built("/repo/", &extras);
+    for page in [SHELL, "404.html", "en/index.html", "fr/index.html"] {
+        let page = text(&files, page);
+        let last = page
+            .rsplit("<link rel=\"stylesheet\" href=\"/repo/")
+            .next()
+            .unwrap_or_default();
+        let path = last.split('"').next().unwrap_or_default();
+        assert!(
+            path.starts_with("theme-") && path.ends_with(".css"),
+            "{path}"
+        );
+        assert_eq!(text(&files, path), ":root { --accent: #264; }");
+    }
+}
+
+#[test]
+fn files_of_the_team_are_part_of_the_site_and_never_take_a_page_s_place() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::create_dir_all(folder.path().join("static/.well-known")).expect("a folder");
+    std::fs::write(folder.path().join("static/CNAME"), "jobs.example.org\n").expect("a file");
+    std::fs::write(folder.path().join("static/.well-known/security.txt"), "x").expect("a file");
+    let extras = folder::read_extras(folder.path()).expect("extras");
+    let files = built("/", &extras);
+    assert_eq!(text(&files, "CNAME"), "jobs.example.org\n");
+    assert_eq!(text(&files, ".well-known/security.txt"), "x");
+
+    std::fs::write(folder.path().join("static/index.html"), "mine").expect("a file");
+    let extras = folder::read_extras(folder.path()).expect("extras");
+    let refused =
+        building::site(&board(), &extras, &viewer(), "/").expect_err("two files of one name");
+    assert!(matches!(refused, building::Fault::Taken(path) if path == "index.html"));
+}
+
+#[test]
+fn files_of_the_team_are_no_postings() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::create_dir_all(folder.path().join("static/en")).expect("a folder");
+    std::fs::write(folder.path().join("static/en/a.md"), "no posting").expect("a file");
+    std::fs::write(folder.path().join("theme.css"), "").expect("a file");
+    let board = site::read(folder.path()).expect("a folder");
+    assert!(board.files.is_empty() && board.problems.is_empty());
+}

@@ -1,0 +1,74 @@
+//! `dist`: the host program with the viewer inside, for people who have neither Rust nor Trunk.
+
+use crate::step::step;
+use crate::{Failure, arguments, process, project, setup, site, sizes};
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+/// The options, as `help` shows them.
+pub(crate) const OPTIONS: &str = "[--target TRIPLE]";
+
+/// Builds the viewer, then the program around it, and says where that lies and how large it is.
+pub(crate) fn run(given: &[String]) -> Result<(), Failure> {
+    let arguments = arguments::parse(given, &["--target"], &[])?;
+    let root = project::root();
+    let folders = setup::for_building(&root)?;
+    step("building the viewer", || viewer(&root, &folders))?;
+    let triple = match arguments.value("--target") {
+        Some(triple) => triple.to_owned(),
+        None => this_system()?,
+    };
+    let made = step("building the program around it", || program(&root, &triple))?;
+    let size = fs::metadata(&made).map_or(0, |data| data.len());
+    println!("\n{} is ready, {}", made.display(), sizes::kilobytes(size));
+    Ok(())
+}
+
+/// Builds the viewer without a board into the folder that `build.rs` looks into.
+pub(crate) fn viewer(root: &Path, folders: &[PathBuf]) -> Result<(), String> {
+    let mut trunk = site::trunk(root, folders, &root.join("content"))?;
+    trunk.args(["build", "--release", "--public-url", "/", "--dist"]);
+    trunk.arg(root.join("target").join("viewer"));
+    trunk.env("BABILLARD_VIEWER_ONLY", "1");
+    process::run(&mut trunk)
+        .map_err(|why| format!("the viewer was not built: {why}. The reason is above."))
+}
+
+/// Compiles the host program for the system `triple`, and puts it where its name says what it is for.
+fn program(root: &Path, triple: &str) -> Result<PathBuf, String> {
+    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
+    let mut cargo = process::cargo();
+    cargo.args(["build", "--quiet", "--package", "babillard"]);
+    cargo.args([
+        "--bin",
+        "babillard",
+        "--profile",
+        "host",
+        "--target",
+        triple,
+    ]);
+    cargo.arg("--target-dir").arg(&target).current_dir(root);
+    process::run(&mut cargo)?;
+    let ending = if triple.contains("windows") {
+        ".exe"
+    } else {
+        ""
+    };
+    let built = target.join(triple).join("host");
+    let dist = root.join("target").join("dist");
+    let made = dist.join(format!("babillard-{triple}{ending}"));
+    fs::create_dir_all(&dist)
+        .and_then(|()| fs::copy(built.join(format!("babillard{ending}")), &made))
+        .map_err(|error| format!("{} was not written: {error}.", made.display()))?;
+    Ok(made)
+}
+
+/// The triple of the system that this runs on.
+fn this_system() -> Result<String, String> {
+    let mut rustc = std::process::Command::new("rustc");
+    let said = process::output(rustc.arg("-vV")).unwrap_or_default();
+    let host = said.lines().find_map(|line| line.strip_prefix("host: "));
+    host.map(str::to_owned).ok_or_else(|| {
+        "rustc does not say which system it compiles for. Give `--target` a triple.".to_owned()
+    })
+}
