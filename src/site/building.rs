@@ -46,7 +46,8 @@ pub fn site(board: &Board, extras: &Extras, viewer: &Viewer, root: &str) -> Resu
     }
     let mut files = bundling::bundle(board)?;
     let shell = themed(&viewer.shell_at(root), root, extras, &mut files);
-    files.extend(pages::pages(board, &files, &shell)?);
+    let pages = pages::pages(&pages::Site::new(board, &files, &shell)?)?;
+    files.extend(pages);
     files.extend(viewer.files().clone());
     // GitHub Pages would otherwise leave out what starts with an underscore, and take its time.
     files.insert(".nojekyll".to_owned(), Vec::new());
@@ -61,8 +62,8 @@ pub fn site(board: &Board, extras: &Extras, viewer: &Viewer, root: &str) -> Resu
     Ok(files)
 }
 
-/// The shell with the board's own styles after all others.
-fn themed(shell: &str, root: &str, extras: &Extras, files: &mut Files) -> String {
+/// The shell with the board's own styles after all others, which are put among the files.
+pub(super) fn themed(shell: &str, root: &str, extras: &Extras, files: &mut Files) -> String {
     let Some(theme) = &extras.theme else {
         return shell.to_owned();
     };

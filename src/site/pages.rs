@@ -35,64 +35,43 @@ pub(crate) struct Page<'a> {
     pub(crate) posting: Option<&'a Whole>,
 }
 
-/// All that pages are made of.
-struct Site {
+/// A board with its pages, each made when it is asked for.
+pub struct Site {
     shell: String,
     root: String,
     index: Index,
+    /// The index without its entries, for pages that show no list.
+    bare: Index,
     wholes: BTreeMap<(Lang, Slug), Whole>,
+    /// Old addresses and where they lead, as paths relative to the site's root.
+    moved: BTreeMap<String, String>,
     runtime: tokio::runtime::Runtime,
 }
 
-/// The pages of `board` around `shell` (the viewer's `index.html`), by their path relative to the
-/// site's root; `bundle` is the board's.
-///
-/// # Errors
-///
-/// When `shell` is not a fresh shell of the viewer, or the bundle is not this version's.
-pub fn pages(board: &Board, bundle: &Files, shell: &str) -> io::Result<Files> {
-    let site = Site::new(bundle, shell)?;
-    let mut files = Files::new();
+/// Every page of `site` and the files for search engines and feed readers, by their path relative
+/// to the site's root.
+pub fn pages(site: &Site) -> io::Result<Files> {
+    let mut files = site.around();
     let mut put = |path: String, text: String| files.insert(path, text.into_bytes());
-    let mut taken = BTreeSet::new();
     for page in site.all_pages() {
-        let address = page.route.to_address();
-        put(format!("{address}index.html"), site.render(&page)?);
-        taken.insert(address);
+        let path = format!("{}index.html", page.route.to_address());
+        put(path, site.render(&page)?);
     }
-    let nowhere = Route::NotFound {
-        lang: None,
-        path: "404.html".to_owned(),
-    };
-    put(
-        "404.html".to_owned(),
-        site.render(&Page {
-            route: nowhere,
-            posting: None,
-        })?,
-    );
-    for (path, target) in redirects(board, &taken) {
-        put(
-            format!("{path}index.html"),
-            redirect::page(&site.root, &target),
-        );
-    }
-    if let Some(base) = &site.index.board.base_url {
-        put(
-            "sitemap.xml".to_owned(),
-            sitemap::sitemap(base, &site.index.open),
-        );
-        put("robots.txt".to_owned(), sitemap::robots(base));
-        for lang in Lang::ALL {
-            let path = format!("{}/feed.xml", lang.code());
-            put(path, feed::feed(base, lang, &site.index));
-        }
+    put("404.html".to_owned(), site.not_found()?);
+    for (path, target) in &site.moved {
+        let page = redirect::page(&site.root, target);
+        put(format!("{path}index.html"), page);
     }
     Ok(files)
 }
 
 impl Site {
-    fn new(bundle: &Files, shell: &str) -> io::Result<Site> {
+    /// The site of `board` around `shell` (the viewer's `index.html`); `bundle` is the board's.
+    ///
+    /// # Errors
+    ///
+    /// When `shell` is not a fresh shell of the viewer, or the bundle is not this version's.
+    pub fn new(board: &Board, bundle: &Files, shell: &str) -> io::Result<Site> {
         let fault = |what: &str| io::Error::new(io::ErrorKind::InvalidData, what.to_owned());
         if shell.matches(MOUNT).count() != 1 || !shell.contains(head::START) {
             return Err(fault(
@@ -104,6 +83,7 @@ impl Site {
         let index = bundle
             .get(INDEX_PATH)
             .ok_or_else(|| fault("the bundle has no index"))?;
+        let index: Index = serde_json::from_slice(index)?;
         let mut wholes = BTreeMap::new();
         for lang in Lang::ALL {
             let folder = format!("data/{}/", lang.code());
@@ -116,13 +96,62 @@ impl Site {
                 wholes.insert((lang, whole.entry.slug.clone()), whole);
             }
         }
-        Ok(Site {
+        let mut site = Site {
             root: root.to_owned(),
             shell: shell.to_owned(),
-            index: serde_json::from_slice(index)?,
+            bare: Index {
+                open: Vec::new(),
+                archive: Vec::new(),
+                copies: None,
+                ..index.clone()
+            },
+            index,
             wholes,
+            moved: BTreeMap::new(),
             runtime: tokio::runtime::Builder::new_current_thread().build()?,
+        };
+        let pages = site.all_pages().into_iter();
+        let taken = pages.map(|page| page.route.to_address()).collect();
+        site.moved = redirects(board, &taken);
+        Ok(site)
+    }
+
+    /// The page at an address below the root (`en/`), if there is one.
+    pub fn page_at(&self, address: &str) -> io::Result<Option<String>> {
+        if let Some(target) = self.moved.get(address) {
+            return Ok(Some(redirect::page(&self.root, target)));
+        }
+        let mut pages = self.all_pages().into_iter();
+        let page = pages.find(|page| page.route.to_address() == address);
+        page.map(|page| self.render(&page)).transpose()
+    }
+
+    /// The page for addresses that the board does not have.
+    pub fn not_found(&self) -> io::Result<String> {
+        let nowhere = Route::NotFound {
+            lang: None,
+            path: "404.html".to_owned(),
+        };
+        self.render(&Page {
+            route: nowhere,
+            posting: None,
         })
+    }
+
+    /// What search engines and feed readers ask for.
+    pub fn around(&self) -> Files {
+        let mut files = Files::new();
+        if let Some(base) = &self.index.board.base_url {
+            let mut put = |path: String, text: String| files.insert(path, text.into_bytes());
+            let sitemap = sitemap::sitemap(base, &self.index.open);
+            put("sitemap.xml".to_owned(), sitemap);
+            put("robots.txt".to_owned(), sitemap::robots(base));
+            for lang in Lang::ALL {
+                let path = format!("{}/feed.xml", lang.code());
+                put(path, feed::feed(base, lang, &self.index));
+            }
+        }
+        files
     }
 
     /// The choice of language, the lists, each posting in its own language, and those without
@@ -151,11 +180,11 @@ impl Site {
     }
 
     fn render(&self, page: &Page) -> io::Result<String> {
-        let mut index = self.index.clone();
-        if !matches!(page.route, Route::List { .. }) {
-            // Only a list needs the entries.
-            (index.open, index.archive, index.copies) = (Vec::new(), Vec::new(), None);
-        }
+        // Only a list needs the entries.
+        let index = match page.route {
+            Route::List { .. } => self.index.clone(),
+            _ => self.bare.clone(),
+        };
         let address = page.route.to_address();
         let mut data = script("page-index", &address, &index)?;
         let opened = page.posting.cloned().map(Opened::lay_out).map(Box::new);
