@@ -9,6 +9,8 @@ pub mod cli_text;
 pub mod fix;
 pub mod folder;
 pub mod front_matter;
+pub mod gate;
+pub mod git;
 pub mod keys;
 pub mod listing;
 pub mod order;
@@ -77,7 +79,7 @@ impl File {
     }
 
     /// The posting and its language, copy or not, unless it is a draft.
-    fn published(&self) -> Option<(&Parsed, Lang)> {
+    pub fn published(&self) -> Option<(&Parsed, Lang)> {
         let posting = self.posting.as_ref().filter(|posting| !posting.draft)?;
         Some((posting, self.lang?))
     }
@@ -92,16 +94,20 @@ impl Board {
             .count()
     }
 
+    /// The file at `path`.
+    pub fn file(&self, path: &str) -> Option<&File> {
+        let at = self
+            .files
+            .binary_search_by(|file| file.path.as_str().cmp(path));
+        Some(&self.files[at.ok()?])
+    }
+
     /// The text of the file at `path`, for reports.
     pub fn source(&self, path: &str) -> Option<&str> {
         if path == folder::SETTINGS {
             return Some(&self.settings_text);
         }
-        let at = self
-            .files
-            .binary_search_by(|file| file.path.as_str().cmp(path))
-            .ok()?;
-        Some(&self.files[at].text)
+        self.file(path).map(|file| file.text.as_str())
     }
 }
 
@@ -134,7 +140,7 @@ pub fn assemble(mut sources: Vec<SourceFile>, settings: Option<&[u8]>) -> Board 
 }
 
 /// Puts problems in order of path and place.
-fn sort(problems: &mut [Problem]) {
+pub fn sort(problems: &mut [Problem]) {
     problems.sort_by(|a, b| {
         let key = |problem: &Problem| (problem.span.map(|span| span.start), problem.kind.code());
         a.path.cmp(&b.path).then_with(|| key(a).cmp(&key(b)))

@@ -63,6 +63,25 @@ impl Baseline {
         Baseline { counts }
     }
 
+    /// The same problems of files that have other names by now: `renamed` gives the new ones by the
+    /// old. A message names a file in backquotes.
+    pub fn with_names(self, renamed: &BTreeMap<&str, &str>) -> Baseline {
+        let named = |path: &str| renamed.get(path).copied().map(visible_whole);
+        let mut counts = BTreeMap::new();
+        for (mut entry, count) in self.counts {
+            let parts = entry.message.split('`').map(|part| {
+                let name = named(part);
+                name.unwrap_or_else(|| part.to_owned())
+            });
+            entry.message = parts.collect::<Vec<_>>().join("`");
+            if let Some(name) = renamed.get(entry.path.as_str()) {
+                entry.path = (*name).to_owned();
+            }
+            *counts.entry(entry).or_default() += count;
+        }
+        Baseline { counts }
+    }
+
     /// Reads the file that [`Baseline::to_json`] gives.
     pub fn parse(bytes: &[u8]) -> serde_json::Result<Baseline> {
         let file: File = serde_json::from_slice(bytes)?;

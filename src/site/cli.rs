@@ -48,7 +48,7 @@ enum Word {
 }
 
 /// Every command, in the order of the help text.
-const COMMANDS: [Command; 7] = [
+const COMMANDS: &[Command] = &[
     Command {
         name: "build",
         word: Word::Folder,

@@ -1,5 +1,7 @@
 //! Every word of the host program that is not a problem's, in both languages.
 
+pub mod gate;
+
 use crate::posting::{Both, Lang};
 
 /// The words of one language.
@@ -63,6 +65,8 @@ Options:
   --deny warnings        `check`: warnings fail too
   --fix                  `check`: mends spaces, apostrophes and ids by itself
   --fix --dry-run        `check`: shows the lines that `--fix` would change
+  --since REV            `check`: only what the change since REV brings; fails
+                         when one side of a pair changed and the other did not
   --write-baseline       `check`: from now on only new problems are told
   --baseline FILE        where they are kept (DIR/babillard-baseline.json)
   --limit N              most postings that `search` shows (20)
@@ -113,6 +117,8 @@ Options\u{a0}:
   --deny warnings        «\u{a0}check\u{a0}»\u{a0}: les avertissements font échouer aussi
   --fix                  «\u{a0}check\u{a0}»\u{a0}: corrige lui-même espaces, apostrophes et ids
   --fix --dry-run        «\u{a0}check\u{a0}»\u{a0}: montre les lignes que «\u{a0}--fix\u{a0}» changerait
+  --since REV            «\u{a0}check\u{a0}»\u{a0}: seulement ce qu’apporte le changement
+                         depuis REV; échoue si un seul côté d’une paire a changé
   --write-baseline       «\u{a0}check\u{a0}»\u{a0}: ne signale désormais que les problèmes nouveaux
   --baseline FICHIER     où ils sont gardés (DIR/babillard-baseline.json)
   --limit N              nombre d’offres que «\u{a0}search\u{a0}» montre au plus (20)

@@ -94,18 +94,28 @@ pub fn read_where_it_is(path: &Path) -> io::Result<Option<Vec<u8>>> {
     }
 }
 
+/// Whether a path is none of a posting's: a name in it starts with a dot, or it is, or lies below,
+/// a name of the content root that means something else.
+pub fn is_left_out(path: &str) -> bool {
+    let first = path.split('/').next().unwrap_or(path);
+    let hidden = path.split('/').any(|name| name.starts_with('.'));
+    hidden || [SETTINGS, BASELINE, STATIC, THEME].contains(&first)
+}
+
+/// The language of the first folder.
+pub fn lang_of(path: &str) -> Option<Lang> {
+    let (first, _) = path.split_once('/')?;
+    Lang::from_code(first)
+}
+
 fn visit(folder: &Path, prefix: &str, files: &mut Vec<SourceFile>) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        let known = [SETTINGS, BASELINE, STATIC, THEME].contains(&name.as_str());
-        if name.starts_with('.') || (prefix.is_empty() && known) {
+        let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if is_left_out(&path) {
             continue;
         }
-        let path = format!("{prefix}{name}");
-        let lang = path
-            .split_once('/')
-            .and_then(|(first, _)| Lang::from_code(first));
+        let lang = lang_of(&path);
         let bytes = match entry.file_type() {
             Ok(kind) if kind.is_dir() => match visit(&entry.path(), &format!("{path}/"), files) {
                 Ok(()) => continue,
@@ -113,7 +123,7 @@ fn visit(folder: &Path, prefix: &str, files: &mut Vec<SourceFile>) -> io::Result
                     why: error.to_string(),
                 }),
             },
-            Ok(kind) => read_file(&entry, kind, &path, &name),
+            Ok(kind) => read_file(&entry, kind, &path),
             Err(error) => Err(Kind::Unreadable {
                 why: error.to_string(),
             }),
@@ -123,7 +133,7 @@ fn visit(folder: &Path, prefix: &str, files: &mut Vec<SourceFile>) -> io::Result
     Ok(())
 }
 
-fn read_file(entry: &DirEntry, kind: FileType, path: &str, name: &str) -> Result<Vec<u8>, Kind> {
+fn read_file(entry: &DirEntry, kind: FileType, path: &str) -> Result<Vec<u8>, Kind> {
     let unreadable = |error: io::Error| Kind::Unreadable {
         why: error.to_string(),
     };
@@ -131,7 +141,8 @@ fn read_file(entry: &DirEntry, kind: FileType, path: &str, name: &str) -> Result
         // Its target may lie outside the folder, and would be published.
         return Err(Kind::SymbolicLink);
     }
-    if let Some(kind) = no_posting(path, name).or((!kind.is_file()).then(|| not_a_posting(name))) {
+    let odd = (!kind.is_file()).then(|| not_a_posting(name_of(path)));
+    if let Some(kind) = no_posting(path).or(odd) {
         return Err(kind);
     }
     let size = usize::try_from(entry.metadata().map_err(unreadable)?.len()).unwrap_or(usize::MAX);
@@ -150,8 +161,13 @@ fn not_a_posting(name: &str) -> Kind {
     }
 }
 
+fn name_of(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}
+
 /// Why a file of this path is no posting, whatever is in it.
-fn no_posting(path: &str, name: &str) -> Option<Kind> {
+pub fn no_posting(path: &str) -> Option<Kind> {
+    let name = name_of(path);
     let extension = name
         .rsplit_once('.')
         .map(|(_, extension)| extension.to_ascii_lowercase());
@@ -179,12 +195,7 @@ mod tests {
 
     #[track_caller]
     fn check(path: &str, code: Option<&str>) {
-        let name = path.rsplit('/').next().unwrap_or(path);
-        assert_eq!(
-            no_posting(path, name).map(|kind| kind.code()),
-            code,
-            "{path}"
-        );
+        assert_eq!(no_posting(path).map(|kind| kind.code()), code, "{path}");
     }
 
     #[test]

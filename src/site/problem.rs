@@ -6,7 +6,8 @@ use crate::posting::{Both, Date, Lang, LeverId, Slug, Status};
 /// What a problem costs a reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// The file cannot be read, or would publish something wrong. It stays off the board.
+    /// The file cannot be read, or would publish something wrong: it stays off the board. Or a change
+    /// left the two languages unequal.
     Error,
     /// The file is on the board, with something missing or left aside.
     Warning,
@@ -187,6 +188,8 @@ pub enum What {
     DateThere(Date),
     /// The place in the counterpart where the match would stand.
     MatchMissing,
+    /// The counterpart, which is as it was.
+    DidNotFollow,
     /// The counterpart's heading, with its level.
     LevelThere(u8),
 }
@@ -451,6 +454,34 @@ pub enum Kind {
         /// The file of the other side.
         counterpart: String,
     },
+    /// One side of a pair changed since a commit, and the other did not follow.
+    OneSideChanged {
+        /// What changed.
+        aspects: Vec<Aspect>,
+        /// The file of the other side.
+        counterpart: String,
+        /// The commit, as it was given.
+        since: String,
+    },
+    /// The posting is new since a commit, in one language only.
+    NewOnOneSide {
+        /// The commit, as it was given.
+        since: String,
+    },
+    /// The posting had a counterpart at a commit.
+    LostCounterpart {
+        /// The file of the other side, then.
+        counterpart: String,
+        /// The commit, as it was given.
+        since: String,
+    },
+    /// One side changed alone, and a commit message says why.
+    ParityLifted {
+        /// The start of the commit's id.
+        commit: String,
+        /// Why, as the message says it.
+        why: String,
+    },
     /// `babillard.toml` is not TOML.
     BrokenSettings {
         /// What the reader of TOML says, in English.
@@ -528,6 +559,10 @@ impl Kind {
             Kind::NearCopy { .. } => "B071-near-copy",
             Kind::DateDiffers { .. } => "B072-date-differs",
             Kind::Parity { fact, .. } => fact.code(),
+            Kind::OneSideChanged { .. } => "B100-one-side-changed",
+            Kind::NewOnOneSide { .. } => "B101-new-on-one-side",
+            Kind::LostCounterpart { .. } => "B102-lost-counterpart",
+            Kind::ParityLifted { .. } => "B103-parity-lifted",
             Kind::BrokenSettings { .. } => "B050-broken-settings",
             Kind::UnknownSetting { .. } => "B051-unknown-setting",
             Kind::BadSetting { .. } => "B052-bad-setting",
@@ -569,7 +604,8 @@ impl Kind {
             | Kind::Draft
             | Kind::PairedByLeverId { .. }
             | Kind::CopyLeftOut { .. }
-            | Kind::NoCounterpart { .. } => Severity::Info,
+            | Kind::NoCounterpart { .. }
+            | Kind::ParityLifted { .. } => Severity::Info,
             Kind::Unreadable { .. }
             | Kind::NotUtf8(_)
             | Kind::FileTooLarge { .. }
@@ -592,6 +628,9 @@ impl Kind {
             | Kind::BadTranslationKey(_)
             | Kind::UnknownLanguage { .. }
             | Kind::Unwritable { .. }
+            | Kind::OneSideChanged { .. }
+            | Kind::NewOnOneSide { .. }
+            | Kind::LostCounterpart { .. }
             | Kind::BrokenSettings { .. }
             | Kind::UnknownSetting { .. }
             | Kind::BadSetting { .. } => Severity::Error,
@@ -648,6 +687,25 @@ impl Fact {
             Fact::Profile(_) => "B090-parity-language-profile",
         }
     }
+}
+
+/// A part of a posting that can change on one side alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aspect {
+    /// `archived`.
+    Status,
+    /// `leverId`.
+    LeverId,
+    /// `date`.
+    Date,
+    /// `expiryDate`.
+    ExpiryDate,
+    /// `title`.
+    Title,
+    /// `description`.
+    Description,
+    /// The body.
+    Text,
 }
 
 /// Why Windows cannot hold a name.

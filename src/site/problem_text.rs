@@ -5,6 +5,7 @@
 
 mod fields;
 mod files;
+mod gate;
 mod pairs;
 mod parity;
 mod settings;
@@ -90,6 +91,14 @@ pub fn words(kind: &Kind) -> Words {
         Kind::NearCopy { other, own, theirs } => pairs::near_copy(other, own, theirs),
         Kind::DateDiffers { key, own, theirs } => pairs::date_differs(key, *own, *theirs),
         Kind::Parity { fact, counterpart } => parity::differs(fact, counterpart),
+        Kind::OneSideChanged {
+            aspects,
+            counterpart,
+            since,
+        } => gate::one_side_changed(aspects, counterpart, since),
+        Kind::NewOnOneSide { since } => gate::new_on_one_side(since),
+        Kind::LostCounterpart { counterpart, since } => gate::lost_counterpart(counterpart, since),
+        Kind::ParityLifted { commit, why } => gate::parity_lifted(commit, why),
         Kind::BrokenSettings { why } => settings::broken(why),
         Kind::UnknownSetting { name, meant } => settings::unknown(name, *meant),
         Kind::BadSetting { name, fault } => settings::bad(name, fault),
@@ -135,6 +144,7 @@ pub fn related(what: &What) -> Both<String> {
             format!("its counterpart says {date}"),
             format!("son équivalent dit {date}"),
         ),
+        What::DidNotFollow => both("this side did not follow", "ce côté n’a pas suivi"),
         What::MatchMissing => both("its match is not here", "il n’y a pas son pareil ici"),
         What::LevelThere(level) => both(
             format!("level {level} in the counterpart"),

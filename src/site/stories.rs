@@ -2,6 +2,7 @@
 
 mod fields;
 mod files;
+mod gate;
 mod pairs;
 mod parity;
 mod settings;
@@ -38,13 +39,14 @@ pub fn find(code: &str) -> Option<&'static Story> {
     (wanted == number || wanted.eq_ignore_ascii_case(found.code)).then_some(found)
 }
 
-const STORIES: [&[Story]; 6] = [
+const STORIES: [&[Story]; 7] = [
     files::STORIES,
     fields::STORIES,
     pairs::STORIES,
     settings::STORIES,
     texts::STORIES,
     parity::STORIES,
+    gate::STORIES,
 ];
 
 const fn error(

@@ -3,7 +3,8 @@
 use super::{Outcome, Request, read, say};
 use crate::site::baseline::{Baseline, Known};
 use crate::site::folder::{self, BASELINE};
-use crate::site::problem::{Problem, Severity};
+use crate::site::gate::{self, Since};
+use crate::site::problem::{Kind, Problem, Severity};
 use crate::site::report::{fold, github, json, sarif};
 use crate::site::{Board, checks, cli_text, fix, problem_text, report, write};
 use std::collections::BTreeSet;
@@ -18,10 +19,20 @@ pub(super) const OPTIONS: &[&str] = &[
     "write-baseline",
     "fix",
     "dry-run",
+    "since",
 ];
 
 /// Checks the folder and prints what it found.
 pub(super) fn run(request: &Request) -> io::Result<Outcome> {
+    let mut lone = ["fix", "write-baseline"].into_iter();
+    if let Some(other) = lone.find(|name| request.options.has(name))
+        && request.options.has("since")
+    {
+        return Err(io::Error::other(cli_text::gate::not_with_since(
+            request.lang(),
+            other,
+        )));
+    }
     let mut board = checked(request)?;
     if request.options.has("fix") {
         if request.options.has("dry-run") {
@@ -42,9 +53,26 @@ pub(super) fn run(request: &Request) -> io::Result<Outcome> {
         return Ok(Outcome::Fine);
     }
     let baseline = read_baseline(request, &path)?;
+    let since = compare(&mut board, request)?;
     let known = baseline.take_known(&mut board.problems);
-    print(&board, &known, request)?;
+    print(&board, &Compared { since, known }, request)?;
     Ok(outcome(&board.problems, request))
+}
+
+/// What the problems were compared with before they are told.
+struct Compared {
+    since: Option<Since>,
+    known: Known,
+}
+
+/// Leaves what the change since the revision of `--since` brings, where that is given.
+fn compare(board: &mut Board, request: &Request) -> io::Result<Option<Since>> {
+    let Some(revision) = request.options.value("since") else {
+        return Ok(None);
+    };
+    let today = checks::day_of(request.around.now);
+    let since = gate::since(board, request.folder(), revision, today);
+    since.map(Some).map_err(|fault| fault.error(request.lang()))
 }
 
 fn checked(request: &Request) -> io::Result<Board> {
@@ -116,7 +144,7 @@ fn outcome(problems: &[Problem], request: &Request) -> Outcome {
     }
 }
 
-fn print(board: &Board, known: &Known, request: &Request) -> io::Result<()> {
+fn print(board: &Board, compared: &Compared, request: &Request) -> io::Result<()> {
     let folder = request.folder().to_string_lossy();
     let (problems, lang) = (&board.problems, request.lang());
     let source = |path: &str| board.source(path);
@@ -128,16 +156,19 @@ fn print(board: &Board, known: &Known, request: &Request) -> io::Result<()> {
         Some("json") => json::render(problems, source, lang)?,
         Some("sarif") => sarif::render(problems, source, &folder, lang)?,
         Some("github") => github::render(problems, source, &folder, lang),
-        _ => text(board, known, request, &folder),
+        _ => text(board, compared, request, &folder),
     };
     io::stdout().lock().write_all(text.as_bytes())
 }
 
 /// The report for people: notices only when they are asked for, and repeated problems folded.
-fn text(board: &Board, known: &Known, request: &Request, folder: &str) -> String {
+fn text(board: &Board, compared: &Compared, request: &Request, folder: &str) -> String {
     let lang = request.lang();
     let verbose = request.options.has("verbose");
-    let told = |problem: &&Problem| verbose || problem.severity != Severity::Info;
+    // Whoever reviews a change must see what a commit message let pass.
+    let lifted = |problem: &Problem| matches!(problem.kind, Kind::ParityLifted { .. });
+    let told =
+        |problem: &&Problem| verbose || problem.severity != Severity::Info || lifted(problem);
     let told: Vec<Problem> = board.problems.iter().filter(told).cloned().collect();
     let most = if verbose { usize::MAX } else { fold::MOST };
     let mut text = report::render_groups(
@@ -155,8 +186,19 @@ fn text(board: &Board, known: &Known, request: &Request, folder: &str) -> String
         text.push_str(&cli_text::hidden_notices(lang, hidden));
         text.push('\n');
     }
-    if known.problems > 0 || known.gone > 0 {
-        text.push_str(&cli_text::known(lang, known.problems, known.gone));
+    if let Some(since) = &compared.since {
+        text.push_str(&cli_text::gate::compared(lang, since));
+        text.push('\n');
+    }
+    // What the change did not bring is not gone.
+    let known = &compared.known;
+    let gone = if compared.since.is_some() {
+        0
+    } else {
+        known.gone
+    };
+    if known.problems > 0 || gone > 0 {
+        text.push_str(&cli_text::known(lang, known.problems, gone));
         text.push('\n');
     }
     if let Some(first) = told.first() {

@@ -9,7 +9,7 @@ use std::ffi::{OsStr, OsString};
 const COMMON: [&str; 5] = ["help", "version", "verbose", "lang", "color"];
 
 /// Options that stand alone.
-const FLAGS: [&str; 7] = [
+const FLAGS: &[&str] = &[
     "help",
     "version",
     "verbose",
@@ -20,7 +20,7 @@ const FLAGS: [&str; 7] = [
 ];
 
 /// Options with a value; where it is one of a few, these.
-const VALUES: [(&str, &[&str]); 8] = [
+const VALUES: &[(&str, &[&str])] = &[
     ("lang", &["en", "fr"]),
     ("color", &["auto", "always", "never"]),
     ("format", &["text", "json", "sarif", "github"]),
@@ -29,6 +29,7 @@ const VALUES: [(&str, &[&str]); 8] = [
     ("deny", &["warnings"]),
     ("baseline", &[]),
     ("limit", &[]),
+    ("since", &[]),
 ];
 
 /// The options as they are given.

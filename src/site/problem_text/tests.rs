@@ -5,7 +5,7 @@
 use super::*;
 use crate::posting::{Date, Lang, LeverId, Slug};
 use crate::site::problem::{
-    Closing, Encoding, Fact, Found, LeverIdFault, NameFault, Opening, SettingFault,
+    Aspect, Closing, Encoding, Fact, Found, LeverIdFault, NameFault, Opening, SettingFault,
     TranslationKeyFault, Wanted, YamlFault,
 };
 
@@ -17,8 +17,44 @@ fn samples() -> Vec<Kind> {
     kinds.extend(pairs());
     kinds.extend(texts());
     kinds.extend(parity());
+    kinds.extend(gate());
     kinds.extend(settings());
     kinds
+}
+
+/// What a change brings to one side alone.
+fn gate() -> Vec<Kind> {
+    let (since, counterpart) = ("origin/main".to_owned(), "fr/dev.md".to_owned());
+    let all = [
+        Aspect::Status,
+        Aspect::LeverId,
+        Aspect::Date,
+        Aspect::ExpiryDate,
+        Aspect::Title,
+        Aspect::Description,
+        Aspect::Text,
+    ];
+    let changed = |aspects: &[Aspect]| Kind::OneSideChanged {
+        aspects: aspects.to_vec(),
+        counterpart: counterpart.clone(),
+        since: since.clone(),
+    };
+    vec![
+        changed(&[Aspect::Text]),
+        changed(&[Aspect::Title, Aspect::Text]),
+        changed(&all),
+        Kind::NewOnOneSide {
+            since: since.clone(),
+        },
+        Kind::LostCounterpart {
+            counterpart: counterpart.clone(),
+            since: since.clone(),
+        },
+        Kind::ParityLifted {
+            commit: "a1b2c3d4e".to_owned(),
+            why: "a typing slip\u{1b}[2J".to_owned(),
+        },
+    ]
 }
 
 fn files() -> Vec<Kind> {
@@ -455,9 +491,9 @@ fn the_words_are_those_of_the_file() {
 
 #[test]
 fn every_code_has_a_sample() {
-    let written = include_str!("../problem.rs").split("=> \"B0").skip(1);
+    let written = include_str!("../problem.rs").split("=> \"B").skip(1);
     let codes: Vec<String> = written
-        .filter_map(|rest| Some(format!("B0{}", rest.split('"').next()?)))
+        .filter_map(|rest| Some(format!("B{}", rest.split('"').next()?)))
         .collect();
     assert!(codes.len() > 40);
     for code in codes {
@@ -560,6 +596,11 @@ fn related_places_speak_both_languages() {
         What::MatchMissing,
         "its match is not here",
         "il n’y a pas son pareil ici",
+    );
+    check(
+        What::DidNotFollow,
+        "this side did not follow",
+        "ce côté n’a pas suivi",
     );
     check(
         What::LevelThere(3),

@@ -1,0 +1,39 @@
+//! The words around what is read from Git's history.
+
+use crate::posting::Lang;
+use crate::site::gate::Since;
+
+/// `--since` beside an option that is about the whole folder.
+pub fn not_with_since(lang: Lang, option: &str) -> String {
+    match lang {
+        Lang::En => format!("`--since` and `--{option}` do not go together"),
+        Lang::Fr => {
+            format!("«\u{a0}--since\u{a0}» et «\u{a0}--{option}\u{a0}» ne vont pas ensemble")
+        }
+    }
+}
+
+/// Below a report: the commit that the folder was compared with, and what was there already.
+pub fn compared(lang: Lang, since: &Since) -> String {
+    let Since {
+        revision,
+        commit,
+        before,
+    } = since;
+    match (lang, before) {
+        (Lang::En, 0) => format!("compared with `{revision}` ({commit})"),
+        (Lang::En, 1) => {
+            format!("compared with `{revision}` ({commit}); 1 problem was there before")
+        }
+        (Lang::En, _) => {
+            format!("compared with `{revision}` ({commit}); {before} problems were there before")
+        }
+        (Lang::Fr, 0) => format!("comparé à «\u{a0}{revision}\u{a0}» ({commit})"),
+        (Lang::Fr, 1) => {
+            format!("comparé à «\u{a0}{revision}\u{a0}» ({commit}); 1 problème était déjà là")
+        }
+        (Lang::Fr, _) => format!(
+            "comparé à «\u{a0}{revision}\u{a0}» ({commit}); {before} problèmes étaient déjà là"
+        ),
+    }
+}
