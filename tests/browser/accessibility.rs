@@ -4,6 +4,7 @@ use crate::SIDES;
 use crate::driver::Browser;
 use crate::server::Server;
 use crate::site::{project, setting, with_content};
+use crate::views::views;
 use std::sync::atomic::Ordering;
 
 #[tokio::test(flavor = "multi_thread")]
@@ -16,34 +17,24 @@ async fn axe_finds_no_violation_in_any_view() {
         failing.data_missing.store(true, Ordering::SeqCst);
         let server = Server::start(&setting.root, "/").await;
         let browser = Browser::start(&setting, "de").await;
-        let views = [
-            (String::new(), "h1"),
-            (side.list.to_owned(), ".postings li"),
-            (format!("{}?status=all", side.list), ".badge"),
-            (format!("{}?q=zzz", side.list), ".nothing"),
-            (format!("{}{}/", side.folder, side.open.0), ".body h2"),
-            (format!("{}{}/", side.folder, side.archived.0), ".banner"),
-            (format!("{}{}/", side.folder, other.alone.0), ".notice"),
-            (format!("{}none/", side.folder), ".not-found"),
-            ("none/".to_owned(), ".not-found"),
-        ];
-        for (width, scheme) in [(1280, "light"), (320, "dark")] {
-            browser.look(width, 900, scheme).await;
-            for (path, part) in &views {
-                browser.js("localStorage.clear()").await;
-                browser.open(&format!("{}/{path}", server.origin)).await;
-                check(&browser, &axe, &format!("{path} {width} {scheme}"), part).await;
+        let mut pages: Vec<(String, &str)> = views(side, other)
+            .into_iter()
+            .map(|view| (format!("{}/{}", server.origin, view.path), view.part))
+            .collect();
+        pages.push((format!("{}/{}", failing.origin, side.list), ".failed"));
+        for (address, part) in &pages {
+            browser.js("localStorage.clear()").await;
+            browser.look(1280, 900, "light").await;
+            browser.open(address).await;
+            for (width, scheme) in [
+                (1280, "light"),
+                (1280, "dark"),
+                (320, "dark"),
+                (320, "light"),
+            ] {
+                browser.look(width, 900, scheme).await;
+                check(&browser, &axe, &format!("{address} {width} {scheme}"), part).await;
             }
-            browser
-                .open(&format!("{}/{}", failing.origin, side.list))
-                .await;
-            check(
-                &browser,
-                &axe,
-                &format!("failed {width} {scheme}"),
-                ".failed",
-            )
-            .await;
         }
         let said = browser.console().await;
         assert!(
@@ -69,6 +60,7 @@ async fn check(browser: &Browser, axe: &str, view: &str, part: &str) {
     );
     browser.js(axe).await;
     let script = "const done = arguments[0];
+        for (const part of document.querySelectorAll('details')) part.open = true;
         axe.run(document).then(
           found => done(found.violations.map(one => one.id + ': ' + one.nodes.map(node => node.html).join(' '))),
           error => done(['axe: ' + error]))";

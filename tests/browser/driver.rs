@@ -181,6 +181,12 @@ impl Browser {
         field.send_keys(text).await.expect("typed");
     }
 
+    /// Presses a key where the focus is: see WebDriver's code points of keys.
+    pub(crate) async fn press(&self, key: &str) {
+        let focused = self.client.active_element().await.expect("a focus");
+        focused.send_keys(key).await.expect("pressed");
+    }
+
     /// Goes back in the history.
     pub(crate) async fn back(&self) {
         self.client.back().await.expect("back");
@@ -229,12 +235,13 @@ impl Browser {
         self.client.screenshot().await.expect("a picture")
     }
 
-    async fn devtools(&self, cmd: &str, params: Value) {
+    /// A command of Chromium's own protocol, with its answer.
+    pub(crate) async fn devtools(&self, cmd: &str, params: Value) -> Value {
         let command = Vendor {
             path: "goog/cdp/execute",
             body: json!({"cmd": cmd, "params": params}),
         };
-        self.client.issue_cmd(command).await.expect(cmd);
+        self.client.issue_cmd(command).await.expect(cmd)
     }
 
     /// What the console holds and has not been asked for yet: warnings and errors.

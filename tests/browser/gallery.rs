@@ -4,6 +4,7 @@ use crate::SIDES;
 use crate::driver::Browser;
 use crate::server::Server;
 use crate::site::{project, setting, with_content};
+use crate::views::views;
 use std::path::PathBuf;
 use std::sync::atomic::Ordering;
 
@@ -21,39 +22,18 @@ async fn pictures_of_every_state() {
         failing.data_missing.store(true, Ordering::SeqCst);
         let server = Server::start(&setting.root, "/").await;
         let browser = Browser::start(&setting, "de").await;
-        let views = [
-            ("choice", String::new(), "h1"),
-            ("list", side.list.to_owned(), ".postings li"),
-            ("all", format!("{}?status=all", side.list), ".badge"),
-            ("search", format!("{}?q=plat", side.list), ".postings li"),
-            ("nothing", format!("{}?q=zzz", side.list), ".nothing"),
-            (
-                "open",
-                format!("{}{}/", side.folder, side.open.0),
-                ".body h2",
-            ),
-            (
-                "archived",
-                format!("{}{}/", side.folder, side.archived.0),
-                ".banner",
-            ),
-            (
-                "alone",
-                format!("{}{}/", side.folder, other.alone.0),
-                ".notice",
-            ),
-            ("not-found", format!("{}none/", side.folder), ".not-found"),
-        ];
         for (width, height) in [(320, 740), (768, 1000), (1440, 1000)] {
             for scheme in ["light", "dark"] {
                 browser.look(width, height, scheme).await;
-                for (name, path, part) in &views {
+                for view in views(side, other) {
                     browser.js("localStorage.clear()").await;
-                    browser.open(&format!("{}/{path}", server.origin)).await;
                     browser
-                        .see(&format!("document.querySelector({part:?})"))
+                        .open(&format!("{}/{}", server.origin, view.path))
                         .await;
-                    let file = format!("{name}-{}-{width}-{scheme}.png", side.lang);
+                    browser
+                        .see(&format!("document.querySelector({:?})", view.part))
+                        .await;
+                    let file = format!("{}-{}-{width}-{scheme}.png", view.name, side.lang);
                     std::fs::write(folder.join(file), browser.picture().await).expect("written");
                 }
                 browser

@@ -10,10 +10,15 @@ mod driver;
 mod gallery;
 mod hostile;
 mod journeys;
+mod keyboard;
 mod pages;
 mod real_content;
+mod reflow;
 mod server;
 mod site;
+mod stability;
+mod trees;
+mod views;
 
 /// What the sample board has in one language, as a person sees it.
 struct Side {
