@@ -57,7 +57,7 @@ impl TryFrom<String> for Lang {
 }
 
 /// A fact that has one value for each language; neither can be left out.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Both<T> {
     /// The English value.
     pub en: T,

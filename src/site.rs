@@ -1,5 +1,6 @@
 //! The host's side: a content folder becomes a [`Board`], whole, with all its problems.
 
+pub mod audit;
 pub mod baseline;
 pub mod building;
 pub mod bundling;

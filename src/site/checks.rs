@@ -39,6 +39,21 @@ fn outline_of(file: &File) -> Option<Outline> {
     Some(outline::read(&file.text, posting.body_start))
 }
 
+/// The seconds after the start of 1970 at which a day begins, in Eastern Canada's winter time.
+pub fn seconds_at(day: Date) -> i64 {
+    let (mut low, mut high) = (0, 400_000_000_000);
+    // `day_of` only grows, so the day's first second is found by halving.
+    while low < high {
+        let middle: u64 = (low + high) / 2;
+        if day_of(middle) < day {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    i64::try_from(low).unwrap_or(i64::MAX)
+}
+
 /// The day, in Eastern Canada's winter time, `seconds` after the start of 1970.
 pub fn day_of(seconds: u64) -> Date {
     // Days are counted from March 1 of the year 0, so that a leap day ends its year.
@@ -83,5 +98,7 @@ mod tests {
         check(951_825_600 + 5 * 3600, "2000-02-29");
         check(1_798_761_599, "2026-12-31");
         check(1_798_761_600 + 5 * 3600, "2027-01-01");
+        let day = Date::parse("2027-01-01").expect("a day");
+        assert_eq!(seconds_at(day), 1_798_761_600 + 5 * 3600);
     }
 }

@@ -1,5 +1,6 @@
 //! The command line: arguments in, one command out. What a command does is in a file of its own.
 
+mod audit;
 mod build;
 mod bundle;
 mod check;
@@ -60,6 +61,12 @@ const COMMANDS: &[Command] = &[
         word: Word::Folder,
         options: check::OPTIONS,
         run: check::run,
+    },
+    Command {
+        name: "audit",
+        word: Word::Folder,
+        options: &["format", "since"],
+        run: audit::run,
     },
     Command {
         name: "explain",

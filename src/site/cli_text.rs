@@ -1,5 +1,6 @@
 //! Every word of the host program that is not a problem's, in both languages.
 
+pub mod audit;
 pub mod gate;
 
 use crate::posting::{Both, Lang};
@@ -50,6 +51,7 @@ Usage: babillard <command> [options]
 Commands:
   build DIR --out SITE   makes the whole site, ready to be published
   check DIR              reports every problem of the content folder DIR
+  audit DIR              lists when a pair was out of step, from Git's history
   explain CODE           tells the long story of a problem: `explain B012`
   list DIR               shows how each file is read
   bundle DIR --out OUT   writes what the viewer fetches to OUT/data
@@ -61,12 +63,13 @@ Options:
   --base-url URL         `build`: where the site will stand (else babillard.toml)
   --keep-going           `build`: leaves files with errors out instead of stopping
   --format FORMAT        how `check` prints: text, json, sarif, github;
-                         `list`, `search`: text, json (text)
+                         `list`, `search`, `audit`: text, json (text)
   --deny warnings        `check`: warnings fail too
   --fix                  `check`: mends spaces, apostrophes and ids by itself
   --fix --dry-run        `check`: shows the lines that `--fix` would change
   --since REV            `check`: only what the change since REV brings; fails
-                         when one side of a pair changed and the other did not
+                         when one side of a pair changed and the other did not;
+                         `audit`: only what lasted after that commit or day
   --write-baseline       `check`: from now on only new problems are told
   --baseline FILE        where they are kept (DIR/babillard-baseline.json)
   --limit N              most postings that `search` shows (20)
@@ -102,6 +105,7 @@ Utilisation\u{a0}: babillard <commande> [options]
 Commandes\u{a0}:
   build DIR --out SITE   fait le site entier, prêt à être publié
   check DIR              signale tous les problèmes du dossier de contenu DIR
+  audit DIR              dit quand une paire était désaccordée, d’après Git
   explain CODE           explique un problème en détail\u{a0}: «\u{a0}explain B012\u{a0}»
   list DIR               montre comment chaque fichier est lu
   bundle DIR --out OUT   écrit dans OUT/data ce que le lecteur va chercher
@@ -113,12 +117,13 @@ Options\u{a0}:
   --base-url URL         «\u{a0}build\u{a0}»\u{a0}: où sera le site (sinon babillard.toml)
   --keep-going           «\u{a0}build\u{a0}»\u{a0}: laisse de côté les fichiers fautifs sans s’arrêter
   --format FORME         forme de «\u{a0}check\u{a0}»\u{a0}: text, json, sarif, github;
-                         de «\u{a0}list\u{a0}» et «\u{a0}search\u{a0}»\u{a0}: text, json (text)
+                         de «\u{a0}list\u{a0}», «\u{a0}search\u{a0}» et «\u{a0}audit\u{a0}»\u{a0}: text, json (text)
   --deny warnings        «\u{a0}check\u{a0}»\u{a0}: les avertissements font échouer aussi
   --fix                  «\u{a0}check\u{a0}»\u{a0}: corrige lui-même espaces, apostrophes et ids
   --fix --dry-run        «\u{a0}check\u{a0}»\u{a0}: montre les lignes que «\u{a0}--fix\u{a0}» changerait
   --since REV            «\u{a0}check\u{a0}»\u{a0}: seulement ce qu’apporte le changement
-                         depuis REV; échoue si un seul côté d’une paire a changé
+                         depuis REV; échoue si un seul côté d’une paire a changé;
+                         «\u{a0}audit\u{a0}»\u{a0}: ce qui a duré après ce commit ou ce jour
   --write-baseline       «\u{a0}check\u{a0}»\u{a0}: ne signale désormais que les problèmes nouveaux
   --baseline FICHIER     où ils sont gardés (DIR/babillard-baseline.json)
   --limit N              nombre d’offres que «\u{a0}search\u{a0}» montre au plus (20)

@@ -31,7 +31,12 @@ impl Commit {
 
     /// The start of the id, as people write it.
     pub fn short(&self) -> &str {
-        &self.0[..self.0.len().min(SHORT)]
+        Commit::shortened(&self.0)
+    }
+
+    /// The start of an id.
+    pub fn shortened(id: &str) -> &str {
+        id.get(..SHORT).unwrap_or(id)
     }
 
     /// The id, when the text is one.

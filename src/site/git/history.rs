@@ -47,6 +47,14 @@ impl Repository {
         Ok(steps_of(&String::from_utf8_lossy(&said)))
     }
 
+    /// When a commit was made, in seconds since 1970.
+    pub fn seconds_of(&self, commit: &Commit) -> Result<i64, Fault> {
+        let said = self.ask(["log", "-1", "--format=%ct", commit.as_str(), "--"])?;
+        let text = String::from_utf8_lossy(&said);
+        let seconds = text.trim().parse();
+        seconds.map_err(|_| Fault::Failed("log".to_owned()))
+    }
+
     /// Files that have another name than at a commit: their old names by their new ones. Only
     /// files that Git follows are among them.
     pub fn renames_since(&self, commit: &Commit) -> Result<BTreeMap<String, String>, Fault> {

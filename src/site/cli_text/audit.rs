@@ -1,0 +1,119 @@
+//! The words of `audit`.
+
+use crate::posting::{Both, Lang, Status};
+use crate::text::number;
+
+/// Above the columns.
+pub const HEADER: Both<[&str; 4]> = Both {
+    en: ["hours", "from", "to", "state"],
+    fr: ["heures", "depuis", "jusqu’à", "état"],
+};
+
+/// In place of an end.
+pub const STILL: Both<&str> = Both {
+    en: "still",
+    fr: "toujours",
+};
+
+/// What all intervals come to.
+#[derive(Clone, Copy, Debug)]
+pub struct Totals {
+    /// Commits that were looked at.
+    pub steps: usize,
+    /// How many intervals there are.
+    pub intervals: usize,
+    /// How many of them go on.
+    pub still: usize,
+    /// All their seconds.
+    pub seconds: i64,
+    /// The seconds of the longest.
+    pub longest: i64,
+}
+
+/// Hours, with a decimal when they are few.
+pub fn hours(lang: Lang, seconds: i64) -> String {
+    let tenths = usize::try_from((seconds + 180) / 360).unwrap_or(0);
+    if tenths < 100 {
+        let sign = match lang {
+            Lang::En => '.',
+            Lang::Fr => ',',
+        };
+        return format!("{}{sign}{}", tenths / 10, tenths % 10);
+    }
+    number(lang, usize::try_from((seconds + 1800) / 3600).unwrap_or(0))
+}
+
+/// What the two sides were.
+pub fn state(lang: Lang, sides: Both<Option<Status>>) -> String {
+    let of = |side: Lang| {
+        let name = side.code().to_uppercase();
+        match (lang, sides.of(side)) {
+            (Lang::En, Some(Status::Open)) => format!("{name} open"),
+            (Lang::En, Some(Status::Archived)) => format!("{name} archived"),
+            (Lang::En, None) => format!("no {name}"),
+            (Lang::Fr, Some(Status::Open)) => format!("{name} ouverte"),
+            (Lang::Fr, Some(Status::Archived)) => format!("{name} archivée"),
+            (Lang::Fr, None) => format!("sans {name}"),
+        }
+    };
+    format!("{}, {}", of(Lang::En), of(Lang::Fr))
+}
+
+/// The last line.
+pub fn totals(lang: Lang, totals: &Totals) -> String {
+    let Totals {
+        steps,
+        intervals,
+        still,
+        seconds,
+        longest,
+    } = *totals;
+    let (steps_shown, count) = (number(lang, steps), number(lang, intervals));
+    let (sum, most) = (hours(lang, seconds), hours(lang, longest));
+    match lang {
+        Lang::En => {
+            let commits = if steps == 1 { "commit" } else { "commits" };
+            let goes_on = match still {
+                0 => String::new(),
+                1 => ", 1 of them still".to_owned(),
+                _ => format!(", {still} of them still"),
+            };
+            match intervals {
+                0 => format!("no pair was out of step in {steps_shown} {commits}"),
+                1 => format!("1 interval{goes_on}: {sum} hours, in {steps_shown} {commits}"),
+                _ => format!(
+                    "{count} intervals{goes_on}: {sum} hours, the longest {most}, in {steps_shown} {commits}"
+                ),
+            }
+        }
+        Lang::Fr => {
+            let commits = if steps < 2 { "commit" } else { "commits" };
+            let goes_on = match still {
+                0 => String::new(),
+                1 => ", dont 1 dure toujours".to_owned(),
+                _ => format!(", dont {still} durent toujours"),
+            };
+            match intervals {
+                0 => format!("aucune paire désaccordée dans {steps_shown} {commits}"),
+                1 => format!(
+                    "1 intervalle{goes_on}\u{a0}: {sum}\u{a0}heures, dans {steps_shown} {commits}"
+                ),
+                _ => format!(
+                    "{count} intervalles{goes_on}\u{a0}: {sum}\u{a0}heures, le plus long {most}, dans {steps_shown} {commits}"
+                ),
+            }
+        }
+    }
+}
+
+/// Below the totals of a history that is cut short.
+pub fn cut(lang: Lang, first: &str) -> String {
+    match lang {
+        Lang::En => format!(
+            "the history is cut short at {first}: what was before is not known; `git fetch --unshallow` brings it"
+        ),
+        Lang::Fr => format!(
+            "l’historique est tronqué à {first}\u{a0}: on ne sait pas ce qu’il y avait avant; «\u{a0}git fetch --unshallow\u{a0}» l’apporte"
+        ),
+    }
+}
