@@ -61,18 +61,13 @@ fn App() -> Html {
     let store = use_reducer(|| {
         let root = browser::root();
         let route = page_of(&browser::current_route(&root));
-        let page = route.to_address();
         // The first picture is the static page's, so the query comes after it.
+        let carried = carried(&route);
         let state = State::new(&root, route);
-        let state = match browser::page_data("page-index", &page).and_then(|text| parse(&text)) {
-            Some(index) => {
-                let shown = browser::page_data("page-posting", &page);
-                let opened = shown.and_then(|text| opened(parse(&text)?));
-                state.update(Action::Arrived(Arrival::Page(index, opened)))
-            }
+        Store(Rc::new(match carried {
+            Some(page) => state.update(Action::Arrived(page)),
             None => state,
-        };
-        Store(Rc::new(state))
+        }))
     });
     let state = store.0.clone();
     let landing = use_mut_ref(|| {
@@ -98,6 +93,15 @@ fn App() -> Html {
 
     let on = callbacks(store.dispatcher(), state.shown, landing);
     page(&state, &on)
+}
+
+/// What the page itself carries of `route`.
+fn carried(route: &Route) -> Option<Arrival> {
+    let page = page_of(route).to_address();
+    let index = parse(&browser::page_data("page-index", &page)?)?;
+    let shown = browser::page_data("page-posting", &page);
+    let opened = shown.and_then(|text| opened(parse(&text)?));
+    Some(Arrival::Page(index, opened))
 }
 
 /// What a reader can do on a page besides following links.
@@ -140,13 +144,22 @@ fn use_listeners(state: &Rc<State>, dispatch: Dispatch, landing: Rc<RefCell<Land
                 dispatch.dispatch(Action::Navigated(followed.route));
             })
         };
+        let changes = {
+            let (root, dispatch) = (root.clone(), dispatch.clone());
+            browser::on_change(move || {
+                dispatch.dispatch(Action::Outdated);
+                if let Some(page) = carried(&browser::current_route(&root)) {
+                    dispatch.dispatch(Action::Arrived(page));
+                }
+            })
+        };
         let history = browser::on_history(move || {
             // The browser itself restores where the reader was.
             landing.borrow_mut().scroll_to_top = false;
             dispatch.dispatch(Action::Navigated(browser::current_route(&root)));
         });
         browser::mark_ready();
-        move || drop((links, history))
+        move || drop((links, history, changes))
     });
 }
 

@@ -82,6 +82,11 @@ pub fn on_history(then: impl Fn() + 'static) -> EventListener {
     EventListener::new(&window(), "popstate", move |_| then())
 }
 
+/// Calls back when `babillard serve` has put other data into the page. Keep the listener alive.
+pub fn on_change(then: impl Fn() + 'static) -> EventListener {
+    EventListener::new(&document(), "babillard:changed", move |_| then())
+}
+
 /// A link of this site that was clicked.
 pub struct Followed {
     /// Path, query and fragment.

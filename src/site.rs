@@ -23,6 +23,7 @@ pub mod problem_text;
 pub mod publish;
 pub mod report;
 pub mod searching;
+pub mod serving;
 pub mod settings;
 pub mod slug;
 pub mod source;

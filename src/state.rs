@@ -138,6 +138,8 @@ pub enum Action {
     MoreAsked,
     /// The reader asked again for what failed.
     Retried,
+    /// The board is another one than what is known of it. What is named by its content stays true.
+    Outdated,
     /// A fetch began.
     Asked(Want),
     /// A fetch ended well.
@@ -215,6 +217,10 @@ impl State {
             }
             Action::MoreAsked => self.shown += LIST_PAGE,
             Action::Retried => self.forget_failures(),
+            Action::Outdated => {
+                (self.catalog, self.copies) = (Remote::Absent, Remote::Absent);
+                self.given = None;
+            }
             Action::Asked(want) => self.mark(&want, false),
             Action::Lost(want) => self.mark(&want, true),
             Action::Arrived(arrival) => self.keep(arrival),

@@ -41,9 +41,6 @@ impl From<io::Error> for Fault {
 /// Makes the site of `board` for a host that has it at `root` (`/`, `/repo/`). The same input gives
 /// the same bytes on any system.
 pub fn site(board: &Board, extras: &Extras, viewer: &Viewer, root: &str) -> Result<Files, Fault> {
-    if let Some(path) = extras.no_files.first() {
-        return Err(Fault::NoFile(path.clone()));
-    }
     let mut files = bundling::bundle(board)?;
     let shell = themed(&viewer.shell_at(root), root, extras, &mut files);
     let pages = pages::pages(&pages::Site::new(board, &files, &shell)?)?;
@@ -51,15 +48,24 @@ pub fn site(board: &Board, extras: &Extras, viewer: &Viewer, root: &str) -> Resu
     files.extend(viewer.files().clone());
     // GitHub Pages would otherwise leave out what starts with an underscore, and take its time.
     files.insert(".nojekyll".to_owned(), Vec::new());
+    add_extras(extras, &mut files)?;
+    let build = describe(&files);
+    let build = serde_json::to_vec(&build).map_err(io::Error::other)?;
+    files.insert(BUILD_PATH.to_owned(), build);
+    Ok(files)
+}
+
+/// Puts the files that the folder adds among those of the board.
+pub(super) fn add_extras(extras: &Extras, files: &mut Files) -> Result<(), Fault> {
+    if let Some(path) = extras.no_files.first() {
+        return Err(Fault::NoFile(path.clone()));
+    }
     for (path, bytes) in &extras.files {
         if path == BUILD_PATH || files.insert(path.clone(), bytes.clone()).is_some() {
             return Err(Fault::Taken(path.clone()));
         }
     }
-    let build = describe(&files);
-    let build = serde_json::to_vec(&build).map_err(io::Error::other)?;
-    files.insert(BUILD_PATH.to_owned(), build);
-    Ok(files)
+    Ok(())
 }
 
 /// The shell with the board's own styles after all others, which are put among the files.

@@ -9,6 +9,7 @@ mod list;
 mod options;
 mod pages;
 mod search;
+mod serve;
 
 use super::cli_text::{self, TEXTS};
 use super::{Board, problem_text};
@@ -57,6 +58,12 @@ const COMMANDS: &[Command] = &[
         run: build::run,
     },
     Command {
+        name: "serve",
+        word: Word::Folder,
+        options: serve::OPTIONS,
+        run: serve::run,
+    },
+    Command {
         name: "check",
         word: Word::Folder,
         options: check::OPTIONS,
@@ -101,6 +108,7 @@ const COMMANDS: &[Command] = &[
 ];
 
 /// A command with everything that it needs.
+#[derive(Clone)]
 struct Request {
     /// The folder or the code.
     word: OsString,

@@ -38,6 +38,8 @@ pub struct CliText {
     pub nothing_found: &'static str,
     /// Before what was found only in the other language's text.
     pub matched_in_other: &'static str,
+    /// What takes the problems off a served page.
+    pub hide: &'static str,
 }
 
 /// English, then French as written in Canada.
@@ -50,6 +52,7 @@ Usage: babillard <command> [options]
 
 Commands:
   build DIR --out SITE   makes the whole site, ready to be published
+  serve DIR              shows the board at a local address and follows changes
   check DIR              reports every problem of the content folder DIR
   audit DIR              lists when a pair was out of step, from Git's history
   explain CODE           tells the long story of a problem: `explain B012`
@@ -62,6 +65,8 @@ Commands:
 Options:
   --base-url URL         `build`: where the site will stand (else babillard.toml)
   --keep-going           `build`: leaves files with errors out instead of stopping
+  --port N               `serve`: the port (8080, or the next free one)
+  --open                 `serve`: opens the board in the browser
   --format FORMAT        how `check` prints: text, json, sarif, github;
                          `list`, `search`, `audit`: text, json (text)
   --deny warnings        `check`: warnings fail too
@@ -95,6 +100,7 @@ line is wrong, or the folder cannot be read or written.",
         no_query: "the query is missing: `babillard search content \"product manager\"`",
         nothing_found: "No posting matches.",
         matched_in_other: "matched in the French text: ",
+        hide: "Hide",
     },
     fr: CliText {
         help: "\
@@ -104,6 +110,7 @@ Utilisation\u{a0}: babillard <commande> [options]
 
 Commandes\u{a0}:
   build DIR --out SITE   fait le site entier, prêt à être publié
+  serve DIR              montre le site à une adresse locale et suit les changements
   check DIR              signale tous les problèmes du dossier de contenu DIR
   audit DIR              dit quand une paire était désaccordée, d’après Git
   explain CODE           explique un problème en détail\u{a0}: «\u{a0}explain B012\u{a0}»
@@ -116,6 +123,8 @@ Commandes\u{a0}:
 Options\u{a0}:
   --base-url URL         «\u{a0}build\u{a0}»\u{a0}: où sera le site (sinon babillard.toml)
   --keep-going           «\u{a0}build\u{a0}»\u{a0}: laisse de côté les fichiers fautifs sans s’arrêter
+  --port N               «\u{a0}serve\u{a0}»\u{a0}: le port (8080, ou le prochain qui est libre)
+  --open                 «\u{a0}serve\u{a0}»\u{a0}: ouvre le site dans le navigateur
   --format FORME         forme de «\u{a0}check\u{a0}»\u{a0}: text, json, sarif, github;
                          de «\u{a0}list\u{a0}», «\u{a0}search\u{a0}» et «\u{a0}audit\u{a0}»\u{a0}: text, json (text)
   --deny warnings        «\u{a0}check\u{a0}»\u{a0}: les avertissements font échouer aussi
@@ -149,6 +158,7 @@ Code de sortie\u{a0}: 0 tout va bien; 1 un fichier a une erreur et a été laiss
         no_query: "il manque la requête\u{a0}: «\u{a0}babillard search content \"gestionnaire de produit\"\u{a0}»",
         nothing_found: "Aucune offre ne correspond.",
         matched_in_other: "trouvé dans le texte anglais\u{a0}: ",
+        hide: "Masquer",
     },
 };
 
@@ -309,6 +319,58 @@ pub fn no_place(lang: Lang, out: &str) -> String {
         Lang::Fr => format!(
             "«\u{a0}{out}\u{a0}» ne peut pas être le dossier d’un site\u{a0}: donnez un dossier à «\u{a0}--out\u{a0}»"
         ),
+    }
+}
+
+/// `--port` without a port.
+pub fn bad_port(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "`--port` takes a number from 1 to 65535",
+        Lang::Fr => "«\u{a0}--port\u{a0}» prend un nombre de 1 à 65535",
+    }
+}
+
+/// The port cannot be had.
+pub fn port_taken(lang: Lang, port: u16, why: &str) -> String {
+    match lang {
+        Lang::En => format!(
+            "port {port} cannot be used: {why}. Choose another with `--port`, or leave `--port` out"
+        ),
+        Lang::Fr => format!(
+            "le port {port} ne peut servir\u{a0}: {why}. Choisissez-en un autre avec «\u{a0}--port\u{a0}», ou omettez «\u{a0}--port\u{a0}»"
+        ),
+    }
+}
+
+/// The board is served.
+pub fn serving(lang: Lang, folder: &str, address: &str) -> String {
+    match lang {
+        Lang::En => format!("{folder} is at {address} and follows its files. Ctrl-C ends it."),
+        Lang::Fr => {
+            format!("{folder} est à {address} et suit ses fichiers. Ctrl-C y met fin.")
+        }
+    }
+}
+
+/// A change is on the page, or held back by errors.
+pub fn updated(lang: Lang, whole: bool) -> &'static str {
+    match (lang, whole) {
+        (Lang::En, true) => "The board is up to date.",
+        (Lang::En, false) => "The board shows the last good version of what has an error.",
+        (Lang::Fr, true) => "Le site est à jour.",
+        (Lang::Fr, false) => "Le site montre la dernière bonne version de ce qui est fautif.",
+    }
+}
+
+/// Over a served page: what it shows in spite of errors.
+pub fn last_good(lang: Lang, errors: usize) -> String {
+    match (lang, errors) {
+        (Lang::En, 1) => "An error: the last good version is shown".to_owned(),
+        (Lang::En, _) => format!("{errors} errors: the last good version is shown"),
+        (Lang::Fr, 0 | 1) => "Une erreur\u{a0}: la dernière bonne version est montrée".to_owned(),
+        (Lang::Fr, _) => {
+            format!("{errors} erreurs\u{a0}: la dernière bonne version est montrée")
+        }
     }
 }
 

@@ -438,3 +438,33 @@ fn an_address_with_a_query_opens_as_the_list_that_its_page_shows_and_is_no_move(
     assert_eq!(state.route, asked);
     assert_eq!(state.announcement(), "");
 }
+
+#[test]
+fn a_board_that_has_changed_is_asked_for_anew_and_shows_what_its_page_carries_meanwhile() {
+    let mut whole = Whole {
+        entry: entry("en chief chef open"),
+        lever_id: None,
+        counterpart_data: None,
+        markdown: "Old.".into(),
+    };
+    let page = |whole: &Whole| {
+        Action::Arrived(Arrival::Page(
+            index(),
+            Some(Box::new(Opened::lay_out(whole.clone()))),
+        ))
+    };
+    let route = Route::Posting {
+        lang: Lang::En,
+        slug: slug("chief"),
+    };
+    let state = State::new("/", route)
+        .update(page(&whole))
+        .update(Action::Arrived(Arrival::Index(index())));
+    assert_eq!(state.title().as_deref(), Some("chief – Jobs"));
+    assert_eq!(state.wanted(), []);
+    whole.entry.title = "chief of all".into();
+    whole.entry.data = "data/en/chief.2.json".into();
+    let state = state.update(Action::Outdated).update(page(&whole));
+    assert_eq!(state.title().as_deref(), Some("chief of all – Jobs"));
+    assert_eq!(state.wanted(), [Want::Index]);
+}

@@ -4,6 +4,7 @@ use crate::posting::Lang;
 use crate::site::cli_text;
 use crate::site::problem_text::visible;
 use std::ffi::{OsStr, OsString};
+use std::io;
 
 /// Options that every command takes.
 const COMMON: [&str; 5] = ["help", "version", "verbose", "lang", "color"];
@@ -17,6 +18,7 @@ const FLAGS: &[&str] = &[
     "fix",
     "dry-run",
     "keep-going",
+    "open",
 ];
 
 /// Options with a value; where it is one of a few, these.
@@ -26,6 +28,7 @@ const VALUES: &[(&str, &[&str])] = &[
     ("format", &["text", "json", "sarif", "github"]),
     ("out", &[]),
     ("base-url", &[]),
+    ("port", &[]),
     ("deny", &["warnings"]),
     ("baseline", &[]),
     ("limit", &[]),
@@ -138,6 +141,19 @@ impl Options {
         let number = number.filter(|number| *number > 0);
         let bad = || cli_text::bad_limit(self.lang).to_owned();
         number.map(Some).ok_or_else(bad)
+    }
+
+    /// The value of `--port`; none when it is not given.
+    pub(super) fn port(&self) -> io::Result<Option<u16>> {
+        let Some(value) = self.value("port") else {
+            return Ok(None);
+        };
+        let number = value.to_str().and_then(|value| value.parse().ok());
+        let bad = || {
+            let why = cli_text::bad_port(self.lang);
+            io::Error::new(io::ErrorKind::InvalidInput, why)
+        };
+        number.filter(|port| *port > 0).map(Some).ok_or_else(bad)
     }
 
     /// Whether to use colours, when a terminal would take them or not.

@@ -1,0 +1,221 @@
+//! A board served from memory while its folder is worked on: what each address answers.
+//!
+//! A page is made when it is asked for, and carries a small script that hears of changes. A file
+//! with an error does not take the board away: its last good version stays, under the problem.
+
+pub mod http;
+pub mod reading;
+pub mod watching;
+
+use super::building::themed;
+use super::bundling::{self, Files, hash};
+use super::pages::Site;
+use super::viewer::{SHELL, Viewer};
+use super::{building, cli_text, report};
+use crate::posting::{Both, Lang};
+use reading::Reading;
+use serde::Serialize;
+use std::io;
+
+/// The folder of what only a served board has.
+const OWN: &str = ".babillard/";
+
+/// Where the script asks for changes, below [`OWN`].
+pub const CHANGES: &str = ".babillard/changes";
+
+const SCRIPT: &str = include_str!("serving/live.js");
+const STYLES: &str = include_str!("serving/live.css");
+
+/// The board at one moment.
+pub struct Snapshot {
+    /// Names what is served; what the script compares.
+    pub version: String,
+    /// [`News`] as JSON.
+    pub news: String,
+    root: String,
+    files: Files,
+    site: Site,
+}
+
+/// What the script in a page is told.
+#[derive(Serialize)]
+struct News<'a> {
+    version: &'a str,
+    /// Names all that a page has around its content: when it changes, the page is loaded again.
+    shell: String,
+    /// The errors, as a page in each language shows them; null when there is none.
+    problems: Option<Both<Told>>,
+}
+
+#[derive(Serialize)]
+struct Told {
+    heading: String,
+    text: String,
+    close: &'static str,
+}
+
+/// What is sent back.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// The status of HTTP.
+    pub status: u16,
+    /// The value of `Content-Type`.
+    pub kind: &'static str,
+    /// The body.
+    pub body: Vec<u8>,
+    /// Where to go instead.
+    pub location: Option<String>,
+}
+
+impl Snapshot {
+    /// Makes what is served of a folder as it was read; `folder` is its name for people.
+    pub fn new(
+        reading: &Reading,
+        viewer: &Viewer,
+        root: &str,
+        folder: &str,
+    ) -> Result<Snapshot, building::Fault> {
+        let mut files = bundling::bundle(&reading.shown)?;
+        let shell = themed(&viewer.shell_at(root), root, &reading.extras, &mut files);
+        let around = hash(shell.as_bytes());
+        let live = format!(
+            "<link rel=\"stylesheet\" href=\"{root}{OWN}live.css\">\n\
+             <script type=\"module\" src=\"{root}{OWN}live.js\" data-changes=\"{root}{CHANGES}\"></script>\n</head>"
+        );
+        let site = Site::new(&reading.shown, &files, &shell.replacen("</head>", &live, 1))?;
+        files.extend(site.around());
+        files.extend(viewer.files().clone());
+        building::add_extras(&reading.extras, &mut files)?;
+        let problems = told(reading, folder);
+        let mut names: String = files
+            .iter()
+            .map(|(path, bytes)| format!("{path} {}\n", hash(bytes)))
+            .collect();
+        names.push_str(&around);
+        names.extend(problems.iter().map(|told| told.en.text.as_str()));
+        let version = hash(names.as_bytes());
+        let news = News {
+            version: &version,
+            shell: around,
+            problems,
+        };
+        Ok(Snapshot {
+            news: serde_json::to_string(&news).map_err(io::Error::other)?,
+            version,
+            root: root.to_owned(),
+            files,
+            site,
+        })
+    }
+
+    /// What the absolute path of a request answers, percent-decoded.
+    pub fn answer(&self, path: &str) -> io::Result<Answer> {
+        let Some(below) = path.strip_prefix(&self.root) else {
+            return Ok(if format!("{path}/") == self.root {
+                elsewhere(self.root.clone())
+            } else {
+                self.nothing()?
+            });
+        };
+        match below {
+            ".babillard/live.js" => return Ok(found("live.js", SCRIPT.into())),
+            ".babillard/live.css" => return Ok(found("live.css", STYLES.into())),
+            _ => {}
+        }
+        if let Some(bytes) = self.files.get(below) {
+            return Ok(found(below, bytes.clone()));
+        }
+        let folder = below.strip_suffix(SHELL).unwrap_or(below);
+        if folder.is_empty() || folder.ends_with('/') {
+            if let Some(page) = self.site.page_at(folder)? {
+                return Ok(found(SHELL, page.into_bytes()));
+            }
+            if let Some(bytes) = self.files.get(&format!("{folder}{SHELL}")) {
+                return Ok(found(SHELL, bytes.clone()));
+            }
+        } else if self.site.page_at(&format!("{below}/"))?.is_some() {
+            return Ok(elsewhere(format!("{path}/")));
+        }
+        self.nothing()
+    }
+
+    fn nothing(&self) -> io::Result<Answer> {
+        let page = self.site.not_found()?;
+        Ok(Answer {
+            status: 404,
+            ..found(SHELL, page.into_bytes())
+        })
+    }
+}
+
+/// The errors of a folder, in both languages.
+fn told(reading: &Reading, folder: &str) -> Option<Both<Told>> {
+    let board = reading.told.as_ref()?;
+    let errors: Vec<_> = board
+        .problems
+        .iter()
+        .filter(|problem| problem.is_error())
+        .cloned()
+        .collect();
+    let of = |lang: Lang| Told {
+        heading: cli_text::last_good(lang, errors.len()),
+        text: report::render(
+            &errors,
+            |path| board.source(path),
+            folder,
+            board.files.len(),
+            lang,
+            false,
+        ),
+        close: cli_text::TEXTS.of(lang).hide,
+    };
+    Some(Both {
+        en: of(Lang::En),
+        fr: of(Lang::Fr),
+    })
+}
+
+fn found(path: &str, body: Vec<u8>) -> Answer {
+    Answer {
+        status: 200,
+        kind: kind_of(path),
+        body,
+        location: None,
+    }
+}
+
+fn elsewhere(location: String) -> Answer {
+    Answer {
+        status: 301,
+        kind: kind_of(""),
+        body: Vec::new(),
+        location: Some(location),
+    }
+}
+
+/// The content type of a file, by the ending of its name.
+fn kind_of(path: &str) -> &'static str {
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+    match ending.to_ascii_lowercase().as_str() {
+        "html" => "text/html; charset=utf-8",
+        "js" | "mjs" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "json" => "application/json",
+        "webmanifest" => "application/manifest+json",
+        "wasm" => "application/wasm",
+        "xml" => "application/xml",
+        "txt" => "text/plain; charset=utf-8",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "jpg" | "jpeg" => "image/jpeg",
+        "gif" => "image/gif",
+        "webp" => "image/webp",
+        "ico" => "image/x-icon",
+        "pdf" => "application/pdf",
+        "woff2" => "font/woff2",
+        _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests;
