@@ -2,6 +2,7 @@
 //!
 //! `data/index.json` is an [`Index`]; `data/archive/<lang>-<n>.<hash>.json` an [`ArchivePage`];
 //! `data/<lang>/<slug>.<hash>.json` a [`Whole`]; `data/copies.<hash>.json` a [`Copies`].
+//! The JSON Schema of these four is made of their definitions here (`babillard schema bundle`).
 //! A static page carries an [`Index`] (whole on a list, without its entries elsewhere) and, where it
 //! shows a posting, a [`Shown`]. Every path in it is relative to the site's root and has no leading slash.
 
@@ -19,8 +20,10 @@ pub const ARCHIVE_PAGE: usize = 500;
 
 /// What a visitor needs first: the board and its open postings.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Index {
     /// [`VERSION`]; a viewer of another version asks for a reload.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("const" = VERSION)))]
     pub version: u32,
     /// The board itself.
     pub board: Board,
@@ -40,6 +43,7 @@ pub struct Index {
 
 /// What `babillard.toml` says of the board, as far as readers need it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Board {
     /// The board's name in each language.
     pub title: Both<String>,
@@ -51,6 +55,7 @@ pub struct Board {
 
 /// The board's site at Lever.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Lever {
     /// The site's name: the first part of the path at Lever.
     pub site: String,
@@ -60,6 +65,7 @@ pub struct Lever {
 
 /// Lever keeps accounts in two places.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(try_from = "String", rename_all = "lowercase")]
 pub enum LeverHost {
     /// `jobs.lever.co`.
@@ -93,6 +99,7 @@ impl Lever {
 
 /// Counts of one language; copies are not counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Totals {
     /// Postings that one can apply to.
     pub open: usize,
@@ -102,6 +109,7 @@ pub struct Totals {
 
 /// A posting as the lists show it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Entry {
     /// The language it is written in.
     pub lang: Lang,
@@ -130,6 +138,7 @@ pub struct Entry {
 
 /// Where a page of the archive is.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct ArchiveRef {
     /// The language of its entries.
     pub lang: Lang,
@@ -141,14 +150,17 @@ pub struct ArchiveRef {
 
 /// At most [`ARCHIVE_PAGE`] archived postings of one language, in list order.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct ArchivePage {
     /// The entries.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("maxItems" = ARCHIVE_PAGE)))]
     pub entries: Vec<Entry>,
 }
 
 /// One posting whole. Its path carries a hash of both sides of its pair, so that each side can
 /// name the other and neither name goes stale.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Whole {
     /// The posting as the lists show it.
     pub entry: Entry,
@@ -172,6 +184,7 @@ pub struct Shown {
 
 /// The addresses of copies, each with the posting that is kept in its place.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Copies {
     /// In order of language, then slug.
     pub copies: Vec<CopyOf>,
@@ -179,6 +192,7 @@ pub struct Copies {
 
 /// One address that moved.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct CopyOf {
     /// The language of both.
     pub lang: Lang,

@@ -5,6 +5,7 @@ use std::fmt;
 
 /// One of the two languages of a board.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(try_from = "String", rename_all = "lowercase")]
 pub enum Lang {
     /// English.
@@ -58,6 +59,8 @@ impl TryFrom<String> for Lang {
 
 /// A fact that has one value for each language; neither can be left out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(rename = "Both{T}"))]
 pub struct Both<T> {
     /// The English value.
     pub en: T,
@@ -85,6 +88,7 @@ impl<T> Both<T> {
 
 /// Whether one can still apply.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(try_from = "String", rename_all = "lowercase")]
 pub enum Status {
     /// `archived: false`.
@@ -114,7 +118,9 @@ impl TryFrom<String> for Status {
 
 /// The last part of a posting's address: `a-z0-9-`, not empty, no double or outer hyphen.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(try_from = "String", into = "String")]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(extend("pattern" = "^[a-z0-9]+(-[a-z0-9]+)*$")))]
 pub struct Slug(String);
 
 impl Slug {
@@ -154,7 +160,9 @@ impl fmt::Display for Slug {
 
 /// The id of a posting at Lever: a UUID (RFC 9562, section 4) that is not nil, in lower case.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(try_from = "String", into = "String")]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(extend("format" = "uuid")))]
 pub struct LeverId(String);
 
 impl LeverId {
@@ -190,7 +198,9 @@ impl From<LeverId> for String {
 
 /// A calendar day, written `2008-03-04` (ISO 8601) in files and in the bundle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(try_from = "String", into = "String")]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(extend("format" = "date")))]
 pub struct Date {
     /// 0 to 9999.
     pub year: u16,

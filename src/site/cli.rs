@@ -8,6 +8,7 @@ mod explain;
 mod list;
 mod options;
 mod pages;
+mod schema;
 mod search;
 mod serve;
 
@@ -45,6 +46,8 @@ enum Word {
     Folder,
     /// The code of a problem.
     Code,
+    /// What there is a schema of.
+    Subject,
     /// A content folder, and then a query of one word or more.
     FolderAndQuery,
 }
@@ -98,6 +101,12 @@ const COMMANDS: &[Command] = &[
         word: Word::Folder,
         options: &["out"],
         run: pages::run,
+    },
+    Command {
+        name: "schema",
+        word: Word::Subject,
+        options: &[],
+        run: schema::run,
     },
     Command {
         name: "search",
@@ -228,6 +237,7 @@ fn parse(words: Vec<OsString>, options: &mut Options) -> Result<Parsed, String> 
     let word = words.next().ok_or_else(|| match command.word {
         Word::Folder | Word::FolderAndQuery => cli_text::no_folder(lang, command.name),
         Word::Code => text.no_code.to_owned(),
+        Word::Subject => cli_text::bad_subject(lang),
     })?;
     let mut query = Vec::new();
     if matches!(command.word, Word::FolderAndQuery) {

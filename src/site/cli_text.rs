@@ -60,6 +60,7 @@ Commands:
   bundle DIR --out OUT   writes what the viewer fetches to OUT/data
   pages DIR --out OUT    the same, and every address as a static page around
                          the viewer whose index.html lies in OUT
+  schema SUBJECT         prints the JSON Schema of front-matter or bundle
   search DIR QUERY       finds postings: every form of a word, both languages
 
 Options:
@@ -118,6 +119,7 @@ Commandes\u{a0}:
   bundle DIR --out OUT   écrit dans OUT/data ce que le lecteur va chercher
   pages DIR --out OUT    de même, et chaque adresse en page statique autour du
                          lecteur dont le fichier index.html est dans OUT
+  schema SUJET           affiche le schéma JSON de front-matter ou de bundle
   search DIR REQUÊTE     trouve des offres\u{a0}: toutes les formes, les deux langues
 
 Options\u{a0}:
@@ -389,6 +391,16 @@ pub fn no_value(lang: Lang, option: &str) -> String {
     match lang {
         Lang::En => format!("`{option}` takes a value"),
         Lang::Fr => format!("«\u{a0}{option}\u{a0}» prend une valeur"),
+    }
+}
+
+/// The subject of a schema is missing, or there is no schema of it.
+pub fn bad_subject(lang: Lang) -> String {
+    match lang {
+        Lang::En => {
+            "a schema is of `front-matter` or of `bundle`: `babillard schema front-matter`".to_owned()
+        }
+        Lang::Fr => "un schéma est de «\u{a0}front-matter\u{a0}» ou de «\u{a0}bundle\u{a0}»\u{a0}: «\u{a0}babillard schema front-matter\u{a0}»".to_owned(),
     }
 }
 

@@ -1,0 +1,172 @@
+//! The published schemas: those that the program prints, and what the bundle is held against.
+#![cfg(not(target_arch = "wasm32"))]
+
+use babillard::site::bundling::{self, Files};
+use babillard::site::schema::Subject;
+use serde_json::{Value, json};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+fn project(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+fn run(args: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_babillard"));
+    command.args(args).env("LC_ALL", "en_CA.UTF-8");
+    command.output().expect("the program runs")
+}
+
+fn printed(args: &[&str]) -> String {
+    let output = run(args);
+    assert_eq!(output.status.code(), Some(0), "{args:?}");
+    String::from_utf8(output.stdout).expect("UTF-8")
+}
+
+fn bundle_schema() -> Value {
+    serde_json::from_str(&printed(&["schema", "bundle"])).expect("JSON")
+}
+
+#[test]
+fn the_published_schemas_are_those_that_the_program_prints() {
+    let published = [
+        ("docs/schema/front-matter.en.json", ["front-matter", "en"]),
+        ("docs/schema/front-matter.fr.json", ["front-matter", "fr"]),
+        ("docs/schema/bundle.json", ["bundle", "en"]),
+    ];
+    for (path, [subject, lang]) in published {
+        let text = printed(&["schema", subject, "--lang", lang]);
+        if std::env::var_os("BABILLARD_REWRITE").is_some() {
+            fs::create_dir_all(project("docs/schema")).expect("a folder");
+            fs::write(project(path), &text).expect("written");
+        }
+        let kept = fs::read_to_string(project(path)).unwrap_or_default();
+        assert!(
+            kept.replace("\r\n", "\n") == text,
+            "{path} is not what `babillard schema {subject} --lang {lang}` prints; `BABILLARD_REWRITE=1 cargo test --test schema` writes it anew"
+        );
+        let schema: Value = serde_json::from_str(&text).expect("JSON");
+        assert!(jsonschema::meta::is_valid(&schema), "{path}");
+    }
+}
+
+/// The files of the bundle that a schema is published of.
+fn described(files: Files) -> Vec<(String, Value)> {
+    let all = files
+        .into_iter()
+        .filter(|(path, _)| path.ends_with(".json") && !path.starts_with("data/search"));
+    all.map(|(path, bytes)| (path, serde_json::from_slice(&bytes).expect("JSON")))
+        .collect()
+}
+
+fn bundle(content: &Path) -> Vec<(String, Value)> {
+    let board = babillard::site::read(content).expect("a board");
+    described(bundling::bundle(&board).expect("a bundle"))
+}
+
+#[test]
+fn every_file_of_the_sample_board_and_of_the_fixtures_is_valid() {
+    let schema = bundle_schema();
+    let validator = jsonschema::validator_for(&schema).expect("a schema");
+    let mut folders = vec![project("content")];
+    for fixture in fs::read_dir(project("tests/fixtures")).expect("fixtures") {
+        folders.push(fixture.expect("a fixture").path().join("content"));
+    }
+    let mut counts = [0; 4];
+    for folder in folders.iter().filter(|folder| folder.is_dir()) {
+        for (path, file) in bundle(folder) {
+            let errors: Vec<String> = validator
+                .iter_errors(&file)
+                .map(|error| error.to_string())
+                .collect();
+            assert!(
+                errors.is_empty(),
+                "{}: {path}: {errors:?}",
+                folder.display()
+            );
+            let sort = match path.as_str() {
+                "data/index.json" => 0,
+                path if path.starts_with("data/archive/") => 1,
+                path if path.starts_with("data/copies.") => 2,
+                _ => 3,
+            };
+            counts[sort] += 1;
+        }
+    }
+    assert!(counts.iter().all(|count| *count > 0), "{counts:?}");
+}
+
+#[test]
+fn a_field_that_is_not_in_the_schema_or_missing_from_a_file_is_refused() {
+    let schema = bundle_schema();
+    let validator = jsonschema::validator_for(&schema).expect("a schema");
+    for (path, file) in bundle(&project("content")) {
+        assert!(validator.is_valid(&file), "{path}");
+        let mut more = file.clone();
+        more["more"] = json!(1);
+        assert!(!validator.is_valid(&more), "{path}");
+        let fields = file.as_object().expect("fields");
+        for field in fields.keys().filter(|field| *field != "search") {
+            let mut less = file.clone();
+            less.as_object_mut().expect("fields").remove(field);
+            assert!(!validator.is_valid(&less), "{path} without {field}");
+        }
+    }
+    let (_, index) = bundle(&project("content"))
+        .into_iter()
+        .find(|(path, _)| path == "data/index.json")
+        .expect("an index");
+    let wrong: [(&str, Value); 5] = [
+        ("/version", json!(2)),
+        ("/open/0/slug", json!("Not a slug")),
+        ("/open/0/lang", json!("de")),
+        ("/open/0/status", json!("draft")),
+        ("/board/lever/host", json!("us")),
+    ];
+    for (place, value) in wrong {
+        let mut file = index.clone();
+        *file.pointer_mut(place).expect("a place") = value;
+        assert!(!validator.is_valid(&file), "{place}");
+    }
+}
+
+#[test]
+fn each_key_of_front_matter_is_explained_in_both_languages() {
+    let key = |lang: &str| {
+        let schema: Value =
+            serde_json::from_str(&printed(&["schema", "front-matter", "--lang", lang]))
+                .expect("JSON");
+        schema["properties"]["translationKey"]["description"]
+            .as_str()
+            .expect("words")
+            .to_owned()
+    };
+    assert_eq!(
+        key("en"),
+        "The same in both languages, and nowhere else: it makes them one job."
+    );
+    assert_eq!(
+        key("fr"),
+        "La même dans les deux langues, et nulle part ailleurs\u{a0}: elle en fait un seul emploi."
+    );
+}
+
+#[test]
+fn another_subject_is_refused_with_those_there_are() {
+    let refused = |args: &[&str], said: &str| {
+        let output = run(args);
+        assert_eq!(output.status.code(), Some(2));
+        let complaint = String::from_utf8(output.stderr).expect("UTF-8");
+        assert!(complaint.starts_with(said), "{complaint}");
+    };
+    assert_eq!(Subject::ALL.map(Subject::name), ["front-matter", "bundle"]);
+    let english =
+        "error: a schema is of `front-matter` or of `bundle`: `babillard schema front-matter`\n";
+    refused(&["schema", "posting"], english);
+    refused(&["schema"], english);
+    refused(
+        &["schema", "posting", "--lang", "fr"],
+        "erreur: un schéma est de «\u{a0}front-matter\u{a0}» ou de «\u{a0}bundle\u{a0}»\u{a0}: «\u{a0}babillard schema front-matter\u{a0}»\n",
+    );
+}
