@@ -22,6 +22,7 @@ pub mod problem;
 pub mod problem_text;
 pub mod publish;
 pub mod report;
+pub mod scaffold;
 pub mod schema;
 pub mod searching;
 pub mod serving;

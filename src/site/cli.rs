@@ -6,6 +6,7 @@ mod bundle;
 mod check;
 mod explain;
 mod list;
+mod new;
 mod options;
 mod pages;
 mod schema;
@@ -103,6 +104,12 @@ const COMMANDS: &[Command] = &[
         run: pages::run,
     },
     Command {
+        name: "new",
+        word: Word::Folder,
+        options: new::OPTIONS,
+        run: new::run,
+    },
+    Command {
         name: "schema",
         word: Word::Subject,
         options: &[],
@@ -146,6 +153,8 @@ pub struct Surroundings {
     pub color: bool,
     /// Whether messages go to a terminal that takes colours.
     pub color_of_messages: bool,
+    /// Whether somebody sits at a terminal and can be asked.
+    pub asks: bool,
     /// Seconds since 1970, for what depends on today's date.
     pub now: u64,
 }
@@ -169,6 +178,7 @@ impl Surroundings {
             lang,
             color: wanted && io::stdout().is_terminal(),
             color_of_messages: wanted && io::stderr().is_terminal(),
+            asks: io::stdin().is_terminal() && io::stderr().is_terminal(),
             now: now.map_or(0, |since| since.as_secs()),
         }
     }

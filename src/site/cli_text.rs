@@ -2,6 +2,7 @@
 
 pub mod audit;
 pub mod gate;
+pub mod new;
 
 use crate::posting::{Both, Lang};
 
@@ -54,6 +55,7 @@ Commands:
   build DIR --out SITE   makes the whole site, ready to be published
   serve DIR              shows the board at a local address and follows changes
   check DIR              reports every problem of the content folder DIR
+  new DIR                writes both files of a new posting; asks for the titles
   audit DIR              lists when a pair was out of step, from Git's history
   explain CODE           tells the long story of a problem: `explain B012`
   list DIR               shows how each file is read
@@ -78,6 +80,9 @@ Options:
                          `audit`: only what lasted after that commit or day
   --write-baseline       `check`: from now on only new problems are told
   --baseline FILE        where they are kept (DIR/babillard-baseline.json)
+  --title-en TITLE, --title-fr TITLE, --description-en TEXT,
+  --description-fr TEXT, --lever-id ID, --key KEY, --date DAY
+                         `new`: what is not asked for then
   --limit N              most postings that `search` shows (20)
   --verbose              shows notices too: copies, postings without counterpart
   --lang en|fr           language of messages and results (else LC_ALL, LC_MESSAGES, LANG)
@@ -113,6 +118,7 @@ Commandes\u{a0}:
   build DIR --out SITE   fait le site entier, prêt à être publié
   serve DIR              montre le site à une adresse locale et suit les changements
   check DIR              signale tous les problèmes du dossier de contenu DIR
+  new DIR                écrit les deux fichiers d’une nouvelle offre
   audit DIR              dit quand une paire était désaccordée, d’après Git
   explain CODE           explique un problème en détail\u{a0}: «\u{a0}explain B012\u{a0}»
   list DIR               montre comment chaque fichier est lu
@@ -137,6 +143,9 @@ Options\u{a0}:
                          «\u{a0}audit\u{a0}»\u{a0}: ce qui a duré après ce commit ou ce jour
   --write-baseline       «\u{a0}check\u{a0}»\u{a0}: ne signale désormais que les problèmes nouveaux
   --baseline FICHIER     où ils sont gardés (DIR/babillard-baseline.json)
+  --title-en TITRE, --title-fr TITRE, --description-en TEXTE,
+  --description-fr TEXTE, --lever-id ID, --key CLÉ, --date JOUR
+                         «\u{a0}new\u{a0}»\u{a0}: ce qui n’est alors pas demandé
   --limit N              nombre d’offres que «\u{a0}search\u{a0}» montre au plus (20)
   --verbose              montre aussi les avis\u{a0}: copies, offres sans équivalent
   --lang en|fr           langue des messages et des résultats (sinon LC_ALL, LC_MESSAGES, LANG)
@@ -391,6 +400,14 @@ pub fn no_value(lang: Lang, option: &str) -> String {
     match lang {
         Lang::En => format!("`{option}` takes a value"),
         Lang::Fr => format!("«\u{a0}{option}\u{a0}» prend une valeur"),
+    }
+}
+
+/// Before how to mend what is wrong.
+pub fn help_label(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "help: ",
+        Lang::Fr => "aide\u{a0}: ",
     }
 }
 

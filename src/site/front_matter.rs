@@ -208,6 +208,10 @@ fn inside(path: &str, source: &str, envelope: &Envelope) -> Reading {
         // What is nowhere is told at the line that opens the front matter.
         problem.span.get_or_insert(envelope.opening);
     }
+    if fields.draft {
+        // What is not there yet is no problem of a draft.
+        problems.retain(|problem| !is_absence(&problem.kind));
+    }
     problems.sort_by(|a, b| (a.span, a.kind.code()).cmp(&(b.span, b.kind.code())));
     let body = source[envelope.body_start..]
         .replace("\r\n", "\n")
@@ -221,6 +225,14 @@ fn inside(path: &str, source: &str, envelope: &Envelope) -> Reading {
         fields,
         problems,
     }
+}
+
+/// Whether a kind says that a key which a posting can do without is not there.
+pub fn is_absence(kind: &Kind) -> bool {
+    matches!(
+        kind,
+        Kind::MissingLeverId | Kind::MissingTranslationKey | Kind::MissingDescription
+    )
 }
 
 /// The posting that the fields make, when both that it needs are there.

@@ -3,6 +3,7 @@
 pub mod history;
 pub mod objects;
 
+use super::cli_text::help_label;
 use super::problem_text::{visible, visible_whole};
 use crate::posting::{Both, Lang};
 use std::ffi::{OsStr, OsString};
@@ -154,10 +155,7 @@ impl Fault {
     /// Both sentences in one language, as an error that ends the run.
     pub fn error(&self, lang: Lang) -> io::Error {
         let [what, help] = self.words();
-        let label = match lang {
-            Lang::En => "help: ",
-            Lang::Fr => "aide\u{a0}: ",
-        };
+        let label = help_label(lang);
         io::Error::other(format!("{}\n{label}{}", what.of(lang), help.of(lang)))
     }
 }

@@ -57,6 +57,39 @@ pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     write_file(path, bytes).map_err(|error| at(path, error))
 }
 
+/// Writes files that are not there yet: all of them, or none. A file that is there stays as it is.
+pub fn write_new(files: &[(PathBuf, Vec<u8>)]) -> io::Result<()> {
+    for (done, (path, bytes)) in files.iter().enumerate() {
+        if let Err(error) = write_one_new(path, bytes) {
+            for (path, _) in &files[..done] {
+                // Nothing more can be done than to try.
+                let _ = fs::remove_file(path);
+            }
+            return Err(at(path, error));
+        }
+    }
+    Ok(())
+}
+
+/// Writes aside and gives the file its name, unless another has it.
+fn write_one_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let aside = aside(path);
+    fs::write(&aside, bytes)?;
+    // A rename would take the place of a file that has come in between.
+    let named = match fs::hard_link(&aside, path) {
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
+            // Some systems have no hard links.
+            fs::File::create_new(path).and_then(|mut file| io::Write::write_all(&mut file, bytes))
+        }
+        named => named,
+    };
+    fs::remove_file(&aside)?;
+    named
+}
+
 /// Puts the path before what the system says.
 fn at(path: &Path, error: io::Error) -> io::Error {
     io::Error::new(error.kind(), format!("{}: {error}", path.display()))

@@ -33,6 +33,13 @@ const VALUES: &[(&str, &[&str])] = &[
     ("baseline", &[]),
     ("limit", &[]),
     ("since", &[]),
+    ("title-en", &[]),
+    ("title-fr", &[]),
+    ("description-en", &[]),
+    ("description-fr", &[]),
+    ("lever-id", &[]),
+    ("key", &[]),
+    ("date", &[]),
 ];
 
 /// The options as they are given.
