@@ -83,7 +83,7 @@ fn an_interval_has_its_hours_and_both_commits_in_both_languages() {
          en/baker.md
          fr/boulanger.md
 
-1 intervalle\u{a0}: 300\u{a0}heures, dans 3 commits
+1 intervalle\u{a0}: 300\u{a0}heures, sur 3 commits
 "
         )
     );
@@ -346,6 +346,6 @@ fn what_git_cannot_give_is_said() {
     assert_eq!(audit(&quiet, &[]), "no pair was out of step in 1 commit\n");
     assert_eq!(
         audit(&quiet, &["--lang", "fr"]),
-        "aucune paire désaccordée dans 1 commit\n"
+        "aucune paire n’a été désaccordée sur 1 commit\n"
     );
 }

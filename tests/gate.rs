@@ -517,3 +517,41 @@ fn what_git_cannot_give_is_said_with_how_to_mend_it() {
         )
     );
 }
+
+#[test]
+fn a_history_that_is_cut_short_may_hide_a_reason_and_the_report_says_so() {
+    let repository = pair();
+    repository.git(&["checkout", "--quiet", "-b", "branch"]);
+    let title = Posting {
+        title: "Bread baker",
+        ..BAKER
+    };
+    repository.write("en/baker.md", &title.text());
+    repository.commit("A title\n\nparity-ok: a slip", MONDAY);
+    repository.commit("Nothing", MONDAY);
+    repository.git(&["checkout", "--quiet", "main"]);
+    repository.git(&["merge", "--quiet", "--no-ff", "--no-edit", "branch"]);
+    let codes = |output: &Output| {
+        let report: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        report["problems"][0]["code"].clone()
+    };
+    let json = ["check", CONTENT, "--since", "HEAD^1", "--format", "json"];
+    assert_eq!(codes(&repository.run(&json)), "B103-parity-lifted");
+    let clone = tempfile::tempdir().expect("a folder");
+    let source = format!("file://{}", repository.root().display());
+    let target = clone.path().join("c");
+    let to = target.to_string_lossy();
+    repository.git(&["clone", "--quiet", "--depth", "2", &source, &to]);
+    assert_eq!(
+        codes(&repository::program(&target, &json)),
+        "B100-one-side-changed"
+    );
+    let say = |lang: &str| {
+        let args = ["check", CONTENT, "--since", "HEAD^1", "--lang", lang];
+        printed(&repository::program(&target, &args))
+    };
+    let english = "\nthe history is cut short here: a `parity-ok` in an older commit is not seen; `fetch-depth: 0` brings all\n";
+    assert!(say("en").contains(english), "{}", say("en"));
+    let french = "\nl’historique est tronqué ici\u{a0}: on ne voit pas un «\u{a0}parity-ok\u{a0}» d’un commit plus ancien; «\u{a0}fetch-depth: 0\u{a0}» apporte tout\n";
+    assert!(say("fr").contains(french), "{}", say("fr"));
+}

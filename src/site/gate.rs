@@ -8,13 +8,23 @@ use super::folder::{self, SourceFile};
 use super::front_matter::LARGEST_FILE;
 use super::git::objects::{Blob, Content};
 use super::git::{Commit, Fault, Repository};
-use super::problem::Kind;
+use super::problem::{Kind, Problem};
 use super::problem_text::visible;
 use super::{Board, File, assemble, checks, sort};
 use crate::posting::Date;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
 use std::path::Path;
+
+/// The folder at the commit from which a change started.
+#[derive(Debug)]
+pub struct Before {
+    board: Board,
+    repository: Repository,
+    base: Commit,
+    renames: BTreeMap<String, String>,
+    revision: String,
+}
 
 /// What the folder was compared with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +35,8 @@ pub struct Since {
     pub commit: String,
     /// How many problems were there already; they are not told.
     pub before: usize,
+    /// Whether a message that lifts may be cut off, with something to lift.
+    pub cut_short: bool,
 }
 
 /// A commit of the change that lets what it touches pass.
@@ -35,18 +47,9 @@ struct Lift {
     paths: BTreeSet<String>,
 }
 
-/// Leaves of the board's problems those that the change since `revision` brings, and adds what it
-/// did to one side of a pair alone. The board is checked already; the files are as they lie,
-/// committed or not.
-///
-/// Where the branch has left the history of the revision, the change starts where it left, as a
-/// pull request shows it.
-pub fn since(
-    board: &mut Board,
-    folder: &Path,
-    revision: &OsStr,
-    today: Date,
-) -> Result<Since, Fault> {
+/// Reads and checks the folder as it was at `revision`. Where the branch has left the history of
+/// the revision, the change starts where it left, as a pull request shows it.
+pub fn before(folder: &Path, revision: &OsStr, today: Date) -> Result<Before, Fault> {
     let repository = Repository::of(folder)?;
     let named = repository.commit(revision)?;
     let revision = visible(&revision.to_string_lossy());
@@ -55,11 +58,33 @@ pub fn since(
         None if repository.shallow => return Err(Fault::CutShort(revision)),
         None => named,
     };
-    let mut old = board_at(&repository, &base)?;
+    let mut board = board_at(&repository, &base)?;
     // Severities are how one looks at a text, not what a change makes of it.
-    old.settings.severities = board.settings.severities.clone();
-    checks::check(&mut old, today);
-    let old_names = old_names(board, &old, repository.renames_since(&base)?);
+    board.settings.severities.clear();
+    checks::check(&mut board, today);
+    Ok(Before {
+        board,
+        renames: repository.renames_since(&base)?,
+        repository,
+        base,
+        revision,
+    })
+}
+
+/// Leaves of the board's problems those that the change brings, and adds what it did to one side
+/// of a pair alone. The board is checked already; the files are as they lie, committed or not.
+pub fn since(board: &mut Board, before: Before) -> Result<Since, Fault> {
+    let Before {
+        board: mut old,
+        repository,
+        base,
+        renames,
+        revision,
+    } = before;
+    let severities = &board.settings.severities;
+    let is_off = |problem: &Problem| severities.get(problem.kind.code()) == Some(&None);
+    old.problems.retain(|problem| !is_off(problem));
+    let old_names = old_names(board, &old, renames);
     let new_names = old_names
         .iter()
         .map(|(new, old)| (old.as_str(), new.as_str()));
@@ -73,14 +98,18 @@ pub fn since(
     } else {
         lifts(&repository, &base)?
     };
+    let mut left = 0;
     for one in &mut found {
         let touched = |lift: &&Lift| one.paths.iter().any(|path| lift.paths.contains(path));
-        if let Some(lift) = lifts.iter().find(touched) {
-            one.problem.kind = Kind::ParityLifted {
-                commit: lift.commit.short().to_owned(),
-                why: lift.why.clone(),
-            };
-            one.problem.severity = one.problem.kind.severity();
+        match lifts.iter().find(touched) {
+            Some(lift) => {
+                one.problem.kind = Kind::ParityLifted {
+                    commit: lift.commit.short().to_owned(),
+                    why: lift.why.clone(),
+                };
+                one.problem.severity = one.problem.kind.severity();
+            }
+            None => left += 1,
         }
     }
     board
@@ -91,6 +120,7 @@ pub fn since(
         revision,
         commit: base.short().to_owned(),
         before,
+        cut_short: repository.shallow && left > 0,
     })
 }
 

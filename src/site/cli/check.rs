@@ -3,7 +3,8 @@
 use super::{Outcome, Request, read, say};
 use crate::site::baseline::{Baseline, Known};
 use crate::site::folder::{self, BASELINE};
-use crate::site::gate::{self, Since};
+use crate::site::gate::{self, Before, Since};
+use crate::site::git::Fault;
 use crate::site::problem::{Kind, Problem, Severity};
 use crate::site::report::{fold, github, json, sarif};
 use crate::site::{Board, checks, cli_text, fix, problem_text, report, write};
@@ -33,7 +34,7 @@ pub(super) fn run(request: &Request) -> io::Result<Outcome> {
             other,
         )));
     }
-    let mut board = checked(request)?;
+    let (mut board, before) = read_both(request)?;
     if request.options.has("fix") {
         if request.options.has("dry-run") {
             return show_mending(&board).map(|()| Outcome::Fine);
@@ -53,7 +54,9 @@ pub(super) fn run(request: &Request) -> io::Result<Outcome> {
         return Ok(Outcome::Fine);
     }
     let baseline = read_baseline(request, &path)?;
-    let since = compare(&mut board, request)?;
+    let fail = |fault: Fault| fault.error(request.lang());
+    let since = before.map(|before| gate::since(&mut board, before).map_err(fail));
+    let since = since.transpose()?;
     let known = baseline.take_known(&mut board.problems);
     print(&board, &Compared { since, known }, request)?;
     Ok(outcome(&board.problems, request))
@@ -65,14 +68,21 @@ struct Compared {
     known: Known,
 }
 
-/// Leaves what the change since the revision of `--since` brings, where that is given.
-fn compare(board: &mut Board, request: &Request) -> io::Result<Option<Since>> {
+/// The folder, checked, and what it was at the revision of `--since`, where that is given. The two
+/// are read at the same time.
+fn read_both(request: &Request) -> io::Result<(Board, Option<Before>)> {
     let Some(revision) = request.options.value("since") else {
-        return Ok(None);
+        return Ok((checked(request)?, None));
     };
     let today = checks::day_of(request.around.now);
-    let since = gate::since(board, request.folder(), revision, today);
-    since.map(Some).map_err(|fault| fault.error(request.lang()))
+    std::thread::scope(|scope| {
+        let before = scope.spawn(|| gate::before(request.folder(), revision, today));
+        let board = checked(request)?;
+        let ended = before.join();
+        let before = ended.unwrap_or_else(|_| Err(Fault::Failed(String::new())));
+        let before = before.map_err(|fault| fault.error(request.lang()))?;
+        Ok((board, Some(before)))
+    })
 }
 
 fn checked(request: &Request) -> io::Result<Board> {

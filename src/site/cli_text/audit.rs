@@ -94,12 +94,12 @@ pub fn totals(lang: Lang, totals: &Totals) -> String {
                 _ => format!(", dont {still} durent toujours"),
             };
             match intervals {
-                0 => format!("aucune paire désaccordée dans {steps_shown} {commits}"),
+                0 => format!("aucune paire n’a été désaccordée sur {steps_shown} {commits}"),
                 1 => format!(
-                    "1 intervalle{goes_on}\u{a0}: {sum}\u{a0}heures, dans {steps_shown} {commits}"
+                    "1 intervalle{goes_on}\u{a0}: {sum}\u{a0}heures, sur {steps_shown} {commits}"
                 ),
                 _ => format!(
-                    "{count} intervalles{goes_on}\u{a0}: {sum}\u{a0}heures, le plus long {most}, dans {steps_shown} {commits}"
+                    "{count} intervalles{goes_on}\u{a0}: {sum}\u{a0}heures, le plus long {most}, sur {steps_shown} {commits}"
                 ),
             }
         }

@@ -19,8 +19,9 @@ pub fn compared(lang: Lang, since: &Since) -> String {
         revision,
         commit,
         before,
+        cut_short,
     } = since;
-    match (lang, before) {
+    let mut text = match (lang, before) {
         (Lang::En, 0) => format!("compared with `{revision}` ({commit})"),
         (Lang::En, 1) => {
             format!("compared with `{revision}` ({commit}); 1 problem was there before")
@@ -35,5 +36,16 @@ pub fn compared(lang: Lang, since: &Since) -> String {
         (Lang::Fr, _) => format!(
             "comparé à «\u{a0}{revision}\u{a0}» ({commit}); {before} problèmes étaient déjà là"
         ),
+    };
+    if *cut_short {
+        text.push_str(match lang {
+            Lang::En => {
+                "\nthe history is cut short here: a `parity-ok` in an older commit is not seen; `fetch-depth: 0` brings all"
+            }
+            Lang::Fr => {
+                "\nl’historique est tronqué ici\u{a0}: on ne voit pas un «\u{a0}parity-ok\u{a0}» d’un commit plus ancien; «\u{a0}fetch-depth: 0\u{a0}» apporte tout"
+            }
+        });
     }
+    text
 }
