@@ -14,6 +14,8 @@ pub mod gate;
 pub mod git;
 pub mod keys;
 pub mod listing;
+pub mod moved;
+pub mod old_address;
 pub mod order;
 pub mod pages;
 pub mod pairing;

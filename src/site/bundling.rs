@@ -5,12 +5,12 @@ use crate::bundle::{
     ARCHIVE_PAGE, ArchivePage, ArchiveRef, Copies, CopyOf, Entry, INDEX_PATH, Index, Totals,
     VERSION, Whole,
 };
-use crate::posting::{Both, Lang, Slug, Status};
+use crate::posting::{Both, Lang, Status};
 use crate::search::build;
-use crate::site::{order, searching};
+use crate::site::{moved, order, searching};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::io;
 
 /// The files of the bundle by their path relative to the site's root.
@@ -124,29 +124,12 @@ fn whole(board: &Board, at: usize, paths: &[Option<String>]) -> Option<Whole> {
 
 /// Adds the addresses of copies that are not their kept posting's, and gives the file's path.
 fn add_copies(board: &Board, files: &mut Files) -> io::Result<Option<String>> {
-    let taken: BTreeSet<(Lang, &Slug)> = board
-        .files
-        .iter()
-        .filter_map(|file| Some((file.shown()?.1, file.slug.as_ref()?)))
-        .collect();
-    let mut moved: BTreeMap<(Lang, &Slug), &Slug> = BTreeMap::new();
-    for file in &board.files {
-        if let (Some(kept), Some(lang), Some(slug)) = (file.copy_of, file.lang, &file.slug)
-            && let Some(kept) = &board.files[kept].slug
-            && !taken.contains(&(lang, slug))
-        {
-            moved.insert((lang, slug), kept);
-        }
-    }
+    let moved = moved::copies(board);
     if moved.is_empty() {
         return Ok(None);
     }
     let copies = moved.into_iter();
-    let copies = copies.map(|((lang, slug), kept)| CopyOf {
-        lang,
-        slug: slug.clone(),
-        kept: kept.clone(),
-    });
+    let copies = copies.map(|((lang, slug), kept)| CopyOf { lang, slug, kept });
     let bytes = json(&Copies {
         copies: copies.collect(),
     })?;

@@ -10,7 +10,8 @@ mod redirect;
 mod sitemap;
 
 use super::bundling::Files;
-use super::{Board, File};
+use super::old_address::as_file;
+use super::{Board, moved};
 use crate::bundle::{INDEX_PATH, Index, Shown, Whole};
 use crate::markdown::wire;
 use crate::posting::{Lang, Slug};
@@ -19,7 +20,7 @@ use crate::state::posting::Opened;
 use crate::state::{Action, Arrival, State};
 use crate::view::{On, page::page};
 use head::Head;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::io;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -43,7 +44,7 @@ pub struct Site {
     /// The index without its entries, for pages that show no list.
     bare: Index,
     wholes: BTreeMap<(Lang, Slug), Whole>,
-    /// Old addresses and where they lead, as paths relative to the site's root.
+    /// See [`moved::pages`].
     moved: BTreeMap<String, String>,
     runtime: tokio::runtime::Runtime,
 }
@@ -60,7 +61,7 @@ pub fn pages(site: &Site) -> io::Result<Files> {
     put("404.html".to_owned(), site.not_found()?);
     for (path, target) in &site.moved {
         let page = redirect::page(&site.root, target);
-        put(format!("{path}index.html"), page);
+        put(path.clone(), page);
     }
     Ok(files)
 }
@@ -111,14 +112,15 @@ impl Site {
             runtime: tokio::runtime::Builder::new_current_thread().build()?,
         };
         let pages = site.all_pages().into_iter();
-        let taken = pages.map(|page| page.route.to_address()).collect();
-        site.moved = redirects(board, &taken);
+        let pages = pages.map(|page| format!("{}index.html", page.route.to_address()));
+        let taken = pages.chain(["404.html".to_owned()]).collect();
+        site.moved = moved::pages(board, &taken);
         Ok(site)
     }
 
-    /// The page at an address below the root (`en/`), if there is one.
+    /// The page at an address below the root (`en/`, `old.html`), if there is one.
     pub fn page_at(&self, address: &str) -> io::Result<Option<String>> {
-        if let Some(target) = self.moved.get(address) {
+        if let Some(target) = as_file(address).and_then(|path| self.moved.get(&path)) {
             return Ok(Some(redirect::page(&self.root, target)));
         }
         let mut pages = self.all_pages().into_iter();
@@ -222,50 +224,4 @@ struct Props {
 #[component]
 fn StaticPage(props: &Props) -> Html {
     page(&props.state, &On::default())
-}
-
-/// Old addresses and where they lead, as paths relative to the site's root: copies, `url` and
-/// `aliases`. An address that a page of the board has is never one of them.
-fn redirects(board: &Board, taken: &BTreeSet<String>) -> BTreeMap<String, String> {
-    let mut found = BTreeMap::new();
-    for file in &board.files {
-        let kept = file.copy_of.map_or(file, |at| &board.files[at]);
-        let (Some(to), Some(posting)) = (
-            address(kept),
-            file.posting.as_ref().filter(|posting| !posting.draft),
-        ) else {
-            continue;
-        };
-        let own = file.copy_of.and_then(|_| address(file));
-        let given = posting
-            .url
-            .iter()
-            .chain(&posting.aliases)
-            .filter_map(|path| as_folder(path));
-        for from in own.into_iter().chain(given) {
-            if !taken.contains(&from) {
-                found.entry(from).or_insert_with(|| to.clone());
-            }
-        }
-    }
-    found
-}
-
-/// The address of a file's posting in its own language.
-fn address(file: &File) -> Option<String> {
-    let route = Route::Posting {
-        lang: file.lang?,
-        slug: file.slug.clone()?,
-    };
-    Some(route.to_address())
-}
-
-/// A path of front matter as a folder below the root: `/a/b` and `a/b/` give `a/b/`.
-fn as_folder(path: &str) -> Option<String> {
-    let path = path.trim_matches('/');
-    let page = path
-        .rsplit('/')
-        .next()
-        .is_some_and(|last| last.contains('.'));
-    (!path.is_empty() && !page).then(|| format!("{path}/"))
 }

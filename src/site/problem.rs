@@ -1,5 +1,6 @@
 //! What `check` reports: a kind with its data, where it is, and what else it has to do with.
 
+use super::old_address;
 use super::problem_text::Words;
 use crate::posting::{Both, Date, Lang, LeverId, Slug, Status};
 
@@ -494,6 +495,13 @@ pub enum Kind {
         /// The setting that is spelt most like it.
         meant: Option<&'static str>,
     },
+    /// A pattern of old addresses that cannot be used.
+    BadAddressPattern {
+        /// As it is written.
+        found: String,
+        /// Why.
+        fault: old_address::Fault,
+    },
     /// A setting with a value that it cannot have.
     BadSetting {
         /// Its full name, such as `title.en`.
@@ -566,6 +574,7 @@ impl Kind {
             Kind::BrokenSettings { .. } => "B050-broken-settings",
             Kind::UnknownSetting { .. } => "B051-unknown-setting",
             Kind::BadSetting { .. } => "B052-bad-setting",
+            Kind::BadAddressPattern { .. } => "B053-bad-address-pattern",
         }
     }
 
@@ -633,7 +642,8 @@ impl Kind {
             | Kind::LostCounterpart { .. }
             | Kind::BrokenSettings { .. }
             | Kind::UnknownSetting { .. }
-            | Kind::BadSetting { .. } => Severity::Error,
+            | Kind::BadSetting { .. }
+            | Kind::BadAddressPattern { .. } => Severity::Error,
         }
     }
 }
@@ -922,6 +932,8 @@ pub enum SettingFault {
     NotText,
     /// It is no section with settings of its own.
     NotATable,
+    /// It is no list of texts.
+    NotAList,
     /// It is empty.
     Empty,
     /// It is no absolute `http` or `https` address.

@@ -101,6 +101,7 @@ pub fn words(kind: &Kind) -> Words {
         Kind::ParityLifted { commit, why } => gate::parity_lifted(commit, why),
         Kind::BrokenSettings { why } => settings::broken(why),
         Kind::UnknownSetting { name, meant } => settings::unknown(name, *meant),
+        Kind::BadAddressPattern { found, fault } => settings::bad_pattern(found, *fault),
         Kind::BadSetting { name, fault } => settings::bad(name, fault),
     }
 }

@@ -133,6 +133,10 @@ impl Snapshot {
             if let Some(bytes) = self.files.get(&format!("{folder}{SHELL}")) {
                 return Ok(found(SHELL, bytes.clone()));
             }
+        } else if below.ends_with(".html")
+            && let Some(page) = self.site.page_at(below)?
+        {
+            return Ok(found(SHELL, page.into_bytes()));
         } else if self.site.page_at(&format!("{below}/"))?.is_some() {
             return Ok(elsewhere(format!("{path}/")));
         }

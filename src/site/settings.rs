@@ -1,12 +1,13 @@
-//! `babillard.toml`: what the board is called, where it is and where one applies.
+//! `babillard.toml`: what the board is called, where it is and was, who hires and where one applies.
 
 use super::front_matter::fields::{folded, looks_empty, unsafe_character};
 use super::keys::closest;
+use super::old_address::Pattern;
 use super::problem::{Kind, Problem, SettingFault, Severity, Span};
 use super::source::{decode, encoding_fault};
 use super::stories;
 use crate::bundle::{Board, Lever, LeverHost};
-use crate::posting::Both;
+use crate::posting::{Both, Lang};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use toml::Spanned;
@@ -16,7 +17,7 @@ use toml::de::{DeTable, DeValue};
 pub const PATH: &str = "babillard.toml";
 
 /// Every setting by its full name.
-const NAMES: [&str; 8] = [
+const NAMES: [&str; 21] = [
     "base_url",
     "check",
     "title",
@@ -25,7 +26,26 @@ const NAMES: [&str; 8] = [
     "lever",
     "lever.site",
     "lever.host",
+    "employer",
+    "employer.en",
+    "employer.fr",
+    "employer.url",
+    "place",
+    "place.en",
+    "place.fr",
+    "country",
+    "country.en",
+    "country.fr",
+    "old_addresses",
+    "old_addresses.en",
+    "old_addresses.fr",
 ];
+
+/// A section with a text for each language, and these two by their full names.
+const TITLE: [&str; 3] = ["title", "title.en", "title.fr"];
+const EMPLOYER: [&str; 3] = ["employer", "employer.en", "employer.fr"];
+const PLACE: [&str; 3] = ["place", "place.en", "place.fr"];
+const COUNTRY: [&str; 3] = ["country", "country.en", "country.fr"];
 
 /// What the file says, with a good value for whatever it does not.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +56,16 @@ pub struct Settings {
     pub base_url: Option<String>,
     /// The board's site at Lever.
     pub lever: Option<Lever>,
+    /// Who hires, unless a posting says it.
+    pub employer: Option<Both<String>>,
+    /// Absolute URL of the employer's own site.
+    pub employer_url: Option<String>,
+    /// The town of the workplace, unless a posting says it.
+    pub place: Option<Both<String>>,
+    /// The country of every workplace.
+    pub country: Both<String>,
+    /// Where postings stood before they stood here.
+    pub old_addresses: Both<Vec<Pattern>>,
     /// What `check` makes of a code; none when it says nothing of it.
     pub severities: BTreeMap<&'static str, Option<Severity>>,
 }
@@ -50,6 +80,14 @@ impl Default for Settings {
             title,
             base_url: None,
             lever: None,
+            employer: None,
+            employer_url: None,
+            place: None,
+            country: Both {
+                en: "Canada".to_owned(),
+                fr: "Canada".to_owned(),
+            },
+            old_addresses: Both::default(),
             severities: BTreeMap::new(),
         }
     }
@@ -121,8 +159,24 @@ impl Reader {
         if let Some((_, value)) = entry(table, "base_url") {
             self.base_url(value);
         }
-        if let Some((key, value)) = entry(table, "title") {
-            self.title(key, value);
+        if let Some(found) = entry(table, "title")
+            && let Some(title) = self.both(TITLE, found)
+        {
+            self.settings.title = title;
+        }
+        if let Some(found) = entry(table, "employer") {
+            self.employer(found);
+        }
+        if let Some(found) = entry(table, "place") {
+            self.settings.place = self.both(PLACE, found);
+        }
+        if let Some(found) = entry(table, "country")
+            && let Some(country) = self.both(COUNTRY, found)
+        {
+            self.settings.country = country;
+        }
+        if let Some((_, value)) = entry(table, "old_addresses") {
+            self.old_addresses(value);
         }
         if let Some((key, value)) = entry(table, "lever") {
             self.lever(key, value);
@@ -195,24 +249,80 @@ impl Reader {
         }
     }
 
-    fn title(&mut self, key: Range<usize>, value: &Spanned<DeValue>) {
+    /// A text for each language, in a section of its own.
+    fn both(
+        &mut self,
+        [section, name_en, name_fr]: [&'static str; 3],
+        (key, value): (Range<usize>, &Spanned<DeValue>),
+    ) -> Option<Both<String>> {
         let Some(table) = value.get_ref().as_table() else {
-            return self.bad("title", SettingFault::NotATable, value.span());
+            self.bad(section, SettingFault::NotATable, value.span());
+            return None;
         };
-        self.unknown(table, "title.");
-        let (en, fr) = (entry(table, "en"), entry(table, "fr"));
-        match (en, fr) {
+        self.unknown(table, &format!("{section}."));
+        match (entry(table, "en"), entry(table, "fr")) {
             (Some((_, en)), Some((_, fr))) => {
-                let (en, fr) = (self.text("title.en", en), self.text("title.fr", fr));
-                if let (Some(en), Some(fr)) = (en, fr) {
-                    self.settings.title = Both { en, fr };
+                let (en, fr) = (self.text(name_en, en), self.text(name_fr, fr));
+                return en.zip(fr).map(|(en, fr)| Both { en, fr });
+            }
+            // Half a name would call the board by two unlike names.
+            (Some((en, _)), None) => self.bad(name_fr, SettingFault::OneLanguage, en),
+            (None, Some((fr, _))) => self.bad(name_en, SettingFault::OneLanguage, fr),
+            (None, None) if table.keys().all(|key| key.get_ref() == "url") => {
+                self.bad(name_en, SettingFault::Missing, key);
+            }
+            (None, None) => {}
+        }
+        None
+    }
+
+    /// `[employer]`: its name in each language, and its site.
+    fn employer(&mut self, found: (Range<usize>, &Spanned<DeValue>)) {
+        let table = found.1.get_ref().as_table();
+        let url = table.and_then(|table| entry(table, "url"));
+        self.settings.employer = self.both(EMPLOYER, found);
+        let Some((_, value)) = url else { return };
+        let Some(text) = self.text("employer.url", value) else {
+            return;
+        };
+        if is_site(&text) {
+            self.settings.employer_url = Some(text);
+        } else {
+            let fault = SettingFault::NotAnAddress(text);
+            self.bad("employer.url", fault, value.span());
+        }
+    }
+
+    /// `[old_addresses]`: patterns for each language, one or a list.
+    fn old_addresses(&mut self, value: &Spanned<DeValue>) {
+        let Some(table) = value.get_ref().as_table() else {
+            return self.bad("old_addresses", SettingFault::NotATable, value.span());
+        };
+        self.unknown(table, "old_addresses.");
+        for (lang, name) in [
+            (Lang::En, "old_addresses.en"),
+            (Lang::Fr, "old_addresses.fr"),
+        ] {
+            let Some((_, value)) = entry(table, lang.code()) else {
+                continue;
+            };
+            let patterns = match value.get_ref() {
+                DeValue::Array(patterns) => patterns.iter().collect(),
+                DeValue::String(_) => vec![value],
+                _ => {
+                    self.bad(name, SettingFault::NotAList, value.span());
+                    continue;
+                }
+            };
+            for value in patterns {
+                let Some(found) = self.text(name, value) else {
+                    continue;
+                };
+                match Pattern::parse(&found) {
+                    Ok(pattern) => self.settings.old_addresses.of_mut(lang).push(pattern),
+                    Err(fault) => self.tell(Kind::BadAddressPattern { found, fault }, value.span()),
                 }
             }
-            // Half a title would call the board by two unlike names.
-            (Some((en, _)), None) => self.bad("title.fr", SettingFault::OneLanguage, en),
-            (None, Some((fr, _))) => self.bad("title.en", SettingFault::OneLanguage, fr),
-            (None, None) if table.is_empty() => self.bad("title.en", SettingFault::Missing, key),
-            (None, None) => {}
         }
     }
 

@@ -1,6 +1,7 @@
 //! The words of problems with `babillard.toml`.
 
 use super::{Words, both, number, visible};
+use crate::site::old_address::Fault;
 use crate::site::problem::SettingFault;
 
 pub(super) fn broken(why: &str) -> Words {
@@ -29,8 +30,8 @@ pub(super) fn unknown(name: &str, meant: Option<&str>) -> Words {
             format!("vouliez-vous dire `{meant}`?"),
         ),
         None => both(
-            "the settings are `base_url`, `title.en`, `title.fr`, `lever.site` and `lever.host`",
-            "les réglages sont `base_url`, `title.en`, `title.fr`, `lever.site` et `lever.host`",
+            "there are `base_url` and the sections `title`, `lever`, `employer`, `place`, `country`, `old_addresses` and `check`",
+            "il y a `base_url` et les sections `title`, `lever`, `employer`, `place`, `country`, `old_addresses` et `check`",
         ),
     };
     Words {
@@ -55,6 +56,10 @@ pub(super) fn bad(name: &str, fault: &SettingFault) -> Words {
         SettingFault::NotATable => (
             format!("`{name}` is not a section"),
             format!("`{name}` n’est pas une section"),
+        ),
+        SettingFault::NotAList => (
+            format!("`{name}` is not a list of texts"),
+            format!("`{name}` n’est pas une liste de textes"),
         ),
         SettingFault::Empty => (format!("`{name}` is empty"), format!("`{name}` est vide")),
         SettingFault::NotAnAddress(found) => {
@@ -90,8 +95,8 @@ pub(super) fn bad(name: &str, fault: &SettingFault) -> Words {
             format!("`{code}` est toujours une erreur"),
         ),
         SettingFault::OneLanguage => (
-            format!("`{name}` is missing, though the other language has its title"),
-            format!("`{name}` manque, alors que l’autre langue a son titre"),
+            format!("`{name}` is missing, though the other language has its text"),
+            format!("`{name}` manque, alors que l’autre langue a son texte"),
         ),
         SettingFault::Missing => (format!("`{name}` is missing"), format!("`{name}` manque")),
         SettingFault::Unsafe(c) => (
@@ -103,6 +108,60 @@ pub(super) fn bad(name: &str, fault: &SettingFault) -> Words {
     Words {
         message: both(en, fr),
         note,
+        help,
+    }
+}
+
+pub(super) fn bad_pattern(found: &str, fault: Fault) -> Words {
+    let found = visible(found);
+    let (message, help) = match fault {
+        Fault::NotAPath => (
+            both(
+                format!("the old address `{found}` does not start with `/`"),
+                format!("l’ancienne adresse `{found}` ne commence pas par `/`"),
+            ),
+            both(
+                "write the path alone, from the site’s root",
+                "écrivez le chemin seul, depuis la racine du site",
+            ),
+        ),
+        Fault::NothingToFill => (
+            both(
+                format!("the old address `{found}` would be the same for every posting"),
+                format!("l’ancienne adresse `{found}` serait la même pour toutes les offres"),
+            ),
+            both(
+                "put `{stem}` where the name of the file stood",
+                "mettez `{stem}` là où se trouvait le nom du fichier",
+            ),
+        ),
+        Fault::UnknownPlace => (
+            both(
+                format!("the old address `{found}` has braces around something unknown"),
+                format!("l’ancienne adresse `{found}` a des accolades autour d’un inconnu"),
+            ),
+            both(
+                "only `{stem}` and `{path}` are filled in; each language has a list of its own",
+                "seuls `{stem}` et `{path}` sont remplacés; chaque langue a sa propre liste",
+            ),
+        ),
+        Fault::NotAllowed => (
+            both(
+                format!("the old address `{found}` is no path of a page"),
+                format!("l’ancienne adresse `{found}` n’est pas le chemin d’une page"),
+            ),
+            both(
+                "leave out `?`, `#`, `\\`, `..` and doubled slashes",
+                "retirez `?`, `#`, `\\`, `..` et les barres obliques doublées",
+            ),
+        ),
+    };
+    Words {
+        message,
+        note: both(
+            "links to the site of before lead here by it",
+            "grâce à elle, les liens vers l’ancien site mènent ici",
+        ),
         help,
     }
 }
@@ -127,6 +186,14 @@ fn reason(
                 "il décide de ce que `check` dit d’un code",
             ),
         },
+        "old_addresses" | "old_addresses.en" | "old_addresses.fr" => both(
+            "links to the site of before lead here by it",
+            "grâce à lui, les liens vers l’ancien site mènent ici",
+        ),
+        "employer.url" => both(
+            "search engines tell employers of one name apart by it",
+            "les moteurs de recherche distinguent ainsi les employeurs du même nom",
+        ),
         "lever" | "lever.site" | "lever.host" => both(
             "the link to apply is made of it",
             "le lien pour postuler en est fait",
@@ -150,6 +217,14 @@ fn reason(
             "write `\"error\"`, `\"warning\"`, `\"info\"` or `\"off\"`",
             "écrivez `\"error\"`, `\"warning\"`, `\"info\"` ou `\"off\"`",
         ),
+        (_, SettingFault::NotAList) => both(
+            "write `en = [\"/careers/positions/{stem}/\"]`",
+            "écrivez `fr = [\"/fr/careers/positions/{stem}/\"]`",
+        ),
+        ("employer.url", _) => both(
+            "write it whole: `url = \"https://example.org/\"`",
+            "écrivez-la en entier : `url = \"https://example.org/\"`",
+        ),
         ("base_url", _) => both(
             "write it whole: `base_url = \"https://example.org/jobs/\"`",
             "écrivez-la en entier : `base_url = \"https://example.org/emplois/\"`",
@@ -162,10 +237,20 @@ fn reason(
             "write the first part of the path at Lever: `site = \"example\"`",
             "écrivez la première partie du chemin chez Lever : `site = \"exemple\"`",
         ),
-        _ => both(
-            "write both, in the section `[title]`: `en = \"Job postings\"`, `fr = \"Offres d’emploi\"`",
-            "écrivez les deux, dans la section `[title]` : `en = \"Job postings\"`, `fr = \"Offres d’emploi\"`",
-        ),
+        (name, _) => {
+            let section = name.split('.').next().unwrap_or(name);
+            let (en, fr) = match section {
+                "employer" => ("Harbour Cooperative", "Coopérative du Havre"),
+                "place" => ("Quebec City, Quebec", "Québec (Québec)"),
+                "country" => ("United States", "États-Unis"),
+                _ => ("Job postings", "Offres d’emploi"),
+            };
+            let lines = format!("`en = \"{en}\"`, `fr = \"{fr}\"`");
+            both(
+                format!("write both, in the section `[{section}]`: {lines}"),
+                format!("écrivez les deux, dans la section `[{section}]` : {lines}"),
+            )
+        }
     };
     (note, help)
 }

@@ -4,6 +4,7 @@
 
 use super::*;
 use crate::posting::{Date, Lang, LeverId, Slug};
+use crate::site::old_address::Fault;
 use crate::site::problem::{
     Aspect, Closing, Encoding, Fact, Found, LeverIdFault, NameFault, Opening, SettingFault,
     TranslationKeyFault, Wanted, YamlFault,
@@ -433,6 +434,16 @@ fn settings() -> Vec<Kind> {
             meant: None,
         },
     ];
+    let patterns = [
+        ("careers/{stem}/", Fault::NotAPath),
+        ("/careers/", Fault::NothingToFill),
+        ("/{slug}/", Fault::UnknownPlace),
+        ("/a/../{stem}/", Fault::NotAllowed),
+    ];
+    kinds.extend(patterns.map(|(found, fault)| Kind::BadAddressPattern {
+        found: found.to_owned(),
+        fault,
+    }));
     let faults = [
         ("base_url", SettingFault::NotAnAddress("/jobs/".to_owned())),
         ("base_url", SettingFault::NotText),
@@ -445,6 +456,14 @@ fn settings() -> Vec<Kind> {
         ("lever.site", SettingFault::Missing),
         ("lever.site", SettingFault::NotALeverSite("a/b".to_owned())),
         ("lever.host", SettingFault::NotALeverHost("us".to_owned())),
+        ("old_addresses.en", SettingFault::NotAList),
+        (
+            "employer.url",
+            SettingFault::NotAnAddress("rivage".to_owned()),
+        ),
+        ("employer.fr", SettingFault::OneLanguage),
+        ("place.en", SettingFault::OneLanguage),
+        ("country.en", SettingFault::Missing),
         ("check", SettingFault::NotATable),
         ("check", SettingFault::NotASeverity("loud".to_owned())),
         ("check", SettingFault::AlwaysAnError("B012-missing-title")),

@@ -111,7 +111,7 @@ fn an_unknown_setting_is_told_with_the_one_that_is_meant() {
         .iter()
         .map(|problem| problem.words().help.en)
         .collect();
-    let all = "the settings are `base_url`, `title.en`, `title.fr`, `lever.site` and `lever.host`";
+    let all = "there are `base_url` and the sections `title`, `lever`, `employer`, `place`, `country`, `old_addresses` and `check`";
     assert_eq!(
         meant,
         [
@@ -167,5 +167,53 @@ fn a_code_may_have_another_severity_but_an_error_stays_one() {
             "unknown setting `check.B999`",
             "`loud` is not a severity"
         ]
+    );
+}
+
+#[test]
+fn old_addresses_are_a_pattern_or_a_list_of_them_for_each_language() {
+    let text = "[old_addresses]\nen = '/careers/{stem}/'\nfr = ['/fr/careers/{stem}/', '/fr/{path}.html']\n";
+    let (settings, problems) = read(text.as_bytes());
+    assert_eq!(problems, []);
+    assert_eq!(
+        (
+            settings.old_addresses.en.len(),
+            settings.old_addresses.fr.len()
+        ),
+        (1, 2)
+    );
+    check(
+        "[old_addresses]\nen = ['/a/', '/{stem}/', 'b/{stem}', 3]\nfr = 4\nde = '/{stem}'",
+        &[
+            "2:7 B053-bad-address-pattern",
+            "2:26 B053-bad-address-pattern",
+            "2:38 B052-bad-setting",
+            "3:6 B052-bad-setting",
+            "4:1 B051-unknown-setting",
+        ],
+    );
+}
+
+#[test]
+fn who_hires_and_where_is_said_in_both_languages() {
+    let text = "[employer]\nen = 'Harbour'\nfr = 'Havre'\nurl = 'https://example.org/about'\n[place]\nen = 'Quebec City'\nfr = 'Québec'\n";
+    let (settings, problems) = read(text.as_bytes());
+    assert_eq!(problems, []);
+    let employer = settings.employer.map(|name| [name.en, name.fr]);
+    assert_eq!(employer, Some(["Harbour".into(), "Havre".into()]));
+    assert_eq!(
+        settings.employer_url.as_deref(),
+        Some("https://example.org/about")
+    );
+    assert_eq!(settings.place.map(|place| place.fr), Some("Québec".into()));
+    assert_eq!(settings.country.en, "Canada");
+    check(
+        "[employer]\nurl = 'harbour'\n[place]\nfr = 'Québec'\n[country]\n",
+        &[
+            "1:2 B052-bad-setting",
+            "2:7 B052-bad-setting",
+            "4:1 B052-bad-setting",
+            "5:2 B052-bad-setting",
+        ],
     );
 }

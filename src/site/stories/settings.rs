@@ -24,4 +24,11 @@ pub(super) const STORIES: &[Story] = &[
         "[lever]\nhost = \"us\"",
         "[lever]\nhost = \"eu\"",
     ),
+    error(
+        "B053-bad-address-pattern",
+        "A pattern in `[old_addresses]` cannot be used. It is a path from the site’s root, with `{stem}` (the name of the file) or `{path}` (its folders too) where each posting’s own part stood.",
+        "Un modèle dans `[old_addresses]` est inutilisable. C’est un chemin depuis la racine du site, avec `{stem}` (le nom du fichier) ou `{path}` (ses dossiers aussi) là où se trouvait la partie propre à chaque offre.",
+        "[old_addresses]\nen = [\"/careers/positions/\"]",
+        "[old_addresses]\nen = [\"/careers/positions/{stem}/\"]",
+    ),
 ];
