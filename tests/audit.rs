@@ -132,6 +132,13 @@ fn what_goes_on_is_said_and_counted() {
         french.contains("\n2 intervalles, dont 1 dure toujours\u{a0}: "),
         "{french}"
     );
+    let since = audit(&repository, &["--since", "2026-01-19"]);
+    assert!(since.contains("\n1 interval that goes on: "), "{since}");
+    let since = audit(&repository, &["--since", "2026-01-19", "--lang", "fr"]);
+    assert!(
+        since.contains("\n1 intervalle qui dure toujours\u{a0}: "),
+        "{since}"
+    );
     assert_eq!(
         intervals(&repository, &["--since", "2026-01-18"]),
         ["6>18 archived,open", "19>still archived,open"]

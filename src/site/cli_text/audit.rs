@@ -75,6 +75,7 @@ pub fn totals(lang: Lang, totals: &Totals) -> String {
             let commits = if steps == 1 { "commit" } else { "commits" };
             let goes_on = match still {
                 0 => String::new(),
+                1 if intervals == 1 => " that goes on".to_owned(),
                 1 => ", 1 of them still".to_owned(),
                 _ => format!(", {still} of them still"),
             };
@@ -90,6 +91,7 @@ pub fn totals(lang: Lang, totals: &Totals) -> String {
             let commits = if steps < 2 { "commit" } else { "commits" };
             let goes_on = match still {
                 0 => String::new(),
+                1 if intervals == 1 => " qui dure toujours".to_owned(),
                 1 => ", dont 1 dure toujours".to_owned(),
                 _ => format!(", dont {still} durent toujours"),
             };
