@@ -356,3 +356,17 @@ fn what_git_cannot_give_is_said() {
         "aucune paire n’a été désaccordée sur 1 commit\n"
     );
 }
+
+#[test]
+fn nothing_in_a_name_steers_the_terminal() {
+    let repository = Repository::new();
+    repository.write("en/a\u{1b}[2J\u{202e}\u{9b}.md", &BAKER.text());
+    repository.commit("English", &day(5, 9));
+    let text = audit(&repository, &[]);
+    assert!(
+        text.contains("\n         en/a\\u{1b}[2J\\u{202e}\\u{9b}.md\n"),
+        "{text}"
+    );
+    let json = audit(&repository, &["--format", "json"]);
+    assert!(json.contains(r"en/a\u001b[2J\u202e\u009b.md"), "{json}");
+}

@@ -166,7 +166,7 @@ fn the_exit_code_says_how_it_went() {
 fn nothing_in_a_name_or_a_text_steers_the_terminal() {
     let folder = board(&[
         (
-            "en/a\u{1b}[31m.md",
+            "en/a\u{1b}[31m\u{202e}.md",
             "---\ntitle: \"a\u{1b}[2J\"\n".to_owned(),
         ),
         (

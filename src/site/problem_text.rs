@@ -188,6 +188,21 @@ pub fn is_hidden(c: char) -> bool {
             | '\u{fff0}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
 }
 
+/// JSON in which nothing steers a terminal, and which says the same: what one cannot see stands
+/// only inside its texts, and may be written as a number there.
+pub fn visible_json(json: &str) -> String {
+    let mut shown = String::with_capacity(json.len());
+    for c in json.chars() {
+        if c != '\n' && is_hidden(c) {
+            let units = c.encode_utf16(&mut [0; 2]).to_vec();
+            shown.extend(units.iter().map(|unit| format!("\\u{unit:04x}")));
+        } else {
+            shown.push(c);
+        }
+    }
+    shown
+}
+
 /// The name of a character that one may not see: `U+00A0`.
 fn number(c: char) -> String {
     format!("U+{:04X}", u32::from(c))

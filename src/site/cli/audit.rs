@@ -7,7 +7,7 @@ use crate::site::checks::seconds_at;
 use crate::site::cli_text::audit as words;
 use crate::site::front_matter::LARGEST_FILE;
 use crate::site::git::{Commit, Fault, Repository};
-use crate::site::problem_text::visible_whole;
+use crate::site::problem_text::{visible_json, visible_whole};
 use serde::Serialize;
 use std::io;
 
@@ -20,7 +20,9 @@ pub(super) fn run(request: &Request) -> io::Result<Outcome> {
     let found = find(request).map_err(|fault| fault.error(request.lang()))?;
     let json = request.options.value("format");
     if json.is_some_and(|format| format == "json") {
-        say(&serde_json::to_string_pretty(&report(&found))?)?;
+        say(&visible_json(&serde_json::to_string_pretty(&report(
+            &found,
+        ))?))?;
     } else {
         say(&table(&found, request))?;
     }

@@ -15,7 +15,9 @@ pub(super) fn run(request: &Request) -> io::Result<Outcome> {
         .value("format")
         .is_some_and(|format| format == "json")
     {
-        say(&serde_json::to_string_pretty(&rows)?)?;
+        say(&problem_text::visible_json(&serde_json::to_string_pretty(
+            &rows,
+        )?))?;
     } else {
         say(&table(&rows, request.lang()))?;
     }

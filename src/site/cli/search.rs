@@ -3,6 +3,7 @@
 use super::{Outcome, Request, read, say};
 use crate::posting::Lang;
 use crate::site::cli_text::TEXTS;
+use crate::site::problem_text::visible_json;
 use crate::site::searching::{Hit, Searcher};
 use std::io;
 
@@ -19,7 +20,7 @@ pub(super) fn run(request: &Request) -> io::Result<Outcome> {
     };
     let format = request.options.value("format");
     if format.is_some_and(|format| format == "json") {
-        say(&serde_json::to_string_pretty(&hits)?)?;
+        say(&visible_json(&serde_json::to_string_pretty(&hits)?))?;
     } else if hits.is_empty() {
         say(TEXTS.of(lang).nothing_found)?;
     } else {

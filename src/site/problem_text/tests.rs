@@ -644,6 +644,15 @@ fn a_value_is_shown_with_nothing_hidden_and_not_too_long() {
 
 proptest::proptest! {
     #[test]
+    fn json_says_the_same_when_nothing_in_it_is_hidden(text in "\\PC*|[\\x00-\\x{10ffff}]{0,80}") {
+        let json = serde_json::json!({ "a": text });
+        let shown = visible_json(&serde_json::to_string_pretty(&json).expect("JSON"));
+        proptest::prop_assert!(!shown.chars().any(|c| c != '\n' && is_hidden(c)));
+        let back: serde_json::Value = serde_json::from_str(&shown).expect("JSON");
+        proptest::prop_assert_eq!(back, json);
+    }
+
+    #[test]
     fn nothing_that_is_shown_steers_a_terminal(text in "\\PC*|[\\x00-\\x{ffff}]{0,80}") {
         for shown in [visible(&text), visible_whole(&text)] {
             proptest::prop_assert!(!shown.chars().any(is_hidden));

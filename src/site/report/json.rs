@@ -2,7 +2,7 @@
 
 use crate::posting::Lang;
 use crate::site::problem::{Place, Problem, Span};
-use crate::site::problem_text::visible_whole;
+use crate::site::problem_text::{visible_json, visible_whole};
 use serde::Serialize;
 
 /// The whole report.
@@ -70,7 +70,7 @@ pub fn render<'s>(
         version: 1,
         problems: rows.collect(),
     };
-    let mut text = serde_json::to_string_pretty(&report)?;
+    let mut text = visible_json(&serde_json::to_string_pretty(&report)?);
     text.push('\n');
     Ok(text)
 }
