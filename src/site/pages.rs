@@ -6,6 +6,7 @@
 mod escape;
 mod feed;
 mod head;
+mod manifest;
 mod redirect;
 mod sitemap;
 
@@ -140,11 +141,15 @@ impl Site {
         })
     }
 
-    /// What search engines and feed readers ask for.
+    /// What browsers, search engines and feed readers ask for.
     pub fn around(&self) -> Files {
         let mut files = Files::new();
+        let mut put = |path: String, text: String| files.insert(path, text.into_bytes());
+        for lang in Lang::ALL {
+            let manifest = manifest::manifest(&self.root, lang, &self.index.board);
+            put(manifest::path(lang), manifest);
+        }
         if let Some(base) = &self.index.board.base_url {
-            let mut put = |path: String, text: String| files.insert(path, text.into_bytes());
             let sitemap = sitemap::sitemap(base, &self.index.open);
             put("sitemap.xml".to_owned(), sitemap);
             put("robots.txt".to_owned(), sitemap::robots(base));

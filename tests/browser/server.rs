@@ -107,6 +107,8 @@ fn file(folder: &Path, path: &str) -> Option<(&'static str, Vec<u8>)> {
         Some("css") => "text/css",
         Some("json") => "application/json",
         Some("wasm") => "application/wasm",
+        Some("webmanifest") => "application/manifest+json",
+        Some("png") => "image/png",
         Some("svg") => "image/svg+xml",
         _ => "application/octet-stream",
     };

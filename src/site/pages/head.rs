@@ -1,7 +1,7 @@
 //! The head of a static page: title, description, canonical, languages, Open Graph, robots.
 
-use super::Page;
 use super::escape::markup;
+use super::{Page, manifest};
 use crate::bundle::Board;
 use crate::posting::{Lang, Slug, Status};
 use crate::route::Route;
@@ -20,6 +20,7 @@ pub(super) struct Head {
     /// `hreflang` and address, of a page that has equals in both languages.
     alternates: Vec<(&'static str, String)>,
     feed: Option<(Lang, String)>,
+    manifest: String,
     indexed: bool,
     article: bool,
 }
@@ -79,6 +80,7 @@ impl Head {
                 .base_url
                 .as_ref()
                 .map(|base| (lang, format!("{base}{}/feed.xml", lang.code()))),
+            manifest: state.root.to_string() + &manifest::path(lang),
             indexed: !(fallback
                 || unknown
                 || entry.is_some_and(|entry| entry.status == Status::Archived)),
@@ -116,6 +118,8 @@ impl Head {
                 "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"{heading}\" href=\"{address}\">"
             ));
         }
+        let manifest = markup(&self.manifest);
+        line(format!("<link rel=\"manifest\" href=\"{manifest}\">"));
         let kind = if self.article { "article" } else { "website" };
         let locale = |lang: Lang| lang.tag().replace('-', "_");
         line(format!("<meta property=\"og:title\" content=\"{title}\">"));
