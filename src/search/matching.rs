@@ -74,7 +74,7 @@ impl Engine {
             }
         }
         if word.unfinished && !word.optional {
-            for form in word.forms.iter().take(1) {
+            for form in &word.forms {
                 self.longer(form, lang, &mut found, needs);
             }
         }

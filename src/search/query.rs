@@ -1,7 +1,7 @@
 //! What one types becomes words to look for.
 
 use super::stop::is_stop;
-use super::tokens::{exact, tokens};
+use super::tokens::{Token, exact, is_hyphen, tokens};
 
 /// Most characters of a query that are read.
 pub const LONGEST: usize = 300;
@@ -12,7 +12,8 @@ pub const MOST_WORDS: usize = 16;
 /// A word of a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Word {
-    /// Folded: the masculine and the feminine of an inclusive form, else one.
+    /// Folded: the masculine and the feminine of an inclusive form; a word with the short part that
+    /// a hyphen puts before it, and without; else one.
     pub forms: Vec<String>,
     /// As typed, in lower case, accents composed.
     pub exact: String,
@@ -51,14 +52,26 @@ pub fn parse(text: &str) -> Query {
     let last = text.chars().next_back().is_some_and(char::is_alphanumeric);
     let found = tokens(text);
     let count = found.len();
+    let mut short_part: Option<String> = None;
+    let starts: Vec<usize> = found.iter().map(|token| token.at.start).collect();
     for (at, token) in found.into_iter().enumerate() {
-        let word = Word {
+        let whole = short_part.take().map(|part| part + &token.forms[0]);
+        let next = starts.get(at + 1).copied();
+        let gap = next.and_then(|next| text.get(token.at.end..next));
+        if gap.is_some_and(is_hyphen) && is_short_part(&token) {
+            short_part = Some(token.forms[0].clone());
+        }
+        let mut word = Word {
             exact: exact(&text[token.at.clone()]),
             code: token.code,
             unfinished: last && at + 1 == count && token.at.end == text.len(),
-            optional: token.forms.iter().all(|form| is_stop(form)),
+            optional: short_part.is_some() || token.forms.iter().all(|form| is_stop(form)),
             forms: token.forms,
         };
+        if let Some(whole) = whole.filter(|_| !word.code) {
+            word.optional = false;
+            word.forms.insert(0, whole);
+        }
         let again = query.words.iter().any(|known| known.forms == word.forms);
         if !again && query.words.len() < MOST_WORDS {
             query.words.push(word);
@@ -78,6 +91,12 @@ impl Query {
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()
     }
+}
+
+/// Whether a token may be the start of a word that others write without a hyphen: `co-ordinator`.
+fn is_short_part(token: &Token) -> bool {
+    const LONGEST: usize = 3;
+    !token.code && token.forms.len() == 1 && token.forms[0].len() <= LONGEST
 }
 
 fn is_quote(c: char) -> bool {
@@ -147,6 +166,12 @@ mod tests {
     fn stop_words_are_optional_beside_others_and_count_alone() {
         check("chef de cabinet ", &["chef", "(de)", "cabinet"]);
         check("the ", &["the"]);
+    }
+
+    #[test]
+    fn a_short_part_before_a_hyphen_may_also_be_written_with_its_word() {
+        check("co-ordinator ", &["(co)", "coordinator|ordinator"]);
+        check("front-end ", &["front", "end"]);
     }
 
     #[test]

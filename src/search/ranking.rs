@@ -116,7 +116,7 @@ impl Engine {
         const COVERED: f32 = 0.45;
         const EXACT: f32 = 0.3;
         const FIRST: f32 = 0.08;
-        const WHOLE: f32 = 0.3;
+        const WHOLE: f32 = 0.45;
         let title: Vec<_> = tokens(&side.title)
             .into_iter()
             .filter(|token| !is_stop(&token.forms[0]))

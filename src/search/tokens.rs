@@ -180,7 +180,8 @@ fn is_apostrophe(gap: &str) -> bool {
     matches!(gap, "'" | "’" | "ʼ" | "‘" | "′" | "`" | "´")
 }
 
-fn is_hyphen(gap: &str) -> bool {
+/// Whether what stands between two words is a hyphen.
+pub(super) fn is_hyphen(gap: &str) -> bool {
     matches!(gap, "-" | "‐" | "‑" | "–" | "−")
 }
 
