@@ -16,6 +16,7 @@ pub mod root;
 pub mod snippet;
 pub mod stem;
 pub mod stop;
+mod terms;
 pub mod tokens;
 
 use fold::fold;

@@ -1,14 +1,10 @@
 //! Postings become the files of the index. The same postings give the same bytes.
 
-use super::inclusive::other_gender;
 use super::layout::{self, At, Info, Jobs, Side, Term};
-use super::level::{Counts, level};
 use super::root::{CLASSES, DIGITS, FOLDER, File, Root, Terms, VERSION};
-use super::stem::Stems;
-use super::stop::is_stop;
-use super::tokens::{exact, tokens};
+use super::terms::{Lists, terms};
 use crate::posting::{Both, Lang, Status};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// A posting as the index sees it.
 #[derive(Clone, Debug)]
@@ -109,13 +105,12 @@ pub fn build(jobs: &[Job], hash: impl Fn(&[u8]) -> String) -> Written {
         root.jobs
             .push_str(&keep(File::Jobs(at), layout::write_infos(part)));
     }
-    let stems = Stems::default();
     for lang in Lang::ALL {
         let sides: Vec<Option<&Text>> = order
             .iter()
             .map(|&at| jobs[at].sides[lang as usize].as_ref())
             .collect();
-        let mut terms = terms(&sides, lang, &stems);
+        let mut terms = terms(&sides, lang);
         if lang == Lang::En {
             add_ids(&mut terms, order.iter().map(|&at| &jobs[at]));
         }
@@ -183,152 +178,6 @@ fn info(job: &Job) -> Info {
         hash: job.hash,
         sides: [side(en), side(fr)],
     }
-}
-
-type Lists = BTreeMap<String, Vec<At>>;
-
-/// The terms of a language with their jobs, in order of the keys.
-fn terms(sides: &[Option<&Text>], lang: Lang, stems: &Stems) -> Lists {
-    let bodies: Vec<Vec<super::tokens::Token>> = sides
-        .iter()
-        .map(|side| side.map_or(Vec::new(), |side| tokens(&side.body)))
-        .collect();
-    let words: usize = bodies.iter().map(Vec::len).sum();
-    let mean = words as f32 / sides.iter().flatten().count().max(1) as f32;
-    let variants = variants(sides, lang, stems);
-    let mut lists = Lists::new();
-    for (job, (side, body)) in sides.iter().zip(&bodies).enumerate() {
-        let Some(side) = side else { continue };
-        let mut counts: BTreeMap<String, Counts> = BTreeMap::new();
-        let mut add = |text: &str,
-                       tokens: &[super::tokens::Token],
-                       field: fn(&mut Counts) -> &mut u32,
-                       title: bool| {
-            for token in tokens {
-                for form in &token.forms {
-                    if title || !is_stop(form) {
-                        *field(counts.entry(stems.key(lang, form)).or_default()) += 1;
-                    }
-                    if variants.contains(form) {
-                        // The two genders of an inclusive form have no accents of their own.
-                        let key = match token.forms.len() {
-                            1 => format!("={}", exact(&text[token.at.clone()])),
-                            _ => format!("={form}"),
-                        };
-                        *field(counts.entry(key).or_default()) += 1;
-                    }
-                }
-            }
-        };
-        let title = tokens(&side.title);
-        add(&side.title, &title, |counts| &mut counts.title, true);
-        add(
-            &side.title,
-            &joined(&title),
-            |counts| &mut counts.title,
-            true,
-        );
-        add(
-            &side.description,
-            &tokens(&side.description),
-            |counts| &mut counts.description,
-            false,
-        );
-        add(
-            &side.headings,
-            &tokens(&side.headings),
-            |counts| &mut counts.headings,
-            false,
-        );
-        add(&side.body, body, |counts| &mut counts.body, false);
-        let title_words = title
-            .iter()
-            .filter(|token| !is_stop(&token.forms[0]))
-            .count() as u32;
-        for (key, counts) in counts {
-            let body_length = body.len() as f32 / mean.max(1.0);
-            if let Some(level) = level(&Counts {
-                title_words,
-                body_length,
-                ..counts
-            }) {
-                lists.entry(key).or_default().push(At {
-                    job: job as u32,
-                    level,
-                });
-            }
-        }
-    }
-    lists
-}
-
-/// Neighbours of a title that a hyphen joins, as one word: `frontend` for `front-end`.
-fn joined(title: &[super::tokens::Token]) -> Vec<super::tokens::Token> {
-    let join = |two: &[super::tokens::Token]| {
-        let [a, b] = two else { return None };
-        let short = a.at.end + 1 == b.at.start
-            && a.forms.len() == 1
-            && b.forms.len() == 1
-            && !a.code
-            && !b.code;
-        (short && a.forms[0].len() + b.forms[0].len() <= 12).then(|| super::tokens::Token {
-            at: a.at.start..b.at.end,
-            forms: vec![format!("{}{}", a.forms[0], b.forms[0])],
-            code: false,
-        })
-    };
-    title.windows(2).filter_map(join).collect()
-}
-
-/// The folded words that share their key with others that are written with other accents or in
-/// the other gender: for these the index also has the words as written, so that an exact match
-/// can come first.
-fn variants(sides: &[Option<&Text>], lang: Lang, stems: &Stems) -> BTreeSet<String> {
-    let mut forms: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for side in sides.iter().flatten() {
-        for text in [&side.title, &side.description, &side.body] {
-            for token in tokens(text) {
-                let single = token.forms.len() == 1;
-                for form in token
-                    .forms
-                    .into_iter()
-                    .filter(|form| !is_stop(form) && form.len() > 2)
-                {
-                    let written = if single {
-                        exact(&text[token.at.clone()])
-                    } else {
-                        form.clone()
-                    };
-                    match forms.get_mut(&form) {
-                        Some(known) if single && !known.contains(&written) => {
-                            _ = known.insert(written)
-                        }
-                        Some(_) => {}
-                        None => {
-                            _ = forms.insert(
-                                form,
-                                if single {
-                                    BTreeSet::from([written])
-                                } else {
-                                    BTreeSet::new()
-                                },
-                            )
-                        }
-                    }
-                }
-            }
-        }
-    }
-    let one_key = |form: &str, other: &String| {
-        forms.contains_key(other) && stems.key(lang, form) == stems.key(lang, other)
-    };
-    let genders = |form: &str| {
-        lang == Lang::Fr && other_gender(form).iter().any(|other| one_key(form, other))
-    };
-    let told = forms
-        .iter()
-        .filter(|(form, written)| written.len() > 1 || genders(form));
-    told.map(|(form, _)| form.clone()).collect()
 }
 
 /// The key of an id: a hash, for ids are long and only ever looked up whole.

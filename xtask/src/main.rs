@@ -70,7 +70,7 @@ const TASKS: &[(&str, &str, &str, Run)] = &[
     ),
     (
         "bench",
-        "measures the search: index, bytes and time of a query",
+        "measures building and searching large boards",
         bench::OPTIONS,
         bench::run,
     ),

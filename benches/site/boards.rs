@@ -1,0 +1,117 @@
+//! Boards of any size, varied from the sample board, and what building their sites costs.
+
+use babillard::posting::Lang;
+use babillard::site::folder::{self, Extras, SourceFile};
+use babillard::site::pages::{self, Site};
+use babillard::site::publish::publish;
+use babillard::site::viewer::Viewer;
+use babillard::site::{assemble, building, bundling};
+use rustix::time::{ClockId, clock_gettime};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// One posting in so many is open.
+const OPEN: usize = 10;
+
+/// Milliseconds of processor time of this process.
+fn time() -> f64 {
+    let time = clock_gettime(ClockId::ProcessCPUTime);
+    time.tv_sec as f64 * 1000.0 + time.tv_nsec as f64 / 1e6
+}
+
+/// `postings` files, in pairs.
+fn files(postings: usize) -> Vec<SourceFile> {
+    let sample = folder::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content"));
+    let mut pairs: BTreeMap<String, Vec<(Lang, String)>> = BTreeMap::new();
+    for file in sample.expect("the sample board") {
+        let bytes = file.bytes.expect("a readable file");
+        let text = String::from_utf8(bytes).expect("text");
+        let key = text
+            .lines()
+            .find_map(|line| line.strip_prefix("translationKey: "));
+        if let (Some(key), Some(lang)) = (key, file.lang) {
+            pairs.entry(key.to_owned()).or_default().push((lang, text));
+        }
+    }
+    let pairs: Vec<_> = pairs.into_values().filter(|pair| pair.len() == 2).collect();
+    let varied = |at: usize| {
+        let pair = &pairs[at % pairs.len()];
+        pair.iter().map(move |(lang, text)| varied(at, *lang, text))
+    };
+    (0..postings / 2).flat_map(varied).collect()
+}
+
+/// A posting under its own key and id, its title and its paragraphs unlike those of the others.
+fn varied(at: usize, lang: Lang, text: &str) -> SourceFile {
+    let mut out = String::with_capacity(text.len());
+    for line in text.lines() {
+        match line.split_once(": ").map_or("", |(key, _)| key) {
+            "translationKey" => out.push_str(&format!("translationKey: job-{at}")),
+            "leverId" => out.push_str(&format!("leverId: 4874d95f-a569-43dc-a237-{at:012x}")),
+            "archived" => out.push_str(&format!("archived: {}", !at.is_multiple_of(OPEN))),
+            "title" => {
+                let (title, quote) = match line.strip_suffix('"') {
+                    Some(title) => (title, "\""),
+                    None => (line, ""),
+                };
+                out.push_str(&format!("{title} no {at}{quote}"));
+            }
+            "slug" => out.push_str(&format!("{line}-{at}")),
+            _ if line.len() > 80 => out.push_str(&format!("{line} {at:x} of {}", at % 97)),
+            _ => out.push_str(line),
+        }
+        out.push('\n');
+    }
+    SourceFile {
+        path: format!("{}/posting-{at:06}.md", lang.code()),
+        lang: Some(lang),
+        bytes: Ok(out.into_bytes()),
+    }
+}
+
+/// Builds a site, and prints a line for each part of the work.
+pub(crate) fn measure(postings: usize) {
+    let viewer = Viewer::of(
+        [(
+            "index.html".to_owned(),
+            b"<html lang=\"en\">\n<head>\n<title>x</title>\n<meta name=\"babillard-base\" content=\"/\">\n\
+              </head>\n<body>\n<div id=\"app\"></div>\n</body>\n</html>\n"
+                .to_vec(),
+        )]
+        .into(),
+    )
+    .expect("a viewer");
+    let sources = files(postings);
+    let settings = b"base_url = \"https://example.org/\"\n[lever]\nsite = \"x\"\n";
+    let begun = time();
+    let board = assemble(sources, Some(settings));
+    assert_eq!(board.error_count(), 0, "{:?}", board.problems.first());
+    let read = time();
+    let bundle = bundling::bundle(&board).expect("a bundle");
+    let bundled = time();
+    let site = Site::new(&board, &bundle, &viewer.shell_at("/")).expect("a site");
+    let made = pages::pages(&site).expect("pages").len();
+    let paged = time();
+    drop((site, bundle));
+    let again = time();
+    let files = building::site(&board, &Extras::default(), &viewer, "/").expect("a site");
+    let built = time();
+    let folder = tempfile::tempdir().expect("a folder");
+    publish(&files, &folder.path().join("site")).expect("published");
+    let placed = time();
+    let whole = (read - begun) + (built - again) + (placed - built);
+    println!(
+        "\n{postings} postings, {} files: {:.2} s of processor time ({:.2} ms a posting)",
+        files.len(),
+        whole / 1000.0,
+        whole / postings as f64
+    );
+    for (what, time) in [
+        ("reading and pairing", read - begun),
+        ("bundle, search index with it", bundled - read),
+        (&format!("{made} pages") as &str, paged - bundled),
+        ("putting them in place", placed - built),
+    ] {
+        println!("  {what}: {:.0} ms", time);
+    }
+}

@@ -1,0 +1,294 @@
+//! The terms of one language: which jobs have each, and how well it fits them.
+//!
+//! A word is folded, stemmed and compared once, however often it stands: texts become numbers of
+//! words first, and all counting is done with these.
+
+use super::build::Text;
+use super::inclusive::other_gender;
+use super::layout::At;
+use super::level::{Counts, level};
+use super::stem::Stems;
+use super::stop::is_stop;
+use super::tokens::{Token, exact, tokens};
+use crate::posting::Lang;
+use std::collections::{BTreeMap, HashMap};
+
+/// The jobs of each term, by its key.
+pub(super) type Lists = BTreeMap<String, Vec<At>>;
+
+/// Texts by number, each once.
+#[derive(Default)]
+struct Numbers {
+    texts: Vec<String>,
+    by_text: HashMap<String, u32>,
+}
+
+impl Numbers {
+    fn of(&mut self, text: &str) -> u32 {
+        if let Some(number) = self.by_text.get(text) {
+            return *number;
+        }
+        let number = self.texts.len() as u32;
+        self.texts.push(text.to_owned());
+        self.by_text.insert(text.to_owned(), number);
+        number
+    }
+}
+
+/// A word where it stands.
+#[derive(Clone, Copy)]
+struct Word {
+    form: u32,
+    /// As it is written; none of an inclusive form, whose genders have no accents of their own.
+    written: Option<u32>,
+}
+
+/// The words of a posting, by field.
+struct Words {
+    title: Vec<Word>,
+    /// Neighbours in the title that a hyphen joins.
+    joined: Vec<Word>,
+    description: Vec<Word>,
+    headings: Vec<Word>,
+    body: Vec<Word>,
+    /// Words of the title that are no stop words.
+    title_words: u32,
+    /// Words of the body, an inclusive form counted once.
+    length: usize,
+}
+
+/// Every word of the language.
+#[derive(Default)]
+struct Lexicon<'a> {
+    forms: Numbers,
+    written: Numbers,
+    /// The number of a word as it is written, by the text that it has.
+    by_slice: HashMap<&'a str, u32>,
+    /// Of each form, how it is written; none where it stands in headings or joined alone.
+    ways: Vec<Option<Vec<u32>>>,
+}
+
+impl<'a> Lexicon<'a> {
+    fn read(&mut self, side: &'a Text) -> Words {
+        let title = tokens(&side.title);
+        let body = tokens(&side.body);
+        let stops = title.iter().filter(|token| !is_stop(&token.forms[0]));
+        Words {
+            title_words: stops.count() as u32,
+            length: body.len(),
+            joined: self.words(&side.title, &joined(&title), false),
+            title: self.words(&side.title, &title, true),
+            description: self.words(&side.description, &tokens(&side.description), true),
+            headings: self.words(&side.headings, &tokens(&side.headings), false),
+            body: self.words(&side.body, &body, true),
+        }
+    }
+
+    /// The numbers of tokens; `told` when the ways in which they are written count.
+    fn words(&mut self, text: &'a str, tokens: &[Token], told: bool) -> Vec<Word> {
+        let mut words = Vec::with_capacity(tokens.len());
+        for token in tokens {
+            let written = match (token.forms.len(), text.get(token.at.clone())) {
+                (1, Some(slice)) => Some(self.written(slice)),
+                _ => None,
+            };
+            for form in &token.forms {
+                let form = self.forms.of(form);
+                if told {
+                    self.tell(form, written);
+                }
+                words.push(Word { form, written });
+            }
+        }
+        words
+    }
+
+    fn written(&mut self, slice: &'a str) -> u32 {
+        let numbers = &mut self.written;
+        *self
+            .by_slice
+            .entry(slice)
+            .or_insert_with(|| numbers.of(&exact(slice)))
+    }
+
+    fn tell(&mut self, form: u32, written: Option<u32>) {
+        let at = form as usize;
+        if self.ways.len() <= at {
+            self.ways.resize(at + 1, None);
+        }
+        let ways = self.ways[at].get_or_insert_default();
+        if let Some(written) = written
+            && !ways.contains(&written)
+        {
+            ways.push(written);
+        }
+    }
+}
+
+/// What is known of each form once all texts are read.
+struct Keys<'a> {
+    keys: Numbers,
+    lexicon: &'a Lexicon<'a>,
+    /// The key of each form.
+    of_form: Vec<u32>,
+    /// Whether it is a stop word.
+    stop: Vec<bool>,
+    /// Whether it shares its key with a word that is written with other accents or in the other
+    /// gender: such a form also has a key as it is written, so that an exact match can come first.
+    varied: Vec<bool>,
+    /// The keys of forms and of words as they are written, where these were asked for.
+    exact_form: Vec<Option<u32>>,
+    exact_written: Vec<Option<u32>>,
+}
+
+impl<'a> Keys<'a> {
+    fn new(lexicon: &'a Lexicon<'a>, lang: Lang) -> Keys<'a> {
+        let stems = Stems::default();
+        let mut keys = Numbers::default();
+        let forms = &lexicon.forms.texts;
+        let of_form: Vec<u32> = forms
+            .iter()
+            .map(|form| keys.of(&stems.key(lang, form)))
+            .collect();
+        let stop: Vec<bool> = forms.iter().map(|form| is_stop(form)).collect();
+        let ways = |form: usize| {
+            let told = lexicon.ways.get(form).and_then(Option::as_ref);
+            told.filter(|_| !stop[form] && forms[form].len() > 2)
+        };
+        let other_gender = |form: usize| {
+            lang == Lang::Fr
+                && other_gender(&forms[form]).iter().any(|other| {
+                    let other = lexicon
+                        .forms
+                        .by_text
+                        .get(other)
+                        .map(|other| *other as usize);
+                    other.is_some_and(|other| {
+                        ways(other).is_some() && of_form[other] == of_form[form]
+                    })
+                })
+        };
+        let varied = (0..forms.len())
+            .map(|form| ways(form).is_some_and(|ways| ways.len() > 1 || other_gender(form)))
+            .collect();
+        Keys {
+            exact_form: vec![None; forms.len()],
+            exact_written: vec![None; lexicon.written.texts.len()],
+            keys,
+            lexicon,
+            of_form,
+            stop,
+            varied,
+        }
+    }
+
+    /// The key of a word as it is written.
+    fn exact(&mut self, word: Word) -> u32 {
+        let (known, text) = match word.written {
+            Some(written) => (
+                &mut self.exact_written[written as usize],
+                &self.lexicon.written.texts[written as usize],
+            ),
+            None => (
+                &mut self.exact_form[word.form as usize],
+                &self.lexicon.forms.texts[word.form as usize],
+            ),
+        };
+        *known.get_or_insert_with(|| self.keys.of(&format!("={text}")))
+    }
+}
+
+/// How often each key stands in one posting.
+#[derive(Default)]
+struct Tally {
+    counts: Vec<Counts>,
+    touched: Vec<u32>,
+}
+
+impl Tally {
+    fn add(&mut self, key: u32, field: fn(&mut Counts) -> &mut u32) {
+        let at = key as usize;
+        if self.counts.len() <= at {
+            self.counts.resize(at + 1, Counts::default());
+        }
+        let counts = &mut self.counts[at];
+        if counts.title + counts.description + counts.headings + counts.body == 0 {
+            self.touched.push(key);
+        }
+        *field(counts) += 1;
+    }
+}
+
+/// The terms of a language with their jobs, in order of the keys.
+pub(super) fn terms(sides: &[Option<&Text>], lang: Lang) -> Lists {
+    let mut lexicon = Lexicon::default();
+    let read: Vec<Option<Words>> = sides
+        .iter()
+        .map(|side| side.map(|side| lexicon.read(side)))
+        .collect();
+    let words: usize = read.iter().flatten().map(|words| words.length).sum();
+    let mean = words as f32 / read.iter().flatten().count().max(1) as f32;
+    let mut keys = Keys::new(&lexicon, lang);
+    let mut tally = Tally::default();
+    let mut lists: Vec<Vec<At>> = Vec::new();
+    for (job, words) in read.iter().enumerate() {
+        let Some(words) = words else { continue };
+        count(words, &mut keys, &mut tally);
+        lists.resize(lists.len().max(tally.counts.len()), Vec::new());
+        for key in tally.touched.drain(..) {
+            let counts = std::mem::take(&mut tally.counts[key as usize]);
+            let fit = level(&Counts {
+                title_words: words.title_words,
+                body_length: words.length as f32 / mean.max(1.0),
+                ..counts
+            });
+            lists[key as usize].extend(fit.map(|level| At {
+                job: job as u32,
+                level,
+            }));
+        }
+    }
+    let named = keys.keys.texts.into_iter().zip(lists);
+    named.filter(|(_, list)| !list.is_empty()).collect()
+}
+
+/// Counts the words of a posting under their keys.
+fn count(words: &Words, keys: &mut Keys, tally: &mut Tally) {
+    type Field = fn(&mut Counts) -> &mut u32;
+    let fields: [(&[Word], Field, bool); 5] = [
+        (&words.title, |counts| &mut counts.title, true),
+        (&words.joined, |counts| &mut counts.title, true),
+        (&words.description, |counts| &mut counts.description, false),
+        (&words.headings, |counts| &mut counts.headings, false),
+        (&words.body, |counts| &mut counts.body, false),
+    ];
+    for (words, field, title) in fields {
+        for word in words {
+            let form = word.form as usize;
+            if title || !keys.stop[form] {
+                tally.add(keys.of_form[form], field);
+            }
+            if keys.varied[form] {
+                tally.add(keys.exact(*word), field);
+            }
+        }
+    }
+}
+
+/// Neighbours of a title that a hyphen joins, as one word: `frontend` for `front-end`.
+fn joined(title: &[Token]) -> Vec<Token> {
+    let join = |two: &[Token]| {
+        let [a, b] = two else { return None };
+        let short = a.at.end + 1 == b.at.start
+            && a.forms.len() == 1
+            && b.forms.len() == 1
+            && !a.code
+            && !b.code;
+        (short && a.forms[0].len() + b.forms[0].len() <= 12).then(|| Token {
+            at: a.at.start..b.at.end,
+            forms: vec![format!("{}{}", a.forms[0], b.forms[0])],
+            code: false,
+        })
+    };
+    title.windows(2).filter_map(join).collect()
+}
