@@ -6,7 +6,8 @@ use crate::bundle::{
     VERSION, Whole,
 };
 use crate::posting::{Both, Lang, Status};
-use crate::search::build;
+use crate::search::build::{self, Written};
+use crate::search::root;
 use crate::site::{moved, order, searching};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
@@ -18,6 +19,41 @@ pub type Files = BTreeMap<String, Vec<u8>>;
 
 /// Makes the bundle of `board`, version 1.
 pub fn bundle(board: &Board) -> io::Result<Files> {
+    make(board, |paths, files| {
+        let written = search(board, paths)?;
+        files.extend(written.files);
+        Some(written.root)
+    })
+}
+
+/// The bundle without its search index, which is most of the work, and where the index names its
+/// table of contents all the same: [`search_later`] makes it.
+pub fn bundle_before_search(board: &Board) -> io::Result<(Files, Option<String>)> {
+    let mut root = None;
+    let files = make(board, |paths, _| {
+        let named: Vec<&str> = paths.iter().flatten().map(String::as_str).collect();
+        let name = hash(named.join("\n").as_bytes());
+        root = (!named.is_empty()).then(|| format!("{}/root.{name}.json", root::FOLDER));
+        root.clone()
+    })?;
+    Ok((files, root))
+}
+
+/// The search index of a board, its table of contents at `root`.
+pub fn search_later(board: &Board, root: &str) -> io::Result<Files> {
+    let Some(mut written) = search(board, &whole_paths(board)?) else {
+        return Ok(Files::new());
+    };
+    if let Some(contents) = written.files.remove(&written.root) {
+        written.files.insert(root.to_owned(), contents);
+    }
+    Ok(written.files)
+}
+
+fn make(
+    board: &Board,
+    search: impl FnOnce(&[Option<String>], &mut Files) -> Option<String>,
+) -> io::Result<Files> {
     let mut files = Files::new();
     let mut entries: Both<Vec<Entry>> = Both::default();
     let paths = whole_paths(board)?;
@@ -37,7 +73,7 @@ pub fn bundle(board: &Board) -> io::Result<Files> {
         open: Vec::new(),
         archive: Vec::new(),
         copies: add_copies(board, &mut files)?,
-        search: add_search(board, &paths, &mut files),
+        search: search(&paths, &mut files),
     };
     for lang in Lang::ALL {
         let (open, archived): (Vec<Entry>, Vec<Entry>) = std::mem::take(entries.of_mut(lang))
@@ -138,8 +174,8 @@ fn add_copies(board: &Board, files: &mut Files) -> io::Result<Option<String>> {
     Ok(Some(path))
 }
 
-/// Adds the search index, and gives the path of its table of contents.
-fn add_search(board: &Board, paths: &[Option<String>], files: &mut Files) -> Option<String> {
+/// The search index; none of a board that has nothing to search.
+fn search(board: &Board, paths: &[Option<String>]) -> Option<Written> {
     let hash_of = |at: usize| {
         let mut parts = paths.get(at)?.as_ref()?.rsplit('.');
         u64::from_str_radix(parts.nth(1)?, 16).ok()
@@ -149,9 +185,7 @@ fn add_search(board: &Board, paths: &[Option<String>], files: &mut Files) -> Opt
         return None;
     }
     let jobs: Vec<_> = jobs.into_iter().map(|filed| filed.job).collect();
-    let written = build::build(&jobs, hash);
-    files.extend(written.files);
-    Some(written.root)
+    Some(build::build(&jobs, hash))
 }
 
 fn json(value: &impl Serialize) -> io::Result<Vec<u8>> {

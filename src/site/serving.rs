@@ -11,11 +11,13 @@ use super::building::themed;
 use super::bundling::{self, Files, hash};
 use super::pages::Site;
 use super::viewer::{SHELL, Viewer};
-use super::{building, cli_text, report};
+use super::{Board, building, cli_text, report};
 use crate::posting::{Both, Lang};
+use crate::search;
 use reading::Reading;
 use serde::Serialize;
 use std::io;
+use std::sync::OnceLock;
 
 /// The folder of what only a served board has.
 const OWN: &str = ".babillard/";
@@ -35,6 +37,10 @@ pub struct Snapshot {
     root: String,
     files: Files,
     site: Site,
+    board: Board,
+    /// Where the search index begins; it is made when it is first asked for.
+    search_root: Option<String>,
+    search: OnceLock<Files>,
 }
 
 /// What the script in a page is told.
@@ -70,12 +76,12 @@ pub struct Answer {
 impl Snapshot {
     /// Makes what is served of a folder as it was read; `folder` is its name for people.
     pub fn new(
-        reading: &Reading,
+        reading: Reading,
         viewer: &Viewer,
         root: &str,
         folder: &str,
     ) -> Result<Snapshot, building::Fault> {
-        let mut files = bundling::bundle(&reading.shown)?;
+        let (mut files, search_root) = bundling::bundle_before_search(&reading.shown)?;
         let shell = themed(&viewer.shell_at(root), root, &reading.extras, &mut files);
         let around = hash(shell.as_bytes());
         let live = format!(
@@ -86,7 +92,7 @@ impl Snapshot {
         files.extend(site.around());
         files.extend(viewer.files().clone());
         building::add_extras(&reading.extras, &mut files)?;
-        let problems = told(reading, folder);
+        let problems = told(&reading, folder);
         let mut names: String = files
             .iter()
             .map(|(path, bytes)| format!("{path} {}\n", hash(bytes)))
@@ -105,6 +111,9 @@ impl Snapshot {
             root: root.to_owned(),
             files,
             site,
+            board: reading.shown,
+            search_root,
+            search: OnceLock::new(),
         })
     }
 
@@ -125,6 +134,11 @@ impl Snapshot {
         if let Some(bytes) = self.files.get(below) {
             return Ok(found(below, bytes.clone()));
         }
+        if below.starts_with(search::root::FOLDER)
+            && let Some(bytes) = self.search().get(below)
+        {
+            return Ok(found(below, bytes.clone()));
+        }
         let folder = below.strip_suffix(SHELL).unwrap_or(below);
         if folder.is_empty() || folder.ends_with('/') {
             if let Some(page) = self.site.page_at(folder)? {
@@ -141,6 +155,14 @@ impl Snapshot {
             return Ok(elsewhere(format!("{path}/")));
         }
         self.nothing()
+    }
+
+    /// The search index. One that cannot be made is missing, as on a broken line.
+    fn search(&self) -> &Files {
+        self.search.get_or_init(|| {
+            let root = self.search_root.as_deref().unwrap_or_default();
+            bundling::search_later(&self.board, root).unwrap_or_default()
+        })
     }
 
     fn nothing(&self) -> io::Result<Answer> {

@@ -85,9 +85,10 @@ impl Follower {
         let folder = request.folder().to_string_lossy();
         let reading = self.reader.read();
         let reading = reading.map_err(|error| folder_error(request, &error))?;
-        let snapshot = Snapshot::new(&reading, &self.viewer, ROOT, &folder)
+        let said = errors(&reading, request);
+        let snapshot = Snapshot::new(reading, &self.viewer, ROOT, &folder)
             .map_err(|fault| no_site(fault, request))?;
-        Ok((snapshot, errors(&reading, request)))
+        Ok((snapshot, said))
     }
 
     /// Tells the pages when something is new, and says in the terminal what.

@@ -37,7 +37,7 @@ fn put(folder: &Path, path: &str, text: &str) {
 
 fn snapshot(reader: &mut Reader, root: &str) -> Snapshot {
     let reading = reader.read().expect("read");
-    Snapshot::new(&reading, &viewer(), root, "content").expect("a board")
+    Snapshot::new(reading, &viewer(), root, "content").expect("a board")
 }
 
 fn page(snapshot: &Snapshot, path: &str) -> String {
@@ -208,4 +208,29 @@ fn a_theme_makes_pages_load_again_and_a_posting_does_not() {
     assert_eq!(shell(&snapshot(&mut reader, "/")), first);
     put(folder.path(), "theme.css", ":root {}");
     assert_ne!(shell(&snapshot(&mut reader, "/")), first);
+}
+
+#[test]
+fn the_search_index_is_the_board_s_own_though_it_is_made_later() {
+    let folder = folder();
+    let mut reader = Reader::new(folder.path().to_owned());
+    let board = snapshot(&mut reader, "/");
+    let at_once = bundling::bundle(&reader.read().expect("read").shown).expect("a bundle");
+    let index: serde_json::Value =
+        serde_json::from_str(&page(&board, "/data/index.json")).expect("JSON");
+    let root = index["search"].as_str().expect("a path");
+    let contents = board.answer(&format!("/{root}")).expect("an answer");
+    assert_eq!((contents.status, contents.kind), (200, "application/json"));
+    let mut seen = 0;
+    for (path, bytes) in &at_once {
+        if path.starts_with(search::root::FOLDER) && !path.ends_with(".json") {
+            let answer = board.answer(&format!("/{path}")).expect("an answer");
+            assert!(answer.status == 200 && answer.body == *bytes, "{path}");
+            seen += 1;
+        }
+        if path.ends_with(".json") && path.starts_with(search::root::FOLDER) {
+            assert!(contents.body == *bytes);
+        }
+    }
+    assert!(seen > 0);
 }
