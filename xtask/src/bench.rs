@@ -1,7 +1,7 @@
 //! `bench`: what building and searching cost on boards of 250, 5,000 and 50,000 postings.
 
 use crate::process::{cargo, run as finish};
-use crate::{Failure, project};
+use crate::{Failure, peers, project};
 
 /// The options, as `help` shows them.
 pub(crate) const OPTIONS: &str = "[POSTINGS]...";
@@ -28,5 +28,6 @@ pub(crate) fn run(given: &[String]) -> Result<(), Failure> {
         ])
         .args(given)
         .current_dir(project::root());
-    Ok(finish(&mut command)?)
+    finish(&mut command)?;
+    Ok(peers::compare(&project::root())?)
 }

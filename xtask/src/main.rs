@@ -6,6 +6,7 @@ mod browser;
 mod dist;
 mod hook;
 mod install;
+mod peers;
 mod process;
 mod project;
 mod serve;

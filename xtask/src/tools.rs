@@ -10,6 +10,8 @@ const TRUNK: &str = "0.21.14";
 /// Binaryen's version; below 117 its wasm-opt cannot read what rustc writes.
 pub(crate) const BINARYEN: &str = "132";
 const AXE: &str = "4.14.1";
+const MINISEARCH: &str = "7.2.0";
+const PAGEFIND: &str = "1.6.0";
 
 /// How a tool is installed.
 #[derive(Clone, Copy, PartialEq)]
@@ -88,6 +90,30 @@ pub(crate) fn axe() -> Tool {
         usual: "a few seconds",
         program: None,
         file: PathBuf::from("node_modules/axe-core/axe.min.js"),
+    }
+}
+
+/// A search library to compare with, for `bench`.
+pub(crate) fn minisearch() -> Tool {
+    Tool {
+        package: "minisearch",
+        version: MINISEARCH.to_owned(),
+        recipe: Recipe::Npm,
+        usual: "a few seconds",
+        program: None,
+        file: PathBuf::from("node_modules/minisearch/package.json"),
+    }
+}
+
+/// Another one.
+pub(crate) fn pagefind() -> Tool {
+    Tool {
+        package: "pagefind",
+        version: PAGEFIND.to_owned(),
+        recipe: Recipe::Npm,
+        usual: "a few seconds",
+        program: None,
+        file: PathBuf::from("node_modules/pagefind/package.json"),
     }
 }
 
