@@ -14,7 +14,15 @@ pub(crate) fn compare(root: &Path) -> Result<(), String> {
     let boards = work.join("boards.json");
     println!("\nThe judged queries, the first ten results of each");
     let mut ours = cargo();
-    ours.args(["bench", "--quiet", "--profile", "host", "--bench", "peers", "--"]);
+    ours.args([
+        "bench",
+        "--quiet",
+        "--profile",
+        "host",
+        "--bench",
+        "peers",
+        "--",
+    ]);
     run(ours.arg(&boards).current_dir(root))?;
     if find("npm").is_none() || find("node").is_none() {
         println!("MiniSearch and Pagefind are left out: Node.js is not here.");
