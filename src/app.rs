@@ -197,7 +197,7 @@ async fn fetch(root: &str, want: &Want) -> Option<Arrival> {
 /// Has the module that reads Markdown lay out the body of `whole`.
 async fn lay_out(mut whole: bundle::Whole) -> Option<Box<Opened>> {
     let markdown = std::mem::take(&mut whole.markdown);
-    let body = browser::lay_out(&markdown).await?;
+    let body = browser::lay_out(&markdown, whole.entry.lang).await?;
     opened(bundle::Shown { whole, body })
 }
 

@@ -172,7 +172,7 @@ extern "C" {
     /// What `src/bin/markdown.rs` exports.
     type Markdown;
     #[wasm_bindgen(method, catch)]
-    fn lay_out(this: &Markdown, source: &str) -> Result<String, JsValue>;
+    fn lay_out(this: &Markdown, source: &str, lang: &str) -> Result<String, JsValue>;
 }
 
 /// Begins to fetch the module that reads Markdown, unless it is here or on its way.
@@ -182,9 +182,10 @@ pub fn fetch_markdown_module() {
 
 /// Has the module that reads Markdown lay out a body, see `markdown::wire`; nothing when the module
 /// did not come, or gave up.
-pub async fn lay_out(source: &str) -> Option<String> {
+pub async fn lay_out(source: &str, lang: Lang) -> Option<String> {
     let module = JsFuture::from(load("markdown").ok()?).await.ok()?;
-    module.unchecked_into::<Markdown>().lay_out(source).ok()
+    let module = module.unchecked_into::<Markdown>();
+    module.lay_out(source, lang.code()).ok()
 }
 
 /// The language remembered from before, else the first of the browser's that the board has.

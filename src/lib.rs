@@ -10,6 +10,7 @@ pub mod bundle;
 pub mod route;
 pub mod search;
 pub mod text;
+pub mod typography;
 
 pub mod markdown;
 

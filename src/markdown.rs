@@ -8,8 +8,10 @@ mod build;
 mod heading;
 pub mod link;
 mod size;
+mod typeset;
 pub mod wire;
 
+use crate::posting::Lang;
 use link::Target;
 use std::borrow::Cow;
 
@@ -153,6 +155,15 @@ pub fn parse(source: &str) -> Document {
             }),
         },
     }
+}
+
+/// Reads `source` and sets its text as readers of `lang` expect it. The source stays what it is.
+pub fn set(source: &str, lang: Lang) -> Document {
+    let mut document = parse(source);
+    if lang == Lang::Fr {
+        typeset::typeset(&mut document.blocks);
+    }
+    document
 }
 
 /// `text` as an HTML parser would hand it on: no carriage return, no NUL. What is rendered on the

@@ -6,7 +6,7 @@
 use babillard::markdown::link::link;
 use babillard::markdown::wire;
 use babillard::markdown::{Block, Bound, DEEPEST, Document, Inline, LONGEST_SOURCE};
-use babillard::markdown::{MOST_EVENTS, MOST_LINES, parse, plain_text};
+use babillard::markdown::{MOST_EVENTS, MOST_LINES, parse, plain_text, set};
 use babillard::posting::Lang;
 use babillard::view::markdown_body::{MarkdownBody, Props};
 use proptest::prelude::*;
@@ -564,4 +564,50 @@ fn real_bodies_are_laid_out_whole_with_every_link() {
         let written = body.matches("](").count() + body.matches("<mailto:").count();
         assert_eq!(check_document(&document).len(), written, "{body}");
     }
+}
+
+#[test]
+fn real_french_bodies_change_in_their_spaces_alone() {
+    let Some(folder) = shared("corpus/content/fr") else {
+        return;
+    };
+    let mut changed = 0;
+    for body in bodies(&folder) {
+        let (plain, french) = (parse(&body), set(&body, Lang::Fr));
+        let (before, after) = (plain_text(&plain), plain_text(&french));
+        let letters = |text: &str| text.split_whitespace().collect::<String>();
+        assert_eq!(letters(&before), letters(&after));
+        let addresses = |text: &str| -> Vec<String> {
+            let words = text.split_whitespace();
+            let address = |word: &&str| word.contains(['@', '/']) || word.contains("www.");
+            words.filter(address).map(str::to_owned).collect()
+        };
+        let known: Vec<String> = addresses(&before);
+        for (is, was) in addresses(&after).iter().zip(&known) {
+            // A space may go before the sign behind a word, or come before it; none comes within.
+            let end = [';', '!', '?', ':', '«', '»', '%', '$'];
+            assert_eq!(is.trim_matches(end), was.trim_matches(end));
+        }
+        assert_eq!(targets(&plain), targets(&french));
+        for mark in [
+            "« ", " »", " :\n", " : ", " ;", " !", " ?", "\u{a0};", "\u{a0}?",
+        ] {
+            assert!(!after.contains(mark), "{mark:?} in {after}");
+        }
+        changed += usize::from(before != after);
+        // English has none of this done to it.
+        assert_eq!(set(&body, Lang::En), plain);
+    }
+    assert!(changed > 60, "{changed}");
+}
+
+/// Every target of a link and id of a heading, and all code.
+fn targets(document: &Document) -> Vec<String> {
+    let text = wire::write(document);
+    let parts = text.split('\0').map(str::to_owned);
+    parts
+        .filter(|part| {
+            part.starts_with(['w', 'm', 't', 's', 'r', '2', '3', '4', '5', '6', '`', 'k'])
+        })
+        .collect()
 }

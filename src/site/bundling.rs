@@ -9,6 +9,7 @@ use crate::posting::{Both, Lang, Status};
 use crate::search::build::{self, Written};
 use crate::search::root;
 use crate::site::{moved, order, searching};
+use crate::typography;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -139,8 +140,8 @@ fn whole(board: &Board, at: usize, paths: &[Option<String>]) -> Option<Whole> {
     let entry = Entry {
         lang,
         slug: file.slug.clone()?,
-        title: posting.title.clone(),
-        description: posting.description.clone(),
+        title: as_read(&posting.title, lang),
+        description: as_read(&posting.description, lang),
         status: posting.status,
         counterpart: file
             .counterpart
@@ -156,6 +157,14 @@ fn whole(board: &Board, at: usize, paths: &[Option<String>]) -> Option<Whole> {
         counterpart_data: file.counterpart.and_then(|other| paths[other].clone()),
         markdown: posting.body.clone(),
     })
+}
+
+/// A line of front matter as readers of `lang` expect it; the file keeps what was written.
+fn as_read(line: &str, lang: Lang) -> String {
+    match lang {
+        Lang::En => line.to_owned(),
+        Lang::Fr => typography::french(line).into_owned(),
+    }
 }
 
 /// Adds the addresses of copies that are not their kept posting's, and gives the file's path.

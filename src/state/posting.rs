@@ -20,7 +20,7 @@ impl Opened {
     /// Lays out the Markdown of `whole`. The viewer has a module of its own do it: see `app`.
     pub fn lay_out(mut whole: Whole) -> Opened {
         let markdown = std::mem::take(&mut whole.markdown);
-        let document = Rc::new(markdown::parse(&markdown));
+        let document = Rc::new(markdown::set(&markdown, whole.entry.lang));
         Opened { whole, document }
     }
 

@@ -4,6 +4,7 @@ use crate::driver::Browser;
 use crate::server::Server;
 use crate::site::{project, setting, with_content};
 use babillard::site;
+use babillard::typography::french;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_real_posting_opens_and_switches() {
@@ -56,7 +57,11 @@ async fn every_real_posting_opens_and_switches() {
                 side.folder
             );
             browser.js(&go).await;
-            let title = serde_json::json!(posting.title);
+            let title = match side.lang {
+                "fr" => french(&posting.title),
+                _ => posting.title.as_str().into(),
+            };
+            let title = serde_json::json!(title);
             browser.see(&format!("document.querySelector('h1').textContent === {title} && document.querySelector('.body')")).await;
             let other = file.counterpart.map(|at| &board.files[at]);
             let target = other.and_then(|other| other.slug.as_ref()).unwrap_or(slug);

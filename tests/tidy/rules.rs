@@ -8,8 +8,9 @@ pub(crate) const MAY_USE: &[(&str, &[&str])] = &[
     ("bundle", &["posting"]),
     ("route", &["posting"]),
     ("search", &["posting"]),
+    ("typography", &[]),
     // Headings get their ids by the fold of the search.
-    ("markdown", &["search"]),
+    ("markdown", &["posting", "search", "typography"]),
     ("text", &["posting", "route"]),
     (
         "state",
@@ -24,7 +25,15 @@ pub(crate) const MAY_USE: &[(&str, &[&str])] = &[
     (
         "site",
         &[
-            "posting", "bundle", "markdown", "route", "search", "text", "state", "view",
+            "posting",
+            "bundle",
+            "markdown",
+            "route",
+            "search",
+            "text",
+            "typography",
+            "state",
+            "view",
         ],
     ),
     ("browser", &["posting", "route"]),
@@ -35,7 +44,7 @@ pub(crate) const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     ("main", &["site"]),
-    ("bin", &["app", "markdown", "search"]),
+    ("bin", &["app", "markdown", "posting", "search"]),
 ];
 
 /// Whether the file at a path may do something.

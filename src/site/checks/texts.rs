@@ -7,6 +7,7 @@ use crate::site::parity::links::language_of;
 use crate::site::parity::outline::{Block, Kind as BlockKind, Outline};
 use crate::site::problem::{Kind, Problem, Severity, Span};
 use crate::site::problem_text::is_hidden;
+use crate::typography;
 
 /// Longest bold line that reads as a heading, in characters.
 const LONGEST_HEADING: usize = 80;
@@ -108,27 +109,12 @@ fn spaces(file: &File, outline: &Outline, found: &mut Vec<Problem>) {
 
 /// The bytes of `text` with a plain space that should not break, and the sign beside it.
 pub(super) fn plain_spaces(text: &str) -> Vec<(usize, char)> {
-    let mut found = Vec::new();
-    for (at, _) in text.match_indices(' ') {
-        let before = text[..at].chars().next_back();
-        let mut rest = text[at + 1..].chars();
-        let (after, second) = (rest.next(), rest.next());
-        let ends = second.is_none_or(|c| !c.is_alphanumeric());
-        let sign = match (before, after) {
-            (Some('«'), _) => Some('«'),
-            (_, Some('»')) => Some('»'),
-            // `:)` is a face, `::` is code.
-            (Some(c), Some(':'))
-                if !c.is_whitespace() && second.is_none_or(char::is_whitespace) =>
-            {
-                Some(':')
-            }
-            (Some(c), Some(sign @ ('%' | '$'))) if c.is_ascii_digit() && ends => Some(sign),
-            _ => None,
-        };
-        found.extend(sign.map(|sign| (at, sign)));
-    }
-    found
+    typography::changes(text)
+        .into_iter()
+        .filter(|change| text.get(change.start..change.end) == Some(" "))
+        .filter(|change| matches!(change.sign, '«' | '»' | ':' | '%' | '$'))
+        .map(|change| (change.start, change.sign))
+        .collect()
 }
 
 /// Straight apostrophes between letters, in a text that has typographic ones.
