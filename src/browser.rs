@@ -223,7 +223,7 @@ pub fn set_title(title: &str) {
 
 /// Takes away what the page's head says of its own address alone, once another page is shown.
 pub fn forget_own_address() {
-    let told = "link[rel=canonical],link[hreflang],meta[name=robots],meta[property]";
+    let told = "link[rel=canonical],link[hreflang],meta[name=robots],meta[property],script[type='application/ld+json']";
     while let Some(element) = document().query_selector(told).ok().flatten() {
         element.remove();
     }

@@ -168,6 +168,12 @@ pub struct Whole {
     pub lever_id: Option<LeverId>,
     /// Path of the counterpart's [`Whole`]; null when there is none.
     pub counterpart_data: Option<String>,
+    /// Who hires, in the posting's language; absent when neither the file nor the board says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub employer: Option<String>,
+    /// Where one works, in the posting's language; absent when neither the file nor the board says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
     /// The body, as Markdown (CommonMark), line ends as `\n`.
     pub markdown: String,
 }

@@ -33,6 +33,7 @@ pub mod slug;
 pub mod source;
 pub mod stories;
 pub mod viewer;
+pub mod workplace;
 pub mod write;
 pub mod yaml;
 

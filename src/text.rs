@@ -79,6 +79,10 @@ pub struct Text {
     pub none_at_all: &'static str,
     /// Link out of an empty list.
     pub show_all: &'static str,
+    /// Label of who hires.
+    pub employer: &'static str,
+    /// Label of where one works.
+    pub place: &'static str,
     /// Label of the publication date.
     pub published: &'static str,
     /// Label of the date of the last change.
@@ -132,6 +136,8 @@ pub const EN: Text = Text {
     none_archived: "No posting is archived yet.",
     none_at_all: "This board has no posting yet.",
     show_all: "Show all postings",
+    employer: "Employer",
+    place: "Place",
     published: "Published",
     updated: "Updated",
     closing: "Apply by",
@@ -177,6 +183,8 @@ pub const FR: Text = Text {
     none_archived: "Aucune offre n’est encore archivée.",
     none_at_all: "Ce babillard n’a encore aucune offre.",
     show_all: "Afficher toutes les offres",
+    employer: "Employeur",
+    place: "Lieu",
     published: "Publiée",
     updated: "Mise à jour",
     closing: "Postuler au plus tard",

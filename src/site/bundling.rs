@@ -8,6 +8,7 @@ use crate::bundle::{
 use crate::posting::{Both, Lang, Status};
 use crate::search::build::{self, Written};
 use crate::search::root;
+use crate::site::workplace::Workplace;
 use crate::site::{moved, order, searching};
 use crate::typography;
 use serde::Serialize;
@@ -151,9 +152,12 @@ fn whole(board: &Board, at: usize, paths: &[Option<String>]) -> Option<Whole> {
         expiry_date: posting.expiry_date,
         data: paths[at].clone().unwrap_or_default(),
     };
+    let workplace = Workplace::of(posting, lang, &board.settings);
     Some(Whole {
         entry,
+        place: workplace.place(lang),
         lever_id: posting.lever_id.clone(),
+        employer: workplace.employer,
         counterpart_data: file.counterpart.and_then(|other| paths[other].clone()),
         markdown: posting.body.clone(),
     })

@@ -2,6 +2,7 @@
 
 pub mod audit;
 pub mod gate;
+pub mod job;
 pub mod new;
 
 use crate::posting::{Both, Lang};

@@ -40,6 +40,12 @@ pub struct Parsed {
     pub lever_id: Option<LeverId>,
     /// What both sides of a pair have in common: trimmed, not empty.
     pub translation_key: Option<String>,
+    /// Who hires, where it is not the board's employer.
+    pub employer: Option<String>,
+    /// The town, where it is not the board's.
+    pub place: Option<String>,
+    /// Whether one may work from anywhere in the country.
+    pub remote: bool,
     /// As it is written; it has at least one letter or digit.
     pub slug: Option<String>,
     /// Paths on this site, as they are written.
@@ -75,6 +81,12 @@ pub struct Fields {
     pub lever_id: Option<LeverId>,
     /// `translationKey`, trimmed, not empty.
     pub translation_key: Option<String>,
+    /// `employer`, white space folded, not empty.
+    pub employer: Option<String>,
+    /// `place`, white space folded, not empty.
+    pub place: Option<String>,
+    /// `remote`.
+    pub remote: bool,
     /// `slug`, as it is written.
     pub slug: Option<String>,
     /// `url`, a text or a list.
@@ -243,6 +255,9 @@ fn parsed(fields: Fields, body: String, body_start: usize, spans: Spans) -> Opti
         status: fields.status?,
         lever_id: fields.lever_id,
         translation_key: fields.translation_key,
+        employer: fields.employer,
+        place: fields.place,
+        remote: fields.remote,
         slug: fields.slug,
         url: fields.url,
         aliases: fields.aliases,

@@ -1,12 +1,15 @@
 //! The keys of front matter, and which of some names a misspelt one is most like.
 
 /// Every key that a posting may have: its own, then Hugo's.
-pub const KEYS: [&str; 14] = [
+pub const KEYS: [&str; 17] = [
     "title",
     "description",
     "archived",
     "leverId",
     "translationKey",
+    "employer",
+    "place",
+    "remote",
     "layout",
     "type",
     "slug",

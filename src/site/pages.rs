@@ -6,16 +6,18 @@
 mod escape;
 mod feed;
 mod head;
+mod job_posting;
 mod manifest;
 mod redirect;
 mod sitemap;
 
 use super::bundling::Files;
 use super::old_address::as_file;
+use super::workplace::Workplace;
 use super::{Board, moved};
 use crate::bundle::{INDEX_PATH, Index, Shown, Whole};
 use crate::markdown::wire;
-use crate::posting::{Lang, Slug};
+use crate::posting::{Lang, Slug, Status};
 use crate::route::Route;
 use crate::state::posting::Opened;
 use crate::state::{Action, Arrival, State};
@@ -45,6 +47,10 @@ pub struct Site {
     /// The index without its entries, for pages that show no list.
     bare: Index,
     wholes: BTreeMap<(Lang, Slug), Whole>,
+    /// Who hires for each open posting, and where.
+    workplaces: BTreeMap<(Lang, Slug), Workplace>,
+    /// Absolute URL of the employer's own site.
+    employer_url: Option<String>,
     /// See [`moved::pages`].
     moved: BTreeMap<String, String>,
     runtime: tokio::runtime::Runtime,
@@ -109,6 +115,8 @@ impl Site {
             },
             index,
             wholes,
+            workplaces: workplaces(board),
+            employer_url: board.settings.employer_url.clone(),
             moved: BTreeMap::new(),
             runtime: tokio::runtime::Builder::new_current_thread().build()?,
         };
@@ -186,6 +194,20 @@ impl Site {
         pages
     }
 
+    /// The job data of a page that shows an open posting in its own language.
+    fn job(&self, page: &Page, opened: &Opened) -> Option<String> {
+        let entry = &opened.whole.entry;
+        if page.route.lang() != Some(entry.lang) {
+            return None;
+        }
+        let workplace = self.workplaces.get(&(entry.lang, entry.slug.clone()))?;
+        let base = self.index.board.base_url.as_ref();
+        let url = base.map(|base| format!("{base}{}", page.route.to_address()));
+        let site = self.employer_url.as_deref();
+        let script = job_posting::script(opened, workplace, url.as_deref(), site)?;
+        Some(format!("{script}\n"))
+    }
+
     fn render(&self, page: &Page) -> io::Result<String> {
         // Only a list needs the entries.
         let index = match page.route {
@@ -202,14 +224,27 @@ impl Site {
             };
             data.push_str(&script("page-posting", &address, &shown)?);
         }
+        let job = opened.as_deref().and_then(|opened| self.job(page, opened));
         let state = State::new(&self.root, page.route.clone());
         let state = Rc::new(state.update(Action::Arrived(Arrival::Page(index, opened))));
         let head = Head::new(page, &state, &self.index.board).write();
+        let head = head + &job.unwrap_or_default();
         let renderer = yew::LocalServerRenderer::<StaticPage>::with_props(Props { state });
         let body = tokio::task::LocalSet::new().block_on(&self.runtime, renderer.render());
         let mounted = format!("<div id=\"app\">{body}</div>\n{data}");
         Ok(head::put(&self.shell, &head, page.route.lang()).replacen(MOUNT, &mounted, 1))
     }
+}
+
+/// Who hires for each open posting, and where.
+fn workplaces(board: &Board) -> BTreeMap<(Lang, Slug), Workplace> {
+    let open = board.files.iter().filter_map(|file| {
+        let (posting, lang) = file.shown()?;
+        let workplace = Workplace::of(posting, lang, &board.settings);
+        let open = posting.status == Status::Open;
+        open.then_some(((lang, file.slug.clone()?), workplace))
+    });
+    open.collect()
 }
 
 /// Data that the viewer reads from the page at `address`.

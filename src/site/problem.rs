@@ -873,6 +873,8 @@ pub enum Wanted {
     Text,
     /// A text, or a list of texts.
     Texts,
+    /// `true` or `false`.
+    Boolean,
 }
 
 /// What a key has.

@@ -140,6 +140,8 @@ fn arrival(want: &Want) -> Arrival {
                     entry,
                     lever_id,
                     counterpart_data: None,
+                    employer: None,
+                    place: None,
                     markdown,
                 })),
             )
@@ -382,6 +384,8 @@ fn an_open_posting_has_its_counterpart_and_the_index_fetched_ahead() {
         let whole = Whole {
             lever_id: None,
             counterpart_data: Some("data/fr/there.json".into()),
+            employer: None,
+            place: None,
             markdown: String::new(),
             entry,
         };
@@ -445,6 +449,8 @@ fn a_board_that_has_changed_is_asked_for_anew_and_shows_what_its_page_carries_me
         entry: entry("en chief chef open"),
         lever_id: None,
         counterpart_data: None,
+        employer: None,
+        place: None,
         markdown: "Old.".into(),
     };
     let page = |whole: &Whole| {

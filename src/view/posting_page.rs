@@ -5,7 +5,7 @@ use super::failed::failed_part;
 use super::loading::loading;
 use super::markdown_body::MarkdownBody;
 use super::title::title;
-use crate::bundle::Entry;
+use crate::bundle::{Entry, Whole};
 use crate::posting::{Lang, Status};
 use crate::route::Route;
 use crate::state::catalog::Item;
@@ -37,7 +37,7 @@ pub fn posting_page(lang: Lang, item: &Item, state: &State, on: &On) -> Html {
             if entry.status == Status::Archived {
                 { archived_banner(lang, state) }
             }
-            { facts(lang, entry) }
+            { facts(lang, entry, opened.ready().map(|opened| &opened.whole)) }
             if !entry.description.is_empty() {
                 <p class="lead" lang={foreign}>{ entry.description.clone() }</p>
             }
@@ -58,7 +58,14 @@ fn archived_banner(lang: Lang, state: &State) -> Html {
     }
 }
 
-fn facts(lang: Lang, entry: &Entry) -> Html {
+fn facts(lang: Lang, entry: &Entry, whole: Option<&Whole>) -> Html {
+    let foreign = (entry.lang != lang).then(|| entry.lang.code());
+    let work = whole.map(|whole| {
+        [
+            (text(lang).employer, whole.employer.clone()),
+            (text(lang).place, whole.place.clone()),
+        ]
+    });
     let open = entry.status == Status::Open;
     let dates = [
         (text(lang).published, entry.date),
@@ -75,6 +82,12 @@ fn facts(lang: Lang, entry: &Entry) -> Html {
                 <dt>{ text(lang).filter_label }</dt>
                 <dd class={classes!("status", entry.status.code())}>{ status }</dd>
             </div>
+            { for work.into_iter().flatten().filter_map(|(label, words)| words.map(|words| html! {
+                <div>
+                    <dt>{ label }</dt>
+                    <dd lang={foreign}>{ words }</dd>
+                </div>
+            })) }
             { for dates.into_iter().filter_map(|(label, date)| date.map(|date| html! {
                 <div>
                     <dt>{ label }</dt>

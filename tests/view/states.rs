@@ -257,6 +257,8 @@ fn open(state: State, markdown: &str, id: &str) -> State {
         entry,
         lever_id: LeverId::parse(id),
         counterpart_data: None,
+        employer: Some("Rivage".to_owned()),
+        place: Some("Gaspé, Canada".to_owned()),
         markdown: markdown.to_owned(),
     };
     state.update(Action::Arrived(Arrival::Whole(

@@ -2,7 +2,7 @@
 
 use super::{Outcome, Request, read, report_problems};
 use crate::posting::{Both, Lang, Status};
-use crate::site::{Board, File, bundling, cli_text, problem_text, write};
+use crate::site::{Board, File, bundling, cli_text, problem_text, workplace, write};
 use std::io;
 use std::path::Path;
 
@@ -18,6 +18,11 @@ pub(super) fn run(request: &Request) -> io::Result<Outcome> {
 /// Prints the problems, then how many postings were written to `out`.
 pub(super) fn summary(board: &Board, out: &Path, request: &Request) -> io::Result<Outcome> {
     let outcome = report_problems(board, request)?;
+    if request.options.has("verbose") {
+        for line in workplace::told(board, request.lang()) {
+            eprintln!("{line}");
+        }
+    }
     let (open, archived) = (count(board, Status::Open), count(board, Status::Archived));
     let out = problem_text::visible(&out.to_string_lossy());
     eprintln!(

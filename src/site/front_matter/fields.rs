@@ -54,6 +54,7 @@ impl<'a> Reader<'a> {
         self.archived();
         self.lever_id();
         self.translation_key();
+        self.work();
         self.addresses();
         self.dates();
         self.draft();
@@ -304,6 +305,34 @@ impl<'a> Reader<'a> {
             Some(fault) => self.tell(Kind::BadTranslationKey(fault), span),
             None => self.fields.translation_key = value.text().map(|text| text.trim().to_owned()),
         }
+    }
+
+    /// `employer`, `place` and `remote`.
+    fn work(&mut self) {
+        self.fields.employer = self.plain_text("employer");
+        self.fields.place = self.plain_text("place");
+        match self.value("remote") {
+            Some((Node::Boolean(remote), _)) => self.fields.remote = remote,
+            Some((Node::Null, _)) | None => {}
+            Some((node, span)) => {
+                let kind = Kind::WrongType {
+                    key: "remote",
+                    wanted: Wanted::Boolean,
+                    found: node.found(),
+                };
+                self.tell(kind, span);
+            }
+        }
+    }
+
+    /// The text of a key that can do without, white space folded, when there is something to read.
+    fn plain_text(&mut self, key: &'static str) -> Option<String> {
+        let (text, span) = self.harmless_text(key)?;
+        if unsafe_character(&text).is_some() {
+            self.unsafe_text(key, &text, span);
+            return None;
+        }
+        (!looks_empty(&text)).then(|| folded(&text))
     }
 
     /// `slug`, `url` and `aliases`.

@@ -48,6 +48,7 @@ pub(super) fn wrong_type(key: &str, wanted: Wanted, found: Found) -> Words {
     let found = a(found);
     let wanted = match wanted {
         Wanted::Text => both("text", "du texte"),
+        Wanted::Boolean => both("`true` or `false`", "`true` ou `false`"),
         Wanted::Texts => both(
             "text, or a list of texts",
             "du texte ou une liste de textes",

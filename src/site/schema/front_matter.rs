@@ -59,7 +59,7 @@ fn form(key: &str) -> Value {
             "items": { "type": "string", "pattern": PATH },
         }),
         "date" | "lastmod" | "expiryDate" => json!({ "type": ["string", "null"], "pattern": date }),
-        "draft" => json!({ "type": ["boolean", "null"] }),
+        "draft" | "remote" => json!({ "type": ["boolean", "null"] }),
         _ => json!({ "type": ["string", "number", "null"] }),
     }
 }
@@ -119,6 +119,39 @@ const WORDS: &[(&str, Both<&str>, Both<&str>)] = &[
         Both {
             en: "The same in both languages, and nowhere else: it makes them one job.",
             fr: "La même dans les deux langues, et nulle part ailleurs\u{a0}: elle en fait un seul emploi.",
+        },
+    ),
+    (
+        "employer",
+        Both {
+            en: "Employer",
+            fr: "Employeur",
+        },
+        Both {
+            en: "Who hires, where it is not the board’s own employer.",
+            fr: "Qui embauche, quand ce n’est pas l’employeur du babillard lui-même.",
+        },
+    ),
+    (
+        "place",
+        Both {
+            en: "Place of work",
+            fr: "Lieu de travail",
+        },
+        Both {
+            en: "The town and its province, where they are not the board’s own.",
+            fr: "La ville et sa province, quand ce ne sont pas celles du babillard.",
+        },
+    ),
+    (
+        "remote",
+        Both {
+            en: "Remote",
+            fr: "À distance",
+        },
+        Both {
+            en: "`true`: one may work from anywhere in the country.",
+            fr: "`true`\u{a0}: on peut travailler de partout au pays.",
         },
     ),
     (
