@@ -201,7 +201,7 @@ fn encode(text: &str) -> String {
 }
 
 /// The inverse of [`encode`]; a broken escape stays as it is, broken UTF-8 becomes U+FFFD.
-fn decode(text: &str) -> String {
+pub(crate) fn decode(text: &str) -> String {
     let bytes = text.as_bytes();
     let digit = |at: usize| bytes.get(at).and_then(|b| (*b as char).to_digit(16));
     let mut out = Vec::with_capacity(bytes.len());

@@ -5,6 +5,7 @@
 
 pub mod catalog;
 pub mod list;
+pub mod nearest;
 pub mod posting;
 
 use crate::bundle::{ArchivePage, Board, Copies, Index, VERSION};
@@ -307,7 +308,8 @@ impl State {
     /// What the present page needs and nobody has asked for yet.
     pub fn wanted(&self) -> Vec<Want> {
         let needed = match &self.route {
-            Route::Choice | Route::NotFound { .. } if self.board.is_some() => Vec::new(),
+            Route::Choice if self.board.is_some() => Vec::new(),
+            // An unknown address is answered with the postings that are most like it.
             Route::Choice | Route::NotFound { .. } => vec![Want::Index],
             Route::List { lang, query } => self.needed_by_list(*lang, query),
             Route::Posting { lang, slug } => self.needed_by_posting(*lang, slug),

@@ -69,6 +69,8 @@ pub struct Text {
     pub not_found_title: &'static str,
     /// What may have happened.
     pub not_found_explained: &'static str,
+    /// Heading over the postings whose addresses are most like it.
+    pub nearest_heading: &'static str,
     /// Link out of there.
     pub to_the_list: &'static str,
     /// Nothing is open and nothing was asked for.
@@ -131,6 +133,7 @@ pub const EN: Text = Text {
     retry: "Try again",
     not_found_title: "This page does not exist",
     not_found_explained: "The address may be mistyped, or the posting may have moved.",
+    nearest_heading: "Were you looking for one of these?",
     to_the_list: "See the job postings",
     none_open: "No posting is open right now.",
     none_archived: "No posting is archived yet.",
@@ -178,6 +181,7 @@ pub const FR: Text = Text {
     retry: "Réessayer",
     not_found_title: "Cette page n’existe pas",
     not_found_explained: "L’adresse contient peut-être une faute de frappe, ou l’offre a été déplacée.",
+    nearest_heading: "Cherchiez-vous l’une de ces offres?",
     to_the_list: "Voir les offres d’emploi",
     none_open: "Aucune offre n’est ouverte en ce moment.",
     none_archived: "Aucune offre n’est encore archivée.",

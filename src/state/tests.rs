@@ -474,3 +474,21 @@ fn a_board_that_has_changed_is_asked_for_anew_and_shows_what_its_page_carries_me
     assert_eq!(state.title().as_deref(), Some("chief of all – Jobs"));
     assert_eq!(state.wanted(), [Want::Index]);
 }
+
+#[test]
+fn an_unknown_address_offers_the_open_postings_that_are_most_like_it() {
+    let offered = |path: &str, lang| {
+        let items = settled(path, "").nearest(lang);
+        let slugs: Vec<String> = items
+            .iter()
+            .map(|item| item.entry.slug.to_string())
+            .collect();
+        slugs
+    };
+    assert_eq!(offered("en/careers/cheif/", Lang::En), ["chief"]);
+    assert_eq!(offered("en/careers/chieff/", Lang::En), ["chief"]);
+    assert_eq!(offered("en/careers/baker/", Lang::En), [""; 0]);
+    assert_eq!(offered("en/postings/only-her/", Lang::En), ["only-here"]);
+    assert_eq!(offered("fr/offres/seul-ic%C3%AF/", Lang::Fr), ["seule-ici"]);
+    assert_eq!(offered("careers/only-here/", Lang::Fr), [""; 0]);
+}

@@ -1,9 +1,12 @@
 //! An address that the board does not have.
 
+use super::title::title;
 use crate::posting::Lang;
 use crate::route::Route;
 use crate::state::State;
+use crate::state::catalog::Item;
 use crate::text::text;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// What happened and a way out, in the address's language; in both when it has none.
@@ -20,6 +23,7 @@ pub fn not_found_page(lang: Option<Lang>, state: &State) -> Html {
         html! {
             <section lang={lang.code()}>
                 <p>{ text(*lang).not_found_explained }</p>
+                { nearest(*lang, state) }
                 <p>
                     <a class="button" href={state.href(&Route::list(*lang))} hreflang={lang.code()}>
                         { text(*lang).to_the_list }
@@ -33,5 +37,21 @@ pub fn not_found_page(lang: Option<Lang>, state: &State) -> Html {
             <h1 id="page-title" tabindex="-1">{ for langs.iter().map(heading) }</h1>
             { for langs.iter().map(way_out) }
         </div>
+    }
+}
+
+/// The postings that may have been meant.
+fn nearest(lang: Lang, state: &State) -> Html {
+    let items = state.nearest(lang);
+    let link = |item: &Rc<Item>| {
+        let slug = item.entry.slug.clone();
+        let href = state.href(&Route::Posting { lang, slug });
+        html! { <li><a {href} hreflang={lang.code()}>{ title(&item.entry.title) }</a></li> }
+    };
+    html! {
+        if !items.is_empty() {
+            <h2>{ text(lang).nearest_heading }</h2>
+            <ul class="nearest">{ for items.iter().map(link) }</ul>
+        }
     }
 }
