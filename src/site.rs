@@ -28,6 +28,7 @@ pub mod scaffold;
 pub mod schema;
 pub mod searching;
 pub mod serving;
+pub mod session;
 pub mod settings;
 pub mod slug;
 pub mod source;
@@ -41,8 +42,10 @@ use crate::posting::{Lang, Slug, Status};
 use folder::SourceFile;
 use front_matter::Parsed;
 use pairing::{Candidate, Pairing};
+use parity::outline::Outline;
 use problem::{Kind, Problem, Related, Severity, Span, What};
 use settings::Settings;
+use std::borrow::Cow;
 use std::io;
 use std::path::Path;
 
@@ -76,6 +79,19 @@ pub struct File {
     pub copy_of: Option<usize>,
     /// The same posting in the other language (an index into the board's files).
     pub counterpart: Option<usize>,
+    /// What is known of it and need not be found again.
+    own: Own,
+}
+
+/// What was found in a file and holds as long as its text does.
+#[derive(Debug, Default)]
+struct Own {
+    /// The problems of reading it.
+    reading: Vec<Problem>,
+    /// Its blocks and the problems of its text, when `check` has looked at them.
+    text: Option<(Outline, Vec<Problem>)>,
+    /// The problems of comparing it with the counterpart at this path, when that is done.
+    parity: Option<(String, Vec<Problem>)>,
 }
 
 impl File {
@@ -126,24 +142,33 @@ pub fn read(root: &Path) -> io::Result<Board> {
 
 /// Makes a board of its files, in whatever order they come.
 pub fn assemble(mut sources: Vec<SourceFile>, settings: Option<&[u8]>) -> Board {
-    let settings_text = settings
+    sources.sort_by(|a, b| a.path.cmp(&b.path));
+    let mut board = Board {
+        settings: Settings::default(),
+        files: sources.into_iter().map(read_file).collect(),
+        problems: Vec::new(),
+        settings_text: String::new(),
+    };
+    relate(&mut board, settings);
+    board
+}
+
+/// Takes the settings, and finds from the files alone everything that depends on more than one:
+/// copies, counterparts, addresses, and the list of all problems.
+fn relate(board: &mut Board, settings: Option<&[u8]>) {
+    board.settings_text = settings
         .map(|bytes| source::decode(bytes).into_owned())
         .unwrap_or_default();
     let (settings, mut problems) = settings::read(settings.unwrap_or_default());
-    sources.sort_by(|a, b| a.path.cmp(&b.path));
-    let mut files: Vec<File> = Vec::with_capacity(sources.len());
-    for source in sources {
-        files.push(read_file(source, &mut problems));
+    for file in &mut board.files {
+        (file.slug, file.copy_of, file.counterpart) = (None, None, None);
+        problems.extend_from_slice(&file.own.reading);
     }
-    pair(&mut files, &mut problems);
-    give_slugs(&mut files, &mut problems);
+    pair(&mut board.files, &mut problems);
+    give_slugs(&mut board.files, &mut problems);
     sort(&mut problems);
-    Board {
-        settings,
-        files,
-        problems,
-        settings_text,
-    }
+    board.settings = settings;
+    board.problems = problems;
 }
 
 /// Puts problems in order of path and place.
@@ -154,20 +179,25 @@ pub fn sort(problems: &mut [Problem]) {
     });
 }
 
-fn read_file(source: SourceFile, problems: &mut Vec<Problem>) -> File {
+fn read_file(source: SourceFile) -> File {
     let SourceFile { path, lang, bytes } = source;
-    let (text, posting) = match bytes {
+    let (text, posting, problems) = match bytes {
         Ok(bytes) => {
             let reading = front_matter::read(&path, &bytes);
-            problems.extend(reading.problems);
+            let mut problems = reading.problems;
             if let Some(posting) = reading.posting.as_ref().filter(|posting| posting.draft) {
                 problems.push(Problem::new(Kind::Draft, path.clone(), posting.spans.draft));
             }
-            (source::decode(&bytes).into_owned(), reading.posting)
+            let text = match source::decode(&bytes) {
+                Cow::Owned(text) => text,
+                // The bytes are the text already.
+                Cow::Borrowed(_) => String::from_utf8(bytes).unwrap_or_default(),
+            };
+            (text, reading.posting, problems)
         }
         Err(kind) => {
-            problems.push(Problem::new(kind, path.clone(), Some(Span::new(0, 0))));
-            (String::new(), None)
+            let problem = Problem::new(kind, path.clone(), Some(Span::new(0, 0)));
+            (String::new(), None, vec![problem])
         }
     };
     File {
@@ -178,6 +208,10 @@ fn read_file(source: SourceFile, problems: &mut Vec<Problem>) -> File {
         slug: None,
         copy_of: None,
         counterpart: None,
+        own: Own {
+            reading: problems,
+            ..Own::default()
+        },
     }
 }
 

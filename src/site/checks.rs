@@ -4,19 +4,25 @@ mod names;
 mod pairs;
 mod texts;
 
-use super::parity::outline::{self, Outline};
+use super::parity::outline;
 use super::problem::Problem;
 use super::{Board, File};
-use crate::posting::{Date, Lang};
+use crate::posting::{Both, Date, Lang};
 
 /// Adds to the board's problems everything that only `check` reports. `today` decides what has
-/// expired.
+/// expired. Texts that were looked at before, and have not changed since, are not looked at again.
 pub fn check(board: &mut Board, today: Date) {
-    let outlines: Vec<Option<Outline>> = board.files.iter().map(outline_of).collect();
+    look_at_texts(&mut board.files);
+    compare_pairs(&mut board.files);
     let mut found = Vec::new();
     names::check(&board.files, &mut found);
-    texts::check(&board.files, &outlines, &mut found);
-    pairs::check(&board.files, &outlines, today, &mut found);
+    pairs::check(&board.files, today, &mut found);
+    for file in board.files.iter().filter(|file| file.shown().is_some()) {
+        let of_text = file.own.text.iter().flat_map(|(_, problems)| problems);
+        let of_pair = file.own.parity.iter().flat_map(|(_, problems)| problems);
+        let of_pair = of_pair.filter(|_| file.counterpart.is_some());
+        found.extend(of_text.chain(of_pair).cloned());
+    }
     pairs::add_hints(&board.files, &mut board.problems);
     board.problems.append(&mut found);
     let severities = &board.settings.severities;
@@ -33,10 +39,37 @@ pub fn check(board: &mut Board, today: Date) {
     super::sort(&mut board.problems);
 }
 
-/// The blocks of a posting that the board shows.
-fn outline_of(file: &File) -> Option<Outline> {
-    let (posting, _) = file.shown()?;
-    Some(outline::read(&file.text, posting.body_start))
+/// Reads the blocks of every posting that the board shows, and what is wrong with them.
+fn look_at_texts(files: &mut [File]) {
+    for file in files {
+        if let (None, Some((posting, _))) = (&file.own.text, file.shown()) {
+            let outline = outline::read(&file.text, posting.body_start);
+            let mut found = Vec::new();
+            texts::check(file, &outline, &mut found);
+            file.own.text = Some((outline, found));
+        }
+    }
+}
+
+/// Compares the two texts of every pair.
+fn compare_pairs(files: &mut [File]) {
+    let pairs: Vec<(usize, usize)> = pairs_of(files).collect();
+    for (en, fr) in pairs {
+        let (here, there) = (&files[en], &files[fr]);
+        let known = here.own.parity.as_ref();
+        if known.is_some_and(|(path, _)| *path == there.path) {
+            continue;
+        }
+        if let (Some((of_en, _)), Some((of_fr, _))) = (&here.own.text, &there.own.text) {
+            let texts = Both {
+                en: of_en,
+                fr: of_fr,
+            };
+            let mut found = Vec::new();
+            pairs::compare(here, there, &texts, &mut found);
+            files[en].own.parity = Some((there.path.clone(), found));
+        }
+    }
 }
 
 /// The seconds after the start of 1970 at which a day begins, in Eastern Canada's winter time.

@@ -4,9 +4,11 @@ use super::bundling::Files;
 use super::front_matter::LARGEST_FILE;
 use super::problem::Kind;
 use crate::posting::Lang;
+use std::collections::BTreeMap;
 use std::fs::{self, DirEntry, FileType};
 use std::io;
 use std::path::Path;
+use std::time::{Duration, SystemTime};
 
 /// The board's settings, at the content root.
 pub const SETTINGS: &str = "babillard.toml";
@@ -47,8 +49,57 @@ pub struct SourceFile {
 /// are left out; an error is one of the folder itself, not of a file in it.
 pub fn read(root: &Path) -> io::Result<Vec<SourceFile>> {
     let mut files = Vec::new();
-    visit(root, "", &mut files)?;
+    visit(root, "", &mut |path, seen| {
+        files.push(source(path, seen));
+    })?;
     Ok(files)
+}
+
+/// What has become of a folder since it was looked at before.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// Files that are new or may have changed.
+    pub changed: Vec<SourceFile>,
+    /// The paths of files that are there no more.
+    pub gone: Vec<String>,
+}
+
+/// A folder that is looked at again and again: a file that nobody has touched is not read again.
+#[derive(Debug, Default)]
+pub struct Tracker {
+    stamps: BTreeMap<String, Option<Stamp>>,
+}
+
+/// What a file system says of a file's content: its size, and when it was written.
+type Stamp = (u64, SystemTime);
+
+/// A file that was written less than this before it was read may be written again within what its
+/// file system takes for the same moment.
+const MOMENT: Duration = Duration::from_secs(2);
+
+impl Tracker {
+    /// What has changed in the folder since the last call; at first, everything.
+    pub fn changes(&mut self, root: &Path) -> io::Result<Changes> {
+        let now = SystemTime::now();
+        let mut changes = Changes::default();
+        let mut stamps = BTreeMap::new();
+        visit(root, "", &mut |path, seen| {
+            let stamp = seen.as_ref().ok().and_then(|(entry, kind)| {
+                let data = entry.metadata().ok().filter(|_| kind.is_file())?;
+                let written = data.modified().ok()?;
+                let settled = now.duration_since(written).is_ok_and(|age| age > MOMENT);
+                settled.then_some((data.len(), written))
+            });
+            if stamp.is_none() || self.stamps.get(&path) != Some(&stamp) {
+                changes.changed.push(source(path.clone(), seen));
+            }
+            stamps.insert(path, stamp);
+        })?;
+        let before = std::mem::replace(&mut self.stamps, stamps).into_keys();
+        let gone = before.filter(|path| !self.stamps.contains_key(path));
+        changes.gone = gone.collect();
+        Ok(changes)
+    }
 }
 
 /// The settings' text, where there are any.
@@ -108,29 +159,40 @@ pub fn lang_of(path: &str) -> Option<Lang> {
     Lang::from_code(first)
 }
 
-fn visit(folder: &Path, prefix: &str, files: &mut Vec<SourceFile>) -> io::Result<()> {
+/// A file of a folder, or why it cannot be seen.
+type Seen<'a> = Result<(&'a DirEntry, FileType), Kind>;
+
+/// Shows `take` every file, with its path relative to the content root.
+fn visit(folder: &Path, prefix: &str, take: &mut dyn FnMut(String, Seen)) -> io::Result<()> {
+    let unreadable = |error: io::Error| Kind::Unreadable {
+        why: error.to_string(),
+    };
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
         if is_left_out(&path) {
             continue;
         }
-        let lang = lang_of(&path);
-        let bytes = match entry.file_type() {
-            Ok(kind) if kind.is_dir() => match visit(&entry.path(), &format!("{path}/"), files) {
-                Ok(()) => continue,
-                Err(error) => Err(Kind::Unreadable {
-                    why: error.to_string(),
-                }),
-            },
-            Ok(kind) => read_file(&entry, kind, &path),
-            Err(error) => Err(Kind::Unreadable {
-                why: error.to_string(),
-            }),
-        };
-        files.push(SourceFile { path, lang, bytes });
+        match entry.file_type() {
+            Ok(kind) if kind.is_dir() => {
+                if let Err(error) = visit(&entry.path(), &format!("{path}/"), take) {
+                    take(path, Err(unreadable(error)));
+                }
+            }
+            Ok(kind) => take(path, Ok((&entry, kind))),
+            Err(error) => take(path, Err(unreadable(error))),
+        }
     }
     Ok(())
+}
+
+/// Reads what was seen.
+fn source(path: String, seen: Seen) -> SourceFile {
+    SourceFile {
+        lang: lang_of(&path),
+        bytes: seen.and_then(|(entry, kind)| read_file(entry, kind, &path)),
+        path,
+    }
 }
 
 fn read_file(entry: &DirEntry, kind: FileType, path: &str) -> Result<Vec<u8>, Kind> {

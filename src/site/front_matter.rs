@@ -225,9 +225,7 @@ fn inside(path: &str, source: &str, envelope: &Envelope) -> Reading {
         problems.retain(|problem| !is_absence(&problem.kind));
     }
     problems.sort_by(|a, b| (a.span, a.kind.code()).cmp(&(b.span, b.kind.code())));
-    let body = source[envelope.body_start..]
-        .replace("\r\n", "\n")
-        .replace('\r', "\n");
+    let body = with_plain_ends(&source[envelope.body_start..]);
     let clean = !problems.iter().any(Problem::is_error);
     let posting = clean
         .then(|| parsed(fields.clone(), body, envelope.body_start, spans))
@@ -245,6 +243,14 @@ pub fn is_absence(kind: &Kind) -> bool {
         kind,
         Kind::MissingLeverId | Kind::MissingTranslationKey | Kind::MissingDescription
     )
+}
+
+/// The text with `\n` at the end of every line.
+fn with_plain_ends(text: &str) -> String {
+    if !text.contains('\r') {
+        return text.to_owned();
+    }
+    text.replace("\r\n", "\n").replace('\r', "\n")
 }
 
 /// The posting that the fields make, when both that it needs are there.

@@ -21,52 +21,82 @@ pub const KEYS: [&str; 17] = [
     "draft",
 ];
 
+/// A name to be compared with many others.
+#[derive(Clone, Debug)]
+pub struct Name {
+    /// How many characters it has as it is written.
+    count: usize,
+    /// What is left when case and separators do not count.
+    bare: Vec<char>,
+    /// Which letters it has, one bit for some of them.
+    letters: u64,
+}
+
+impl Name {
+    /// Makes a name ready.
+    pub fn new(written: &str) -> Name {
+        let bare: Vec<char> = written
+            .chars()
+            .filter(|c| c.is_alphanumeric())
+            .flat_map(char::to_lowercase)
+            .collect();
+        let letters = bare
+            .iter()
+            .fold(0, |all, c| all | 1 << (u32::from(*c) % 64));
+        Name {
+            count: written.chars().count(),
+            bare,
+            letters,
+        }
+    }
+
+    /// How many letters one inserts, removes, replaces or swaps with a neighbour to get to the
+    /// other name (the optimal string alignment distance); none when it is more than `most`.
+    fn distance(&self, other: &Name, most: usize) -> Option<usize> {
+        // One step takes away and adds one letter at most.
+        let unlike = (self.letters ^ other.letters).count_ones() as usize;
+        if unlike > 2 * most || self.bare.len().abs_diff(other.bare.len()) > most {
+            return None;
+        }
+        let (a, b) = (&self.bare, &other.bare);
+        let (mut before, mut above) = (Vec::new(), (0..=b.len()).collect::<Vec<usize>>());
+        for i in 0..a.len() {
+            let mut row = vec![i + 1];
+            for j in 0..b.len() {
+                let replaced = above[j] + usize::from(a[i] != b[j]);
+                let mut best = replaced.min(above[j + 1] + 1).min(row[j] + 1);
+                if i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j] {
+                    best = best.min(before[j - 1] + 1);
+                }
+                row.push(best);
+            }
+            if row.iter().all(|steps| *steps > most) {
+                return None;
+            }
+            before = std::mem::replace(&mut above, row);
+        }
+        Some(above[b.len()]).filter(|steps| *steps <= most)
+    }
+}
+
 /// The name of `names` that `written` is probably meant to be: the same but for case, invisible
 /// characters, `-` and `_`, or at most two letters away (one, for short names).
 pub fn closest<'a>(written: &str, names: &[&'a str]) -> Option<&'a str> {
-    if written.chars().count() > 40 {
+    let ready: Vec<Name> = names.iter().map(|name| Name::new(name)).collect();
+    closest_of(&Name::new(written), &ready).map(|at| names[at])
+}
+
+/// [`closest`], of names that are ready: which of them it is.
+pub fn closest_of(written: &Name, names: &[Name]) -> Option<usize> {
+    if written.count > 40 {
         return None;
     }
-    let plain = bare(written);
-    let near = |name: &&'a str| {
-        let (letters, steps) = (name.chars().count(), distance(&plain, &bare(name)));
-        let allowed = if letters > 5 { 2 } else { 1 };
-        (steps <= allowed).then_some((steps, *name))
+    let near = |(at, name): (usize, &Name)| {
+        let most = if name.count > 5 { 2 } else { 1 };
+        Some((written.distance(name, most)?, at))
     };
-    names
-        .iter()
-        .filter_map(near)
-        .min_by_key(|(steps, _)| *steps)
-        .map(|(_, name)| name)
-}
-
-/// Letters and digits in lower case: what is left when case and separators do not count.
-fn bare(name: &str) -> String {
-    name.chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
-}
-
-/// How many letters one inserts, removes, replaces or swaps with a neighbour to get from `a` to
-/// `b` (the optimal string alignment distance).
-fn distance(a: &str, b: &str) -> usize {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let mut before: Vec<usize> = Vec::new();
-    let mut above: Vec<usize> = (0..=b.len()).collect();
-    for i in 0..a.len() {
-        let mut row = vec![i + 1];
-        for j in 0..b.len() {
-            let replaced = above[j] + usize::from(a[i] != b[j]);
-            let mut best = replaced.min(above[j + 1] + 1).min(row[j] + 1);
-            if i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j] {
-                best = best.min(before[j - 1] + 1);
-            }
-            row.push(best);
-        }
-        before = std::mem::replace(&mut above, row);
-    }
-    above[b.len()]
+    let near = names.iter().enumerate().filter_map(near);
+    near.min_by_key(|(steps, _)| *steps).map(|(_, at)| at)
 }
 
 #[cfg(test)]

@@ -6,9 +6,10 @@ use std::borrow::Cow;
 /// The bytes as text. UTF-8 is taken as it is (a byte order mark stays), UTF-16 is decoded, and
 /// bytes that are neither become U+FFFD, so that a report can always show the line.
 pub fn decode(bytes: &[u8]) -> Cow<'_, str> {
-    match utf16(bytes) {
-        Some(text) => Cow::Owned(text),
-        None => String::from_utf8_lossy(bytes),
+    match (utf16(bytes), std::str::from_utf8(bytes)) {
+        (Some(text), _) => Cow::Owned(text),
+        (None, Ok(text)) => Cow::Borrowed(text),
+        (None, Err(_)) => String::from_utf8_lossy(bytes),
     }
 }
 

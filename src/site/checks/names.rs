@@ -15,7 +15,11 @@ pub(super) fn check(files: &[File], found: &mut Vec<Problem>) {
             let kind = Kind::NameNotForWindows(fault);
             found.push(Problem::new(kind, file.path.clone(), None));
         }
-        let plain: String = file.path.nfc().flat_map(char::to_lowercase).collect();
+        let plain: String = if file.path.is_ascii() {
+            file.path.to_ascii_lowercase()
+        } else {
+            file.path.nfc().flat_map(char::to_lowercase).collect()
+        };
         if let Some(other) = known.insert(plain, file) {
             let kind = Kind::TwinName {
                 other: other.path.clone(),

@@ -4,31 +4,19 @@ use super::pairs_of;
 use crate::posting::{Both, Date, Lang, Status};
 use crate::site::File;
 use crate::site::front_matter::Parsed;
-use crate::site::keys::closest;
+use crate::site::keys::{Name, closest_of};
 use crate::site::parity;
 use crate::site::parity::outline::Outline;
 use crate::site::problem::{Fact, Kind, Problem, Related, Severity, Span, What};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-/// Looks at every pair and at postings that could belong together.
-pub(super) fn check(
-    files: &[File],
-    outlines: &[Option<Outline>],
-    today: Date,
-    found: &mut Vec<Problem>,
-) {
+/// Looks at every pair, its texts left out, and at postings that could belong together.
+pub(super) fn check(files: &[File], today: Date, found: &mut Vec<Problem>) {
     for file in files {
         expired(file, today, found);
     }
     for (en, fr) in pairs_of(files) {
         dates(&files[en], &files[fr], found);
-        if let (Some(of_en), Some(of_fr)) = (&outlines[en], &outlines[fr]) {
-            let texts = Both {
-                en: of_en,
-                fr: of_fr,
-            };
-            compare(&files[en], &files[fr], &texts, found);
-        }
     }
     near_copies(files, found);
 }
@@ -79,7 +67,8 @@ fn dates(en: &File, fr: &File, found: &mut Vec<Problem>) {
     }
 }
 
-fn compare(en: &File, fr: &File, texts: &Both<&Outline>, found: &mut Vec<Problem>) {
+/// What only one text of a pair states.
+pub(super) fn compare(en: &File, fr: &File, texts: &Both<&Outline>, found: &mut Vec<Problem>) {
     for difference in parity::compare(texts) {
         let (file, other) = match difference.side {
             Lang::En => (en, fr),
@@ -122,10 +111,13 @@ fn near_copies(files: &[File], found: &mut Vec<Problem>) {
         }
     }
     let mut told = HashSet::new();
-    for group in groups.values() {
+    for group in groups.values().filter(|group| group.len() > 1) {
+        let sketches: Vec<Sketch> = group.iter().map(|file| sketch(file)).collect();
         for (at, file) in group.iter().enumerate() {
-            for other in &group[at.saturating_sub(NEIGHBOURS)..at] {
+            for before in at.saturating_sub(NEIGHBOURS)..at {
+                let other = group[before];
                 if file.path != other.path
+                    && may_be_near(&sketches[at], &sketches[before])
                     && let Some((own, theirs)) = difference(file, other)
                     && told.insert((file.path.as_str(), other.path.as_str()))
                 {
@@ -153,6 +145,31 @@ fn near_copies(files: &[File], found: &mut Vec<Problem>) {
     }
 }
 
+/// The words of a body, how many fall in each of some bins, and how many there are.
+type Sketch = ([u16; 128], usize);
+
+fn sketch(file: &File) -> Sketch {
+    let mut bins = [0u16; 128];
+    let mut count = 0;
+    let body = file.posting.as_ref().map_or("", |posting| &posting.body);
+    for word in body.split_whitespace() {
+        let sum = word.bytes().fold(0u32, |sum, byte| {
+            sum.wrapping_mul(31).wrapping_add(byte.into())
+        });
+        let bin = &mut bins[sum as usize % 128];
+        *bin = bin.saturating_add(1);
+        count += 1;
+    }
+    (bins, count)
+}
+
+/// Whether two bodies can be near copies: bins differ by no more words than the bodies do.
+fn may_be_near(a: &Sketch, b: &Sketch) -> bool {
+    let bins = a.0.iter().zip(&b.0);
+    let unlike: usize = bins.map(|(a, b)| usize::from(a.abs_diff(*b))).sum();
+    unlike * 100 <= (a.1 + b.1) * (100 - NEAR)
+}
+
 /// The words that only one of two near copies has; none when they are no near copies.
 fn difference(file: &File, other: &File) -> Option<(String, String)> {
     let (a, b) = (file.posting.as_ref()?, other.posting.as_ref()?);
@@ -164,17 +181,23 @@ fn difference(file: &File, other: &File) -> Option<(String, String)> {
     if long == 0 || short * 100 < long * NEAR {
         return None;
     }
+    // Most of two near copies is the same, from either end.
+    let same = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
+    let (rest_a, rest_b) = (&a[same..], &b[same..]);
+    let ends = rest_a.iter().rev().zip(rest_b.iter().rev());
+    let behind = ends.take_while(|(a, b)| a == b).count();
     let mut counts: HashMap<&str, isize> = HashMap::new();
-    a.iter()
-        .for_each(|word| *counts.entry(word).or_default() += 1);
-    b.iter()
-        .for_each(|word| *counts.entry(word).or_default() -= 1);
+    for word in &rest_a[..rest_a.len() - behind] {
+        *counts.entry(word).or_default() += 1;
+    }
+    for word in &rest_b[..rest_b.len() - behind] {
+        *counts.entry(word).or_default() -= 1;
+    }
     let unlike: usize = counts.values().map(|count| count.unsigned_abs()).sum();
     if unlike * 100 > (a.len() + b.len()) * (100 - NEAR) {
         return None;
     }
     // The first words in which they part say most of what the rest is about.
-    let same = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
     let first = |words: &[&str]| words[same..words.len().min(same + 6)].join(" ");
     Some((first(&a), first(&b)))
 }
@@ -186,20 +209,22 @@ pub(super) fn add_hints(files: &[File], problems: &mut [Problem]) {
         let at = files.binary_search_by(|file| file.path.as_str().cmp(path));
         at.ok().map(|at| &files[at])
     };
+    let lonely = Lonely::of(files);
     for problem in problems {
         let Some(file) = find(&problem.path) else {
             continue;
         };
         match &problem.kind {
             Kind::NoCounterpart { key: Some(key) } => {
-                let Some((other, meant)) = almost(files, file, key) else {
+                let there = file.lang.map(|lang| lonely.of(lang.other()));
+                let Some((other, meant)) = there.and_then(|there| there.almost(key)) else {
                     continue;
                 };
                 let span = other.posting.as_ref();
                 let related = Related {
                     path: other.path.clone(),
                     span: span.and_then(|posting| posting.spans.translation_key),
-                    what: What::PerhapsTheKey(meant),
+                    what: What::PerhapsTheKey(meant.to_owned()),
                 };
                 problem.related.push(related);
                 // Somebody meant a pair: readers should have it.
@@ -230,18 +255,34 @@ pub(super) fn add_hints(files: &[File], problems: &mut [Problem]) {
     }
 }
 
-/// A posting of the other language that is alone too, with a key that is almost this one.
-fn almost<'f>(files: &'f [File], file: &File, key: &str) -> Option<(&'f File, String)> {
-    let alone: Vec<(&File, &str)> = files
-        .iter()
-        .filter(|other| other.counterpart.is_none() && other.lang != file.lang)
-        .filter_map(|other| {
-            let (posting, _) = other.shown()?;
-            Some((other, posting.translation_key.as_deref()?))
-        })
-        .collect();
-    let keys: Vec<&str> = alone.iter().map(|(_, key)| *key).collect();
-    let meant = closest(key, &keys).filter(|meant| *meant != key)?;
-    let (other, meant) = alone.into_iter().find(|(_, key)| *key == meant)?;
-    Some((other, meant.to_owned()))
+/// The postings of one language that are alone, with their keys.
+#[derive(Default)]
+struct Lonely<'f> {
+    files: Vec<(&'f File, &'f str)>,
+    keys: Vec<Name>,
+}
+
+impl<'f> Lonely<'f> {
+    fn of(files: &'f [File]) -> Both<Lonely<'f>> {
+        let mut all: Both<Lonely> = Both::default();
+        for file in files.iter().filter(|file| file.counterpart.is_none()) {
+            if let Some((posting, lang)) = file.shown()
+                && let Some(key) = posting.translation_key.as_deref()
+            {
+                let own = match lang {
+                    Lang::En => &mut all.en,
+                    Lang::Fr => &mut all.fr,
+                };
+                own.files.push((file, key));
+                own.keys.push(Name::new(key));
+            }
+        }
+        all
+    }
+
+    /// One with a key that is almost this one.
+    fn almost(&self, key: &str) -> Option<(&'f File, &'f str)> {
+        let at = closest_of(&Name::new(key), &self.keys)?;
+        Some(self.files[at]).filter(|(_, meant)| *meant != key)
+    }
 }

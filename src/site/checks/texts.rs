@@ -12,25 +12,22 @@ use crate::typography;
 /// Longest bold line that reads as a heading, in characters.
 const LONGEST_HEADING: usize = 80;
 
-/// Looks at the text of every posting that the board shows.
-pub(super) fn check(files: &[File], outlines: &[Option<Outline>], found: &mut Vec<Problem>) {
-    for (file, outline) in files.iter().zip(outlines) {
-        let (Some(outline), Some((posting, lang))) = (outline, file.shown()) else {
-            continue;
-        };
-        let from = found.len();
-        headings(file, outline, found);
-        links(file, lang, outline, found);
-        if lang == Lang::Fr {
-            spaces(file, outline, found);
-        }
-        apostrophes(file, outline, found);
-        hidden(file, posting.body_start, found);
-        if posting.status == Status::Archived {
-            // Nobody rewrites a posting that is closed.
-            for problem in &mut found[from..] {
-                problem.severity = Severity::Info;
-            }
+/// Looks at the text of a posting that the board shows.
+pub(super) fn check(file: &File, outline: &Outline, found: &mut Vec<Problem>) {
+    let Some((posting, lang)) = file.shown() else {
+        return;
+    };
+    headings(file, outline, found);
+    links(file, lang, outline, found);
+    if lang == Lang::Fr {
+        spaces(file, outline, found);
+    }
+    apostrophes(file, outline, found);
+    hidden(file, posting.body_start, found);
+    if posting.status == Status::Archived {
+        // Nobody rewrites a posting that is closed.
+        for problem in found {
+            problem.severity = Severity::Info;
         }
     }
 }

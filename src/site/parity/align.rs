@@ -38,13 +38,7 @@ pub(super) fn align(en: &[Block], fr: &[Block]) -> Alignment {
         };
     }
     let (width, height) = (fr.len() + 1, en.len() + 1);
-    let marks = |blocks: &[Block], lang| -> Vec<words::Marks> {
-        blocks
-            .iter()
-            .map(|block| words::marks(&block.text, lang))
-            .collect()
-    };
-    let (of_en, of_fr) = (marks(en, Lang::En), marks(fr, Lang::Fr));
+    let (of_en, of_fr) = (traits(en, Lang::En), traits(fr, Lang::Fr));
     let mut costs = vec![0.0f32; width * height];
     for (at, cost) in costs.iter_mut().enumerate().take(width) {
         *cost = at as f32 * GAP;
@@ -79,17 +73,35 @@ pub(super) fn align(en: &[Block], fr: &[Block]) -> Alignment {
     alignment
 }
 
+/// What the comparison of a block with many others takes from it.
+struct Traits {
+    marks: words::Marks,
+    /// The logarithm of its length.
+    length: f32,
+}
+
+fn traits(blocks: &[Block], lang: Lang) -> Vec<Traits> {
+    // French is longer by a sixth.
+    let scale = match lang {
+        Lang::En => 1.17,
+        Lang::Fr => 1.0,
+    };
+    let of = |block: &Block| Traits {
+        marks: words::marks(&block.text, lang),
+        length: ((block.text.chars().count() as f32 + 8.0) * scale).ln(),
+    };
+    blocks.iter().map(of).collect()
+}
+
 /// What it costs to let two blocks stand for each other: nothing for a perfect match, always less
 /// than two gaps for blocks of one kind, and infinitely much for others.
-fn cost(a: &Block, b: &Block, of_a: &words::Marks, of_b: &words::Marks) -> f32 {
+fn cost(a: &Block, b: &Block, of_a: &Traits, of_b: &Traits) -> f32 {
     let shape = match (&a.kind, &b.kind) {
         (Kind::Heading(x), Kind::Heading(y)) => f32::from(u8::from(x != y)) * 0.2,
         (Kind::Entry(x), Kind::Entry(y)) => f32::from(u8::from(x != y)) * 0.2,
         (Kind::Paragraph, Kind::Paragraph) => 0.0,
         _ => return f32::INFINITY,
     };
-    // French is longer by a sixth.
-    let length = |block: &Block| block.text.chars().count() as f32 + 8.0;
-    let ratio = (length(b) / (length(a) * 1.17)).ln().abs().min(1.2);
-    shape + 0.8 * ratio + 1.0 * (1.0 - words::likeness(of_a, of_b))
+    let ratio = (of_b.length - of_a.length).abs().min(1.2);
+    shape + 0.8 * ratio + (1.0 - words::likeness(&of_a.marks, &of_b.marks))
 }

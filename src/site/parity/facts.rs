@@ -189,27 +189,8 @@ impl<'a> Scanner<'a> {
             .find(|c: char| !c.is_alphanumeric())
             .unwrap_or(rest.len());
         let word = &rest[..length];
-        // An address of mail or of the web is one word, whatever is in it.
-        let whole = rest
-            .find(|c: char| {
-                c.is_whitespace()
-                    || matches!(
-                        c,
-                        '<' | '>' | '(' | ')' | '[' | ']' | ',' | ';' | '"' | '»' | '*'
-                    )
-            })
-            .unwrap_or(rest.len());
-        let whole = rest[..whole].trim_end_matches(['.', ':', '!', '?', '’', '\'']);
-        if let Some((name, host)) = whole.split_once('@') {
-            let name = name.trim_start_matches("mailto:");
-            if !name.is_empty() && host.contains('.') && !host.contains('@') {
-                let value = Value::Email(format!("{name}@{host}").to_lowercase());
-                let end = at + whole.len();
-                return self.add(value, end - name.len() - 1 - host.len(), end);
-            }
-        }
-        if whole.contains("://") || whole.starts_with("www.") {
-            return Some(at + whole.len());
+        if let Some(end) = self.address(at, length) {
+            return Some(end);
         }
         if let Some(end) = self.classification(at, word) {
             return Some(end);
@@ -244,6 +225,35 @@ impl<'a> Scanner<'a> {
             }
         }
         Some(at + length)
+    }
+
+    /// An address of mail or of the web: one word, whatever is in it. Its letters up to the first
+    /// sign are `length` bytes.
+    fn address(&mut self, at: usize, length: usize) -> Option<usize> {
+        let rest = self.rest(at);
+        // Nearly every word ends here.
+        rest[length..]
+            .starts_with(['@', ':', '.', '-', '_', '+', '&', '=', '%', '/'])
+            .then_some(())?;
+        let whole = rest
+            .find(|c: char| {
+                c.is_whitespace()
+                    || matches!(
+                        c,
+                        '<' | '>' | '(' | ')' | '[' | ']' | ',' | ';' | '"' | '»' | '*'
+                    )
+            })
+            .unwrap_or(rest.len());
+        let whole = rest[..whole].trim_end_matches(['.', ':', '!', '?', '’', '\'']);
+        if let Some((name, host)) = whole.split_once('@') {
+            let name = name.trim_start_matches("mailto:");
+            if !name.is_empty() && host.contains('.') && !host.contains('@') {
+                let value = Value::Email(format!("{name}@{host}").to_lowercase());
+                let end = at + whole.len();
+                return self.add(value, end - name.len() - 1 - host.len(), end);
+            }
+        }
+        (whole.contains("://") || whole.starts_with("www.")).then_some(at + whole.len())
     }
 
     /// `at`, moved behind one of `signs` and behind blanks.
@@ -284,9 +294,8 @@ impl<'a> Scanner<'a> {
     /// A value that starts with a digit.
     fn digits(&mut self, at: usize, before: char) -> Option<usize> {
         // Always, in words of its own: no number that the other language must have.
-        let idiom = IDIOMS
-            .iter()
-            .find(|idiom| self.rest(at).starts_with(**idiom));
+        let rest = self.rest(at);
+        let idiom = IDIOMS.iter().find(|idiom| rest.starts_with(**idiom));
         if let Some(idiom) = idiom {
             return Some(at + idiom.len());
         }
@@ -483,7 +492,7 @@ impl<'a> Scanner<'a> {
     fn classification(&mut self, at: usize, word: &str) -> Option<usize> {
         let letters = word.bytes().take_while(u8::is_ascii_uppercase).count();
         let group = &word[..letters];
-        GROUPS.contains(&group).then_some(())?;
+        (letters > 1 && GROUPS.contains(&group)).then_some(())?;
         let mut start = at + letters;
         if letters == word.len() {
             let rest = self.rest(start);
@@ -520,6 +529,9 @@ impl<'a> Scanner<'a> {
             }
             return self.add(Value::Profile(value), at, end);
         }
+        // Nearly every word ends here.
+        word.starts_with(['b', 'B', 'e', 'E', 'f', 'F', 'a', 'A'])
+            .then_some(())?;
         let lower = word.to_lowercase();
         let name = match lower.as_str() {
             "bilingual" | "bilingue" => "bilingual",
@@ -560,8 +572,10 @@ impl<'a> Scanner<'a> {
 
 /// The month of this name, from 1.
 fn month(word: &str, lang: Lang) -> Option<u8> {
-    // `may` and `march` are words of their own in English.
-    if lang == Lang::En && !word.starts_with(|c: char| c.is_uppercase()) {
+    // `may` and `march` are words of their own in English. Nearly every word ends here.
+    let first = word.as_bytes().first()?.to_ascii_lowercase();
+    let initial = matches!(first, b'j' | b'f' | b'm' | b'a' | b's' | b'o' | b'n' | b'd');
+    if !initial || lang == Lang::En && !word.starts_with(char::is_uppercase) {
         return None;
     }
     let lower = word.to_lowercase();

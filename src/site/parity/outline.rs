@@ -152,6 +152,8 @@ impl Reader {
     fn begin(&mut self, kind: Kind, span: Span, source: &str) {
         let mut block = Block::new(kind);
         block.span = first_line(source, span);
+        block.text.reserve(block.span.end - block.span.start);
+        block.places.reserve(2);
         self.outline.blocks.push(block);
         self.open.push(self.outline.blocks.len() - 1);
     }
@@ -232,7 +234,12 @@ impl Reader {
         let bold = self.bold > 0;
         let written = source.get(span.start..span.end).unwrap_or_default();
         // Code stands behind its backquotes.
-        let start = span.start + written.find(text).unwrap_or(0);
+        let before = if written == text {
+            0
+        } else {
+            written.find(text).unwrap_or(0)
+        };
+        let start = span.start + before;
         if let Some(block) = self.block() {
             block.bold &= bold || text.trim().is_empty();
             block.places.push((block.text.len(), start));

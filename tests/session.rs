@@ -1,0 +1,160 @@
+//! A board that follows its folder is always the one that is made of the same files afresh.
+#![cfg(not(target_arch = "wasm32"))]
+
+use babillard::posting::Date;
+use babillard::site::folder::{Changes, SourceFile, Tracker, lang_of};
+use babillard::site::session::Session;
+use babillard::site::{Board, assemble, checks};
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+use std::fs;
+
+const PATHS: [&str; 6] = [
+    "en/a.md", "en/b.md", "en/c.md", "fr/a.md", "fr/b.md", "de/a.md",
+];
+
+/// Texts that pair, copy, clash and fail in many ways.
+fn text(keys: &[&str], which: usize) -> String {
+    let key = keys[which % keys.len()];
+    match which % 7 {
+        0 => format!(
+            "---\ntitle: A\narchived: false\ntranslationKey: {key}\n---\n\n- one\n- 2 years\n"
+        ),
+        1 => format!(
+            "---\ntitle: B\narchived: true\ntranslationKey: {key}\n---\n\n- un\n- 3 ans\n\nfin : oui\n"
+        ),
+        2 => format!(
+            "---\ntitle: A\narchived: false\ntranslationKey: {key}\nslug: same\n---\n\n# Un\n"
+        ),
+        3 => format!("---\ntitle: C\ntranslationKey: {key}\ndraft: true\n---\n"),
+        4 => String::new(),
+        5 => "---\ntitle: [\n---\n".to_owned(),
+        _ => format!(
+            "---\ntitle: D\narchived: false\ntranslationKey: {key}s\n---\n\nWrite to a@b.ca, l'amie ou l’ami.\n"
+        ),
+    }
+}
+
+fn today() -> Date {
+    Date::parse("2026-01-05").expect("a date")
+}
+
+#[track_caller]
+fn check_same(got: &Board, wanted: &Board) {
+    assert_eq!(got.problems, wanted.problems);
+    assert_eq!(got.files.len(), wanted.files.len());
+    for (a, b) in got.files.iter().zip(&wanted.files) {
+        assert_eq!(
+            (
+                &a.path,
+                &a.text,
+                &a.posting,
+                &a.slug,
+                a.copy_of,
+                a.counterpart
+            ),
+            (
+                &b.path,
+                &b.text,
+                &b.posting,
+                &b.slug,
+                b.copy_of,
+                b.counterpart
+            )
+        );
+    }
+}
+
+fn source(path: &str, bytes: &[u8]) -> SourceFile {
+    SourceFile {
+        path: path.to_owned(),
+        lang: lang_of(path),
+        bytes: Ok(bytes.to_vec()),
+    }
+}
+
+proptest! {
+    #[test]
+    fn after_any_edits_the_board_is_the_one_made_afresh(
+        steps in proptest::collection::vec(
+            (proptest::collection::vec((0..PATHS.len(), proptest::option::of(0..28usize)), 1..4), proptest::option::of(0..3usize)),
+            1..8,
+        ),
+    ) {
+        let settings = ["", "[severity]\nB044-no-counterpart = \"error\"\n", "nonsense = 1\n"];
+        let mut folder: BTreeMap<&str, String> = BTreeMap::new();
+        let mut session = Session::default();
+        for (edits, setting) in steps {
+            let mut changes = Changes::default();
+            let mut touched = std::collections::BTreeSet::new();
+            for (path, which) in edits {
+                if !touched.insert(path) {
+                    continue;
+                }
+                let path = PATHS[path];
+                match which.map(|which| text(&["x", "senior-advisor", "y"], which)) {
+                    Some(text) => {
+                        changes.changed.push(source(path, text.as_bytes()));
+                        folder.insert(path, text);
+                    }
+                    None => {
+                        changes.gone.push(path.to_owned());
+                        folder.remove(path);
+                    }
+                }
+            }
+            let settings = setting.map(|at| settings[at].as_bytes());
+            let board = session.update(changes, settings);
+            let sources = folder.iter().map(|(path, text)| source(path, text.as_bytes()));
+            let mut fresh = assemble(sources.collect(), settings);
+            check_same(board, &fresh);
+            checks::check(board, today());
+            checks::check(&mut fresh, today());
+            check_same(board, &fresh);
+        }
+    }
+}
+
+#[test]
+fn a_folder_tells_what_is_new_changed_and_gone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let root = folder.path();
+    fs::create_dir(root.join("en")).expect("a folder");
+    let write = |name: &str, text: &str, age: u64| {
+        let path = root.join("en").join(name);
+        fs::write(&path, text).expect("a file");
+        let file = fs::File::options().write(true).open(path).expect("a file");
+        let written = std::time::SystemTime::now() - std::time::Duration::from_secs(age);
+        file.set_modified(written).expect("a time");
+    };
+    let paths = |changes: &Changes| -> Vec<String> {
+        let mut paths: Vec<String> = changes
+            .changed
+            .iter()
+            .map(|file| file.path.clone())
+            .collect();
+        paths.sort();
+        paths
+    };
+    let mut tracker = Tracker::default();
+    write("a.md", "a", 100);
+    write("b.md", "b", 100);
+    let first = tracker.changes(root).expect("a folder");
+    assert_eq!(paths(&first), ["en/a.md", "en/b.md"]);
+    assert_eq!(tracker.changes(root).expect("a folder"), Changes::default());
+    write("a.md", "c", 50);
+    fs::remove_file(root.join("en/b.md")).expect("a file");
+    let second = tracker.changes(root).expect("a folder");
+    assert_eq!(second.changed, [source("en/a.md", b"c")]);
+    assert_eq!(second.gone, ["en/b.md"]);
+    // What was just written may be written again within the same moment, so it is read once more.
+    write("a.md", "d", 0);
+    assert_eq!(
+        paths(&tracker.changes(root).expect("a folder")),
+        ["en/a.md"]
+    );
+    assert_eq!(
+        paths(&tracker.changes(root).expect("a folder")),
+        ["en/a.md"]
+    );
+}
