@@ -20,6 +20,7 @@ pub mod order;
 pub mod pages;
 pub mod pairing;
 pub mod parity;
+pub mod parity_report;
 pub mod problem;
 pub mod problem_text;
 pub mod publish;
@@ -108,6 +109,13 @@ impl File {
     }
 }
 
+impl File {
+    /// The blocks of its text, when `check` has looked at it.
+    pub fn outline(&self) -> Option<&Outline> {
+        self.own.text.as_ref().map(|(outline, _)| outline)
+    }
+}
+
 impl Board {
     /// How many files have an error and stay off the board.
     pub fn error_count(&self) -> usize {
@@ -141,11 +149,24 @@ pub fn read(root: &Path) -> io::Result<Board> {
 }
 
 /// Makes a board of its files, in whatever order they come.
-pub fn assemble(mut sources: Vec<SourceFile>, settings: Option<&[u8]>) -> Board {
+pub fn assemble(sources: Vec<SourceFile>, settings: Option<&[u8]>) -> Board {
+    assemble_telling(sources, settings, &|| {})
+}
+
+/// [`assemble`], and calls `step` for each file.
+pub fn assemble_telling(
+    mut sources: Vec<SourceFile>,
+    settings: Option<&[u8]>,
+    step: &dyn Fn(),
+) -> Board {
     sources.sort_by(|a, b| a.path.cmp(&b.path));
+    let read = |source| {
+        step();
+        read_file(source)
+    };
     let mut board = Board {
         settings: Settings::default(),
-        files: sources.into_iter().map(read_file).collect(),
+        files: sources.into_iter().map(read).collect(),
         problems: Vec::new(),
         settings_text: String::new(),
     };

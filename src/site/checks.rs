@@ -12,8 +12,13 @@ use crate::posting::{Both, Date, Lang};
 /// Adds to the board's problems everything that only `check` reports. `today` decides what has
 /// expired. Texts that were looked at before, and have not changed since, are not looked at again.
 pub fn check(board: &mut Board, today: Date) {
-    look_at_texts(&mut board.files);
-    compare_pairs(&mut board.files);
+    check_telling(board, today, &|| {});
+}
+
+/// [`check`], and calls `step` for each file, and for each file of a pair.
+pub fn check_telling(board: &mut Board, today: Date, step: &dyn Fn()) {
+    look_at_texts(&mut board.files, step);
+    compare_pairs(&mut board.files, step);
     let mut found = Vec::new();
     names::check(&board.files, &mut found);
     pairs::check(&board.files, today, &mut found);
@@ -40,8 +45,9 @@ pub fn check(board: &mut Board, today: Date) {
 }
 
 /// Reads the blocks of every posting that the board shows, and what is wrong with them.
-fn look_at_texts(files: &mut [File]) {
+fn look_at_texts(files: &mut [File], step: &dyn Fn()) {
     for file in files {
+        step();
         if let (None, Some((posting, _))) = (&file.own.text, file.shown()) {
             let outline = outline::read(&file.text, posting.body_start);
             let mut found = Vec::new();
@@ -52,9 +58,11 @@ fn look_at_texts(files: &mut [File]) {
 }
 
 /// Compares the two texts of every pair.
-fn compare_pairs(files: &mut [File]) {
+fn compare_pairs(files: &mut [File], step: &dyn Fn()) {
     let pairs: Vec<(usize, usize)> = pairs_of(files).collect();
     for (en, fr) in pairs {
+        step();
+        step();
         let (here, there) = (&files[en], &files[fr]);
         let known = here.own.parity.as_ref();
         if known.is_some_and(|(path, _)| *path == there.path) {
@@ -113,7 +121,7 @@ fn of_side(kind: super::problem::Kind, file: &File, span: super::problem::Span) 
 }
 
 /// The index of the file itself and of its counterpart, English first; each pair once.
-fn pairs_of(files: &[File]) -> impl Iterator<Item = (usize, usize)> + '_ {
+pub(super) fn pairs_of(files: &[File]) -> impl Iterator<Item = (usize, usize)> + '_ {
     files.iter().enumerate().filter_map(|(at, file)| {
         let other = file.counterpart?;
         (file.lang == Some(Lang::En)).then_some((at, other))

@@ -9,12 +9,15 @@ mod list;
 mod new;
 mod options;
 mod pages;
+mod parity;
+mod progress;
 mod schema;
 mod search;
 mod serve;
+mod watch;
 
 use super::cli_text::{self, TEXTS};
-use super::{Board, problem_text};
+use super::{Board, checks, problem_text};
 use crate::posting::Lang;
 use options::Options;
 use std::ffi::OsString;
@@ -78,6 +81,12 @@ const COMMANDS: &[Command] = &[
         word: Word::Folder,
         options: &["format", "since"],
         run: audit::run,
+    },
+    Command {
+        name: "parity",
+        word: Word::Folder,
+        options: parity::OPTIONS,
+        run: parity::run,
     },
     Command {
         name: "explain",
@@ -278,6 +287,19 @@ fn parse(words: Vec<OsString>, options: &mut Options) -> Result<Parsed, String> 
 /// Reads the board of a request; an error names the folder.
 fn read(request: &Request) -> io::Result<Board> {
     super::read(request.folder()).map_err(|error| folder_error(request, &error))
+}
+
+/// The board of a request with all that `check` finds; a bar is shown when it takes long.
+fn checked(request: &Request) -> io::Result<Board> {
+    let fail = |error| folder_error(request, &error);
+    let settings = super::folder::read_settings(request.folder()).map_err(fail)?;
+    let sources = super::folder::read(request.folder()).map_err(fail)?;
+    // Each file is read, looked at, and compared with its counterpart.
+    let progress = progress::Progress::new(3 * sources.len(), request.lang());
+    let step = || progress.step();
+    let mut board = super::assemble_telling(sources, settings.as_deref(), &step);
+    checks::check_telling(&mut board, checks::day_of(request.around.now), &step);
+    Ok(board)
 }
 
 fn folder_error(request: &Request, error: &io::Error) -> io::Error {

@@ -4,6 +4,7 @@ pub mod audit;
 pub mod gate;
 pub mod job;
 pub mod new;
+pub mod parity;
 
 use crate::posting::{Both, Lang};
 
@@ -58,6 +59,7 @@ Commands:
   check DIR              reports every problem of the content folder DIR
   new DIR                writes both files of a new posting; asks for the titles
   audit DIR              lists when a pair was out of step, from Git's history
+  parity DIR             says which pairs are equal, and how the others are not
   explain CODE           tells the long story of a problem: `explain B012`
   list DIR               shows how each file is read
   bundle DIR --out OUT   writes what the viewer fetches to OUT/data
@@ -79,6 +81,8 @@ Options:
   --since REV            `check`: only what the change since REV brings; fails
                          when one side of a pair changed and the other did not;
                          `audit`: only what lasted after that commit or day
+  --watch                `check`: again after every change, until Ctrl-C
+  --html FILE            `parity`: writes one page, both texts side by side
   --write-baseline       `check`: from now on only new problems are told
   --baseline FILE        where they are kept (DIR/babillard-baseline.json)
   --title-en TITLE, --title-fr TITLE, --description-en TEXT,
@@ -121,6 +125,7 @@ Commandes\u{a0}:
   check DIR              signale tous les problèmes du dossier de contenu DIR
   new DIR                écrit les deux fichiers d’une nouvelle offre
   audit DIR              dit quand une paire était désaccordée, d’après Git
+  parity DIR             dit quelles paires sont égales, et où les autres diffèrent
   explain CODE           explique un problème en détail\u{a0}: «\u{a0}explain B012\u{a0}»
   list DIR               montre comment chaque fichier est lu
   bundle DIR --out OUT   écrit dans OUT/data ce que le lecteur va chercher
@@ -142,6 +147,8 @@ Options\u{a0}:
   --since REV            «\u{a0}check\u{a0}»\u{a0}: seulement ce qu’apporte le changement
                          depuis REV; échoue si un seul côté d’une paire a changé;
                          «\u{a0}audit\u{a0}»\u{a0}: ce qui a duré après ce commit ou ce jour
+  --watch                «\u{a0}check\u{a0}»\u{a0}: de nouveau après chaque changement (Ctrl-C y met fin)
+  --html FICHIER         «\u{a0}parity\u{a0}»\u{a0}: écrit une page, les deux textes côte à côte
   --write-baseline       «\u{a0}check\u{a0}»\u{a0}: ne signale désormais que les problèmes nouveaux
   --baseline FICHIER     où ils sont gardés (DIR/babillard-baseline.json)
   --title-en TITRE, --title-fr TITRE, --description-en TEXTE,
@@ -505,5 +512,33 @@ pub fn mended(lang: Lang, edits: usize, files: usize) -> String {
             );
             format!("{edits} {places} dans {files} {names}")
         }
+    }
+}
+
+/// Two options that do not go together.
+pub fn not_together(lang: Lang, one: &str, other: &str) -> String {
+    match lang {
+        Lang::En => {
+            format!("`--{one}` and `--{other}` do not go together: run one after the other")
+        }
+        Lang::Fr => format!(
+            "«\u{a0}--{one}\u{a0}» et «\u{a0}--{other}\u{a0}» ne vont pas ensemble\u{a0}: lancez l’un après l’autre"
+        ),
+    }
+}
+
+/// Below a report that is made again after every change.
+pub fn watching(lang: Lang, folder: &str) -> String {
+    match lang {
+        Lang::En => format!("Watching {folder}. Ctrl-C ends it."),
+        Lang::Fr => format!("{folder} est sous surveillance. Ctrl-C y met fin."),
+    }
+}
+
+/// How far a check is, with its bar.
+pub fn progress(lang: Lang, bar: &str, percent: usize) -> String {
+    match lang {
+        Lang::En => format!("Checking {bar} {percent}%"),
+        Lang::Fr => format!("Vérification {bar} {percent}\u{a0}%"),
     }
 }

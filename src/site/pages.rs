@@ -3,7 +3,7 @@
 //! The viewer takes such a page over with the data that it carries, so that nothing moves; without
 //! script it is read as it is. Where Trunk's shell has `<div id="app"></div>`, the page stands.
 
-mod escape;
+pub(super) mod escape;
 mod feed;
 mod head;
 mod job_posting;

@@ -3,7 +3,7 @@
 //! Nothing is claimed about how well a text is translated. The two are read as rows of blocks,
 //! the rows are aligned, and what one side has and the other lacks is a [`Difference`].
 
-mod align;
+pub mod align;
 pub mod facts;
 pub mod links;
 pub mod outline;
@@ -81,6 +81,9 @@ impl Comparison<'_> {
         for side in Lang::ALL {
             for (at, block) in self.texts.of(side).blocks.iter().enumerate() {
                 let other = self.alignment.of(side)[at];
+                if self.alignment.moved.of(side)[at] {
+                    continue;
+                }
                 match (&block.kind, other) {
                     (Kind::Heading(_), None) => {
                         self.tell(side, Fact::Heading(block.text.clone()), block.span, at);
@@ -105,7 +108,8 @@ impl Comparison<'_> {
     /// Whether a block is told as a whole already.
     fn is_told(&self, side: Lang, at: usize) -> bool {
         let kind = &self.texts.of(side).blocks[at].kind;
-        matches!(kind, Kind::Heading(_) | Kind::Entry(_)) && self.alignment.of(side)[at].is_none()
+        let alone = self.alignment.of(side)[at].is_none() && !self.alignment.moved.of(side)[at];
+        matches!(kind, Kind::Heading(_) | Kind::Entry(_)) && alone
     }
 
     /// Links whose page no link of the other side leads to. A page with another address is taken

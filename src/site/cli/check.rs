@@ -1,6 +1,6 @@
 //! `babillard check`: every problem of a folder, in the form that is asked for.
 
-use super::{Outcome, Request, read, say};
+use super::{Outcome, Request, checked, say, watch};
 use crate::site::baseline::{Baseline, Known};
 use crate::site::folder::{self, BASELINE};
 use crate::site::gate::{self, Before, Since};
@@ -10,7 +10,7 @@ use crate::site::report::{fold, github, json, sarif};
 use crate::site::{Board, checks, cli_text, fix, problem_text, report, write};
 use std::collections::BTreeSet;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// The options that it takes.
 pub(super) const OPTIONS: &[&str] = &[
@@ -21,6 +21,7 @@ pub(super) const OPTIONS: &[&str] = &[
     "fix",
     "dry-run",
     "since",
+    "watch",
 ];
 
 /// Checks the folder and prints what it found.
@@ -33,6 +34,17 @@ pub(super) fn run(request: &Request) -> io::Result<Outcome> {
             request.lang(),
             other,
         )));
+    }
+    if request.options.has("watch") {
+        let mut lone = ["fix", "write-baseline", "since"].into_iter();
+        return match lone.find(|name| request.options.has(name)) {
+            Some(other) => Err(io::Error::other(cli_text::not_together(
+                request.lang(),
+                "watch",
+                other,
+            ))),
+            None => watch::run(request),
+        };
     }
     let (mut board, before) = read_both(request)?;
     if request.options.has("fix") {
@@ -53,19 +65,20 @@ pub(super) fn run(request: &Request) -> io::Result<Outcome> {
         ))?;
         return Ok(Outcome::Fine);
     }
-    let baseline = read_baseline(request, &path)?;
+    let baseline = read_baseline(request)?;
     let fail = |fault: Fault| fault.error(request.lang());
     let since = before.map(|before| gate::since(&mut board, before).map_err(fail));
     let since = since.transpose()?;
     let known = baseline.take_known(&mut board.problems);
-    print(&board, &Compared { since, known }, request)?;
+    let report = report(&board, &Compared { since, known }, request)?;
+    io::stdout().lock().write_all(report.as_bytes())?;
     Ok(outcome(&board.problems, request))
 }
 
 /// What the problems were compared with before they are told.
-struct Compared {
-    since: Option<Since>,
-    known: Known,
+pub(super) struct Compared {
+    pub(super) since: Option<Since>,
+    pub(super) known: Known,
 }
 
 /// The folder, checked, and what it was at the revision of `--since`, where that is given. The two
@@ -83,12 +96,6 @@ fn read_both(request: &Request) -> io::Result<(Board, Option<Before>)> {
         let before = before.map_err(|fault| fault.error(request.lang()))?;
         Ok((board, Some(before)))
     })
-}
-
-fn checked(request: &Request) -> io::Result<Board> {
-    let mut board = read(request)?;
-    checks::check(&mut board, checks::day_of(request.around.now));
-    Ok(board)
 }
 
 /// Mends what can be mended without a thought, and reads the folder again.
@@ -131,12 +138,13 @@ fn baseline_path(request: &Request) -> PathBuf {
 }
 
 /// The baseline; an empty one when there is no file and none was asked for.
-fn read_baseline(request: &Request, path: &Path) -> io::Result<Baseline> {
+pub(super) fn read_baseline(request: &Request) -> io::Result<Baseline> {
+    let path = baseline_path(request);
     let fail = |why: &str| {
         let path = problem_text::visible_whole(&path.to_string_lossy());
         io::Error::other(cli_text::folder_error(request.lang(), &path, why))
     };
-    match folder::read_where_it_is(path).map_err(|error| fail(&error.to_string()))? {
+    match folder::read_where_it_is(&path).map_err(|error| fail(&error.to_string()))? {
         Some(bytes) => Baseline::parse(&bytes).map_err(|error| fail(&error.to_string())),
         None if request.options.value("baseline").is_some() => {
             Err(fail(cli_text::TEXTS.of(request.lang()).no_file))
@@ -145,7 +153,7 @@ fn read_baseline(request: &Request, path: &Path) -> io::Result<Baseline> {
     }
 }
 
-fn outcome(problems: &[Problem], request: &Request) -> Outcome {
+pub(super) fn outcome(problems: &[Problem], request: &Request) -> Outcome {
     let worst = problems.iter().map(|problem| problem.severity).min();
     match worst {
         Some(Severity::Error) => Outcome::Problems,
@@ -154,21 +162,23 @@ fn outcome(problems: &[Problem], request: &Request) -> Outcome {
     }
 }
 
-fn print(board: &Board, compared: &Compared, request: &Request) -> io::Result<()> {
+/// The report in the form that is asked for.
+pub(super) fn report(board: &Board, compared: &Compared, request: &Request) -> io::Result<String> {
     let folder = request.folder().to_string_lossy();
     let (problems, lang) = (&board.problems, request.lang());
     let source = |path: &str| board.source(path);
-    let text = match request
-        .options
-        .value("format")
-        .and_then(|name| name.to_str())
-    {
-        Some("json") => json::render(problems, source, lang)?,
-        Some("sarif") => sarif::render(problems, source, &folder, lang)?,
-        Some("github") => github::render(problems, source, &folder, lang),
-        _ => text(board, compared, request, &folder),
-    };
-    io::stdout().lock().write_all(text.as_bytes())
+    Ok(
+        match request
+            .options
+            .value("format")
+            .and_then(|name| name.to_str())
+        {
+            Some("json") => json::render(problems, source, lang)?,
+            Some("sarif") => sarif::render(problems, source, &folder, lang)?,
+            Some("github") => github::render(problems, source, &folder, lang),
+            _ => text(board, compared, request, &folder),
+        },
+    )
 }
 
 /// The report for people: notices only when they are asked for, and repeated problems folded.

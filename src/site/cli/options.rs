@@ -17,6 +17,7 @@ const FLAGS: &[&str] = &[
     "write-baseline",
     "fix",
     "dry-run",
+    "watch",
     "keep-going",
     "open",
 ];
@@ -33,6 +34,7 @@ const VALUES: &[(&str, &[&str])] = &[
     ("baseline", &[]),
     ("limit", &[]),
     ("since", &[]),
+    ("html", &[]),
     ("title-en", &[]),
     ("title-fr", &[]),
     ("description-en", &[]),

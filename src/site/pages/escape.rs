@@ -2,7 +2,7 @@
 
 /// Text as the content or the quoted attribute of an element (HTML and XML alike). Characters that
 /// XML 1.0 cannot hold (section 2.2) are left out.
-pub(super) fn markup(text: &str) -> String {
+pub(in crate::site) fn markup(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

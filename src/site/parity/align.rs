@@ -2,17 +2,22 @@
 
 use super::outline::{Block, Kind};
 use super::words;
-use crate::posting::Lang;
+use crate::posting::{Both, Lang};
 
 /// For each block of a text, the block of the other one that stands for it.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Alignment {
-    pub(super) en: Vec<Option<usize>>,
-    pub(super) fr: Vec<Option<usize>>,
+pub struct Alignment {
+    /// For each block of the English text.
+    pub en: Vec<Option<usize>>,
+    /// For each block of the French text.
+    pub fr: Vec<Option<usize>>,
+    /// The blocks without a match that the other text has in another place, by language.
+    pub moved: Both<Vec<bool>>,
 }
 
 impl Alignment {
-    pub(super) fn of(&self, lang: Lang) -> &[Option<usize>] {
+    /// What the blocks of the text of `lang` are matched with.
+    pub fn of(&self, lang: Lang) -> &[Option<usize>] {
         match lang {
             Lang::En => &self.en,
             Lang::Fr => &self.fr,
@@ -27,14 +32,18 @@ const GAP: f32 = 1.0;
 const MOST_CELLS: usize = 1 << 20;
 
 /// Aligns the blocks of the English text with those of the French one, in order.
-pub(super) fn align(en: &[Block], fr: &[Block]) -> Alignment {
-    let same = en.len() == fr.len() && en.iter().zip(fr).all(|(a, b)| a.kind == b.kind);
+pub fn align(en: &[Block], fr: &[Block]) -> Alignment {
+    let same = en.len() == fr.len() && en.iter().zip(fr).all(|(a, b)| can_be_same(a, b));
     if same || (en.len() + 1) * (fr.len() + 1) > MOST_CELLS {
         let all =
             |own: usize, other: usize| (0..own).map(|at| (at < other).then_some(at)).collect();
         return Alignment {
             en: all(en.len(), fr.len()),
             fr: all(fr.len(), en.len()),
+            moved: Both {
+                en: vec![false; en.len()],
+                fr: vec![false; fr.len()],
+            },
         };
     }
     let (width, height) = (fr.len() + 1, en.len() + 1);
@@ -56,6 +65,10 @@ pub(super) fn align(en: &[Block], fr: &[Block]) -> Alignment {
     let mut alignment = Alignment {
         en: vec![None; en.len()],
         fr: vec![None; fr.len()],
+        moved: Both {
+            en: vec![false; en.len()],
+            fr: vec![false; fr.len()],
+        },
     };
     let (mut i, mut j) = (en.len(), fr.len());
     while i > 0 && j > 0 {
@@ -70,7 +83,48 @@ pub(super) fn align(en: &[Block], fr: &[Block]) -> Alignment {
             j -= 1;
         }
     }
+    find_moved(&mut alignment, [en, fr], [&of_en, &of_fr]);
     alignment
+}
+
+/// How alike two blocks in unlike places must be to be the same block, moved.
+const MOVED: f32 = 0.5;
+
+/// Among blocks without a match, those that are in both texts, in another order: the most alike
+/// first.
+fn find_moved(alignment: &mut Alignment, [en, fr]: [&[Block]; 2], traits: [&[Traits]; 2]) {
+    let left = |matches: &[Option<usize>]| -> Vec<usize> {
+        let all = 0..matches.len();
+        all.filter(|at| matches[*at].is_none()).collect()
+    };
+    let mut alike: Vec<(f32, usize, usize)> = Vec::new();
+    for i in left(&alignment.en) {
+        for j in left(&alignment.fr) {
+            let same = std::mem::discriminant(&en[i].kind) == std::mem::discriminant(&fr[j].kind);
+            let likeness = words::likeness(&traits[0][i].marks, &traits[1][j].marks);
+            if same && likeness >= MOVED {
+                alike.push((likeness, i, j));
+            }
+        }
+    }
+    alike.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let moved = &mut alignment.moved;
+    for (_, i, j) in alike {
+        if !moved.en[i] && !moved.fr[j] {
+            (moved.en[i], moved.fr[j]) = (true, true);
+        }
+    }
+}
+
+/// Whether two blocks in the same place of two rows can stand for each other without a closer look.
+fn can_be_same(a: &Block, b: &Block) -> bool {
+    let (short, long) = match (a.text.len(), b.text.len()) {
+        (a, b) if a < b => (a, b),
+        (a, b) => (b, a),
+    };
+    // A paragraph much longer than the other has slipped by one.
+    let unlike = a.kind == Kind::Paragraph && long > 80 && short * 3 < long;
+    a.kind == b.kind && !unlike
 }
 
 /// What the comparison of a block with many others takes from it.

@@ -1,0 +1,36 @@
+//! `babillard parity`: which pairs are equal, and how the others are not.
+
+use super::{Outcome, Request, checked};
+use crate::site::cli_text::{folder_error, parity};
+use crate::site::parity_report::{alone, html, pairs, text};
+use crate::site::{problem_text, write};
+use std::io::{self, Write};
+use std::path::Path;
+
+/// The options that it takes.
+pub(super) const OPTIONS: &[&str] = &["html"];
+
+/// Prints the pairs that are not equal, or writes the page.
+pub(super) fn run(request: &Request) -> io::Result<Outcome> {
+    let board = checked(request)?;
+    let (pairs, alone, lang) = (pairs(&board), alone(&board), request.lang());
+    let mut said = String::new();
+    match request.options.value("html") {
+        None => said = text::render(&pairs, alone, lang),
+        Some(path) => {
+            let shown = problem_text::visible_whole(&path.to_string_lossy());
+            let page = html::render(&pairs, alone, lang);
+            write::replace(Path::new(path), page.as_bytes()).map_err(|error| {
+                let why = folder_error(lang, &shown, &error.to_string());
+                io::Error::new(error.kind(), why)
+            })?;
+            let unequal = pairs.iter().filter(|pair| !pair.is_equal()).count();
+            said.push_str(&parity::sums(lang, pairs.len(), unequal, alone));
+            said.push('\n');
+            said.push_str(&parity::written(lang, &shown));
+            said.push('\n');
+        }
+    }
+    io::stdout().lock().write_all(said.as_bytes())?;
+    Ok(Outcome::Fine)
+}

@@ -1,0 +1,86 @@
+//! A bar on the terminal while a large folder is checked; it leaves nothing behind.
+
+use crate::posting::Lang;
+use crate::site::cli_text;
+use std::cell::Cell;
+use std::io::{self, IsTerminal, Write};
+use std::time::{Duration, Instant};
+
+/// What takes less than this needs no bar.
+const AFTER: Duration = Duration::from_secs(1);
+
+/// How often it is drawn.
+const EVERY: Duration = Duration::from_millis(100);
+
+/// How many characters the bar has.
+const WIDTH: usize = 30;
+
+/// Steps that are done, of so many.
+pub(super) struct Progress {
+    lang: Lang,
+    total: usize,
+    done: Cell<usize>,
+    begun: Instant,
+    drawn: Cell<Option<Instant>>,
+    shown: bool,
+}
+
+impl Progress {
+    /// A bar for `total` steps. It is shown where messages go to a terminal; it has no colours, so
+    /// that `NO_COLOR` does not matter.
+    pub(super) fn new(total: usize, lang: Lang) -> Progress {
+        let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+        Progress {
+            lang,
+            total,
+            done: Cell::new(0),
+            begun: Instant::now(),
+            drawn: Cell::new(None),
+            shown: io::stderr().is_terminal() && !dumb,
+        }
+    }
+
+    /// One step more is done.
+    pub(super) fn step(&self) {
+        self.done.set(self.done.get() + 1);
+        if !self.shown || self.begun.elapsed() < AFTER {
+            return;
+        }
+        if self.drawn.get().is_none_or(|at| at.elapsed() >= EVERY) {
+            self.drawn.set(Some(Instant::now()));
+            let line = line(self.lang, self.done.get(), self.total);
+            // A bar that cannot be drawn is missed by nobody.
+            let _ = write!(io::stderr(), "\r{line}");
+        }
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        if self.drawn.get().is_some() {
+            let _ = write!(io::stderr(), "\r\x1b[K");
+        }
+    }
+}
+
+fn line(lang: Lang, done: usize, total: usize) -> String {
+    let done = done.min(total);
+    let full = (WIDTH * done).checked_div(total).unwrap_or(WIDTH);
+    let bar = format!("{}{}", "█".repeat(full), "░".repeat(WIDTH - full));
+    let percent = (100 * done).checked_div(total).unwrap_or(100);
+    cli_text::progress(lang, &bar, percent)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_bar_fills_and_says_how_far() {
+        let check = |lang, done, total, wanted: &str| assert_eq!(line(lang, done, total), wanted);
+        let half = format!("{}{}", "█".repeat(15), "░".repeat(15));
+        check(Lang::En, 50, 100, &format!("Checking {half} 50%"));
+        check(Lang::Fr, 50, 100, &format!("Vérification {half} 50\u{a0}%"));
+        check(Lang::En, 9, 0, &format!("Checking {} 100%", "█".repeat(30)));
+    }
+}

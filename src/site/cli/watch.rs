@@ -1,0 +1,74 @@
+//! `babillard check --watch`: the report again after every change, until Ctrl-C.
+
+use super::check::{Compared, outcome, read_baseline, report};
+use super::{Outcome, Request, folder_error};
+use crate::site::folder::{Tracker, read_settings};
+use crate::site::serving::watching::Watch;
+use crate::site::session::Session;
+use crate::site::{checks, cli_text, problem_text};
+use std::io::{self, IsTerminal, Write};
+
+/// What takes the last report off a terminal, and what is above the window too.
+const CLEAR: &str = "\x1b[2J\x1b[3J\x1b[H";
+
+/// A folder that is checked again and again.
+struct Watcher<'r> {
+    request: &'r Request,
+    session: Session,
+    tracker: Tracker,
+}
+
+/// Prints the report of the folder whenever it is another one.
+pub(super) fn run(request: &Request) -> io::Result<Outcome> {
+    let watch = Watch::new(request.folder())
+        .map_err(|error| folder_error(request, &io::Error::other(error)))?;
+    let mut watcher = Watcher {
+        request,
+        session: Session::default(),
+        tracker: Tracker::default(),
+    };
+    let mut told = None;
+    loop {
+        let lang = request.lang();
+        // What cannot be read now may be there again after the next change.
+        let (said, ended) = watcher.report().unwrap_or_else(|error| {
+            let label = cli_text::TEXTS.of(lang).usage_error;
+            (format!("{label}: {error}\n"), Outcome::Usage)
+        });
+        if told.as_ref() != Some(&said) {
+            let folder = problem_text::visible(&request.folder().to_string_lossy());
+            tell(&said, told.is_none(), &cli_text::watching(lang, &folder))?;
+            told = Some(said);
+        }
+        if !watch.wait() {
+            return Ok(ended);
+        }
+    }
+}
+
+impl Watcher<'_> {
+    fn report(&mut self) -> io::Result<(String, Outcome)> {
+        let folder = self.request.folder();
+        let fail = |error| folder_error(self.request, &error);
+        let settings = read_settings(folder).map_err(fail)?;
+        let changes = self.tracker.changes(folder).map_err(fail)?;
+        let board = self.session.update(changes, settings.as_deref());
+        checks::check(board, checks::day_of(self.request.around.now));
+        let known = read_baseline(self.request)?.take_known(&mut board.problems);
+        let compared = Compared { since: None, known };
+        let said = report(board, &compared, self.request)?;
+        Ok((said, outcome(&board.problems, self.request)))
+    }
+}
+
+/// Shows a report in place of the last one: on a terminal it has the window for itself.
+fn tell(said: &str, first: bool, watching: &str) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    let before = match (io::stdout().is_terminal(), first) {
+        (true, _) => CLEAR,
+        (false, true) => "",
+        (false, false) => "\n",
+    };
+    write!(out, "{before}{said}\n{watching}\n")?;
+    out.flush()
+}

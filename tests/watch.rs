@@ -1,0 +1,93 @@
+//! `check --watch` tells the report again when a file is saved.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::process::{Child, ChildStdout, Command, Stdio};
+
+/// The program, ended with the test.
+struct Running(Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// The lines up to the one that says that the folder is under watch.
+fn report(out: &mut BufReader<ChildStdout>, end: &str) -> String {
+    let mut said = String::new();
+    loop {
+        let mut line = String::new();
+        assert_ne!(out.read_line(&mut line).expect("a line"), 0, "{said}");
+        if line.trim_end().ends_with(end) {
+            return said;
+        }
+        said.push_str(&line);
+    }
+}
+
+#[track_caller]
+fn check(lang: &str, end: &str, missing: &str, fine: &str) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("en/a.md");
+    fs::create_dir(folder.path().join("en")).expect("a folder");
+    let text = "---\ntitle: A\narchived: false\ndescription: A posting.\ntranslationKey: a\nleverId: 6f1f7f43-8d6c-4a2e-9a55-0c0b8a4b0b11\n---\n\nWork.\n";
+    fs::write(&path, text.replace("title: A\n", "")).expect("a file");
+    let child = Command::new(env!("CARGO_BIN_EXE_babillard"))
+        .args(["check", "--watch", "--lang", lang])
+        .arg(folder.path())
+        .stdout(Stdio::piped())
+        .spawn();
+    let mut child = Running(child.expect("the program"));
+    let mut out = BufReader::new(child.0.stdout.take().expect("its output"));
+    let first = report(&mut out, end);
+    assert!(first.contains(missing), "{first}");
+    fs::write(&path, text).expect("a file");
+    let mut second = report(&mut out, end);
+    // A save in two steps may be seen between them.
+    if !second.contains(fine) {
+        second = report(&mut out, end);
+    }
+    assert!(
+        second.contains(fine) && !second.contains(missing),
+        "{second}"
+    );
+}
+
+#[test]
+fn a_saved_file_is_checked_again() {
+    check(
+        "en",
+        "Ctrl-C ends it.",
+        "B012-missing-title",
+        "no problems in 1 file",
+    );
+    check(
+        "fr",
+        "Ctrl-C y met fin.",
+        "B012-missing-title",
+        "aucun problème dans 1 fichier",
+    );
+}
+
+#[test]
+fn what_does_not_go_with_watching_is_refused() {
+    let said = |lang: &str| {
+        let ended = Command::new(env!("CARGO_BIN_EXE_babillard"))
+            .args(["check", "--watch", "--fix", "--lang", lang, "content"])
+            .output()
+            .expect("the program");
+        assert_eq!(ended.status.code(), Some(2));
+        String::from_utf8(ended.stderr).expect("text")
+    };
+    assert_eq!(
+        said("en"),
+        "error: `--watch` and `--fix` do not go together: run one after the other\n"
+    );
+    assert_eq!(
+        said("fr"),
+        "erreur: «\u{a0}--watch\u{a0}» et «\u{a0}--fix\u{a0}» ne vont pas ensemble\u{a0}: lancez l’un après l’autre\n"
+    );
+}
