@@ -164,6 +164,8 @@ pub struct Surroundings {
     pub color_of_messages: bool,
     /// Whether somebody sits at a terminal and can be asked.
     pub asks: bool,
+    /// Whether messages go to a terminal that can draw a line again.
+    pub redraws: bool,
     /// Seconds since 1970, for what depends on today's date.
     pub now: u64,
 }
@@ -181,13 +183,15 @@ impl Surroundings {
         } else {
             Lang::En
         };
-        let wanted = set("NO_COLOR").is_none() && set("TERM").as_deref() != Some("dumb");
+        let clever = set("TERM").as_deref() != Some("dumb");
+        let wanted = clever && set("NO_COLOR").is_none();
         let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
         Surroundings {
             lang,
             color: wanted && io::stdout().is_terminal(),
             color_of_messages: wanted && io::stderr().is_terminal(),
             asks: io::stdin().is_terminal() && io::stderr().is_terminal(),
+            redraws: clever && io::stderr().is_terminal(),
             now: now.map_or(0, |since| since.as_secs()),
         }
     }
@@ -295,7 +299,7 @@ fn checked(request: &Request) -> io::Result<Board> {
     let settings = super::folder::read_settings(request.folder()).map_err(fail)?;
     let sources = super::folder::read(request.folder()).map_err(fail)?;
     // Each file is read, looked at, and compared with its counterpart.
-    let progress = progress::Progress::new(3 * sources.len(), request.lang());
+    let progress = progress::Progress::new(3 * sources.len(), request);
     let step = || progress.step();
     let mut board = super::assemble_telling(sources, settings.as_deref(), &step);
     checks::check_telling(&mut board, checks::day_of(request.around.now), &step);

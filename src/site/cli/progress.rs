@@ -1,9 +1,10 @@
 //! A bar on the terminal while a large folder is checked; it leaves nothing behind.
 
+use super::Request;
 use crate::posting::Lang;
 use crate::site::cli_text;
 use std::cell::Cell;
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
 use std::time::{Duration, Instant};
 
 /// What takes less than this needs no bar.
@@ -26,17 +27,16 @@ pub(super) struct Progress {
 }
 
 impl Progress {
-    /// A bar for `total` steps. It is shown where messages go to a terminal; it has no colours, so
-    /// that `NO_COLOR` does not matter.
-    pub(super) fn new(total: usize, lang: Lang) -> Progress {
-        let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    /// A bar for `total` steps, shown on a terminal alone. It has no colours, so that `NO_COLOR`
+    /// does not matter.
+    pub(super) fn new(total: usize, request: &Request) -> Progress {
         Progress {
-            lang,
+            lang: request.lang(),
             total,
             done: Cell::new(0),
             begun: Instant::now(),
             drawn: Cell::new(None),
-            shown: io::stderr().is_terminal() && !dumb,
+            shown: request.around.redraws,
         }
     }
 
