@@ -1,0 +1,88 @@
+//! The workflows and the action: they are YAML, and name what is there.
+#![cfg(not(target_arch = "wasm32"))]
+
+use serde_yaml::Value;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn project(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+fn yaml(path: &Path) -> Value {
+    let text = fs::read_to_string(path).expect("a file");
+    serde_yaml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// The scripts of all steps below a value.
+fn scripts(value: &Value) -> String {
+    match value {
+        Value::Mapping(map) => map
+            .iter()
+            .map(|(key, value)| match (key.as_str(), value.as_str()) {
+                (Some("run"), Some(script)) => format!("{script}\n"),
+                _ => scripts(value),
+            })
+            .collect(),
+        Value::Sequence(values) => values.iter().map(scripts).collect(),
+        _ => String::new(),
+    }
+}
+
+#[test]
+fn every_workflow_has_its_occasion_its_permissions_and_its_jobs() {
+    let mut seen = 0;
+    for entry in fs::read_dir(project(".github/workflows")).expect("the workflows") {
+        let path = entry.expect("an entry").path();
+        let workflow = yaml(&path);
+        for key in ["name", "on", "permissions", "jobs"] {
+            assert!(workflow.get(key).is_some(), "{}: {key}", path.display());
+        }
+        seen += 1;
+    }
+    assert!(seen >= 3);
+}
+
+#[test]
+fn the_workflow_in_the_documents_is_one_of_five_lines() {
+    let text = fs::read_to_string(project("docs/pages.md")).expect("the document");
+    let after = text.split("```yaml\n").nth(1).expect("a workflow");
+    let workflow = after.split("```").next().expect("its end");
+    assert!(workflow.lines().count() <= 6, "{workflow}");
+    let workflow: Value = serde_yaml::from_str(workflow).expect("YAML");
+    let job = &workflow["jobs"]["board"];
+    assert_eq!(job["environment"], "github-pages");
+    let action = job["steps"][1]["uses"].as_str().expect("an action");
+    assert!(action.contains("/babillard@v"), "{action}");
+    for permission in ["pages", "id-token"] {
+        assert_eq!(workflow["permissions"][permission], "write");
+    }
+}
+
+#[test]
+fn the_action_downloads_what_a_release_attaches_and_gives_options_that_there_are() {
+    let action = scripts(&yaml(&project("action.yml")));
+    let release = scripts(&yaml(&project(".github/workflows/release.yml")));
+    let asset = "babillard-x86_64-unknown-linux-gnu";
+    assert!(action.contains(&format!("--pattern {asset}")), "{action}");
+    assert!(
+        release.contains(&format!("target/dist/{asset}")),
+        "{release}"
+    );
+    let help = babillard::site::cli_text::TEXTS.en.help;
+    for option in ["--out", "--base-url", "--keep-going"] {
+        let text = fs::read_to_string(project("action.yml")).expect("the action");
+        assert!(text.contains(option) && help.contains(option), "{option}");
+    }
+}
+
+#[test]
+fn the_documents_tell_every_input_of_the_action() {
+    let text = fs::read_to_string(project("docs/pages.md")).expect("the document");
+    let action = yaml(&project("action.yml"));
+    let inputs = action["inputs"].as_mapping().expect("inputs");
+    assert_eq!(inputs.len(), 4);
+    for input in inputs.keys().filter_map(Value::as_str) {
+        assert!(text.contains(&format!("| `{input}` |")), "{input}");
+    }
+}
