@@ -30,8 +30,9 @@ pub(super) fn run(request: &Request) -> io::Result<Outcome> {
     if let Some(other) = lone.find(|name| request.options.has(name))
         && request.options.has("since")
     {
-        return Err(io::Error::other(cli_text::gate::not_with_since(
+        return Err(io::Error::other(cli_text::not_together(
             request.lang(),
+            "since",
             other,
         )));
     }

@@ -3,16 +3,6 @@
 use crate::posting::Lang;
 use crate::site::gate::Since;
 
-/// `--since` beside an option that is about the whole folder.
-pub fn not_with_since(lang: Lang, option: &str) -> String {
-    match lang {
-        Lang::En => format!("`--since` and `--{option}` do not go together"),
-        Lang::Fr => {
-            format!("«\u{a0}--since\u{a0}» et «\u{a0}--{option}\u{a0}» ne vont pas ensemble")
-        }
-    }
-}
-
 /// Below a report: the commit that the folder was compared with, and what was there already.
 pub fn compared(lang: Lang, since: &Since) -> String {
     let Since {
