@@ -441,7 +441,9 @@ fn a_baseline_and_a_severity_hold_beside_the_gate() {
         assert_eq!(output.status.code(), Some(2));
         assert_eq!(
             complaint(&output),
-            format!("error: `--since` and `{option}` do not go together\n")
+            format!(
+                "error: `--since` and `{option}` do not go together: run one after the other\n"
+            )
         );
     }
 }
