@@ -1,4 +1,4 @@
-//! Puts the built viewer into the host program, when there is one in `target/viewer`.
+//! Puts the built viewer into the host program, when there is one in `target/embed`.
 //!
 //! `cargo xtask dist` builds it there. Without it the program compiles all the same, and says what
 //! to run where it needs the viewer.
@@ -14,7 +14,7 @@ fn main() -> io::Result<()> {
     // The viewer itself, compiled for the browser, holds no viewer.
     if var_os("CARGO_CFG_TARGET_ARCH").is_none_or(|arch| arch != "wasm32") {
         let project = PathBuf::from(var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
-        let viewer = project.join("target").join("viewer");
+        let viewer = project.join("target").join("embed");
         // Cargo would build anew each time for a folder that is not there.
         fs::create_dir_all(&viewer)?;
         println!("cargo:rerun-if-changed={}", viewer.display());

@@ -162,6 +162,8 @@ pub struct State {
     pub shown: usize,
     /// The index.
     pub catalog: Remote<Catalog>,
+    /// Whether the index is to be asked for again: a file that it names is gone.
+    stale: bool,
     /// Whether the reader has moved since the page was opened: only then is there news to announce.
     moved: bool,
     /// The board as the page itself carries it, until the index is here.
@@ -182,6 +184,7 @@ impl State {
             last_query: Query::default(),
             shown: LIST_PAGE,
             catalog: Remote::Absent,
+            stale: false,
             moved: false,
             board: None,
             given: None,
@@ -222,8 +225,15 @@ impl State {
                 (self.catalog, self.copies) = (Remote::Absent, Remote::Absent);
                 self.given = None;
             }
-            Action::Asked(want) => self.mark(&want, false),
-            Action::Lost(want) => self.mark(&want, true),
+            Action::Asked(want) => {
+                self.stale &= want != Want::Index;
+                self.mark(&want, false);
+            }
+            Action::Lost(want) => {
+                // A newer board may have another file in its place, which its index names.
+                self.stale |= want != Want::Index;
+                self.mark(&want, true);
+            }
             Action::Arrived(arrival) => self.keep(arrival),
         }
         self.follow_moved_posting();
@@ -269,7 +279,14 @@ impl State {
     fn keep(&mut self, arrival: Arrival) {
         match arrival {
             Arrival::Index(index) if index.version != VERSION => self.catalog = Remote::Failed,
-            Arrival::Index(index) => self.catalog = Remote::Ready(Rc::new(Catalog::new(index))),
+            Arrival::Index(index) => {
+                // What a page carried of a file that is gone is of an older board.
+                let gone = |item: &Rc<Item>| matches!(self.opened(item), Remote::Failed);
+                if self.given.as_ref().is_some_and(gone) {
+                    self.given = None;
+                }
+                self.catalog = Remote::Ready(Rc::new(Catalog::new(index)));
+            }
             Arrival::Archive(path, page) => {
                 let items = page
                     .entries
@@ -314,10 +331,9 @@ impl State {
             Route::List { lang, query } => self.needed_by_list(*lang, query),
             Route::Posting { lang, slug } => self.needed_by_posting(*lang, slug),
         };
-        needed
-            .into_iter()
-            .filter(|want| self.is_absent(want))
-            .collect()
+        let again = self.stale.then_some(Want::Index);
+        let absent = needed.into_iter().filter(|want| self.is_absent(want));
+        again.into_iter().chain(absent).collect()
     }
 
     fn is_absent(&self, want: &Want) -> bool {

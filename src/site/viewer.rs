@@ -8,7 +8,7 @@ pub const SHELL: &str = "index.html";
 /// How the shell says the root of the site that it was built for.
 const ROOT: &str = "<meta name=\"babillard-base\" content=\"";
 
-/// The files that were in `target/viewer` when this program was compiled.
+/// The files that were in `target/embed` when this program was compiled.
 const EMBEDDED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/viewer.rs"));
 
 /// A viewer, ready to be put around a board.

@@ -492,3 +492,33 @@ fn an_unknown_address_offers_the_open_postings_that_are_most_like_it() {
     assert_eq!(offered("fr/offres/seul-ic%C3%AF/", Lang::Fr), ["seule-ici"]);
     assert_eq!(offered("careers/only-here/", Lang::Fr), [""; 0]);
 }
+
+#[test]
+fn a_file_that_is_gone_makes_the_index_come_again_once_and_its_new_name_is_asked_for() {
+    let whole = |path: &str| Want::Whole(path.to_owned());
+    let route = Route::Posting {
+        lang: Lang::En,
+        slug: slug("chief"),
+    };
+    let list =
+        State::new("/", Route::list(Lang::En)).update(Action::Arrived(Arrival::Index(index())));
+    let state = list.update(Action::Navigated(route));
+    let old = whole("data/en/chief.json");
+    assert_eq!(state.wanted(), [old.clone()]);
+    let state = state
+        .update(Action::Asked(old.clone()))
+        .update(Action::Lost(old.clone()));
+    // The list at hand stays as it is meanwhile.
+    assert!(state.catalog.ready().is_some());
+    assert_eq!(state.wanted(), [Want::Index]);
+    let state = state.update(Action::Asked(Want::Index));
+    assert_eq!(state.wanted(), []);
+    let same = state
+        .clone()
+        .update(Action::Arrived(Arrival::Index(index())));
+    assert_eq!(same.wanted(), [], "the same name again is no reason to ask");
+    let mut newer = index();
+    newer.open[0].data = "data/en/chief.2.json".into();
+    let state = state.update(Action::Arrived(Arrival::Index(newer)));
+    assert_eq!(state.wanted(), [whole("data/en/chief.2.json")]);
+}

@@ -28,7 +28,7 @@ pub(crate) fn run(given: &[String]) -> Result<(), Failure> {
 pub(crate) fn viewer(root: &Path, folders: &[PathBuf]) -> Result<(), String> {
     let mut trunk = site::trunk(root, folders, &root.join("content"))?;
     trunk.args(["build", "--release", "--public-url", "/", "--dist"]);
-    trunk.arg(root.join("target").join("viewer"));
+    trunk.arg(root.join("target").join("embed"));
     trunk.env("BABILLARD_VIEWER_ONLY", "1");
     process::run(&mut trunk)
         .map_err(|why| format!("the viewer was not built: {why}. The reason is above."))
