@@ -257,7 +257,7 @@ fn pair(files: &mut [File], problems: &mut Vec<Problem>) {
         })
         .collect();
     let pairing = pairing::pair(&candidates);
-    say_what_was_paired(files, &published, &pairing, problems);
+    say_what_was_paired(files, &published, &candidates, &pairing, problems);
     for (&at, (copy_of, counterpart)) in published
         .iter()
         .zip(pairing.copy_of.iter().zip(&pairing.counterpart))
@@ -270,6 +270,7 @@ fn pair(files: &mut [File], problems: &mut Vec<Problem>) {
 fn say_what_was_paired(
     files: &[File],
     published: &[usize],
+    candidates: &[Candidate],
     pairing: &Pairing,
     problems: &mut Vec<Problem>,
 ) {
@@ -313,8 +314,13 @@ fn say_what_was_paired(
     }
     for at in 0..published.len() {
         if let Some(kept) = pairing.copy_of[at] {
+            let (copy, original) = (&candidates[at], &candidates[kept]);
+            let (own, theirs) = pairing::parting(copy, original);
             let kind = Kind::CopyLeftOut {
                 kept: file(kept).path.clone(),
+                why: pairing::why_kept(copy, original),
+                own,
+                theirs,
             };
             problems.push(problem(kind, at, None).with(related(kept, None, What::Kept)));
         } else if let Some(other) = pairing.counterpart[at] {

@@ -1,14 +1,16 @@
 //! Boards of any size, varied from the sample board, and what building their sites costs.
 
-use babillard::posting::Lang;
-use babillard::site::folder::{self, Extras, SourceFile};
+use babillard::posting::{Date, Lang};
+use babillard::site::folder::{self, Changes, Extras, SourceFile};
 use babillard::site::pages::{self, Site};
 use babillard::site::publish::publish;
+use babillard::site::session::Session;
 use babillard::site::viewer::Viewer;
-use babillard::site::{assemble, building, bundling};
+use babillard::site::{assemble, building, bundling, checks};
 use rustix::time::{ClockId, clock_gettime};
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::time::Instant;
 
 /// One posting in so many is open.
 const OPEN: usize = 10;
@@ -69,6 +71,32 @@ fn varied(at: usize, lang: Lang, text: &str) -> SourceFile {
     }
 }
 
+/// Checks a board, parity included, then once more after a save, and prints a line for each.
+fn measure_checking(sources: &[SourceFile], settings: &[u8]) {
+    let today = Date::parse("2026-01-05").expect("a date");
+    let mut session = Session::default();
+    let mut check = |what: &str, changed: Vec<SourceFile>| {
+        let changes = Changes {
+            changed,
+            gone: Vec::new(),
+        };
+        let (begun, clock) = (time(), Instant::now());
+        let board = session.update(changes, Some(settings));
+        checks::check(board, today);
+        println!(
+            "  {what}: {:.0} ms of processor time, {:.0} ms",
+            time() - begun,
+            clock.elapsed().as_secs_f64() * 1000.0
+        );
+    };
+    check("checking, parity included", sources.to_vec());
+    let mut saved = sources[0].clone();
+    if let Ok(bytes) = &mut saved.bytes {
+        bytes.extend_from_slice(b"\n- One more.\n");
+    }
+    check("checking again after a save", vec![saved]);
+}
+
 /// Builds a site, and prints a line for each part of the work.
 pub(crate) fn measure(postings: usize) {
     let viewer = Viewer::of(
@@ -83,6 +111,7 @@ pub(crate) fn measure(postings: usize) {
     .expect("a viewer");
     let sources = files(postings);
     let settings = b"base_url = \"https://example.org/\"\n[lever]\nsite = \"x\"\n";
+    let to_check = sources.clone();
     let begun = time();
     let board = assemble(sources, Some(settings));
     assert_eq!(board.error_count(), 0, "{:?}", board.problems.first());
@@ -114,4 +143,5 @@ pub(crate) fn measure(postings: usize) {
     ] {
         println!("  {what}: {:.0} ms", time);
     }
+    measure_checking(&to_check, settings);
 }

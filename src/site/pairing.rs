@@ -1,5 +1,6 @@
 //! Which postings are one job in two languages, and which are only copies.
 
+use super::problem::WhyKept;
 use crate::posting::{Lang, LeverId, Status};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -130,6 +131,46 @@ fn preference<'a>(candidate: &Candidate<'a>) -> (bool, bool, &'a str, &'a str) {
         candidate.path,
     )
 }
+
+/// Why `kept` is kept rather than its copy.
+pub fn why_kept(copy: &Candidate, kept: &Candidate) -> WhyKept {
+    let (copy, kept) = (preference(copy), preference(kept));
+    if kept.0 != copy.0 {
+        WhyKept::Open
+    } else if kept.1 != copy.1 {
+        WhyKept::Named
+    } else {
+        WhyKept::Last
+    }
+}
+
+/// The first words of each in which two copies part: of their titles, else of their texts; none
+/// when both are the same.
+pub fn parting(copy: &Candidate, kept: &Candidate) -> (String, String) {
+    let of = |a: &str, b: &str| {
+        let (a, b): (Vec<&str>, Vec<&str>) = (
+            a.split_whitespace().collect(),
+            b.split_whitespace().collect(),
+        );
+        first_apart(&a, &b)
+    };
+    let titles = of(copy.title, kept.title);
+    if titles.0.is_empty() && titles.1.is_empty() {
+        of(copy.body, kept.body)
+    } else {
+        titles
+    }
+}
+
+/// The first words in which two rows of words part: they say most of what the rest is about.
+pub fn first_apart(a: &[&str], b: &[&str]) -> (String, String) {
+    let same = a.iter().zip(b).take_while(|(a, b)| a == b).count();
+    let first = |words: &[&str]| words[same..words.len().min(same + WORDS)].join(" ");
+    (first(a), first(b))
+}
+
+/// How many words tell where two texts part.
+const WORDS: usize = 6;
 
 /// Pairs what is left of one group.
 fn pair_group(candidates: &[Candidate], kept: Vec<usize>, pairing: &mut Pairing) {

@@ -4,6 +4,17 @@ use super::old_address;
 use super::problem_text::Words;
 use crate::posting::{Both, Date, Lang, LeverId, Slug, Status};
 
+/// Why one of some copies is kept, in the order in which it is decided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum WhyKept {
+    /// It is open.
+    Open,
+    /// Its name ends in its `leverId`.
+    Named,
+    /// Its name is the last.
+    Last,
+}
+
 /// What a problem costs a reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
@@ -364,6 +375,12 @@ pub enum Kind {
     CopyLeftOut {
         /// The file that is kept.
         kept: String,
+        /// Why that one.
+        why: WhyKept,
+        /// The words of this one where the two part; empty when they are the same.
+        own: String,
+        /// The words of the kept one there.
+        theirs: String,
     },
     /// No posting in the other language has the same `translationKey`.
     NoCounterpart {

@@ -71,7 +71,12 @@ pub fn words(kind: &Kind) -> Words {
         Kind::SlugCollision { slug, given } => pairs::slug_collision(slug, given),
         Kind::AmbiguousPair { key, files } => pairs::ambiguous(key, files),
         Kind::PairedByLeverId { lever_id } => pairs::by_lever_id(lever_id),
-        Kind::CopyLeftOut { kept } => pairs::copy_left_out(kept),
+        Kind::CopyLeftOut {
+            kept,
+            why,
+            own,
+            theirs,
+        } => pairs::copy_left_out(kept, *why, own, theirs),
         Kind::NoCounterpart { key } => pairs::no_counterpart(key.as_deref()),
         Kind::StatusDiffers {
             status,

@@ -5,6 +5,7 @@ use crate::posting::{Both, Date, Lang, Status};
 use crate::site::File;
 use crate::site::front_matter::Parsed;
 use crate::site::keys::{Name, closest_of};
+use crate::site::pairing::first_apart;
 use crate::site::parity;
 use crate::site::parity::outline::Outline;
 use crate::site::problem::{Fact, Kind, Problem, Related, Severity, Span, What};
@@ -197,9 +198,7 @@ fn difference(file: &File, other: &File) -> Option<(String, String)> {
     if unlike * 100 > (a.len() + b.len()) * (100 - NEAR) {
         return None;
     }
-    // The first words in which they part say most of what the rest is about.
-    let first = |words: &[&str]| words[same..words.len().min(same + 6)].join(" ");
-    Some((first(&a), first(&b)))
+    Some(first_apart(&a, &b))
 }
 
 /// Adds to what reading has found the places that help to mend it: a key that is spelt almost

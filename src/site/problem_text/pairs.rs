@@ -2,6 +2,7 @@
 
 use super::{Words, both, status, visible, visible_whole};
 use crate::posting::{Date, LeverId, Slug, Status};
+use crate::site::problem::WhyKept;
 
 pub(super) fn slug_collision(slug: &Slug, given: &Slug) -> Words {
     Words {
@@ -69,16 +70,54 @@ pub(super) fn by_lever_id(lever_id: &LeverId) -> Words {
     }
 }
 
-pub(super) fn copy_left_out(kept: &str) -> Words {
-    let kept = visible_whole(kept);
+pub(super) fn copy_left_out(kept: &str, why: WhyKept, own: &str, theirs: &str) -> Words {
+    let (kept, own, theirs) = (visible_whole(kept), visible(own), visible(theirs));
+    let because = match why {
+        WhyKept::Open => both("it is open", "qui est ouvert"),
+        WhyKept::Named => both(
+            "its name ends in its `leverId`",
+            "dont le nom finit par son `leverId`",
+        ),
+        WhyKept::Last => both("its name is the last", "dont le nom vient en dernier"),
+    };
+    let apart = match (own.is_empty(), theirs.is_empty()) {
+        (false, false) => both(
+            format!("here `{own}`, there `{theirs}`"),
+            format!("ici `{own}`, là `{theirs}`"),
+        ),
+        (false, true) => both(
+            format!("only here `{own}`"),
+            format!("ici seulement `{own}`"),
+        ),
+        (true, false) => both(
+            format!("only there `{theirs}`"),
+            format!("là seulement `{theirs}`"),
+        ),
+        (true, true) => both(
+            "title and text are the same",
+            "le titre et le texte sont les mêmes",
+        ),
+    };
     Words {
         message: both(
-            format!("the file is a copy of `{kept}`"),
-            format!("le fichier est une copie de `{kept}`"),
+            format!(
+                "the file is a copy of `{kept}`, which is kept because {}",
+                because.en
+            ),
+            format!(
+                "le fichier est une copie; on garde `{kept}`, {}",
+                because.fr
+            ),
         ),
         note: both(
-            "a copy is not listed; its address leads to the posting that is kept",
-            "une copie n’est pas listée; son adresse mène à l’offre qui est gardée",
+            format!(
+                "a copy is not listed, its address leads to the posting that is kept; {}",
+                apart.en
+            ),
+            format!(
+                "une copie n’est pas listée, son adresse mène à l’offre qui est gardée; {}",
+                apart.fr
+            ),
         ),
         help: both(
             "nothing to do; if it is another posting, give it a `translationKey` of its own",

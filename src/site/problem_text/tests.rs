@@ -7,7 +7,7 @@ use crate::posting::{Date, Lang, LeverId, Slug};
 use crate::site::old_address::Fault;
 use crate::site::problem::{
     Aspect, Closing, Encoding, Fact, Found, LeverIdFault, NameFault, Opening, SettingFault,
-    TranslationKeyFault, Wanted, YamlFault,
+    TranslationKeyFault, Wanted, WhyKept, YamlFault,
 };
 
 /// One problem of each kind and of each shape that a kind's words can take.
@@ -301,6 +301,27 @@ fn pairs() -> Vec<Kind> {
         },
         Kind::CopyLeftOut {
             kept: file("dev--2"),
+            why: WhyKept::Open,
+            own: "2 years".to_owned(),
+            theirs: "3 years".to_owned(),
+        },
+        Kind::CopyLeftOut {
+            kept: file("dev--2"),
+            why: WhyKept::Named,
+            own: "today".to_owned(),
+            theirs: String::new(),
+        },
+        Kind::CopyLeftOut {
+            kept: file("dev--2"),
+            why: WhyKept::Last,
+            own: String::new(),
+            theirs: "today".to_owned(),
+        },
+        Kind::CopyLeftOut {
+            kept: file("dev--2"),
+            why: WhyKept::Last,
+            own: String::new(),
+            theirs: String::new(),
         },
         Kind::NoCounterpart {
             key: Some("dev".to_owned()),

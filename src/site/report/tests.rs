@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::site::front_matter;
-use crate::site::problem::{Kind, Related, What};
+use crate::site::problem::{Kind, Related, What, WhyKept};
 
 const SOURCE: &str = "---\ntitle: Dev\narchived: yes\nleverId: 4874d95f-a569-43dc-a237-b503d91cacaf\ndescription: d\ntranslationKey: dev\n---\n";
 
@@ -81,6 +81,9 @@ fn a_place_in_another_file_is_shown_below_and_a_file_without_a_place_by_its_name
     let own = SOURCE.find("yes").map(|at| Span::new(at, at + 3));
     let kind = Kind::CopyLeftOut {
         kept: "en/b.md".to_owned(),
+        why: WhyKept::Open,
+        own: String::new(),
+        theirs: String::new(),
     };
     let related = Related {
         path: "en/b.md".to_owned(),
@@ -91,7 +94,7 @@ fn a_place_in_another_file_is_shown_below_and_a_file_without_a_place_by_its_name
         &[Problem::new(kind, "en/a.md", None).with(related)],
         SOURCE,
         Lang::Fr,
-        "avis[B043-copy-left-out]: le fichier est une copie de `en/b.md`
+        "avis[B043-copy-left-out]: le fichier est une copie; on garde `en/b.md`, qui est ouvert
  --> content/en/a.md
   |
  ::: content/en/b.md:3:11
@@ -99,7 +102,7 @@ fn a_place_in_another_file_is_shown_below_and_a_file_without_a_place_by_its_name
 3 | archived: yes
   |           --- cette offre est gardée
   |
-  = note: une copie n’est pas listée; son adresse mène à l’offre qui est gardée
+  = note: une copie n’est pas listée, son adresse mène à l’offre qui est gardée; le titre et le texte sont les mêmes
   = aide: rien à faire; si c’est une autre offre, donnez-lui sa propre `translationKey`
 
 1 avis dans 201 fichiers
