@@ -3,6 +3,7 @@
 use crate::browser::{self, Followed};
 use crate::bundle;
 use crate::markdown::wire;
+use crate::posting::FactKind;
 use crate::route::Route;
 use crate::state::posting::Opened;
 use crate::state::{Action, Arrival, State, Want};
@@ -106,8 +107,14 @@ fn carried(route: &Route) -> Option<Arrival> {
 
 /// What a reader can do on a page besides following links.
 fn callbacks(dispatch: Dispatch, shown: usize, landing: Rc<RefCell<Landing>>) -> On {
-    let (query, more, retry) = (dispatch.clone(), dispatch.clone(), dispatch);
+    let (query, facet) = (dispatch.clone(), dispatch.clone());
+    let (more, retry) = (dispatch.clone(), dispatch);
     On {
+        facet: Callback::from(move |event: Event| {
+            if let Some((kind, key)) = browser::chosen(&event) {
+                facet.dispatch(Action::FacetChosen(kind, key));
+            }
+        }),
         query: Callback::from(move |event: InputEvent| {
             if let Some(text) = browser::field_text(&event) {
                 query.dispatch(Action::QueryTyped(text));
@@ -227,6 +234,11 @@ fn keep_in_step(state: &State) {
     }
     if let Some(title) = state.title() {
         browser::set_title(&title);
+    }
+    if let Route::List { query, .. } = &state.route {
+        for kind in FactKind::facets() {
+            browser::show_chosen(kind, query.facet(kind).unwrap_or_default());
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 //! Only `app` calls these. A browser that refuses something (storage in a private window, say)
 //! leaves the page as it is; nothing here panics.
 
-use crate::posting::Lang;
+use crate::posting::{FactKind, Lang};
 use crate::route::Route;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, document_element, window};
@@ -12,8 +12,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Element, Event, FocusOptions, HtmlAnchorElement, HtmlElement, HtmlInputElement, MouseEvent,
-    RequestCache, RequestInit, Response, Storage,
+    Element, Event, FocusOptions, HtmlAnchorElement, HtmlElement, HtmlInputElement,
+    HtmlSelectElement, MouseEvent, RequestCache, RequestInit, Response, Storage,
 };
 
 /// Under which name the language last read is remembered.
@@ -144,6 +144,23 @@ fn followed(root: &str, event: &Event) -> Option<Followed> {
 pub fn field_text(event: &Event) -> Option<String> {
     let field = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
     Some(field.value())
+}
+
+/// The kind of fact that a field of choice is for, and the key that was chosen in it.
+pub fn chosen(event: &Event) -> Option<(FactKind, String)> {
+    let field = event.target()?.dyn_into::<HtmlSelectElement>().ok()?;
+    let kind = FactKind::try_from(field.name()).ok()?;
+    Some((kind, field.value()))
+}
+
+/// Makes the field of choice for a kind of fact show `key`, where there is such a field.
+pub fn show_chosen(kind: FactKind, key: &str) {
+    let field = document().get_element_by_id(kind.code());
+    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlSelectElement>().ok())
+        && field.value() != key
+    {
+        field.set_value(key);
+    }
 }
 
 /// Fetches a text; `fresh` asks the host whether it has changed, even where the browser has kept it.

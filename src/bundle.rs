@@ -6,7 +6,7 @@
 //! A static page carries an [`Index`] (whole on a list, without its entries elsewhere) and, where it
 //! shows a posting, a [`Shown`]. Every path in it is relative to the site's root and has no leading slash.
 
-use crate::posting::{Both, Date, Lang, LeverId, Slug, Status};
+use crate::posting::{Both, Date, FactKind, Lang, LeverId, Slug, Status};
 use serde::{Deserialize, Serialize};
 
 /// The version that this code writes and reads.
@@ -33,6 +33,10 @@ pub struct Index {
     pub open: Vec<Entry>,
     /// The pages of the archive, each language's in list order.
     pub archive: Vec<ArchiveRef>,
+    /// What the lists can be narrowed by, in order of the kinds of fact, then of keys; absent when
+    /// there is nothing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub facets: Vec<Facet>,
     /// Path of the [`Copies`]; null when the board has no copy with an address of its own.
     pub copies: Option<String>,
     /// Path of the search index's table of contents (`search::root::Root`); absent when the board
@@ -132,8 +136,34 @@ pub struct Entry {
     /// The last day to apply; absent when the file does not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expiry_date: Option<Date>,
+    /// What it can be found by, as in an address: `place=ottawa`; absent when nothing is known.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub facets: Vec<String>,
     /// Path of its [`Whole`].
     pub data: String,
+}
+
+/// A fact of a posting in a few words, in the posting's language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Fact {
+    /// What it tells.
+    pub kind: FactKind,
+    /// The fact.
+    pub value: String,
+    /// The sentence that says it; empty when front matter does.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub quote: String,
+}
+
+/// Something that at least one posting has, and by which lists can be narrowed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Facet {
+    /// As in an address, in any language: `place=ottawa`.
+    pub pair: String,
+    /// What a reader sees.
+    pub label: Both<String>,
 }
 
 /// Where a page of the archive is.
@@ -174,6 +204,9 @@ pub struct Whole {
     /// Where one works, in the posting's language; absent when neither the file nor the board says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<String>,
+    /// What it says at a glance, in the order of [`FactKind::ALL`]; absent when nothing is known.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub glance: Vec<Fact>,
     /// The body, as Markdown (CommonMark), line ends as `\n`.
     pub markdown: String,
 }

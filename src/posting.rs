@@ -1,4 +1,4 @@
-//! The words of the project as types: language, slug, status, Lever id, date.
+//! The words of the project as types: language, status, kind of fact, slug, Lever id, date.
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -113,6 +113,77 @@ impl TryFrom<String> for Status {
         let all = [Status::Open, Status::Archived];
         let found = all.into_iter().find(|status| status.code() == text);
         found.ok_or("a status is `open` or `archived`")
+    }
+}
+
+/// What a fact of a posting tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(try_from = "String", rename_all = "lowercase")]
+pub enum FactKind {
+    /// Group and level.
+    Level,
+    /// The languages that are asked for.
+    Language,
+    /// Where the work is done.
+    Place,
+    /// How long it lasts.
+    Term,
+    /// What it pays.
+    Salary,
+    /// The last day to apply.
+    Closing,
+}
+
+impl FactKind {
+    /// Every kind, in the order in which facts are shown.
+    pub const ALL: [FactKind; 6] = [
+        FactKind::Level,
+        FactKind::Language,
+        FactKind::Place,
+        FactKind::Term,
+        FactKind::Salary,
+        FactKind::Closing,
+    ];
+
+    /// The word for it in addresses and in the bundle.
+    pub fn code(self) -> &'static str {
+        match self {
+            FactKind::Level => "level",
+            FactKind::Language => "language",
+            FactKind::Place => "place",
+            FactKind::Term => "term",
+            FactKind::Salary => "salary",
+            FactKind::Closing => "closing",
+        }
+    }
+
+    /// Whether lists can be narrowed by it: postings have it in common.
+    pub fn is_facet(self) -> bool {
+        !matches!(self, FactKind::Salary | FactKind::Closing)
+    }
+
+    /// The kinds by which lists are narrowed.
+    pub fn facets() -> impl Iterator<Item = FactKind> {
+        FactKind::ALL.into_iter().filter(|kind| kind.is_facet())
+    }
+
+    /// `place=ottawa`.
+    pub fn pair(self, key: &str) -> String {
+        format!("{}={key}", self.code())
+    }
+
+    /// The key of a pair of this kind: `ottawa` of `place=ottawa`.
+    pub fn key_of(self, pair: &str) -> Option<&str> {
+        pair.strip_prefix(self.code())?.strip_prefix('=')
+    }
+}
+
+impl TryFrom<String> for FactKind {
+    type Error = &'static str;
+    fn try_from(text: String) -> Result<FactKind, &'static str> {
+        let found = FactKind::ALL.into_iter().find(|kind| kind.code() == text);
+        found.ok_or("not a kind of fact")
     }
 }
 

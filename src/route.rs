@@ -3,7 +3,7 @@
 //! A path here is relative to the site's root, without it and without a leading slash, so that a
 //! board under `/repo/` has the same routes as one at `/`.
 
-use crate::posting::{Lang, Slug, Status};
+use crate::posting::{FactKind, Lang, Slug, Status};
 
 /// What an address asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,13 +33,15 @@ pub enum Route {
     },
 }
 
-/// What a list shows: `?q=…&status=…`.
+/// What a list shows: `?q=…&status=…&place=…`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
     /// The words searched for, as typed.
     pub text: String,
     /// Which postings are shown.
     pub filter: Filter,
+    /// What they must have, as in the address: `place=ottawa`; one of a kind, in order.
+    pub facets: Vec<String>,
 }
 
 /// The status filter of a list.
@@ -156,10 +158,33 @@ impl Query {
         if self.filter != Filter::default() {
             pairs.push(format!("status={}", self.filter.code()));
         }
+        for kind in FactKind::facets() {
+            if let Some(key) = self.facet(kind) {
+                pairs.push(kind.pair(&encode(key)));
+            }
+        }
         pairs.join("&")
     }
 
-    /// The query of `?q=…&status=…`; what is unknown or repeated is ignored.
+    /// The key that postings must have of this kind.
+    pub fn facet(&self, kind: FactKind) -> Option<&str> {
+        let mut keys = self.facets.iter().filter_map(|pair| kind.key_of(pair));
+        keys.next()
+    }
+
+    /// The same query, narrowed to `key` of this kind; to none when it is empty.
+    pub fn with_facet(self, kind: FactKind, key: &str) -> Query {
+        let pair = |one: FactKind| match one == kind {
+            true => Some(kind.pair(key)).filter(|_| !key.is_empty()),
+            false => self.facet(one).map(|key| one.pair(key)),
+        };
+        Query {
+            facets: FactKind::facets().filter_map(pair).collect(),
+            ..self
+        }
+    }
+
+    /// The query of `?q=…&status=…&place=…`; what is unknown or repeated is ignored.
     pub fn from_text(text: &str) -> Query {
         let pairs = || {
             let text = text.strip_prefix('?').unwrap_or(text);
@@ -173,10 +198,14 @@ impl Query {
         let filter = value("status")
             .and_then(|word| Filter::ALL.into_iter().find(|filter| filter.code() == word))
             .unwrap_or_default();
-        Query {
+        let query = Query {
             text: value("q").unwrap_or_default(),
             filter,
-        }
+            facets: Vec::new(),
+        };
+        FactKind::facets().fold(query, |query, kind| {
+            query.with_facet(kind, &value(kind.code()).unwrap_or_default())
+        })
     }
 }
 
@@ -269,6 +298,7 @@ mod tests {
         let query = Query {
             text: "l’été & 100 %".into(),
             filter: Filter::All,
+            facets: Vec::new(),
         };
         check(
             "/fr/",
@@ -278,6 +308,28 @@ mod tests {
                 query,
             },
             "fr/?q=l%E2%80%99%C3%A9t%C3%A9+%26+100+%25&status=all",
+        );
+    }
+
+    #[test]
+    fn what_postings_must_have_is_in_the_address_once_a_kind() {
+        let query = Query::default()
+            .with_facet(FactKind::Place, "halifax")
+            .with_facet(FactKind::Level, "IT-03")
+            .with_facet(FactKind::Place, "ottawa");
+        check(
+            "/en/",
+            "?place=ottawa&salary=1&level=IT-03&term=",
+            Route::List {
+                lang: Lang::En,
+                query: query.clone(),
+            },
+            "en/?level=IT-03&place=ottawa",
+        );
+        assert_eq!(query.facet(FactKind::Place), Some("ottawa"));
+        assert_eq!(
+            query.with_facet(FactKind::Level, "").to_text(),
+            "place=ottawa"
         );
     }
 
@@ -316,9 +368,10 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn an_address_leads_back_to_its_route(text in ".*", filter in 0usize..3, french: bool) {
+        fn an_address_leads_back_to_its_route(text in ".*", place in ".*", filter in 0usize..3, french: bool) {
             let lang = if french { Lang::Fr } else { Lang::En };
-            let route = Route::List { lang, query: Query { text, filter: Filter::ALL[filter] } };
+            let query = Query { text, filter: Filter::ALL[filter], ..Query::default() };
+            let route = Route::List { lang, query: query.with_facet(FactKind::Place, &place) };
             let address = route.to_address();
             let (path, query) = address.split_once('?').unwrap_or((&address, ""));
             proptest::prop_assert_eq!(Route::from_address(path, query), route);

@@ -12,6 +12,8 @@ pub mod folder;
 pub mod front_matter;
 pub mod gate;
 pub mod git;
+pub mod glance;
+pub mod glance_text;
 pub mod keys;
 pub mod listing;
 pub mod moved;

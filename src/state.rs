@@ -9,7 +9,7 @@ pub mod nearest;
 pub mod posting;
 
 use crate::bundle::{ArchivePage, Board, Copies, Index, VERSION};
-use crate::posting::Lang;
+use crate::posting::{FactKind, Lang};
 use crate::route::{Filter, Query, Route};
 use crate::text::{self, text};
 use catalog::{Catalog, Item};
@@ -135,6 +135,8 @@ pub enum Action {
     LanguageKnown(Lang),
     /// The reader typed in the search field.
     QueryTyped(String),
+    /// The reader chose what postings must have of a kind; nothing when the key is empty.
+    FacetChosen(FactKind, String),
     /// The reader asked for more of the list.
     MoreAsked,
     /// The reader asked again for what failed.
@@ -216,6 +218,12 @@ impl State {
                         text,
                         ..query.clone()
                     };
+                    self.go(Route::List { lang: *lang, query });
+                }
+            }
+            Action::FacetChosen(kind, key) => {
+                if let Route::List { lang, query } = &self.route {
+                    let query = query.clone().with_facet(kind, &key);
                     self.go(Route::List { lang: *lang, query });
                 }
             }

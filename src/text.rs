@@ -4,7 +4,7 @@
 //! a name is a function. The French is Canada's: no-break space (`\u{a0}`) inside « » and before a
 //! colon, none before `; ! ?`, zero is singular.
 
-use crate::posting::{Both, Date, Lang};
+use crate::posting::{Both, Date, FactKind, Lang};
 use crate::route::Filter;
 
 /// The name of the program, which is the same in both languages.
@@ -39,6 +39,24 @@ pub struct Text {
     pub open_mark: &'static str,
     /// Status of a closed posting, and its mark in a list.
     pub archived_mark: &'static str,
+    /// Heading of the facts of a posting.
+    pub glance: &'static str,
+    /// What opening one of them shows.
+    pub glance_explained: &'static str,
+    /// The kinds of fact; they also name the controls by which a list is narrowed.
+    pub level: &'static str,
+    /// See `level`.
+    pub language: &'static str,
+    /// See `level`.
+    pub term: &'static str,
+    /// See `level`.
+    pub salary: &'static str,
+    /// The choice of none of a control's values.
+    pub any: &'static str,
+    /// Nothing has all that was chosen.
+    pub none_chosen: &'static str,
+    /// Link that takes the choices back.
+    pub clear_choices: &'static str,
     /// Banner of an archived posting: its first, strong words.
     pub archived_title: &'static str,
     /// Banner of an archived posting: what it means.
@@ -118,6 +136,15 @@ pub const EN: Text = Text {
     filter_all: "All",
     open_mark: "Open",
     archived_mark: "Archived",
+    glance: "At a glance",
+    glance_explained: "Open a line to read the sentence that says so.",
+    level: "Level",
+    language: "Languages",
+    term: "Term",
+    salary: "Salary",
+    any: "Any",
+    none_chosen: "No posting has all that you chose.",
+    clear_choices: "Clear the choices",
     archived_title: "This posting is closed.",
     archived_explained: "It stays here for the record; applications are no longer accepted.",
     see_open: "See the open postings",
@@ -166,6 +193,15 @@ pub const FR: Text = Text {
     filter_all: "Toutes",
     open_mark: "Ouverte",
     archived_mark: "Archivée",
+    glance: "En bref",
+    glance_explained: "Ouvrez une ligne pour lire la phrase qui le dit.",
+    level: "Niveau",
+    language: "Langues",
+    term: "Durée",
+    salary: "Salaire",
+    any: "Peu importe",
+    none_chosen: "Aucune offre ne répond à tous vos choix.",
+    clear_choices: "Effacer les choix",
     archived_title: "Cette offre n’est plus ouverte.",
     archived_explained: "Elle reste ici pour mémoire; les candidatures ne sont plus acceptées.",
     see_open: "Voir les offres ouvertes",
@@ -214,6 +250,36 @@ pub fn filter_name(lang: Lang, filter: Filter) -> &'static str {
         Filter::Open => text.filter_open,
         Filter::Archived => text.filter_archived,
         Filter::All => text.filter_all,
+    }
+}
+
+/// The name of a kind of fact.
+pub fn fact_name(lang: Lang, kind: FactKind) -> &'static str {
+    let text = text(lang);
+    match kind {
+        FactKind::Level => text.level,
+        FactKind::Language => text.language,
+        FactKind::Place => text.place,
+        FactKind::Term => text.term,
+        FactKind::Salary => text.salary,
+        FactKind::Closing => text.closing,
+    }
+}
+
+/// A quotation in the marks of its language.
+pub fn quoted(lang: Lang, words: &str) -> String {
+    match lang {
+        Lang::En => format!("“{words}”"),
+        Lang::Fr => format!("«\u{a0}{words}\u{a0}»"),
+    }
+}
+
+/// How many postings have what was chosen: “2 of 8 open postings”.
+pub fn count_chosen(lang: Lang, filter: Filter, matching: usize, total: usize) -> String {
+    let (matched, total) = (number(lang, matching), count(lang, filter, total));
+    match lang {
+        Lang::En => format!("{matched} of {total}"),
+        Lang::Fr => format!("{matched} sur {total}"),
     }
 }
 

@@ -7,8 +7,10 @@
 
 pub mod board_name;
 pub mod choice_page;
+pub mod facets;
 pub mod failed;
 pub mod footer;
+pub mod glance;
 pub mod header;
 pub mod language_switch;
 pub mod list_page;
@@ -30,6 +32,8 @@ use yew::prelude::*;
 pub struct On {
     /// The text of the search field changed; the app reads it from the event.
     pub query: Callback<InputEvent>,
+    /// A value of a facet was chosen; the app reads it from the event.
+    pub facet: Callback<Event>,
     /// More of the list is asked for.
     pub more: Callback<()>,
     /// What failed is asked for again.

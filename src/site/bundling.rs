@@ -2,12 +2,13 @@
 
 use super::Board;
 use crate::bundle::{
-    ARCHIVE_PAGE, ArchivePage, ArchiveRef, Copies, CopyOf, Entry, INDEX_PATH, Index, Totals,
+    ARCHIVE_PAGE, ArchivePage, ArchiveRef, Copies, CopyOf, Entry, Fact, INDEX_PATH, Index, Totals,
     VERSION, Whole,
 };
 use crate::posting::{Both, Lang, Status};
 use crate::search::build::{self, Written};
 use crate::search::root;
+use crate::site::glance::{self, Found};
 use crate::site::workplace::Workplace;
 use crate::site::{moved, order, searching};
 use crate::typography;
@@ -43,7 +44,7 @@ pub fn bundle_before_search(board: &Board) -> io::Result<(Files, Option<String>)
 
 /// The search index of a board, its table of contents at `root`.
 pub fn search_later(board: &Board, root: &str) -> io::Result<Files> {
-    let Some(mut written) = search(board, &whole_paths(board)?) else {
+    let Some(mut written) = search(board, &whole_paths(board, &glance::of_board(board))?) else {
         return Ok(Files::new());
     };
     if let Some(contents) = written.files.remove(&written.root) {
@@ -58,9 +59,10 @@ fn make(
 ) -> io::Result<Files> {
     let mut files = Files::new();
     let mut entries: Both<Vec<Entry>> = Both::default();
-    let paths = whole_paths(board)?;
+    let facts = glance::of_board(board);
+    let paths = whole_paths(board, &facts)?;
     for (at, path) in paths.iter().enumerate() {
-        if let (Some(whole), Some(path)) = (whole(board, at, &paths), path) {
+        if let (Some(whole), Some(path)) = (whole(board, at, &paths, &facts[at]), path) {
             entries.of_mut(whole.entry.lang).push(whole.entry.clone());
             files.insert(path.clone(), json(&whole)?);
         }
@@ -74,6 +76,7 @@ fn make(
         totals: Both::default(),
         open: Vec::new(),
         archive: Vec::new(),
+        facets: glance::facets(facts.iter().flatten()),
         copies: add_copies(board, &mut files)?,
         search: search(&paths, &mut files),
     };
@@ -110,7 +113,7 @@ fn make(
 
 /// Where each shown posting's whole will be. The hash is one for both sides of a pair: each side
 /// names the other, so that neither could be hashed after the other.
-fn whole_paths(board: &Board) -> io::Result<Vec<Option<String>>> {
+fn whole_paths(board: &Board, facts: &[Vec<Found>]) -> io::Result<Vec<Option<String>>> {
     let none = vec![None; board.files.len()];
     let mut paths = none.clone();
     for (at, file) in board.files.iter().enumerate() {
@@ -121,7 +124,7 @@ fn whole_paths(board: &Board) -> io::Result<Vec<Option<String>>> {
         let sides = || [at].into_iter().chain(file.counterpart);
         let mut bytes = Vec::new();
         for side in sides() {
-            bytes.extend(json(&whole(board, side, &none))?);
+            bytes.extend(json(&whole(board, side, &none, &facts[side]))?);
         }
         let hash = hash(&bytes);
         for side in sides() {
@@ -135,7 +138,7 @@ fn whole_paths(board: &Board) -> io::Result<Vec<Option<String>>> {
 }
 
 /// The posting of the file at `at` whole, with the paths as far as they are known.
-fn whole(board: &Board, at: usize, paths: &[Option<String>]) -> Option<Whole> {
+fn whole(board: &Board, at: usize, paths: &[Option<String>], facts: &[Found]) -> Option<Whole> {
     let file = &board.files[at];
     let (posting, lang) = file.shown()?;
     let entry = Entry {
@@ -150,6 +153,7 @@ fn whole(board: &Board, at: usize, paths: &[Option<String>]) -> Option<Whole> {
         date: posting.date,
         lastmod: posting.lastmod,
         expiry_date: posting.expiry_date,
+        facets: facts.iter().flat_map(Found::facets).collect(),
         data: paths[at].clone().unwrap_or_default(),
     };
     let workplace = Workplace::of(posting, lang, &board.settings);
@@ -159,6 +163,14 @@ fn whole(board: &Board, at: usize, paths: &[Option<String>]) -> Option<Whole> {
         lever_id: posting.lever_id.clone(),
         employer: workplace.employer,
         counterpart_data: file.counterpart.and_then(|other| paths[other].clone()),
+        glance: facts
+            .iter()
+            .map(|Found { fact, .. }| Fact {
+                kind: fact.kind,
+                value: as_read(&fact.value, lang),
+                quote: as_read(&fact.quote, lang),
+            })
+            .collect(),
         markdown: posting.body.clone(),
     })
 }

@@ -50,6 +50,7 @@ mod tests {
             date: date.map(|date| Date::parse(date).expect("a date")),
             lastmod: None,
             expiry_date: None,
+            facets: Vec::new(),
             data: String::new(),
         }
     }

@@ -110,6 +110,7 @@ impl Site {
             bare: Index {
                 open: Vec::new(),
                 archive: Vec::new(),
+                facets: Vec::new(),
                 copies: None,
                 ..index.clone()
             },

@@ -25,6 +25,11 @@ impl Item {
         }
     }
 
+    /// Whether it has each of `facets`, such as `place=ottawa`.
+    pub fn has(&self, facets: &[String]) -> bool {
+        facets.iter().all(|pair| self.entry.facets.contains(pair))
+    }
+
     /// Whether every one of `words` is in the title or the description.
     pub fn matches(&self, words: &Words) -> bool {
         words.match_all(&[&self.title, &self.description])

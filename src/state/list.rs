@@ -2,7 +2,7 @@
 
 use super::catalog::{Catalog, Item};
 use super::{Remote, State, Want};
-use crate::posting::{Lang, Status};
+use crate::posting::{FactKind, Lang, Status};
 use crate::route::{Filter, Query};
 use crate::search::Words;
 use std::rc::Rc;
@@ -22,6 +22,9 @@ pub struct ListView {
     pub failed: bool,
     /// Open postings that exist in the other language only and match the query.
     pub only_other: Vec<Rc<Item>>,
+    /// How many postings each of the board's facets would leave, with all else that is asked for;
+    /// empty while some of the postings are not here.
+    pub counts: Vec<usize>,
 }
 
 impl State {
@@ -37,16 +40,11 @@ impl State {
         };
         let mut matching: Vec<Rc<Item>> = Vec::new();
         if query.filter.shows(Status::Open) {
-            matching.extend(
-                catalog
-                    .open
-                    .of(lang)
-                    .iter()
-                    .filter(|item| item.matches(&words))
-                    .cloned(),
-            );
+            let open = catalog.open.of(lang).iter();
+            matching.extend(open.filter(|item| item.matches(&words)).cloned());
         }
-        for path in self.archive_pages_needed(catalog, lang, query, &words) {
+        let pages = self.archive_pages_needed(catalog, lang, query, &words);
+        for path in &pages {
             match self.archive.get(path) {
                 Some(Remote::Ready(items)) => {
                     matching.extend(items.iter().filter(|item| item.matches(&words)).cloned());
@@ -55,7 +53,13 @@ impl State {
                 Some(Remote::Loading | Remote::Absent) | None => view.pending = true,
             }
         }
-        view.matching = if words.is_empty() {
+        let archived = query.filter.shows(Status::Archived);
+        let all_here = !archived || pages.len() == catalog.archive_pages(lang).count();
+        if all_here && !view.pending && !view.failed {
+            view.counts = counts(catalog, query, &matching);
+        }
+        matching.retain(|item| item.has(&query.facets));
+        view.matching = if words.is_empty() && query.facets.is_empty() {
             view.total
         } else {
             matching.len()
@@ -63,7 +67,9 @@ impl State {
         matching.truncate(self.shown);
         view.items = matching;
         if query.filter.shows(Status::Open) {
-            let alone = |item: &&Rc<Item>| item.entry.counterpart.is_none() && item.matches(&words);
+            let alone = |item: &&Rc<Item>| {
+                item.entry.counterpart.is_none() && item.matches(&words) && item.has(&query.facets)
+            };
             view.only_other = catalog
                 .open
                 .of(lang.other())
@@ -87,7 +93,7 @@ impl State {
             .collect()
     }
 
-    /// A search needs the whole archive; a list only as many pages as it shows.
+    /// A search, or a choice by facets, needs the whole archive; a list only as many pages as it shows.
     fn archive_pages_needed<'a>(
         &self,
         catalog: &'a Catalog,
@@ -105,7 +111,7 @@ impl State {
         };
         let mut paths = Vec::new();
         for (path, count) in catalog.archive_pages(lang) {
-            if !words.is_empty() || before < self.shown {
+            if !words.is_empty() || !query.facets.is_empty() || before < self.shown {
                 paths.push(path);
             }
             before += count;
@@ -113,3 +119,27 @@ impl State {
         paths
     }
 }
+
+/// For each facet, how many of `items` have it and all that is asked for of the other kinds.
+fn counts(catalog: &Catalog, query: &Query, items: &[Rc<Item>]) -> Vec<usize> {
+    let mut counts = Vec::new();
+    for kind in FactKind::facets() {
+        let others = query.clone().with_facet(kind, "").facets;
+        let left: Vec<&Rc<Item>> = items.iter().filter(|item| item.has(&others)).collect();
+        for facet in catalog
+            .index
+            .facets
+            .iter()
+            .filter(|facet| kind.key_of(&facet.pair).is_some())
+        {
+            let has = left
+                .iter()
+                .filter(|item| item.entry.facets.contains(&facet.pair));
+            counts.push(has.count());
+        }
+    }
+    counts
+}
+
+#[cfg(test)]
+mod tests;

@@ -27,6 +27,7 @@ fn entry(line: &str) -> Entry {
         date: None,
         lastmod: None,
         expiry_date: None,
+        facets: Vec::new(),
         data: format!("data/{}/{}.json", words[0], words[1]),
     }
 }
@@ -65,6 +66,7 @@ fn index() -> Index {
         ]
         .map(entry)
         .to_vec(),
+        facets: Vec::new(),
         archive: vec![
             ArchiveRef {
                 lang: Lang::En,
@@ -142,6 +144,7 @@ fn arrival(want: &Want) -> Arrival {
                     counterpart_data: None,
                     employer: None,
                     place: None,
+                    glance: Vec::new(),
                     markdown,
                 })),
             )
@@ -383,6 +386,7 @@ fn an_open_posting_has_its_counterpart_and_the_index_fetched_ahead() {
         let entry = entry(line);
         let whole = Whole {
             lever_id: None,
+            glance: Vec::new(),
             counterpart_data: Some("data/fr/there.json".into()),
             employer: None,
             place: None,
@@ -447,6 +451,7 @@ fn an_address_with_a_query_opens_as_the_list_that_its_page_shows_and_is_no_move(
 fn a_board_that_has_changed_is_asked_for_anew_and_shows_what_its_page_carries_meanwhile() {
     let mut whole = Whole {
         entry: entry("en chief chef open"),
+        glance: Vec::new(),
         lever_id: None,
         counterpart_data: None,
         employer: None,

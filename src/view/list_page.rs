@@ -19,7 +19,7 @@ pub fn list_page(lang: Lang, state: &State, query: &Query, on: &On) -> Html {
     html! {
         <>
             <h1 id="page-title" tabindex="-1">{ text(lang).list_heading }</h1>
-            { search_form(lang, state, query, on) }
+            { search_form(lang, state, query, &list, on) }
             { status_filter(lang, state, query) }
             <p class="count" role="status">{ count(lang, query, &list) }</p>
             if list.items.is_empty() {
@@ -44,8 +44,9 @@ pub fn list_page(lang: Lang, state: &State, query: &Query, on: &On) -> Html {
 /// The words of the count; none while the number is not known, which is said below the list.
 fn count(lang: Lang, query: &Query, list: &ListView) -> String {
     match query.text.trim() {
-        "" => text::count(lang, query.filter, list.total),
+        "" if query.facets.is_empty() => text::count(lang, query.filter, list.total),
         _ if list.pending || list.failed => String::new(),
+        "" => text::count_chosen(lang, query.filter, list.matching, list.total),
         words => text::count_matching(lang, query.filter, list.matching, list.total, words),
     }
 }
@@ -55,6 +56,7 @@ fn nothing(lang: Lang, state: &State, query: &Query) -> Html {
     let words = query.text.trim();
     let total = state.total(lang, Filter::All);
     let message = match (words, query.filter) {
+        _ if !query.facets.is_empty() => text(lang).none_chosen.to_owned(),
         ("", _) if total == 0 => text(lang).none_at_all.to_owned(),
         ("", Filter::Open) => text(lang).none_open.to_owned(),
         ("", Filter::Archived) => text(lang).none_archived.to_owned(),
@@ -79,6 +81,9 @@ fn nothing(lang: Lang, state: &State, query: &Query) -> Html {
                 <ul>
                     if total > state.total(lang, query.filter) {
                         { link(all, all_label) }
+                    }
+                    if !query.facets.is_empty() {
+                        { link(Query { facets: Vec::new(), ..query.clone() }, text(lang).clear_choices.to_owned()) }
                     }
                     if !words.is_empty() {
                         { link(Query { text: String::new(), ..query.clone() }, text(lang).clear_search.to_owned()) }

@@ -2,7 +2,7 @@
 
 use super::title::title;
 use crate::bundle::Entry;
-use crate::posting::{Date, Lang, Status};
+use crate::posting::{Date, FactKind, Lang, Status};
 use crate::route::Route;
 use crate::state::State;
 use crate::text::{self, text};
@@ -23,26 +23,44 @@ pub fn posting_card(lang: Lang, state: &State, entry: &Entry) -> Html {
             if !entry.description.is_empty() {
                 <p class="card-description" lang={foreign}>{ entry.description.clone() }</p>
             }
-            { facts(lang, entry) }
+            { facts(lang, state, entry) }
         </li>
     }
 }
 
-fn facts(lang: Lang, entry: &Entry) -> Html {
+fn facts(lang: Lang, state: &State, entry: &Entry) -> Html {
     let archived = entry.status == Status::Archived;
     let closing = entry.expiry_date.filter(|_| !archived);
-    if !archived && entry.date.is_none() && closing.is_none() {
+    let known = [FactKind::Level, FactKind::Place].map(|kind| in_words(lang, state, entry, kind));
+    let nothing = known.iter().all(String::is_empty);
+    if !archived && entry.date.is_none() && closing.is_none() && nothing {
         return Html::default();
     }
+    let known = known.into_iter().filter(|words| !words.is_empty());
     html! {
         <ul class="card-facts" role="list">
             if archived {
                 <li class="badge">{ text(lang).archived_mark }</li>
             }
-            { dated(lang, text(lang).published, entry.date) }
+            { for known.map(|words| html! { <li class="known">{ words }</li> }) }
             { dated(lang, text(lang).closing, closing) }
+            { dated(lang, text(lang).published, entry.date) }
         </ul>
     }
+}
+
+/// What the posting has of a kind, as the board's facets name it.
+fn in_words(lang: Lang, state: &State, entry: &Entry, kind: FactKind) -> String {
+    let facets = state
+        .catalog
+        .ready()
+        .map(|catalog| &catalog.index.facets[..]);
+    let own = facets
+        .unwrap_or_default()
+        .iter()
+        .filter(|facet| kind.key_of(&facet.pair).is_some() && entry.facets.contains(&facet.pair));
+    let labels: Vec<&str> = own.map(|facet| facet.label.of(lang).as_str()).collect();
+    labels.join(", ")
 }
 
 fn dated(lang: Lang, label: &'static str, date: Option<Date>) -> Html {

@@ -2,6 +2,7 @@
 
 use super::On;
 use super::failed::failed_part;
+use super::glance::glance;
 use super::loading::loading;
 use super::markdown_body::MarkdownBody;
 use super::title::title;
@@ -42,6 +43,9 @@ pub fn posting_page(lang: Lang, item: &Item, state: &State, on: &On) -> Html {
                 <p class="lead" lang={foreign}>{ entry.description.clone() }</p>
             }
             { apply_link(lang, apply.clone()) }
+            if let Some(opened) = opened.ready() {
+                { glance(lang, &opened.whole) }
+            }
             { body(lang, &opened, on) }
             { apply_link(lang, apply) }
         </article>
@@ -66,11 +70,9 @@ fn facts(lang: Lang, entry: &Entry, whole: Option<&Whole>) -> Html {
             (text(lang).place, whole.place.clone()),
         ]
     });
-    let open = entry.status == Status::Open;
     let dates = [
         (text(lang).published, entry.date),
         (text(lang).updated, entry.lastmod),
-        (text(lang).closing, entry.expiry_date.filter(|_| open)),
     ];
     let status = match entry.status {
         Status::Open => text(lang).open_mark,

@@ -1,14 +1,16 @@
-//! The search field of a list.
+//! The search field of a list, and what it can be narrowed by.
 
 use super::On;
+use super::facets::facets;
 use crate::posting::Lang;
 use crate::route::{Filter, Query, Route};
 use crate::state::State;
+use crate::state::list::ListView;
 use crate::text::text;
 use yew::prelude::*;
 
 /// A search landmark; it searches as one types, so that sending the form has nothing left to do.
-pub fn search_form(lang: Lang, state: &State, query: &Query, on: &On) -> Html {
+pub fn search_form(lang: Lang, state: &State, query: &Query, list: &ListView, on: &On) -> Html {
     let text = text(lang);
     let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
     html! {
@@ -29,6 +31,7 @@ pub fn search_form(lang: Lang, state: &State, query: &Query, on: &On) -> Html {
                 value={query.text.clone()}
                 oninput={on.query.clone()}
             />
+            { facets(lang, state, query, list, on) }
             if query.filter != Filter::default() {
                 <input type="hidden" name="status" value={query.filter.code()} />
             }

@@ -1,4 +1,5 @@
 //! Pictures of every state, for people to look at: `BABILLARD_PICTURES=<folder>` asks for them.
+//! `cargo xtask screenshots` does, and puts those of `<folder>/readme` into `docs/`.
 
 use crate::SIDES;
 use crate::driver::Browser;
@@ -45,6 +46,54 @@ async fn pictures_of_every_state() {
             }
         }
         browser.console().await;
+        browser.close().await;
+    }
+}
+
+/// File, language (as in `SIDES`), address, width, height, theme.
+type Picture = (&'static str, usize, &'static str, u32, u32, &'static str);
+
+/// What README shows.
+const README: [Picture; 5] = [
+    ("board.png", 0, "en/", 960, 640, "light"),
+    ("board-dark.png", 0, "en/", 960, 640, "dark"),
+    (
+        "posting.png",
+        1,
+        "fr/offres/developpeur-se-de-plateforme/",
+        1100,
+        700,
+        "light",
+    ),
+    (
+        "posting-dark.png",
+        1,
+        "fr/offres/developpeur-se-de-plateforme/",
+        1100,
+        700,
+        "dark",
+    ),
+    ("phone.png", 1, "fr/?place=shediac", 360, 700, "light"),
+];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pictures_for_the_readme() {
+    let Some(folder) = std::env::var_os("BABILLARD_PICTURES").map(PathBuf::from) else {
+        println!("skipped: BABILLARD_PICTURES is not set");
+        return;
+    };
+    let Some(setting) = setting() else { return };
+    let folder = folder.join("readme");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let server = Server::start(&setting.root, "/").await;
+    for (file, side, path, width, height, scheme) in README {
+        let browser = Browser::start(&setting, SIDES[side].0.accept).await;
+        browser.look(width, height, scheme).await;
+        browser.open(&format!("{}/{path}", server.origin)).await;
+        browser
+            .see("document.querySelector('.postings li, .body h2')")
+            .await;
+        std::fs::write(folder.join(file), browser.picture().await).expect("written");
         browser.close().await;
     }
 }

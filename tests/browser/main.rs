@@ -7,6 +7,7 @@
 
 mod accessibility;
 mod driver;
+mod facets;
 mod gallery;
 mod hostile;
 mod journeys;
@@ -32,6 +33,7 @@ struct Side {
     folder: &'static str,
     filters: [&'static str; 3],
     counts: [&'static str; 3],
+    chosen: &'static str,
     first: &'static str,
     typed: &'static str,
     matches: &'static str,
@@ -59,6 +61,7 @@ const EN: Side = Side {
     folder: "en/postings/",
     filters: ["Open 9", "Archived 6", "All 15"],
     counts: ["9 open postings", "6 archived postings", "15 postings"],
+    chosen: "3 of 9 open postings",
     first: "Digital Navigator, Twillingate Pilot",
     typed: "PLATFÓRM dev",
     matches: "1 of 9 open postings matches “PLATFÓRM dev”",
@@ -89,6 +92,7 @@ const FR: Side = Side {
     folder: "fr/offres/",
     filters: ["Ouvertes 9", "Archivées 6", "Toutes 15"],
     counts: ["9 offres ouvertes", "6 offres archivées", "15 offres"],
+    chosen: "3 sur 9 offres ouvertes",
     first: "Adjoint·e de direction",
     typed: "developpeur PLATE",
     matches: "1 sur 9 offres ouvertes correspond à «\u{a0}developpeur PLATE\u{a0}»",

@@ -45,6 +45,12 @@ pub(crate) fn with_content(dist: &Path, content: &Path) -> tempfile::TempDir {
             std::fs::copy(&path, folder.path().join(name)).expect("a copy");
         }
     }
+    // Its pages name these.
+    for manifest in ["en/manifest.webmanifest", "fr/manifest.webmanifest"] {
+        let to = folder.path().join(manifest);
+        std::fs::create_dir_all(to.parent().expect("a folder")).expect("a folder");
+        std::fs::copy(dist.join(manifest), to).expect("a manifest");
+    }
     let board = site::read(content).expect("a content folder");
     let files = bundling::bundle(&board).expect("a bundle");
     write::write(&files, folder.path()).expect("written");

@@ -116,7 +116,7 @@ fn write(node: &Value, all: &BTreeMap<&str, &Value>, depth: usize, inside: &str,
             let key = property["name"].as_str().unwrap_or_default();
             let value = &property["value"]["value"];
             let said = match key {
-                "level" => Some(format!(" {value}")),
+                "level" if role == "heading" => Some(format!(" {value}")),
                 "expanded" | "checked" | "pressed" | "disabled" | "required" | "live"
                 | "current" => Some(format!(" {key}={}", value.to_string().trim_matches('"'))),
                 _ => None,

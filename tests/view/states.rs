@@ -1,10 +1,11 @@
 //! A small board, and every state in which a reader of either language can find it.
 
 use babillard::bundle::{
-    ArchivePage, ArchiveRef, Board, Entry, Index, Lever, LeverHost, Totals, VERSION, Whole,
+    ArchivePage, ArchiveRef, Board, Entry, Facet, Fact, Index, Lever, LeverHost, Totals, VERSION,
+    Whole,
 };
 use babillard::markdown::DEEPEST;
-use babillard::posting::{Both, Date, Lang, LeverId, Slug, Status};
+use babillard::posting::{Both, Date, FactKind, Lang, LeverId, Slug, Status};
 use babillard::route::{Filter, Query, Route};
 use babillard::state::posting::Opened;
 use babillard::state::{Action, Arrival, State};
@@ -26,6 +27,9 @@ pub(crate) const ALL: &[(&str, Make)] = &[
     ("list-nothing-open", |root, lang| with(root, list(lang, "", Filter::Open), index(&[], 1))),
     ("list-nothing-archived", |root, lang| with(root, list(lang, "", Filter::Archived), index(OPEN, 0))),
     ("list-nothing-at-all", |root, lang| with(root, list(lang, "", Filter::Open), index(&[], 0))),
+    ("list-facets", |root, lang| with(root, list(lang, "", Filter::Open), with_facets())),
+    ("list-chosen", |root, lang| with(root, chosen(lang, "ottawa"), with_facets())),
+    ("list-chosen-nothing", |root, lang| with(root, chosen(lang, "halifax"), with_facets())),
     ("list-loading", |root, lang| State::new(root, list(lang, "", Filter::Open))),
     ("list-lost", |root, lang| lost(State::new(root, list(lang, "", Filter::Open)))),
     ("search", |root, lang| ready(root, list(lang, word(lang, "platform", "PLATEFORME"), Filter::Open))),
@@ -36,6 +40,8 @@ pub(crate) const ALL: &[(&str, Make)] = &[
     ("search-archive-on-its-way", |root, lang| asked(ready(root, list(lang, "zzz", Filter::All)))),
     ("search-archive-lost", |root, lang| lost(ready(root, list(lang, "zzz", Filter::All)))),
     ("posting", |root, lang| open(ready(root, pair(lang)), BODY.of(lang), ID)),
+    ("posting-glance", |root, lang| glanced(ready(root, pair(lang)), lang)),
+    ("posting-glance-under-the-other", |root, lang| glanced(ready(root, alone(lang, lang.other())), lang.other())),
     ("posting-without-lever-id", |root, lang| open(ready(root, pair(lang)), BODY.of(lang), "")),
     ("posting-without-lever-site", |root, lang| open(with(root, pair(lang), without_lever()), BODY.of(lang), ID)),
     ("posting-archived", |root, lang| open(whole(root, archived(lang)), BODY.of(lang), ID)),
@@ -112,6 +118,7 @@ fn entry(line: &str, status: Status) -> Entry {
         date: dates[0],
         lastmod: dates[1],
         expiry_date: dates[2],
+        facets: Vec::new(),
         data: format!("data/{}/{}.0.json", names[0], names[1]),
     }
 }
@@ -145,6 +152,7 @@ pub(crate) fn index(lines: &[&str], archived: usize) -> Index {
             en: totals(Lang::En),
             fr: totals(Lang::Fr),
         },
+        facets: Vec::new(),
         archive: if archived > 0 {
             Lang::ALL.map(page).to_vec()
         } else {
@@ -154,6 +162,69 @@ pub(crate) fn index(lines: &[&str], archived: usize) -> Index {
         copies: None,
         search: None,
     }
+}
+
+/// The index of a board whose postings can be told apart by place and level.
+fn with_facets() -> Index {
+    let both = |en: &str, fr: &str| Both {
+        en: en.to_owned(),
+        fr: fr.to_owned(),
+    };
+    let facet = |pair: &str, label| Facet {
+        pair: pair.to_owned(),
+        label,
+    };
+    let mut index = index(OPEN, 1);
+    index.facets = vec![
+        facet("level=IT-03", both("IT-03", "IT-03")),
+        facet(
+            "place=anywhere",
+            both("Anywhere in Canada", "Partout au Canada"),
+        ),
+        facet("place=halifax", both("Halifax", "Halifax")),
+        facet("place=ottawa", both("Ottawa", "Ottawa")),
+    ];
+    for entry in &mut index.open {
+        entry.facets = match entry.slug.as_str() {
+            "platform-developer" | "developpeur-se" => {
+                vec!["level=IT-03", "place=anywhere", "place=ottawa"]
+            }
+            "translator" | "traducteur-trice" => vec!["place=ottawa"],
+            _ => Vec::new(),
+        }
+        .into_iter()
+        .map(str::to_owned)
+        .collect();
+    }
+    index
+}
+
+/// The list of `lang` for one place.
+fn chosen(lang: Lang, place: &str) -> Route {
+    let query = Query::default().with_facet(FactKind::Place, place);
+    Route::List { lang, query }
+}
+
+/// The state once the whole of the page's posting has come, with facts in its language.
+fn glanced(state: State, lang: Lang) -> State {
+    let fact = |kind, value: &str, quote: &str| Fact {
+        kind,
+        value: value.to_owned(),
+        quote: quote.to_owned(),
+    };
+    let facts = vec![
+        fact(
+            FactKind::Language,
+            word(lang, "Bilingual (CBC)", "Bilingue (CBC)"),
+            word(lang, "This position is CBC.", "Ce poste est CBC."),
+        ),
+        fact(
+            FactKind::Closing,
+            word(lang, "December 1, 2026", "le 1er décembre 2026"),
+            "",
+        ),
+    ];
+    open_with(state, BODY.of(lang), ID, facts)
 }
 
 fn without_lever() -> Index {
@@ -173,6 +244,7 @@ pub(crate) fn list(lang: Lang, text: &str, filter: Filter) -> Route {
         query: Query {
             text: text.to_owned(),
             filter,
+            facets: Vec::new(),
         },
     }
 }
@@ -243,6 +315,10 @@ fn lost(state: State) -> State {
 
 /// The state once the whole of the page's posting has come, with this body and this Lever id.
 fn open(state: State, markdown: &str, id: &str) -> State {
+    open_with(state, markdown, id, Vec::new())
+}
+
+fn open_with(state: State, markdown: &str, id: &str, glance: Vec<Fact>) -> State {
     let lines = OPEN.iter().map(|line| entry(line, Status::Open));
     let lines = lines.chain(ARCHIVED.iter().map(|line| entry(line, Status::Archived)));
     let Route::Posting { slug, .. } = &state.route else {
@@ -256,6 +332,7 @@ fn open(state: State, markdown: &str, id: &str) -> State {
     let whole = Whole {
         entry,
         lever_id: LeverId::parse(id),
+        glance,
         counterpart_data: None,
         employer: Some("Rivage".to_owned()),
         place: Some("Gaspé, Canada".to_owned()),

@@ -9,6 +9,7 @@ mod install;
 mod peers;
 mod process;
 mod project;
+mod screenshots;
 mod serve;
 mod setup;
 mod site;
@@ -68,6 +69,12 @@ const TASKS: &[(&str, &str, &str, Run)] = &[
         "checks everything: format, lints, tests, browser",
         test::OPTIONS,
         test::run,
+    ),
+    (
+        "screenshots",
+        "takes a picture of every state, and README's for docs/",
+        screenshots::OPTIONS,
+        screenshots::run,
     ),
     (
         "bench",

@@ -82,13 +82,13 @@ fn in_the_browser(root: &Path, times: &mut Times) -> Result<(), String> {
         root.join("target/browser/sub"),
     );
     timed(times, "the sample board at /", || {
-        site(root, &folders, "/", &whole)
+        sample(root, &folders, "/", &whole)
     })?;
     timed(times, "the size of a first visit", || {
         small_enough(root, &whole)
     })?;
     timed(times, "the sample board at /repo/", || {
-        site(root, &folders, "/repo/", &sub)
+        sample(root, &folders, "/repo/", &sub)
     })?;
     timed(times, "tests in the browser", || {
         let mut command: Command = cargo();
@@ -113,7 +113,13 @@ fn in_the_browser(root: &Path, times: &mut Times) -> Result<(), String> {
     })
 }
 
-fn site(root: &Path, folders: &[PathBuf], public_url: &str, dist: &Path) -> Result<(), String> {
+/// Builds the sample board for a path of a host.
+pub(crate) fn sample(
+    root: &Path,
+    folders: &[PathBuf],
+    public_url: &str,
+    dist: &Path,
+) -> Result<(), String> {
     let content = root.join("content");
     build(
         root,

@@ -145,12 +145,14 @@ mod tests {
                 date: Date::parse("2026-10-26"),
                 lastmod: None,
                 expiry_date: Date::parse("2026-12-01"),
+                facets: Vec::new(),
                 data: String::new(),
             },
             lever_id: LeverId::parse("4874d95f-a569-43dc-a237-b503d91cacaf"),
             counterpart_data: None,
             employer: None,
             place: None,
+            glance: Vec::new(),
             markdown: BODY.into(),
         })
     }

@@ -593,10 +593,10 @@ fn month(word: &str, lang: Lang) -> Option<u8> {
 }
 
 /// Groups of the federal public service.
-const GROUPS: [&str; 44] = [
+const GROUPS: [&str; 45] = [
     "AO", "AR", "AS", "BI", "CH", "CO", "CR", "CS", "CT", "DA", "DD", "DS", "EC", "ED", "EG", "EL",
     "EN", "ENG", "EX", "FI", "FO", "FS", "GL", "GS", "GT", "HP", "IM", "IS", "IT", "LA", "LC",
-    "LP", "LS", "MA", "NU", "OE", "OM", "PC", "PE", "PG", "PM", "SE", "TI", "WP",
+    "LP", "LS", "MA", "NU", "OE", "OM", "PC", "PE", "PG", "PM", "SE", "TI", "TR", "WP",
 ];
 
 #[cfg(test)]

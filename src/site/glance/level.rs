@@ -1,0 +1,76 @@
+//! Group and level: `IT-03`.
+
+use super::sentences::Sentence;
+use super::{Found, is_vague};
+use crate::posting::{FactKind, Lang};
+use crate::site::parity::facts::{self, Value};
+
+const LABELS: [&str; 8] = [
+    "classification",
+    "level",
+    "group and level",
+    "position classification",
+    "niveau",
+    "groupe et niveau",
+    "classement",
+    "classification du poste",
+];
+
+/// Words that a sentence has which tells the level of the position.
+const WORDS: [&str; 9] = [
+    "classified",
+    "group and level",
+    "classé",
+    "classifié",
+    "groupe et niveau",
+    "groupes et niveau",
+    "poste de niveau",
+    "position de niveau",
+    "level position",
+];
+
+/// More than so many are a table, not a level.
+const MOST: usize = 4;
+
+/// The levels that the text gives to the position.
+pub(super) fn level(sentences: &[Sentence], lang: Lang) -> Option<Found> {
+    let mut levels: Vec<String> = Vec::new();
+    let mut quotes: Vec<String> = Vec::new();
+    for sentence in sentences.iter().filter(|sentence| !is_vague(sentence)) {
+        if sentence.after_label(&LABELS).is_none() && !sentence.has_any(&WORDS) {
+            continue;
+        }
+        for (value, start, end) in facts::of_text(&sentence.text, lang) {
+            let Value::Classification(code) = value else {
+                continue;
+            };
+            let level = padded(&code);
+            if !levels.contains(&level) {
+                levels.push(level);
+                let quote = sentence.quote(&sentence.text[start..end]);
+                if !quotes.contains(&quote) {
+                    quotes.push(quote);
+                }
+            }
+        }
+    }
+    if levels.is_empty() || levels.len() > MOST {
+        return None;
+    }
+    let mut keys = levels.clone();
+    keys.sort();
+    Some(Found::new(
+        FactKind::Level,
+        levels.join(", "),
+        quotes.join(" "),
+        keys,
+    ))
+}
+
+/// `CS-5` as `CS-05`, as it is mostly written.
+fn padded(code: &str) -> String {
+    match code.split_once('-') {
+        Some((group, level)) => format!("{group}-{level:0>2}"),
+        None => code.to_owned(),
+    }
+}

@@ -1,0 +1,85 @@
+//! Places that a text may name: where offices in Canada are likely to be.
+
+use crate::posting::Lang;
+
+/// A city or town.
+#[derive(Debug)]
+pub(super) struct Place {
+    /// In addresses.
+    pub(super) key: &'static str,
+    /// In English.
+    en: &'static str,
+    /// In French.
+    fr: &'static str,
+}
+
+impl Place {
+    /// Its name in `lang`.
+    pub(super) fn name(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::En => self.en,
+            Lang::Fr => self.fr,
+        }
+    }
+}
+
+const fn place(key: &'static str, en: &'static str, fr: &'static str) -> Place {
+    Place { key, en, fr }
+}
+
+/// Names that are a word of everyday language, or a province too, are left out.
+pub(super) const PLACES: &[Place] = &[
+    place("calgary", "Calgary", "Calgary"),
+    place("caraquet", "Caraquet", "Caraquet"),
+    place("charlottetown", "Charlottetown", "Charlottetown"),
+    place("edmonton", "Edmonton", "Edmonton"),
+    place("fredericton", "Fredericton", "Fredericton"),
+    place("gatineau", "Gatineau", "Gatineau"),
+    place("guelph", "Guelph", "Guelph"),
+    place("halifax", "Halifax", "Halifax"),
+    place("iqaluit", "Iqaluit", "Iqaluit"),
+    place("kelowna", "Kelowna", "Kelowna"),
+    place("kitchener", "Kitchener", "Kitchener"),
+    place("laval", "Laval", "Laval"),
+    place("lunenburg", "Lunenburg", "Lunenburg"),
+    place("mississauga", "Mississauga", "Mississauga"),
+    place("moncton", "Moncton", "Moncton"),
+    place("montreal", "Montréal", "Montréal"),
+    place("ottawa", "Ottawa", "Ottawa"),
+    place("prince-rupert", "Prince Rupert", "Prince Rupert"),
+    place("quebec-city", "Québec City", "Ville de Québec"),
+    place("regina", "Regina", "Regina"),
+    place("rimouski", "Rimouski", "Rimouski"),
+    place("saskatoon", "Saskatoon", "Saskatoon"),
+    place("shediac", "Shediac", "Shediac"),
+    place("sherbrooke", "Sherbrooke", "Sherbrooke"),
+    place("st-johns", "St. John’s", "St. John’s"),
+    place("sudbury", "Sudbury", "Sudbury"),
+    place("toronto", "Toronto", "Toronto"),
+    place("twillingate", "Twillingate", "Twillingate"),
+    place("vancouver", "Vancouver", "Vancouver"),
+    place("waterloo", "Waterloo", "Waterloo"),
+    place("whitehorse", "Whitehorse", "Whitehorse"),
+    place("winnipeg", "Winnipeg", "Winnipeg"),
+    place("yellowknife", "Yellowknife", "Yellowknife"),
+];
+
+/// The place that `text` (in lower case, plain apostrophes) starts with, and how long its name is.
+pub(super) fn at_start(text: &str) -> Option<(&'static Place, usize)> {
+    PLACES.iter().find_map(|place| {
+        let names = [place.en, place.fr].map(|name| name.to_lowercase().replace('’', "'"));
+        let bare = names[0].replace('é', "e");
+        let length = names
+            .into_iter()
+            .chain([bare])
+            .find(|name| text.starts_with(name.as_str()))?
+            .len();
+        let whole = !text[length..].starts_with(char::is_alphanumeric);
+        whole.then_some((place, length))
+    })
+}
+
+/// The place of this key.
+pub(super) fn of_key(key: &str) -> Option<&'static Place> {
+    PLACES.iter().find(|place| place.key == key)
+}

@@ -1,0 +1,40 @@
+//! What the position pays, where a label says so.
+
+use super::Found;
+use super::sentences::{Sentence, value};
+use crate::posting::{FactKind, Lang};
+use crate::site::parity::facts::{self, Value};
+
+const LABELS: [&str; 11] = [
+    "salary",
+    "salary range",
+    "annual salary",
+    "pay",
+    "wage",
+    "rate of pay",
+    "salaire",
+    "salaire annuel",
+    "échelle salariale",
+    "traitement",
+    "rémunération",
+];
+
+/// The amounts, in the text's own words.
+pub(super) fn salary(sentences: &[Sentence], lang: Lang) -> Option<Found> {
+    sentences.iter().find_map(|sentence| {
+        let value = value(sentence.after_label(&LABELS)?)?;
+        let amounts: Vec<String> = facts::of_text(&value, lang)
+            .into_iter()
+            .filter_map(|(value, ..)| match value {
+                Value::Number(thousandths) => Some(thousandths.to_string()),
+                _ => None,
+            })
+            .collect();
+        let told = value.contains('$') && (1..=2).contains(&amounts.len());
+        told.then(|| {
+            let mut found = Found::new(FactKind::Salary, value, sentence.quote(""), Vec::new());
+            found.details = amounts;
+            found
+        })
+    })
+}
