@@ -509,7 +509,7 @@ fn a_file_that_is_gone_makes_the_index_come_again_once_and_its_new_name_is_asked
         State::new("/", Route::list(Lang::En)).update(Action::Arrived(Arrival::Index(index())));
     let state = list.update(Action::Navigated(route));
     let old = whole("data/en/chief.json");
-    assert_eq!(state.wanted(), [old.clone()]);
+    assert_eq!(state.wanted(), std::slice::from_ref(&old));
     let state = state
         .update(Action::Asked(old.clone()))
         .update(Action::Lost(old.clone()));
