@@ -151,6 +151,12 @@ fn use_listeners(state: &Rc<State>, dispatch: Dispatch, landing: Rc<RefCell<Land
                 dispatch.dispatch(Action::Navigated(followed.route));
             })
         };
+        let pointed = {
+            let dispatch = dispatch.clone();
+            browser::on_pointed(root.clone(), move |route| {
+                dispatch.dispatch(Action::Pointed(route));
+            })
+        };
         let changes = {
             let (root, dispatch) = (root.clone(), dispatch.clone());
             browser::on_change(move || {
@@ -166,7 +172,7 @@ fn use_listeners(state: &Rc<State>, dispatch: Dispatch, landing: Rc<RefCell<Land
             dispatch.dispatch(Action::Navigated(browser::current_route(&root)));
         });
         browser::mark_ready();
-        move || drop((links, history, changes))
+        move || drop((links, pointed, history, changes))
     });
 }
 

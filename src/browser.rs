@@ -8,6 +8,7 @@ use crate::route::Route;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, document_element, window};
 use js_sys::Promise;
+use std::rc::Rc;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -109,27 +110,64 @@ pub fn on_link(root: String, then: impl Fn(Followed) + 'static) -> EventListener
     })
 }
 
+/// Calls back with what a link of this site leads to when the pointer or the focus comes to it,
+/// unless the reader wants to save data. Keep the listeners alive.
+pub fn on_pointed(root: String, then: impl Fn(Route) + 'static) -> Vec<EventListener> {
+    if saves_data() {
+        return Vec::new();
+    }
+    let then = Rc::new(move |event: &Event| {
+        let link = link(event);
+        if let Some(route) = link.and_then(|link| route_of(&root, &link)) {
+            then(route);
+        }
+    });
+    let listen = |kind: &'static str| {
+        let then = then.clone();
+        EventListener::new(&document(), kind, move |event| then(event))
+    };
+    ["pointerover", "focusin"].map(listen).into()
+}
+
+/// Whether the browser was asked to load no more than it must (Save-Data).
+fn saves_data() -> bool {
+    let navigator = window().navigator();
+    let get = |object: &JsValue, key: &str| js_sys::Reflect::get(object, &key.into()).ok();
+    get(&navigator, "connection")
+        .and_then(|connection| get(&connection, "saveData"))
+        .is_some_and(|saves| saves.is_truthy())
+}
+
+/// The link in which an event happened.
+fn link(event: &Event) -> Option<HtmlAnchorElement> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let link = target.closest("a[href]").ok()??;
+    link.dyn_into::<HtmlAnchorElement>().ok()
+}
+
+/// What a link leads to, when it stays on the site.
+fn route_of(root: &str, link: &HtmlAnchorElement) -> Option<Route> {
+    let here = link.origin() == window().location().origin().ok()?;
+    let path = link.pathname();
+    let below = path.strip_prefix(root).filter(|_| here)?;
+    Some(Route::from_address(below, &link.search()))
+}
+
 fn followed(root: &str, event: &Event) -> Option<Followed> {
     let click = event.dyn_ref::<MouseEvent>()?;
     let modified = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
     if modified || click.button() != 0 || click.default_prevented() {
         return None;
     }
-    let target = click.target()?.dyn_into::<Element>().ok()?;
-    let link = target
-        .closest("a[href]")
-        .ok()??
-        .dyn_into::<HtmlAnchorElement>()
-        .ok()?;
-    let elsewhere = link.has_attribute("download") || !link.target().is_empty();
-    if elsewhere || link.origin() != window().location().origin().ok()? {
+    let link = link(event)?;
+    if link.has_attribute("download") || !link.target().is_empty() {
         return None;
     }
+    let route = route_of(root, &link)?;
     let address = link.pathname() + &link.search();
     if !link.hash().is_empty() && address == current_address() {
         return None;
     }
-    let route = Route::from_address(link.pathname().strip_prefix(root)?, &link.search());
     let chosen = link
         .get_attribute("data-lang")
         .and_then(|code| Lang::from_code(&code));

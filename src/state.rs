@@ -131,6 +131,8 @@ pub enum Action {
     Navigated(Route),
     /// The address of the page that was opened asks for this, which its static page could not show.
     Located(Route),
+    /// The reader's pointer or focus came to a link.
+    Pointed(Route),
     /// The reader's language became known: remembered from before, or the browser's.
     LanguageKnown(Lang),
     /// The reader typed in the search field.
@@ -166,6 +168,8 @@ pub struct State {
     pub catalog: Remote<Catalog>,
     /// Whether the index is to be asked for again: a file that it names is gone.
     stale: bool,
+    /// Where the pointer or the focus is: what one is likely to open next.
+    pointed: Option<Route>,
     /// Whether the reader has moved since the page was opened: only then is there news to announce.
     moved: bool,
     /// The board as the page itself carries it, until the index is here.
@@ -187,6 +191,7 @@ impl State {
             shown: LIST_PAGE,
             catalog: Remote::Absent,
             stale: false,
+            pointed: None,
             moved: false,
             board: None,
             given: None,
@@ -208,6 +213,7 @@ impl State {
                 self.go(route);
             }
             Action::Located(route) => self.go(route),
+            Action::Pointed(route) => self.pointed = Some(route),
             Action::LanguageKnown(lang) if self.route == Route::Choice => {
                 self.go(Route::list(lang))
             }
@@ -340,7 +346,10 @@ impl State {
             Route::Posting { lang, slug } => self.needed_by_posting(*lang, slug),
         };
         let again = self.stale.then_some(Want::Index);
-        let absent = needed.into_iter().filter(|want| self.is_absent(want));
+        let absent = needed
+            .into_iter()
+            .chain(self.likely_next())
+            .filter(|want| self.is_absent(want));
         again.into_iter().chain(absent).collect()
     }
 

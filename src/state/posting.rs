@@ -5,6 +5,7 @@ use super::{Remote, State, Want};
 use crate::bundle::Whole;
 use crate::markdown::{self, Document};
 use crate::posting::{Lang, Slug, Status};
+use crate::route::Route;
 use std::rc::Rc;
 
 /// A posting whole, its Markdown laid out.
@@ -152,6 +153,18 @@ impl State {
             wants.extend(opened.whole.counterpart_data.clone().map(Want::Whole));
         }
         wants
+    }
+
+    /// The posting that the pointer or the focus is at, so that it opens at once; only when it is in
+    /// a list that is here, for a mere glance is not worth the archive.
+    pub(super) fn likely_next(&self) -> Option<Want> {
+        match self.pointed.as_ref()? {
+            Route::Posting { lang, slug } => match self.find(*lang, slug) {
+                Found::Posting(item) => Some(Want::Whole(item.entry.data.clone())),
+                _ => None,
+            },
+            _ => None,
+        }
     }
 
     /// Where one applies for this posting: only when it is open, has a valid id, and the board a Lever site.

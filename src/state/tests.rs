@@ -527,3 +527,18 @@ fn a_file_that_is_gone_makes_the_index_come_again_once_and_its_new_name_is_asked
     let state = state.update(Action::Arrived(Arrival::Index(newer)));
     assert_eq!(state.wanted(), [whole("data/en/chief.2.json")]);
 }
+
+#[test]
+fn the_posting_under_the_pointer_is_fetched_ahead_once() {
+    let at =
+        |state: State, path: &str| state.update(Action::Pointed(Route::from_address(path, "")));
+    let chief = Want::Whole("data/en/chief.json".into());
+    let state = at(settled("en/", ""), "en/postings/chief/");
+    assert_eq!(state.wanted(), [chief.clone()]);
+    let state = state.update(Action::Asked(chief));
+    assert_eq!(state.wanted(), []);
+    assert_eq!(at(state.clone(), "en/postings/chief/").wanted(), []);
+    // Neither a list nor a posting that nobody knows without the archive is worth a fetch.
+    assert_eq!(at(state.clone(), "fr/").wanted(), []);
+    assert_eq!(at(state, "en/postings/old/").wanted(), []);
+}

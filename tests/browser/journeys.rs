@@ -288,6 +288,7 @@ async fn an_unknown_address_says_so_and_leads_to_the_list() {
             browser.open(&address(server, &path)).await;
             stands_on(browser, side, side.not_found).await;
             browser.at(&format!("/{path}")).await;
+            browser.lacks(".nearest").await;
             browser.click(".not-found a").await;
             arrived(browser, side, side.heading).await;
         }
@@ -298,6 +299,53 @@ async fn an_unknown_address_says_so_and_leads_to_the_list() {
                 &format!("{} {}", crate::EN.not_found, crate::FR.not_found),
             )
             .await;
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_mistyped_address_offers_the_posting_that_was_meant() {
+    journey(async |browser, server, side, _| {
+        let (slug, title) = side.open;
+        for path in [
+            posting(side, &slug.replacen("pla", "pal", 1)),
+            format!("{}careers/{slug}-2019/", side.list),
+        ] {
+            browser.open(&address(server, &path)).await;
+            stands_on(browser, side, side.not_found).await;
+            browser.shows(".not-found h2", side.nearest).await;
+            browser.follow(title).await;
+            browser.at(&format!("/{}", posting(side, slug))).await;
+            arrived(browser, side, title).await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_posting_under_the_pointer_or_the_focus_is_fetched_before_it_is_opened() {
+    journey(async |browser, server, side, _| {
+        browser.open(&address(server, side.list)).await;
+        browser.shows(".count", side.counts[0]).await;
+        let at = browser
+            .js("const box = document.querySelectorAll('.card a')[1].getBoundingClientRect();
+                 return { type: 'mouseMoved', x: box.x + box.width / 2, y: box.y + box.height / 2 }")
+            .await;
+        let fetched = |number: usize| {
+            format!(
+                "performance.getEntriesByType('resource').some(one => one.responseEnd > 0
+                   && one.name.includes('/data/{}/' + document.querySelectorAll('.card a')[{number}].pathname.split('/').at(-2) + '.'))",
+                side.lang
+            )
+        };
+        assert_eq!(browser.js(&format!("return {}", fetched(1))).await, false);
+        browser.devtools("Input.dispatchMouseEvent", at).await;
+        browser.see(fetched(1)).await;
+        browser
+            .js("document.querySelectorAll('.card a')[2].focus()")
+            .await;
+        browser.see(fetched(2)).await;
+        browser.at(&format!("/{}", side.list)).await;
     })
     .await;
 }

@@ -135,6 +135,42 @@ async fn without_the_viewer_one_reads_switches_and_applies() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn job_data_is_of_the_posting_that_is_shown_and_of_no_other() {
+    let Some(setting) = setting() else { return };
+    for (side, _) in SIDES {
+        let server = Server::start(&setting.root, "/").await;
+        let browser = Browser::start(&setting, side.accept).await;
+        let page = format!("{}/{}{}/", server.origin, side.folder, side.open.0);
+        browser.open(&page).await;
+        let job = browser
+            .js("return JSON.parse(document.querySelector('script[type=\"application/ld+json\"]').textContent)")
+            .await;
+        assert_eq!(job["@type"], "JobPosting");
+        assert_eq!(job["title"], side.open.1);
+        // What is told of is what can be read.
+        for told in [&job["title"], &job["hiringOrganization"]["name"]] {
+            browser
+                .see(&format!("document.body.innerText.includes({told})"))
+                .await;
+        }
+        browser
+            .see(&format!(
+                "document.querySelector('.facts time').dateTime === {}",
+                job["datePosted"]
+            ))
+            .await;
+        browser.click(".back a").await;
+        browser.shows("h1", side.heading).await;
+        browser.lacks("script[type='application/ld+json']").await;
+        let archived = format!("{}/{}{}/", server.origin, side.folder, side.archived.0);
+        browser.open(&archived).await;
+        browser.lacks("script[type='application/ld+json']").await;
+        browser.console().await;
+        browser.close().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn an_address_of_before_leads_to_the_posting() {
     let Some(setting) = setting() else { return };
     let server = Server::start(&setting.root, "/").await;
