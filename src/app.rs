@@ -51,6 +51,8 @@ struct Landing {
     /// The address asks for more than the static page that was taken over could show: a query.
     asked: Option<Route>,
     page: Option<Route>,
+    /// The head still speaks of another page.
+    describe: bool,
     focus_heading: bool,
     scroll_to_top: bool,
     fragment: Option<String>,
@@ -257,7 +259,23 @@ fn land(state: &State, landing: &mut Landing) {
         if landing.focus_heading {
             browser::forget_own_address();
         }
+        landing.describe = landing.focus_heading;
         landing.page = Some(page);
+    }
+    if landing.describe
+        && let Some(head) = state.head()
+    {
+        browser::describe(&head.description, head.indexed);
+        let own = head
+            .canonical
+            .iter()
+            .map(|address| ("canonical", None, address));
+        let equals = head.alternates.iter();
+        let equals = equals.map(|(tag, address)| ("alternate", Some(*tag), address));
+        for (rel, tag, address) in own.chain(equals) {
+            browser::link_head(rel, tag, address);
+        }
+        landing.describe = false;
     }
     if landing.focus_heading && browser::focus_heading() {
         landing.focus_heading = false;

@@ -284,6 +284,32 @@ pub fn forget_own_address() {
     }
 }
 
+/// Says in the head what the page is about, and whether search engines may list it.
+pub fn describe(description: &str, indexed: bool) {
+    if let Ok(Some(meta)) = document().query_selector("meta[name=description]") {
+        let _ = meta.set_attribute("content", description);
+    }
+    if !indexed {
+        add_to_head("meta", &[("name", "robots"), ("content", "noindex")]);
+    }
+}
+
+/// Adds a link to the head: the page's own address, or its equal in a language.
+pub fn link_head(rel: &str, lang: Option<&str>, address: &str) {
+    let lang = lang.map(|lang| ("hreflang", lang));
+    let attributes = [("rel", rel), ("href", address)].into_iter().chain(lang);
+    add_to_head("link", &attributes.collect::<Vec<_>>());
+}
+
+fn add_to_head(name: &str, attributes: &[(&str, &str)]) {
+    if let (Some(head), Ok(element)) = (document().head(), document().create_element(name)) {
+        for (name, value) in attributes {
+            let _ = element.set_attribute(name, value);
+        }
+        let _ = head.append_child(&element);
+    }
+}
+
 /// Says that the page now answers: tests and scripts can wait for `html[data-viewer="ready"]`.
 pub fn mark_ready() {
     let _ = document_element().set_attribute("data-viewer", "ready");

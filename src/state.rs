@@ -4,6 +4,7 @@
 //! it, and the effects fetch what [`State::wanted`] lists. Nothing here touches a browser.
 
 pub mod catalog;
+pub mod head;
 pub mod list;
 pub mod nearest;
 pub mod posting;

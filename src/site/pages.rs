@@ -228,7 +228,8 @@ impl Site {
         let job = opened.as_deref().and_then(|opened| self.job(page, opened));
         let state = State::new(&self.root, page.route.clone());
         let state = Rc::new(state.update(Action::Arrived(Arrival::Page(index, opened))));
-        let head = Head::new(page, &state, &self.index.board).write();
+        let head = Head::new(&state, &self.index.board);
+        let head = head.map(|head| head.write()).unwrap_or_default();
         let head = head + &job.unwrap_or_default();
         let renderer = yew::LocalServerRenderer::<StaticPage>::with_props(Props { state });
         let body = tokio::task::LocalSet::new().block_on(&self.runtime, renderer.render());

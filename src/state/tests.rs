@@ -534,11 +534,55 @@ fn the_posting_under_the_pointer_is_fetched_ahead_once() {
         |state: State, path: &str| state.update(Action::Pointed(Route::from_address(path, "")));
     let chief = Want::Whole("data/en/chief.json".into());
     let state = at(settled("en/", ""), "en/postings/chief/");
-    assert_eq!(state.wanted(), [chief.clone()]);
+    assert_eq!(state.wanted(), std::slice::from_ref(&chief));
     let state = state.update(Action::Asked(chief));
     assert_eq!(state.wanted(), []);
     assert_eq!(at(state.clone(), "en/postings/chief/").wanted(), []);
     // Neither a list nor a posting that nobody knows without the archive is worth a fetch.
     assert_eq!(at(state.clone(), "fr/").wanted(), []);
     assert_eq!(at(state, "en/postings/old/").wanted(), []);
+}
+
+#[test]
+fn a_head_speaks_of_the_page_that_is_shown() {
+    let told = |path: &str| {
+        let mut state = settled(path, "");
+        if let Remote::Ready(catalog) = &state.catalog {
+            let mut catalog = Catalog::clone(catalog);
+            catalog.index.board.base_url = Some("https://a.ca/".into());
+            state.catalog = Remote::Ready(Rc::new(catalog));
+        }
+        let head = state.head().expect("a head");
+        let alternates: Vec<String> = head
+            .alternates
+            .iter()
+            .map(|(tag, address)| format!("{tag} {address}"))
+            .collect();
+        (head.canonical, alternates, head.indexed)
+    };
+    let at = |path: &str| Some(format!("https://a.ca/{path}"));
+    let pair = [
+        "en-CA https://a.ca/en/postings/chief/",
+        "fr-CA https://a.ca/fr/offres/chef/",
+        "x-default https://a.ca/en/postings/chief/",
+    ];
+    let pair = pair.map(str::to_owned).to_vec();
+    let english = (at("en/postings/chief/"), pair.clone(), true);
+    assert_eq!(told("en/postings/chief/"), english);
+    assert_eq!(told("fr/offres/chef/"), (at("fr/offres/chef/"), pair, true));
+    // A page that only falls back speaks for the real one.
+    let fallback = (at("en/postings/only-here/"), vec![], false);
+    assert_eq!(told("fr/offres/only-here/"), fallback);
+    let (_, equals, indexed) = told("en/postings/old/");
+    assert_eq!((equals.len(), indexed), (3, false));
+    assert_eq!(told("en/what/"), (None, vec![], false));
+    let lists = [
+        "en-CA https://a.ca/en/",
+        "fr-CA https://a.ca/fr/",
+        "x-default https://a.ca/",
+    ];
+    assert_eq!(
+        told("fr/"),
+        (at("fr/"), lists.map(str::to_owned).to_vec(), true)
+    );
 }

@@ -386,10 +386,17 @@ async fn the_switch_of_an_open_posting_and_the_way_to_the_list_need_no_network()
         arrived(browser, other, other.open.1).await;
         browser.see("document.querySelectorAll('.body h2').length === 9").await;
         // What the first page's head said of its own address is not said of this one.
-        browser.lacks("link[rel=canonical], link[hreflang], meta[property]").await;
+        browser.lacks("meta[property]").await;
+        let told = "[...document.querySelectorAll('link[rel=canonical], link[hreflang]')]";
+        let addresses = browser.js(&format!("return {told}.map(one => one.href)")).await;
         browser.click(".back a").await;
         arrived(browser, other, other.heading).await;
         browser.shows(".count", other.counts[0]).await;
+        // The head said of that page what its own file says.
+        browser.visit(&address(server, &posting(other, other.open.0))).await;
+        let of_the_file = browser.js(&format!("return {told}.map(one => one.href)")).await;
+        assert_eq!(addresses, of_the_file);
+        assert_eq!(addresses.as_array().map(Vec::len), Some(4));
     })
     .await;
 }

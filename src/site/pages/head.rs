@@ -1,96 +1,41 @@
 //! The head of a static page: title, description, canonical, languages, Open Graph, robots.
 
 use super::escape::markup;
-use super::{Page, manifest};
+use super::manifest;
 use crate::bundle::Board;
-use crate::posting::{Lang, Slug, Status};
-use crate::route::Route;
-use crate::state::State;
+use crate::posting::Lang;
+use crate::state::{self, State};
 use crate::text::text;
 
 /// How the shell's own title starts; what describes the page takes its place.
 pub(super) const START: &str = "<title>";
 
-/// The facts of one head. Addresses are absolute, and only there when the board says its base.
+/// What a static page has beside the facts that the viewer keeps right, too.
 pub(super) struct Head {
     title: String,
-    description: String,
     lang: Lang,
-    canonical: Option<String>,
-    /// `hreflang` and address, of a page that has equals in both languages.
-    alternates: Vec<(&'static str, String)>,
+    facts: state::head::Head,
     feed: Option<(Lang, String)>,
     manifest: String,
-    indexed: bool,
-    article: bool,
 }
 
 impl Head {
-    /// The head of `page`, which shows `state`.
-    pub(super) fn new(page: &Page, state: &State, board: &Board) -> Head {
-        let lang = page.route.lang().unwrap_or(Lang::En);
-        let entry = page.posting.map(|whole| &whole.entry);
-        // A page that only falls back to the other language speaks for the real one.
-        let own = entry.map_or(page.route.clone(), |entry| posting(entry.lang, &entry.slug));
-        let fallback = own != page.route;
-        let unknown = matches!(page.route, Route::NotFound { .. });
-        let absolute = |route: &Route| {
-            board
-                .base_url
-                .as_ref()
-                .map(|base| format!("{base}{}", route.to_address()))
-        };
-        let equals = match (&page.route, entry) {
-            _ if fallback || unknown => Vec::new(),
-            (_, Some(entry)) => match &entry.counterpart {
-                Some(other) => vec![
-                    (entry.lang.tag(), own.clone()),
-                    (entry.lang.other().tag(), posting(entry.lang.other(), other)),
-                ],
-                None => Vec::new(),
-            },
-            _ => {
-                let mut lists = Lang::ALL
-                    .map(|lang| (lang.tag(), Route::list(lang)))
-                    .to_vec();
-                lists.push(("x-default", Route::Choice));
-                lists
-            }
-        };
-        let mut alternates: Vec<(&str, String)> = equals
-            .iter()
-            .filter_map(|(tag, route)| Some((*tag, absolute(route)?)))
-            .collect();
-        alternates.sort();
-        if entry.is_some()
-            && let Some((_, english)) = alternates.first().cloned()
-        {
-            alternates.push(("x-default", english));
-        }
-        let described = entry
-            .map(|entry| entry.description.clone())
-            .filter(|text| !text.is_empty());
-        Head {
-            title: state.title().unwrap_or_default(),
-            description: described.unwrap_or_else(|| text(lang).board_description.to_owned()),
+    /// The head of the page that shows `state`; none when it shows nothing.
+    pub(super) fn new(state: &State, board: &Board) -> Option<Head> {
+        let lang = state.route.lang().unwrap_or(Lang::En);
+        let feed = board.base_url.as_ref();
+        Some(Head {
+            title: state.title()?,
             lang,
-            canonical: absolute(&own).filter(|_| !unknown),
-            alternates,
-            feed: board
-                .base_url
-                .as_ref()
-                .map(|base| (lang, format!("{base}{}/feed.xml", lang.code()))),
+            facts: state.head()?,
+            feed: feed.map(|base| (lang, format!("{base}{}/feed.xml", lang.code()))),
             manifest: state.root.to_string() + &manifest::path(lang),
-            indexed: !(fallback
-                || unknown
-                || entry.is_some_and(|entry| entry.status == Status::Archived)),
-            article: entry.is_some(),
-        }
+        })
     }
 
     /// The head as HTML, from the title on.
     pub(super) fn write(&self) -> String {
-        let (title, description) = (markup(&self.title), markup(&self.description));
+        let (title, description) = (markup(&self.title), markup(&self.facts.description));
         let mut out = format!(
             "<title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n"
         );
@@ -98,15 +43,15 @@ impl Head {
             out.push_str(&text);
             out.push('\n');
         };
-        if !self.indexed {
+        if !self.facts.indexed {
             line("<meta name=\"robots\" content=\"noindex\">".to_owned());
         }
-        if let Some(address) = &self.canonical {
+        if let Some(address) = &self.facts.canonical {
             let address = markup(address);
             line(format!("<link rel=\"canonical\" href=\"{address}\">"));
             line(format!("<meta property=\"og:url\" content=\"{address}\">"));
         }
-        for (tag, address) in &self.alternates {
+        for (tag, address) in &self.facts.alternates {
             line(format!(
                 "<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{}\">",
                 markup(address)
@@ -120,7 +65,11 @@ impl Head {
         }
         let manifest = markup(&self.manifest);
         line(format!("<link rel=\"manifest\" href=\"{manifest}\">"));
-        let kind = if self.article { "article" } else { "website" };
+        let kind = if self.facts.article {
+            "article"
+        } else {
+            "website"
+        };
         let locale = |lang: Lang| lang.tag().replace('-', "_");
         line(format!("<meta property=\"og:title\" content=\"{title}\">"));
         line(format!(
@@ -131,20 +80,13 @@ impl Head {
             "<meta property=\"og:locale\" content=\"{}\">",
             locale(self.lang)
         ));
-        if !self.alternates.is_empty() {
+        if !self.facts.alternates.is_empty() {
             line(format!(
                 "<meta property=\"og:locale:alternate\" content=\"{}\">",
                 locale(self.lang.other())
             ));
         }
         out
-    }
-}
-
-fn posting(lang: Lang, slug: &Slug) -> Route {
-    Route::Posting {
-        lang,
-        slug: slug.clone(),
     }
 }
 
