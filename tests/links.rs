@@ -142,7 +142,7 @@ fn walk(content: &Path, root: &str) -> usize {
             let address = address.split('?').next().unwrap_or_default();
             let below = address.strip_prefix(&base).or(address.strip_prefix(root));
             let Some(below) = below else {
-                let elsewhere = ["https://", "http://", "mailto:", "tel:"];
+                let elsewhere = ["https://", "http://", "mailto:", "tel:", "data:"];
                 let elsewhere = elsewhere.iter().any(|start| address.starts_with(start));
                 assert!(elsewhere || address.is_empty(), "{path} links to {link}");
                 let here = format!(" id=\"{fragment}\"");

@@ -328,7 +328,9 @@ async fn the_posting_under_the_pointer_or_the_focus_is_fetched_before_it_is_open
         browser.open(&address(server, side.list)).await;
         browser.shows(".count", side.counts[0]).await;
         let at = browser
-            .js("const box = document.querySelectorAll('.card a')[1].getBoundingClientRect();
+            .js("const link = document.querySelectorAll('.card a')[1];
+                 link.scrollIntoView({ block: 'center' });
+                 const box = link.getBoundingClientRect();
                  return { type: 'mouseMoved', x: box.x + box.width / 2, y: box.y + box.height / 2 }")
             .await;
         let fetched = |number: usize| {
@@ -393,6 +395,7 @@ async fn the_switch_of_an_open_posting_and_the_way_to_the_list_need_no_network()
         arrived(browser, other, other.heading).await;
         browser.shows(".count", other.counts[0]).await;
         // The head said of that page what its own file says.
+        server.data_missing.store(false, Ordering::SeqCst);
         browser.visit(&address(server, &posting(other, other.open.0))).await;
         let of_the_file = browser.js(&format!("return {told}.map(one => one.href)")).await;
         assert_eq!(addresses, of_the_file);

@@ -90,6 +90,7 @@ async fn answer(
 
 /// The file at `path`; for what looks like a page, the page of the viewer.
 fn file(folder: &Path, path: &str) -> Option<(&'static str, Vec<u8>)> {
+    let path = &*percent_encoding::percent_decode_str(path).decode_utf8_lossy();
     if path.split('/').any(|part| part == "..") {
         return None;
     }

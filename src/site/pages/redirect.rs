@@ -1,4 +1,4 @@
-//! The page at an old address: it leads to the new one without script.
+//! The page at an old address: it leads to the new one without script, and asks for no icon meanwhile.
 
 use super::escape::markup;
 use crate::posting::Lang;
@@ -15,7 +15,7 @@ pub(super) fn page(root: &str, target: &str) -> String {
     let moved = markup(text(lang).moved);
     format!(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{moved}</title>\n\
-         <meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\" href=\"{address}\">\n\
+         <meta name=\"robots\" content=\"noindex\">\n<link rel=\"icon\" href=\"data:,\">\n<link rel=\"canonical\" href=\"{address}\">\n\
          <meta http-equiv=\"refresh\" content=\"0; url={address}\">\n</head>\n<body>\n\
          <p><a href=\"{address}\">{moved}</a></p>\n</body>\n</html>\n",
         lang.code()
