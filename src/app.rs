@@ -5,7 +5,9 @@ use crate::bundle;
 use crate::markdown::wire;
 use crate::posting::FactKind;
 use crate::route::Route;
+use crate::search::reply::Results;
 use crate::state::posting::Opened;
+use crate::state::results::Asked;
 use crate::state::{Action, Arrival, State, Want};
 use crate::view::On;
 use crate::view::page::page;
@@ -111,6 +113,7 @@ fn carried(route: &Route) -> Option<Arrival> {
 fn callbacks(dispatch: Dispatch, shown: usize, landing: Rc<RefCell<Landing>>) -> On {
     let (query, facet) = (dispatch.clone(), dispatch.clone());
     let (more, retry) = (dispatch.clone(), dispatch);
+    let seek = Callback::from(|_: FocusEvent| browser::fetch_search_module());
     On {
         facet: Callback::from(move |event: Event| {
             if let Some((kind, key)) = browser::chosen(&event) {
@@ -127,6 +130,7 @@ fn callbacks(dispatch: Dispatch, shown: usize, landing: Rc<RefCell<Landing>>) ->
             more.dispatch(Action::MoreAsked);
         }),
         retry: Callback::from(move |()| retry.dispatch(Action::Retried)),
+        seek,
     }
 }
 
@@ -168,13 +172,19 @@ fn use_listeners(state: &Rc<State>, dispatch: Dispatch, landing: Rc<RefCell<Land
                 }
             })
         };
+        let keys = {
+            let dispatch = dispatch.clone();
+            browser::on_search_keys(move || {
+                dispatch.dispatch(Action::QueryTyped(String::new()));
+            })
+        };
         let history = browser::on_history(move || {
             // The browser itself restores where the reader was.
             landing.borrow_mut().scroll_to_top = false;
             dispatch.dispatch(Action::Navigated(browser::current_route(&root)));
         });
         browser::mark_ready();
-        move || drop((links, pointed, history, changes))
+        move || drop((links, pointed, history, changes, keys))
     });
 }
 
@@ -184,6 +194,18 @@ fn fetch_what_is_wanted(state: &Rc<State>, dispatch: &Dispatch) {
         dispatch.dispatch(Action::Asked(want.clone()));
         let (root, dispatch) = (state.root.clone(), dispatch.clone());
         spawn_local(async move {
+            if let Want::Search(asked) = want {
+                // First the hits, then, once their texts are here, the same with snippets.
+                for snippets in [false, true] {
+                    let found = search(&root, &asked, snippets).await;
+                    dispatch.dispatch(match found {
+                        Some(results) => Action::Arrived(Arrival::Found(asked.clone(), results)),
+                        None if snippets => return,
+                        None => Action::Lost(Want::Search(asked.clone())),
+                    });
+                }
+                return;
+            }
             let arrival = fetch(&root, &want).await;
             dispatch.dispatch(arrival.map_or(Action::Lost(want), Action::Arrived));
         });
@@ -194,6 +216,7 @@ async fn fetch(root: &str, want: &Want) -> Option<Arrival> {
     let path = match want {
         Want::Index => bundle::INDEX_PATH,
         Want::Archive(path) | Want::Whole(path) | Want::Copies(path) => path,
+        Want::Search(_) => return None,
     };
     if let Want::Whole(_) = want {
         // It is on its way while the posting is.
@@ -206,7 +229,14 @@ async fn fetch(root: &str, want: &Want) -> Option<Arrival> {
         Want::Archive(_) => Arrival::Archive(path, parse(&text)?),
         Want::Whole(_) => Arrival::Whole(path, lay_out(parse(&text)?).await?),
         Want::Copies(_) => Arrival::Copies(parse(&text)?),
+        Want::Search(_) => return None,
     })
+}
+
+async fn search(root: &str, asked: &Asked, snippets: bool) -> Option<Results> {
+    let query = &asked.query;
+    let words = (query.text.as_str(), asked.lang, query.filter.code());
+    browser::search(root, &asked.contents, words, asked.limit, snippets).await
 }
 
 /// Has the module that reads Markdown lay out the body of `whole`.

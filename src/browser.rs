@@ -5,16 +5,17 @@
 
 use crate::posting::{FactKind, Lang};
 use crate::route::Route;
+use crate::search::reply::{Reply, Results};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, document_element, window};
-use js_sys::Promise;
+use js_sys::{Promise, Uint8Array};
 use std::rc::Rc;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use web_sys::{
     Element, Event, FocusOptions, HtmlAnchorElement, HtmlElement, HtmlInputElement,
-    HtmlSelectElement, MouseEvent, RequestCache, RequestInit, Response, Storage,
+    HtmlSelectElement, KeyboardEvent, MouseEvent, RequestCache, RequestInit, Response, Storage,
 };
 
 /// Under which name the language last read is remembered.
@@ -178,6 +179,58 @@ fn followed(root: &str, event: &Event) -> Option<Followed> {
     })
 }
 
+/// The keys of the search: `/` leads to its field, Escape clears it or leads back to it, the arrows
+/// go from it through the results. `cleared` is called when it is to be cleared. Keep the listener alive.
+pub fn on_search_keys(cleared: impl Fn() + 'static) -> EventListener {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document(), "keydown", options, move |event| {
+        if handled(event, &cleared).is_some() {
+            event.prevent_default();
+        }
+    })
+}
+
+/// Does what a key asks for; nothing when it is none of the search's.
+fn handled(event: &Event, cleared: &impl Fn()) -> Option<()> {
+    let key = event.dyn_ref::<KeyboardEvent>()?;
+    if key.ctrl_key() || key.meta_key() || key.alt_key() {
+        return None;
+    }
+    let target = key.target()?.dyn_into::<Element>().ok()?;
+    let field = document().get_element_by_id("q")?;
+    let in_field = target == field;
+    let name = key.key();
+    if name == "/" {
+        let writes = target.closest("input, textarea, select").ok()?.is_some();
+        return (!writes && focus("#q")).then_some(());
+    }
+    let links = document()
+        .query_selector_all("main > .postings h2 a")
+        .ok()?;
+    let at = (0..links.length()).find(|at| links.get(*at).as_ref() == Some(target.as_ref()));
+    if !in_field && at.is_none() {
+        return None;
+    }
+    match (name.as_str(), at) {
+        ("Escape", None) => cleared(),
+        ("Escape", Some(_)) | ("ArrowUp", Some(0)) => _ = focus("#q"),
+        ("ArrowDown" | "ArrowUp", _) => {
+            let next = match (name == "ArrowDown", at) {
+                (true, at) => at.map_or(0, |at| at + 1),
+                (false, at) => at?.checked_sub(1)?,
+            };
+            links
+                .get(next)?
+                .dyn_into::<HtmlElement>()
+                .ok()?
+                .focus()
+                .ok()?;
+        }
+        _ => return None,
+    }
+    Some(())
+}
+
 /// The text of the field in which an event happened.
 pub fn field_text(event: &Event) -> Option<String> {
     let field = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
@@ -204,6 +257,11 @@ pub fn show_chosen(kind: FactKind, key: &str) {
 /// Fetches a text; `fresh` asks the host whether it has changed, even where the browser has kept it.
 /// What went wrong is not told apart: the reader can only try again.
 pub async fn fetch(address: &str, fresh: bool) -> Option<String> {
+    let text = JsFuture::from(answer(address, fresh).await?.text().ok()?).await;
+    text.ok()?.as_string()
+}
+
+async fn answer(address: &str, fresh: bool) -> Option<Response> {
     let options = RequestInit::new();
     if fresh {
         options.set_cache(RequestCache::NoCache);
@@ -211,11 +269,7 @@ pub async fn fetch(address: &str, fresh: bool) -> Option<String> {
     let request = window().fetch_with_str_and_init(address, &options);
     let answer = JsFuture::from(request).await.ok()?;
     let answer: Response = answer.dyn_into().ok()?;
-    if !answer.ok() {
-        return None;
-    }
-    let text = JsFuture::from(answer.text().ok()?).await.ok()?;
-    text.as_string()
+    answer.ok().then_some(answer)
 }
 
 #[wasm_bindgen]
@@ -228,6 +282,66 @@ extern "C" {
     type Markdown;
     #[wasm_bindgen(method, catch)]
     fn lay_out(this: &Markdown, source: &str, lang: &str) -> Result<String, JsValue>;
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// What `src/bin/search.rs` exports.
+    type Search;
+    #[wasm_bindgen(method, catch)]
+    fn ask(
+        this: &Search,
+        contents: &str,
+        text: &str,
+        lang: &str,
+        status: &str,
+        limit: usize,
+        snippets: bool,
+    ) -> Result<String, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn give(this: &Search, path: &str, bytes: &Uint8Array) -> Result<(), JsValue>;
+}
+
+/// Begins to fetch the module that searches, unless it is here or on its way.
+pub fn fetch_search_module() {
+    let _ = load("search");
+}
+
+/// Has the module that searches answer, giving it the files below `root` that it asks for; nothing
+/// when the module or one of the files did not come.
+pub async fn search(
+    root: &str,
+    contents: &str,
+    (text, lang, status): (&str, Lang, &str),
+    limit: usize,
+    snippets: bool,
+) -> Option<Results> {
+    /// Table of contents, terms, blocks, jobs, texts, each perhaps twice.
+    const ROUNDS: usize = 12;
+    let module = JsFuture::from(load("search").ok()?).await.ok()?;
+    let module = module.unchecked_into::<Search>();
+    for _ in 0..ROUNDS {
+        let reply = module.ask(contents, text, lang.code(), status, limit, snippets);
+        let paths = match Reply::read(&reply.ok()?)? {
+            Reply::Found(results) => return Some(results),
+            Reply::Needs(paths) => paths,
+        };
+        let files = paths.iter().map(|path| bytes(format!("{root}{path}")));
+        // All are on their way at once.
+        for (path, file) in paths
+            .iter()
+            .zip(files.map(future_to_promise).collect::<Vec<_>>())
+        {
+            let bytes = JsFuture::from(file).await.ok()?;
+            module.give(path, &Uint8Array::new(&bytes)).ok()?;
+        }
+    }
+    None
+}
+
+async fn bytes(address: String) -> Result<JsValue, JsValue> {
+    let answer = answer(&address, false).await.ok_or(JsValue::NULL)?;
+    JsFuture::from(answer.array_buffer()?).await
 }
 
 /// Begins to fetch the module that reads Markdown, unless it is here or on its way.

@@ -3,6 +3,7 @@
 
 pub mod build;
 pub mod coder;
+pub mod desk;
 pub mod edit;
 pub mod engine;
 pub mod fold;
@@ -10,8 +11,10 @@ pub mod inclusive;
 pub mod layout;
 pub mod level;
 mod matching;
+mod nearest;
 pub mod query;
 mod ranking;
+pub mod reply;
 pub mod root;
 pub mod snippet;
 pub mod stem;

@@ -8,13 +8,16 @@ pub mod head;
 pub mod list;
 pub mod nearest;
 pub mod posting;
+pub mod results;
 
 use crate::bundle::{ArchivePage, Board, Copies, Index, VERSION};
 use crate::posting::{FactKind, Lang};
 use crate::route::{Filter, Query, Route};
+use crate::search::reply::Results;
 use crate::text::{self, text};
 use catalog::{Catalog, Item};
 use posting::{Found, Opened};
+use results::{Asked, Search};
 use std::rc::Rc;
 
 /// How many postings a list shows at once, and how many more each time.
@@ -106,6 +109,8 @@ pub enum Want {
     Whole(String),
     /// The addresses of copies.
     Copies(String),
+    /// The answer of the search module.
+    Search(Asked),
 }
 
 /// A file of the bundle that has come.
@@ -119,6 +124,8 @@ pub enum Arrival {
     Whole(String, Box<Opened>),
     /// The addresses of copies.
     Copies(Copies),
+    /// What the search module found for a question.
+    Found(Asked, Results),
     /// What a static page carries: its index, and the posting that it shows.
     Page(Index, Option<Box<Opened>>),
 }
@@ -180,6 +187,7 @@ pub struct State {
     archive: Remotes<Vec<Rc<Item>>>,
     opened: Remotes<Opened>,
     copies: Remote<Copies>,
+    search: Search,
 }
 
 impl State {
@@ -199,6 +207,7 @@ impl State {
             archive: Remotes::default(),
             opened: Remotes::default(),
             copies: Remote::Absent,
+            search: Search::default(),
         };
         state.go(route);
         state
@@ -288,6 +297,8 @@ impl State {
             Want::Archive(path) => set(self.archive.of_mut(path), failed),
             Want::Whole(path) => set(self.opened.of_mut(path), failed),
             Want::Copies(_) => set(&mut self.copies, failed),
+            Want::Search(asked) if failed => self.search.lose(asked),
+            Want::Search(asked) => self.search.ask(asked.clone()),
         }
     }
 
@@ -315,6 +326,7 @@ impl State {
                 *self.opened.of_mut(&path) = Remote::Ready(Rc::from(opened));
             }
             Arrival::Copies(copies) => self.copies = Remote::Ready(Rc::new(copies)),
+            Arrival::Found(asked, results) => self.search.keep(asked, results),
             Arrival::Page(index, _) if index.version != VERSION => {}
             Arrival::Page(index, opened) => {
                 self.board = Some(Rc::new(index.board.clone()));
@@ -333,6 +345,7 @@ impl State {
     fn forget_failures(&mut self) {
         self.catalog.forget_failure();
         self.copies.forget_failure();
+        self.search.forget_failure();
         self.archive.forget_failures();
         self.opened.forget_failures();
     }
@@ -363,6 +376,7 @@ impl State {
             Want::Archive(path) => absent(self.archive.get(path)),
             Want::Whole(path) => absent(self.opened.get(path)),
             Want::Copies(_) => absent(Some(&self.copies)),
+            Want::Search(_) => true,
         }
     }
 

@@ -27,6 +27,10 @@ pub struct Text {
     pub search_hint: &'static str,
     /// Label of the button that empties the search field.
     pub clear_search: &'static str,
+    /// Above a part of the English, of the French text that has the words.
+    pub found_in: [&'static str; 2],
+    /// Only titles and descriptions were searched.
+    pub search_failed: &'static str,
     /// Label of the status filter, for assistive technology.
     pub filter_label: &'static str,
     /// The three filters.
@@ -130,6 +134,8 @@ pub const EN: Text = Text {
     search_label: "Search job postings",
     search_hint: "Title or description",
     clear_search: "Clear the search",
+    found_in: ["Found in the English text:", "Found in the French text:"],
+    search_failed: "The texts of the postings could not be searched, only titles and descriptions.",
     filter_label: "Status",
     filter_open: "Open",
     filter_archived: "Archived",
@@ -187,6 +193,11 @@ pub const FR: Text = Text {
     search_label: "Chercher une offre d’emploi",
     search_hint: "Titre ou description",
     clear_search: "Effacer la recherche",
+    found_in: [
+        "Trouvé dans le texte anglais\u{a0}:",
+        "Trouvé dans le texte français\u{a0}:",
+    ],
+    search_failed: "La recherche n’a pas pu porter sur le texte des offres, seulement sur les titres et les descriptions.",
     filter_label: "État",
     filter_open: "Ouvertes",
     filter_archived: "Archivées",
@@ -330,6 +341,14 @@ pub fn count_matching(
             };
             format!("{matched} sur {total} {verb} à «\u{a0}{query}\u{a0}»")
         }
+    }
+}
+
+/// The offer of a query that may find more.
+pub fn search_for(lang: Lang, query: &str) -> String {
+    match lang {
+        Lang::En => format!("Search for “{query}” instead"),
+        Lang::Fr => format!("Chercher plutôt «\u{a0}{query}\u{a0}»"),
     }
 }
 

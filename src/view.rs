@@ -21,6 +21,7 @@ pub mod page;
 pub mod posting_card;
 pub mod posting_list;
 pub mod posting_page;
+pub mod result_list;
 pub mod search_form;
 pub mod status_filter;
 pub mod title;
@@ -38,4 +39,6 @@ pub struct On {
     pub more: Callback<()>,
     /// What failed is asked for again.
     pub retry: Callback<()>,
+    /// The search field has the focus: what searches can be fetched.
+    pub seek: Callback<FocusEvent>,
 }

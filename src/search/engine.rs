@@ -163,14 +163,24 @@ impl Engine {
 
     fn info(&self, job: u32, needs: &mut Vec<Need>) -> Option<&Info> {
         let size = self.root.jobs_a_file as usize;
-        let (file, at) = (job as usize / size, job as usize % size);
-        match self.infos.get(&file) {
-            Some(infos) => infos.get(at),
-            None => {
-                need(File::Jobs(file), needs);
-                None
-            }
+        self.infos_of(job as usize / size, needs)?
+            .get(job as usize % size)
+    }
+
+    /// The jobs of a file.
+    pub(super) fn infos_of(&self, file: usize, needs: &mut Vec<Need>) -> Option<&[Info]> {
+        let infos = self.infos.get(&file);
+        if infos.is_none() {
+            need(File::Jobs(file), needs);
         }
+        infos.map(Vec::as_slice)
+    }
+
+    /// Where the data of a job's posting is; none while the file of the job is not here.
+    pub fn text_path(&self, job: u32, lang: Lang) -> Option<String> {
+        let info = self.info(job, &mut Vec::new())?;
+        let side = info.sides[lang as usize].as_ref()?;
+        Some(data_path(lang, &side.slug, info.hash))
     }
 
     /// Answers `ask`, or says what that takes.
@@ -231,7 +241,7 @@ impl Engine {
                 lang,
                 slug: side.slug.clone(),
                 title: side.title.clone(),
-                data: format!("data/{}/{}.{:016x}.json", lang.code(), side.slug, info.hash),
+                data: data_path(lang, &side.slug, info.hash),
                 status,
                 score: scored.score,
                 matched_in: if scored.own {
@@ -299,7 +309,12 @@ impl Engine {
         (looked, scored)
     }
 
-    fn look_up<'a>(&'a self, word: &'a Word, reader: Lang, needs: &mut Vec<Need>) -> Looked<'a> {
+    pub(super) fn look_up<'a>(
+        &'a self,
+        word: &'a Word,
+        reader: Lang,
+        needs: &mut Vec<Need>,
+    ) -> Looked<'a> {
         let mut candidates = self.as_typed(word, reader, needs);
         candidates.extend(self.as_typed(word, reader.other(), needs));
         let exactly_in = self.as_written(word, reader, needs);
@@ -405,6 +420,10 @@ impl Engine {
         }
         *shown = kept;
     }
+}
+
+fn data_path(lang: Lang, slug: &str, hash: u64) -> String {
+    format!("data/{}/{slug}.{hash:016x}.json", lang.code())
 }
 
 /// Best first; at equal scores open before archived, then by number.

@@ -64,6 +64,9 @@ impl State {
         } else {
             matching.len()
         };
+        // No title has the words; the texts may.
+        let searching = self.question().is_some() && !self.search_failed();
+        view.pending |= matching.is_empty() && searching && self.results().is_none();
         matching.truncate(self.shown);
         view.items = matching;
         if query.filter.shows(Status::Open) {
@@ -86,7 +89,12 @@ impl State {
         let Some(catalog) = self.catalog.ready() else {
             return vec![Want::Index];
         };
-        let pages = self.archive_pages_needed(catalog, lang, query, &Words::new(&query.text));
+        let words = Words::new(&query.text);
+        // The search module knows the archive; without it, the archive's titles are looked through.
+        if self.question().is_some() && !self.search_failed() {
+            return self.wanted_search().into_iter().collect();
+        }
+        let pages = self.archive_pages_needed(catalog, lang, query, &words);
         pages
             .into_iter()
             .map(|path| Want::Archive(path.to_owned()))

@@ -99,6 +99,7 @@ fn settled(path: &str, query: &str) -> State {
 
 fn arrival(want: &Want) -> Arrival {
     match want {
+        Want::Search(asked) => Arrival::Found(asked.clone(), Results::default()),
         Want::Index => Arrival::Index(index()),
         Want::Archive(path) if path.contains("en-1") => Arrival::Archive(
             path.clone(),
@@ -585,4 +586,79 @@ fn a_head_speaks_of_the_page_that_is_shown() {
         told("fr/"),
         (at("fr/"), lists.map(str::to_owned).to_vec(), true)
     );
+}
+
+fn searching(text: &str) -> State {
+    let index = Index {
+        search: Some("data/search/root.json".into()),
+        ..index()
+    };
+    let route = Route::from_address("en/", &format!("?q={text}&status=all"));
+    State::new("/", route).update(Action::Arrived(Arrival::Index(index)))
+}
+
+fn question(state: &State) -> results::Asked {
+    let wanted = state.wanted();
+    let search = wanted.iter().find_map(|want| match want {
+        Want::Search(asked) => Some(asked.clone()),
+        _ => None,
+    });
+    search.unwrap_or_else(|| panic!("{wanted:?}"))
+}
+
+fn results(matching: usize) -> Results {
+    Results {
+        matching,
+        ..Results::default()
+    }
+}
+
+#[test]
+fn a_search_asks_the_index_once_and_leaves_the_archive_alone() {
+    let state = searching("chief");
+    let asked = question(&state);
+    assert_eq!(
+        (asked.contents.as_str(), asked.query.text.as_str()),
+        ("data/search/root.json", "chief")
+    );
+    let state = state.update(Action::Asked(Want::Search(asked.clone())));
+    assert_eq!(state.wanted(), []);
+    assert_eq!(state.results(), None);
+    let state = state.update(Action::Arrived(Arrival::Found(asked, results(3))));
+    assert_eq!(state.results().map(|found| found.matching), Some(3));
+}
+
+#[test]
+fn an_answer_to_what_is_no_longer_asked_changes_nothing() {
+    let state = searching("chie");
+    let old = question(&state);
+    let state = state
+        .update(Action::Asked(Want::Search(old.clone())))
+        .update(Action::QueryTyped("chief".into()));
+    let new = question(&state);
+    let state = state
+        .update(Action::Asked(Want::Search(new.clone())))
+        .update(Action::Arrived(Arrival::Found(new, results(1))))
+        .update(Action::Arrived(Arrival::Found(old, results(9))));
+    assert_eq!(state.results().map(|found| found.matching), Some(1));
+    let cleared = state.update(Action::QueryTyped(String::new()));
+    assert_eq!(cleared.results(), None);
+}
+
+#[test]
+fn without_the_index_titles_are_searched_until_it_is_asked_for_again() {
+    let state = searching("old");
+    let asked = question(&state);
+    let state = state
+        .update(Action::Asked(Want::Search(asked.clone())))
+        .update(Action::Lost(Want::Search(asked.clone())));
+    assert!(state.search_failed());
+    assert_eq!(
+        state.wanted(),
+        [Want::Index, Want::Archive("data/archive/en-1.json".into())],
+        "a file may be gone because the board is published anew"
+    );
+    let again = state.update(Action::Retried);
+    assert!(!again.search_failed());
+    assert_eq!(question(&again), asked);
 }

@@ -4,6 +4,7 @@ use super::On;
 use super::failed::failed_part;
 use super::loading::loading;
 use super::posting_list::posting_list;
+use super::result_list::{nothing_found, result_list};
 use super::search_form::search_form;
 use super::status_filter::status_filter;
 use crate::posting::Lang;
@@ -15,21 +16,39 @@ use yew::prelude::*;
 
 /// The list page.
 pub fn list_page(lang: Lang, state: &State, query: &Query, on: &On) -> Html {
-    let list = state.list_view(lang, query);
+    let results = state.results();
+    let list = match results {
+        // The search knows all that matches, in both languages.
+        Some(results) => ListView {
+            matching: results.matching,
+            total: state.total(lang, query.filter),
+            ..ListView::default()
+        },
+        None => state.list_view(lang, query),
+    };
     html! {
         <>
             <h1 id="page-title" tabindex="-1">{ text(lang).list_heading }</h1>
             { search_form(lang, state, query, &list, on) }
             { status_filter(lang, state, query) }
             <p class="count" role="status">{ count(lang, query, &list) }</p>
-            if list.items.is_empty() {
+            if state.search_failed() {
+                { search_failed(lang, on) }
+            }
+            if let Some(results) = results {
+                if results.hits.is_empty() {
+                    { nothing_found(lang, state, query, results) }
+                } else {
+                    { result_list(lang, state, &results.hits) }
+                }
+            } else if list.items.is_empty() {
                 if !list.pending && !list.failed {
                     { nothing(lang, state, query) }
                 }
             } else {
                 { posting_list(lang, state, &list.items) }
             }
-            { more(lang, &list, on) }
+            { more(lang, &list, results.map_or(list.items.len(), |found| found.hits.len()), on) }
             if !list.only_other.is_empty() {
                 <section class="other-language" aria-labelledby="other-language">
                     <h2 id="other-language">{ text(lang).other_language_heading }</h2>
@@ -48,6 +67,18 @@ fn count(lang: Lang, query: &Query, list: &ListView) -> String {
         _ if list.pending || list.failed => String::new(),
         "" => text::count_chosen(lang, query.filter, list.matching, list.total),
         words => text::count_matching(lang, query.filter, list.matching, list.total, words),
+    }
+}
+
+/// The titles alone were looked through.
+fn search_failed(lang: Lang, on: &On) -> Html {
+    let onclick = on.retry.reform(|_: MouseEvent| ());
+    html! {
+        <p class="notice" role="alert">
+            { text(lang).search_failed }
+            { " " }
+            <button type="button" class="button" {onclick}>{ text(lang).retry }</button>
+        </p>
     }
 }
 
@@ -95,14 +126,14 @@ fn nothing(lang: Lang, state: &State, query: &Query) -> Html {
 }
 
 /// What stands below the list: more of it, or why there is not.
-fn more(lang: Lang, list: &ListView, on: &On) -> Html {
+fn more(lang: Lang, list: &ListView, shown: usize, on: &On) -> Html {
     if list.failed {
         return failed_part(lang, &on.retry);
     }
     if list.pending {
         return loading(lang);
     }
-    let left = list.matching.saturating_sub(list.items.len());
+    let left = list.matching.saturating_sub(shown);
     let onclick = on.more.reform(|_: MouseEvent| ());
     html! {
         if left > 0 {

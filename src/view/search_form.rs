@@ -30,6 +30,7 @@ pub fn search_form(lang: Lang, state: &State, query: &Query, list: &ListView, on
                 placeholder={text.search_hint}
                 value={query.text.clone()}
                 oninput={on.query.clone()}
+                onfocus={on.seek.clone()}
             />
             { facets(lang, state, query, list, on) }
             if query.filter != Filter::default() {

@@ -15,6 +15,7 @@ mod keyboard;
 mod pages;
 mod real_content;
 mod reflow;
+mod search;
 mod server;
 mod site;
 mod stability;

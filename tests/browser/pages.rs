@@ -228,7 +228,9 @@ async fn a_page_that_something_has_changed_is_drawn_anew() {
         server.pages_changed.store(true, Ordering::SeqCst);
         browser.open(&posting).await;
         browser.shows("h1", side.open.1).await;
-        browser.lacks("section").await;
+        browser
+            .see("!document.body.innerText.includes('Not ours')")
+            .await;
         let said = browser.console().await.join("\n");
         assert!(
             said.contains("expected element of kind h1, found SECTION"),

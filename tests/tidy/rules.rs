@@ -36,7 +36,7 @@ pub(crate) const MAY_USE: &[(&str, &[&str])] = &[
             "view",
         ],
     ),
-    ("browser", &["posting", "route"]),
+    ("browser", &["posting", "route", "search"]),
     (
         "app",
         &[

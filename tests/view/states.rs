@@ -7,8 +7,10 @@ use babillard::bundle::{
 use babillard::markdown::DEEPEST;
 use babillard::posting::{Both, Date, FactKind, Lang, LeverId, Slug, Status};
 use babillard::route::{Filter, Query, Route};
+use babillard::search::reply::{Hit, Results};
+use babillard::search::snippet::Piece;
 use babillard::state::posting::Opened;
-use babillard::state::{Action, Arrival, State};
+use babillard::state::{Action, Arrival, State, Want};
 
 /// A state of a page of one language, on a site at this root.
 pub(crate) type Make = fn(&str, Lang) -> State;
@@ -39,6 +41,9 @@ pub(crate) const ALL: &[(&str, Make)] = &[
     ("search-nothing-anywhere", |root, lang| whole(root, list(lang, "zzz", Filter::All))),
     ("search-archive-on-its-way", |root, lang| asked(ready(root, list(lang, "zzz", Filter::All)))),
     ("search-archive-lost", |root, lang| lost(ready(root, list(lang, "zzz", Filter::All)))),
+    ("search-results", |root, lang| found(searched(root, lang, "x"), results(lang))),
+    ("search-results-nothing", |root, lang| found(searched(root, lang, "zzz"), nothing(lang))),
+    ("search-results-lost", |root, lang| lost(searched(root, lang, word(lang, "platform", "plateforme")))),
     ("posting", |root, lang| open(ready(root, pair(lang)), BODY.of(lang), ID)),
     ("posting-glance", |root, lang| glanced(ready(root, pair(lang)), lang)),
     ("posting-glance-under-the-other", |root, lang| glanced(ready(root, alone(lang, lang.other())), lang.other())),
@@ -295,6 +300,96 @@ pub(crate) fn whole(root: &str, route: Route) -> State {
             };
             state.update(Action::Arrived(Arrival::Archive(archive_path(lang), page)))
         })
+}
+
+/// The list of open postings of a board with a search index, searched for `text`.
+fn searched(root: &str, lang: Lang, text: &str) -> State {
+    let index = Index {
+        search: Some("data/search/root.json".to_owned()),
+        ..index(OPEN, 1)
+    };
+    with(root, list(lang, text, Filter::Open), index)
+}
+
+/// The state once the search has answered.
+fn found(state: State, results: Results) -> State {
+    let wanted = state.wanted();
+    let [Want::Search(question)] = wanted.as_slice() else {
+        panic!("{wanted:?}")
+    };
+    asked(state).update(Action::Arrived(Arrival::Found(question.clone(), results)))
+}
+
+fn pieces(text: &str) -> Vec<Piece> {
+    let parts = text.split('*').enumerate();
+    let parts = parts.filter(|(_, text)| !text.is_empty());
+    parts
+        .map(|(at, text)| Piece {
+            text: text.to_owned(),
+            marked: at % 2 == 1,
+        })
+        .collect()
+}
+
+/// A hit in the reader's language, one found in the other, and one that is only there.
+fn results(lang: Lang) -> Results {
+    let hit = |of: Lang, matched_in: Lang, slug: &str, title: &str, snippet: &str| Hit {
+        lang: of,
+        slug: slug.to_owned(),
+        data: format!("data/{}/{slug}.json", of.code()),
+        status: Status::Open,
+        matched_in,
+        title: pieces(title),
+        snippet: pieces(snippet),
+    };
+    let other = lang.other();
+    Results {
+        hits: vec![
+            hit(
+                lang,
+                lang,
+                "a",
+                word(
+                    lang,
+                    "*Platform* Developer",
+                    "Développeur·se de *plateforme*",
+                ),
+                "a *b* c",
+            ),
+            hit(
+                lang,
+                other,
+                "b",
+                word(lang, "Translator", "Traducteur·trice"),
+                "d *e*",
+            ),
+            Hit {
+                status: Status::Archived,
+                ..hit(
+                    other,
+                    other,
+                    "c",
+                    word(
+                        lang,
+                        "Animateur/animatrice d’*ateliers*",
+                        "Digital *Navigator*",
+                    ),
+                    "",
+                )
+            },
+        ],
+        matching: 3,
+        by_status: [3, 0],
+        nearest: None,
+    }
+}
+
+fn nothing(lang: Lang) -> Results {
+    Results {
+        by_status: [0, 2],
+        nearest: Some(word(lang, "developer", "développeuse").to_owned()),
+        ..Results::default()
+    }
 }
 
 /// The state while what the page needs is on its way.

@@ -8,7 +8,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 /// The parts of the viewer that a first view does not need. `Trunk.toml` names them for `boot.js`.
-pub(crate) const MODULES: [&str; 1] = ["markdown"];
+pub(crate) const MODULES: [&str; 2] = ["markdown", "search"];
 
 /// Finishes the site that lies in Trunk's staging folder.
 pub(crate) fn run(given: &[String]) -> Result<(), Failure> {

@@ -1,0 +1,219 @@
+//! What the search module says to the viewer, as one string.
+//!
+//! A line for each thing, tabs between its parts, U+0001 before and after what is marked. Neither
+//! stands in a posting's text, which is one line without control characters here.
+
+use super::snippet::Piece;
+use crate::posting::{Lang, Status};
+
+const MARK: char = '\u{1}';
+
+/// The answer to a query.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reply {
+    /// These files, by their paths, are to be given first.
+    Needs(Vec<String>),
+    /// This was found.
+    Found(Results),
+}
+
+/// What was found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Results {
+    /// The best hits, best first.
+    pub hits: Vec<Hit>,
+    /// How many postings match, of the status asked for.
+    pub matching: usize,
+    /// How many match of each status: open, archived.
+    pub by_status: [usize; 2],
+    /// When nothing was found: the query with a word of the board in the place of an unknown one.
+    pub nearest: Option<String>,
+}
+
+/// A posting that was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// The language of the posting.
+    pub lang: Lang,
+    /// The last part of its address.
+    pub slug: String,
+    /// Path of its data.
+    pub data: String,
+    /// Whether one can still apply.
+    pub status: Status,
+    /// The language in which the words were found.
+    pub matched_in: Lang,
+    /// Its title.
+    pub title: Vec<Piece>,
+    /// A part of the text of `matched_in` that has the words; empty where it is not at hand.
+    pub snippet: Vec<Piece>,
+}
+
+impl Reply {
+    /// The reply as one string; [`Reply::read`] is the way back.
+    pub fn write(&self) -> String {
+        match self {
+            Reply::Needs(paths) => format!("needs\n{}", paths.join("\n")),
+            Reply::Found(found) => {
+                let [open, archived] = found.by_status;
+                let nearest = found.nearest.as_deref().map_or(String::new(), plain);
+                let mut out = format!("found\n{}\t{open}\t{archived}\t{nearest}", found.matching);
+                for hit in &found.hits {
+                    let parts = [
+                        hit.lang.code(),
+                        &hit.slug,
+                        &hit.data,
+                        hit.status.code(),
+                        hit.matched_in.code(),
+                        &marked(&hit.title),
+                        &marked(&hit.snippet),
+                    ];
+                    out.push('\n');
+                    out.push_str(&parts.join("\t"));
+                }
+                out
+            }
+        }
+    }
+
+    /// The reply that was written; nothing when `text` is none.
+    pub fn read(text: &str) -> Option<Reply> {
+        let mut lines = text.split('\n');
+        match lines.next()? {
+            "needs" => Some(Reply::Needs(lines.map(str::to_owned).collect())),
+            "found" => {
+                let mut parts = lines.next()?.split('\t');
+                let mut number = || parts.next()?.parse().ok();
+                let (matching, by_status) = (number()?, [number()?, number()?]);
+                let nearest = parts.next().filter(|word| !word.is_empty());
+                Some(Reply::Found(Results {
+                    hits: lines.map(hit).collect::<Option<_>>()?,
+                    matching,
+                    by_status,
+                    nearest: nearest.map(str::to_owned),
+                }))
+            }
+            _ => None,
+        }
+    }
+}
+
+fn hit(line: &str) -> Option<Hit> {
+    let mut parts = line.split('\t');
+    Some(Hit {
+        lang: Lang::from_code(parts.next()?)?,
+        slug: parts.next()?.to_owned(),
+        data: parts.next()?.to_owned(),
+        status: match parts.next()? {
+            "open" => Status::Open,
+            _ => Status::Archived,
+        },
+        matched_in: Lang::from_code(parts.next()?)?,
+        title: pieces(parts.next()?),
+        snippet: pieces(parts.next()?),
+    })
+}
+
+/// `text` without what this format is made of.
+fn plain(text: &str) -> String {
+    text.replace(char::is_control, " ")
+}
+
+fn marked(pieces: &[Piece]) -> String {
+    let piece = |piece: &Piece| match piece.marked {
+        true => format!("{MARK}{}{MARK}", plain(&piece.text)),
+        false => plain(&piece.text),
+    };
+    pieces.iter().map(piece).collect()
+}
+
+fn pieces(text: &str) -> Vec<Piece> {
+    let parts = text.split(MARK).enumerate();
+    parts
+        .filter(|(_, part)| !part.is_empty())
+        .map(|(at, part)| Piece {
+            text: part.to_owned(),
+            marked: at % 2 == 1,
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn piece(text: &str, marked: bool) -> Piece {
+        Piece {
+            text: text.to_owned(),
+            marked,
+        }
+    }
+
+    #[test]
+    fn a_reply_comes_as_it_was_sent() {
+        let hit = |snippet: Vec<Piece>| Hit {
+            lang: Lang::Fr,
+            slug: "redacteur".into(),
+            data: "data/fr/redacteur.0123.json".into(),
+            status: Status::Archived,
+            matched_in: Lang::En,
+            title: vec![
+                piece("Œuvre d’", false),
+                piece("Été", true),
+                piece(" 🎉", false),
+            ],
+            snippet,
+        };
+        let found = Results {
+            hits: vec![
+                hit(vec![piece("a", true), piece(" b", false)]),
+                hit(Vec::new()),
+            ],
+            matching: 7,
+            by_status: [3, 4],
+            nearest: Some("conseillère".into()),
+        };
+        for reply in [
+            Reply::Found(found),
+            Reply::Found(Results::default()),
+            Reply::Needs(vec!["data/search/en-0.bin".into()]),
+        ] {
+            assert_eq!(Reply::read(&reply.write()), Some(reply));
+        }
+    }
+
+    #[test]
+    fn characters_of_the_format_in_a_text_do_no_harm() {
+        let title = vec![piece("a\tb\nc\u{1}d", false)];
+        let hit = Hit {
+            lang: Lang::En,
+            slug: "a".into(),
+            data: String::new(),
+            status: Status::Open,
+            matched_in: Lang::En,
+            title,
+            snippet: Vec::new(),
+        };
+        let found = Results {
+            hits: vec![hit],
+            ..Results::default()
+        };
+        match Reply::read(&Reply::Found(found).write()) {
+            Some(Reply::Found(read)) => assert_eq!(read.hits[0].title, [piece("a b c d", false)]),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn what_is_no_reply_is_refused() {
+        for text in [
+            "",
+            "found",
+            "found\n1\t2",
+            "found\n1\t1\t0\t\nxx\ta",
+            "other",
+        ] {
+            assert_eq!(Reply::read(text), None, "{text:?}");
+        }
+    }
+}

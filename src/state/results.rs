@@ -1,0 +1,93 @@
+//! What the search module found for the present list, and what is still to be asked.
+
+use super::{State, Want};
+use crate::posting::Lang;
+use crate::route::{Query, Route};
+use crate::search::Words;
+use crate::search::reply::Results;
+use std::rc::Rc;
+
+/// What the search module is asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// Path of the index's table of contents.
+    pub contents: String,
+    /// The reader's language.
+    pub lang: Lang,
+    /// The query, with its filter.
+    pub query: Query,
+    /// Most hits wanted.
+    pub limit: usize,
+}
+
+/// How far the search has come.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Search {
+    /// What was asked last.
+    asked: Option<Asked>,
+    /// What was found last, and for which question.
+    found: Option<(Asked, Rc<Results>)>,
+    /// The last question got no answer.
+    failed: bool,
+}
+
+impl Search {
+    pub(super) fn ask(&mut self, asked: Asked) {
+        self.asked = Some(asked);
+        self.failed = false;
+    }
+
+    /// Takes an answer, unless the reader has asked something else since.
+    pub(super) fn keep(&mut self, asked: Asked, results: Results) {
+        if self.asked.as_ref() == Some(&asked) {
+            self.found = Some((asked, Rc::new(results)));
+        }
+    }
+
+    pub(super) fn lose(&mut self, asked: &Asked) {
+        self.failed |= self.asked.as_ref() == Some(asked);
+    }
+
+    pub(super) fn forget_failure(&mut self) {
+        if std::mem::take(&mut self.failed) {
+            self.asked = None;
+        }
+    }
+}
+
+impl State {
+    /// What the present list has to ask the search module; nothing while nobody searches, or the
+    /// board has no index.
+    pub(super) fn question(&self) -> Option<Asked> {
+        let Route::List { lang, query } = &self.route else {
+            return None;
+        };
+        // What is chosen by facets is looked for in the lists, which know them.
+        if Words::new(&query.text).is_empty() || !query.facets.is_empty() {
+            return None;
+        }
+        Some(Asked {
+            contents: self.catalog.ready()?.index.search.clone()?,
+            lang: *lang,
+            query: query.clone(),
+            limit: self.shown,
+        })
+    }
+
+    /// The question that has not been asked yet.
+    pub(super) fn wanted_search(&self) -> Option<Want> {
+        let asked = self.question()?;
+        (self.search.asked.as_ref() != Some(&asked)).then_some(Want::Search(asked))
+    }
+
+    /// What was found for the present list; nothing until the answer is here.
+    pub fn results(&self) -> Option<&Rc<Results>> {
+        let (asked, results) = self.search.found.as_ref()?;
+        (*asked == self.question()?).then_some(results)
+    }
+
+    /// Whether the search could not look into the texts.
+    pub fn search_failed(&self) -> bool {
+        self.search.failed && self.question().is_some()
+    }
+}

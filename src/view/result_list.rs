@@ -1,0 +1,79 @@
+//! What a search found: titles and parts of texts with the words marked, or the ways out of nothing.
+
+use super::title::title;
+use crate::posting::{Lang, Slug, Status};
+use crate::route::{Filter, Query, Route};
+use crate::search::reply::{Hit, Results};
+use crate::search::snippet::Piece;
+use crate::state::State;
+use crate::text::{self, text};
+use yew::prelude::*;
+
+/// One card for each hit, best first.
+pub fn result_list(lang: Lang, state: &State, hits: &[Hit]) -> Html {
+    let card = |hit: &Hit| result_card(lang, state, hit);
+    html! { <ol class="postings" role="list">{ for hits.iter().map(card) }</ol> }
+}
+
+fn result_card(lang: Lang, state: &State, hit: &Hit) -> Html {
+    let Ok(slug) = Slug::try_from(hit.slug.clone()) else {
+        return Html::default();
+    };
+    let route = Route::Posting { lang, slug };
+    let foreign = |of: Lang| (of != lang).then(|| of.code());
+    html! {
+        <li key={hit.data.clone()} class={classes!("card", hit.status.code())}>
+            <h2 class="card-title" lang={foreign(hit.lang)}>
+                <a href={state.href(&route)} hreflang={foreign(hit.lang)}>{ pieces(&hit.title) }</a>
+            </h2>
+            if !hit.snippet.is_empty() {
+                <p class="card-description">
+                    if hit.matched_in != hit.lang {
+                        <span class="found-in">{ text(lang).found_in[hit.matched_in as usize] }</span>
+                        { " " }
+                    }
+                    <span lang={foreign(hit.matched_in)}>{ "…" }{ pieces(&hit.snippet) }{ "…" }</span>
+                </p>
+            } else if hit.matched_in != hit.lang {
+                <p class="card-description found-in">{ text(lang).found_in[hit.matched_in as usize] }</p>
+            }
+            if hit.status == Status::Archived {
+                <ul class="card-facts" role="list"><li class="badge">{ text(lang).archived_mark }</li></ul>
+            }
+        </li>
+    }
+}
+
+/// The words that were asked for stand in `mark`.
+fn pieces(pieces: &[Piece]) -> Html {
+    let piece = |piece: &Piece| match piece.marked {
+        true => html! { <mark>{ title(&piece.text) }</mark> },
+        false => title(&piece.text),
+    };
+    pieces.iter().map(piece).collect()
+}
+
+/// That nothing was found, the nearest word, and what other filters would show.
+pub fn nothing_found(lang: Lang, state: &State, query: &Query, results: &Results) -> Html {
+    let link = |query: Query, label: String| {
+        html! { <li><a href={state.href(&Route::List { lang, query })}>{ label }</a></li> }
+    };
+    let words = query.text.trim();
+    let [open, archived] = results.by_status;
+    let others = [(Filter::Open, open), (Filter::Archived, archived)];
+    let others = others.into_iter().filter(|(_, count)| *count > 0);
+    html! {
+        <div class="nothing">
+            <p>{ text::none_matching(lang, query.filter, words) }</p>
+            <ul>
+                if let Some(nearest) = &results.nearest {
+                    { link(Query { text: nearest.clone(), ..query.clone() }, text::search_for(lang, nearest)) }
+                }
+                { for others.map(|(filter, count)| {
+                    link(Query { filter, ..query.clone() }, text::count(lang, filter, count))
+                }) }
+                { link(Query { text: String::new(), ..query.clone() }, text(lang).clear_search.to_owned()) }
+            </ul>
+        </div>
+    }
+}
