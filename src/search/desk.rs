@@ -132,12 +132,15 @@ impl Desk {
                 title,
                 snippet: text.map_or(Vec::new(), |words| {
                     let snippet = |text: &str| cut(text, &marked(text, hit.matched_in));
-                    match snippet(&words.text) {
-                        // Its own title is shown already, that of the other language is not.
-                        none if none.is_empty() && hit.matched_in != hit.lang => {
-                            snippet(&words.title)
-                        }
-                        found => found,
+                    // The other language's title tells most, and is not shown yet.
+                    let title = match hit.matched_in == hit.lang {
+                        true => Vec::new(),
+                        false => snippet(&words.title),
+                    };
+                    if title.is_empty() {
+                        snippet(&words.text)
+                    } else {
+                        title
                     }
                 }),
             }
@@ -162,7 +165,18 @@ fn cut(text: &str, marks: &[std::ops::Range<usize>]) -> Vec<Piece> {
         .filter(|mark| mark.start >= shown.start && mark.end <= shown.end)
         .map(|mark| mark.start - shown.start..mark.end - shown.start);
     let inside: Vec<_> = inside.collect();
-    pieces(text.get(shown).unwrap_or(""), &inside)
+    let dots = || Piece {
+        text: "…".to_owned(),
+        marked: false,
+    };
+    let mut cut = pieces(text.get(shown.clone()).unwrap_or(""), &inside);
+    if shown.start > 0 {
+        cut.insert(0, dots());
+    }
+    if shown.end < text.len() {
+        cut.push(dots());
+    }
+    cut
 }
 
 /// The words of a posting's data (`bundle::Whole`).

@@ -251,7 +251,9 @@ impl Engine {
                 },
             });
         }
-        for candidate in looked.iter().flat_map(|looked| &looked.candidates) {
+        // A stop word beside others shows nothing.
+        let telling = looked.iter().filter(|looked| !looked.word.optional);
+        for candidate in telling.flat_map(|looked| &looked.candidates) {
             found
                 .keys
                 .of_mut(candidate.lang)

@@ -27,15 +27,15 @@ fn result_card(lang: Lang, state: &State, hit: &Hit) -> Html {
                 <a href={state.href(&route)} hreflang={foreign(hit.lang)}>{ pieces(&hit.title) }</a>
             </h2>
             if !hit.snippet.is_empty() {
-                <p class="card-description">
+                <p class="card-snippet">
                     if hit.matched_in != hit.lang {
                         <span class="found-in">{ text(lang).found_in[hit.matched_in as usize] }</span>
                         { " " }
                     }
-                    <span lang={foreign(hit.matched_in)}>{ "…" }{ pieces(&hit.snippet) }{ "…" }</span>
+                    <span lang={foreign(hit.matched_in)}>{ pieces(&hit.snippet) }</span>
                 </p>
             } else if hit.matched_in != hit.lang {
-                <p class="card-description found-in">{ text(lang).found_in[hit.matched_in as usize] }</p>
+                <p class="card-snippet found-in">{ text(lang).found_in[hit.matched_in as usize] }</p>
             }
             if hit.status == Status::Archived {
                 <ul class="card-facts" role="list"><li class="badge">{ text(lang).archived_mark }</li></ul>

@@ -69,7 +69,7 @@ async fn words_of_the_other_language_find_a_posting_and_say_where_they_stand() {
             .await;
         browser
             .see(&format!(
-                "document.querySelector('{FIRST} .card-description mark')"
+                "document.querySelector('{FIRST} .card-snippet mark')"
             ))
             .await;
         browser.close().await;
