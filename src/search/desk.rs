@@ -133,14 +133,12 @@ impl Desk {
                 snippet: text.map_or(Vec::new(), |words| {
                     let snippet = |text: &str| cut(text, &marked(text, hit.matched_in));
                     // The other language's title tells most, and is not shown yet.
-                    let title = match hit.matched_in == hit.lang {
-                        true => Vec::new(),
-                        false => snippet(&words.title),
-                    };
-                    if title.is_empty() {
-                        snippet(&words.text)
+                    let title = &words.title;
+                    let tells = !marked(title, hit.matched_in).is_empty();
+                    if hit.matched_in != hit.lang && tells {
+                        snippet(title)
                     } else {
-                        title
+                        snippet(&words.text)
                     }
                 }),
             }
@@ -154,11 +152,8 @@ impl Desk {
     }
 }
 
-/// The part of `text` that shows most marks; nothing when it has none.
+/// The part of `text` that shows most marks; its start when it has none.
 fn cut(text: &str, marks: &[std::ops::Range<usize>]) -> Vec<Piece> {
-    if marks.is_empty() {
-        return Vec::new();
-    }
     let shown = window(text, marks, WIDTH);
     let inside = marks
         .iter()

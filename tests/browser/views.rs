@@ -19,7 +19,7 @@ pub(crate) fn views(side: &Side, other: &Side) -> Vec<View> {
         view("list", list(""), ".postings li"),
         view("archive", list("?status=archived"), ".badge"),
         view("all", list("?status=all"), ".badge"),
-        view("search", list("?q=plat"), ".postings li"),
+        view("search", list("?q=plat"), ".card-snippet"),
         view("nothing", list("?q=zzz"), ".nothing"),
         view("open", posting(side.open.0), ".body h2"),
         view("archived", posting(side.archived.0), ".banner"),
