@@ -7,18 +7,12 @@
 mod boards;
 
 #[cfg(not(target_arch = "wasm32"))]
+#[path = "shared/sizes.rs"]
+mod sizes;
+
+#[cfg(not(target_arch = "wasm32"))]
 fn main() {
-    let sizes: Vec<usize> = std::env::args()
-        .filter_map(|size| size.parse().ok())
-        .collect();
-    let sizes = if sizes.is_empty() {
-        vec![250, 5_000, 50_000]
-    } else {
-        sizes
-    };
-    for size in sizes {
-        boards::measure(size);
-    }
+    sizes::each(boards::measure);
 }
 
 #[cfg(target_arch = "wasm32")]

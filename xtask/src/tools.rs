@@ -83,37 +83,32 @@ pub(crate) fn wasm_opt() -> Tool {
 
 /// Checks a page's accessibility, for `test`.
 pub(crate) fn axe() -> Tool {
-    Tool {
-        package: "axe-core",
-        version: AXE.to_owned(),
-        recipe: Recipe::Npm,
-        usual: "a few seconds",
-        program: None,
-        file: PathBuf::from("node_modules/axe-core/axe.min.js"),
-    }
+    npm_file("axe-core", AXE, "node_modules/axe-core/axe.min.js")
 }
 
 /// A search library to compare with, for `bench`.
 pub(crate) fn minisearch() -> Tool {
-    Tool {
-        package: "minisearch",
-        version: MINISEARCH.to_owned(),
-        recipe: Recipe::Npm,
-        usual: "a few seconds",
-        program: None,
-        file: PathBuf::from("node_modules/minisearch/package.json"),
-    }
+    npm_file(
+        "minisearch",
+        MINISEARCH,
+        "node_modules/minisearch/package.json",
+    )
 }
 
 /// Another one.
 pub(crate) fn pagefind() -> Tool {
+    npm_file("pagefind", PAGEFIND, "node_modules/pagefind/package.json")
+}
+
+/// A package of npm of which one file is used, and no program.
+fn npm_file(package: &'static str, version: &str, file: &str) -> Tool {
     Tool {
-        package: "pagefind",
-        version: PAGEFIND.to_owned(),
+        package,
+        version: version.to_owned(),
         recipe: Recipe::Npm,
         usual: "a few seconds",
         program: None,
-        file: PathBuf::from("node_modules/pagefind/package.json"),
+        file: PathBuf::from(file),
     }
 }
 
