@@ -347,11 +347,6 @@ pub enum Kind {
     SectionPage,
     /// A symbolic link, which is not followed.
     SymbolicLink,
-    /// The system does not let us write.
-    Unwritable {
-        /// What the system says.
-        why: String,
-    },
     /// Two postings would have the same address.
     SlugCollision {
         /// The slug that both ask for.
@@ -563,7 +558,6 @@ impl Kind {
             Kind::NotAPosting { .. } => "B031-not-a-posting",
             Kind::SectionPage => "B032-section-page",
             Kind::SymbolicLink => "B033-symbolic-link",
-            Kind::Unwritable { .. } => "B034-unwritable",
             Kind::SlugCollision { .. } => "B040-slug-collision",
             Kind::AmbiguousPair { .. } => "B041-ambiguous-pair",
             Kind::PairedByLeverId { .. } => "B042-paired-by-lever-id",
@@ -653,7 +647,6 @@ impl Kind {
             }
             | Kind::BadTranslationKey(_)
             | Kind::UnknownLanguage { .. }
-            | Kind::Unwritable { .. }
             | Kind::OneSideChanged { .. }
             | Kind::NewOnOneSide { .. }
             | Kind::LostCounterpart { .. }

@@ -67,7 +67,6 @@ pub fn words(kind: &Kind) -> Words {
         Kind::NotAPosting { name } => files::not_a_posting(name),
         Kind::SectionPage => files::section_page(),
         Kind::SymbolicLink => files::symbolic_link(),
-        Kind::Unwritable { why } => files::unwritable(why),
         Kind::SlugCollision { slug, given } => pairs::slug_collision(slug, given),
         Kind::AmbiguousPair { key, files } => pairs::ambiguous(key, files),
         Kind::PairedByLeverId { lever_id } => pairs::by_lever_id(lever_id),

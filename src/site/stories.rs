@@ -20,7 +20,8 @@ pub struct Story {
     pub severity: Severity,
     /// Some sentences, the first of which says what it is.
     pub text: Both<&'static str>,
-    /// How it looks.
+    /// How it looks: the files with their paths, each line of theirs set in by four spaces; or
+    /// only what one writes in a posting. After `check --since` the lines are those of a diff.
     pub bad: &'static str,
     /// How it should look.
     pub good: &'static str,
@@ -93,7 +94,7 @@ const fn info(
 
 /// A story for a terminal.
 pub fn plain(story: &Story, lang: Lang) -> String {
-    let (wrong, right) = labels(lang);
+    let (wrong, right) = labels(story.severity, lang);
     let indented = |text: &str| {
         let lines = text.lines().map(|line| format!("    {line}\n"));
         lines.collect::<String>()
@@ -108,25 +109,38 @@ pub fn plain(story: &Story, lang: Lang) -> String {
     text
 }
 
-/// A story in both languages, as a page of `docs/problems`.
-pub fn page(story: &Story) -> String {
+/// A story in both languages, as a page of `docs/problems`, with what `check` says of its example.
+pub fn page(story: &Story, said: &Both<String>) -> String {
     let mut text = format!("# {}\n", story.code);
     for lang in Lang::ALL {
-        let (wrong, right) = labels(lang);
+        let (wrong, right) = labels(story.severity, lang);
         text.push_str(&format!("\n{}\n", story.text.of(lang)));
-        for (label, example) in [(wrong, story.bad), (right, story.good)] {
-            if !example.is_empty() {
-                text.push_str(&format!("\n{label}\n\n```text\n{example}\n```\n"));
-            }
+        let parts = [
+            (wrong, story.bad),
+            (said_label(lang), said.of(lang)),
+            (right, story.good),
+        ];
+        for (label, part) in parts.into_iter().filter(|(_, part)| !part.is_empty()) {
+            text.push_str(&format!("\n{label}\n\n```text\n{part}\n```\n"));
         }
     }
     text
 }
 
-fn labels(lang: Lang) -> (&'static str, &'static str) {
+fn said_label(lang: Lang) -> &'static str {
     match lang {
-        Lang::En => ("Like this it is wrong:", "Like this it is right:"),
-        Lang::Fr => ("Ainsi, c’est fautif\u{a0}:", "Ainsi, c’est juste\u{a0}:"),
+        Lang::En => "`babillard check` says:",
+        Lang::Fr => "`babillard check` dit\u{a0}:",
+    }
+}
+
+/// What stands above the two examples. How a file was understood is not wrong.
+fn labels(severity: Severity, lang: Lang) -> (&'static str, &'static str) {
+    match (severity, lang) {
+        (Severity::Info, Lang::En) => ("It is told of this:", "And not of this:"),
+        (Severity::Info, Lang::Fr) => ("On le dit de ceci\u{a0}:", "Et non de cela\u{a0}:"),
+        (_, Lang::En) => ("Like this it is wrong:", "Like this it is right:"),
+        (_, Lang::Fr) => ("Ainsi, c’est fautif\u{a0}:", "Ainsi, c’est juste\u{a0}:"),
     }
 }
 

@@ -19,24 +19,6 @@ pub(super) fn unreadable(why: &str) -> Words {
     }
 }
 
-pub(super) fn unwritable(why: &str) -> Words {
-    let why = visible(why);
-    Words {
-        message: both(
-            format!("the file cannot be written: {why}"),
-            format!("le fichier ne peut pas être écrit : {why}"),
-        ),
-        note: both(
-            "what was there before is still there, whole",
-            "ce qui était là avant y est encore, intact",
-        ),
-        help: both(
-            "check that there is room on the disk and that you may write there",
-            "vérifiez qu’il reste de la place sur le disque et que vous avez le droit d’y écrire",
-        ),
-    }
-}
-
 pub(super) fn not_utf8(encoding: &Encoding) -> Words {
     let message = match encoding {
         Encoding::Utf16 => both(

@@ -94,7 +94,6 @@ fn files() -> Vec<Kind> {
         },
         Kind::SectionPage,
         Kind::SymbolicLink,
-        Kind::Unwritable { why: why() },
     ];
     let openings = [
         Opening::Empty,

@@ -21,8 +21,8 @@ pub(super) const STORIES: &[Story] = &[
         "B052-bad-setting",
         "A setting has a value that it cannot have.",
         "Un réglage a une valeur qu’il ne peut avoir.",
-        "[lever]\nhost = \"us\"",
-        "[lever]\nhost = \"eu\"",
+        "[lever]\nsite = \"rivage-demo\"\nhost = \"us\"",
+        "[lever]\nsite = \"rivage-demo\"\nhost = \"eu\"",
     ),
     error(
         "B053-bad-address-pattern",

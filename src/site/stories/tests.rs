@@ -1,13 +1,7 @@
-//! Every code has its story and its page; `BABILLARD_REWRITE=1` writes the pages anew.
+//! Every code has its story. What its example gives, and its page: `tests/problems.rs`.
 
 use super::*;
 use crate::site::problem_text;
-use std::fs;
-use std::path::{Path, PathBuf};
-
-fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/problems")
-}
 
 #[test]
 fn every_code_has_a_story_and_a_severity_that_is_its_own() {
@@ -46,31 +40,6 @@ fn a_code_is_found_by_its_number_in_any_case() {
     for code in ["", "B", "B999", "B012-something", "012"] {
         assert!(find(code).is_none(), "{code}");
     }
-}
-
-#[test]
-fn the_pages_are_those_of_the_stories() {
-    let rewrite = std::env::var_os("BABILLARD_REWRITE").is_some();
-    if rewrite {
-        let _ = fs::remove_dir_all(folder());
-        fs::create_dir_all(folder()).expect("a folder");
-    }
-    for story in all() {
-        let path = folder().join(format!("{}.md", story.code));
-        if rewrite {
-            fs::write(&path, page(story)).expect("a page");
-        }
-        let kept = fs::read_to_string(&path).unwrap_or_default();
-        assert_eq!(kept.replace("\r\n", "\n"), page(story), "{}", story.code);
-    }
-    let pages = fs::read_dir(folder()).expect("pages");
-    let count = pages
-        .filter(|page| {
-            page.as_ref()
-                .is_ok_and(|page| page.path().extension().is_some())
-        })
-        .count();
-    assert_eq!(count, all().count());
 }
 
 #[test]
