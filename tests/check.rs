@@ -272,3 +272,35 @@ fn fix_shows_what_it_would_do_and_then_does_only_that() {
         .replace("l'autre", "l’autre");
     assert_eq!(fs::read_to_string(&path).expect("a file"), after);
 }
+
+#[test]
+fn fix_mends_titles_and_descriptions_and_names_what_it_leaves() {
+    let before = posting("L'offre « 1 »", false, "L’un.").replace(
+        "description: d",
+        "description: \"Un \\u00ab mot\\x20: l'autre\"",
+    );
+    let folder = board(&[("fr/a.md", before.clone())]);
+    let output = run(
+        folder.path(),
+        &["check", "content", "--fix", "--dry-run", "--lang", "fr"],
+    );
+    assert_eq!(
+        printed(&output),
+        "--- fr/a.md\n+++ fr/a.md\n@@ -2 +2 @@\n-title: L'offre « 1 »\n+title: L’offre «\u{a0}1\u{a0}»\n@@ -3 +3 @@\n-description: \"Un \\u00ab mot\\x20: l'autre\"\n+description: \"Un \\u00ab\u{a0}mot\\x20: l’autre\"\n"
+    );
+    let output = run(folder.path(), &["check", "content", "--fix"]);
+    assert_eq!(
+        String::from_utf8_lossy(&output.stderr),
+        "fr/a.md:3:28: left as it is, since an escape or a line end makes the character; please mend it by hand\nmended 5 places in 1 file\n"
+    );
+    let report = printed(&output);
+    assert!(
+        report.starts_with(
+            "warning[B065-plain-space]: a plain space before `:`, where French has a no-break one\n --> content/fr/a.md:3:28\n"
+        ),
+        "{report}"
+    );
+    let after = fs::read_to_string(folder.path().join("content/fr/a.md")).expect("a file");
+    let plain = after.replace('\u{a0}', " ").replace('’', "'");
+    assert_eq!(plain, before.replace('’', "'"));
+}

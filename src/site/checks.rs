@@ -3,6 +3,7 @@
 mod names;
 mod pairs;
 mod texts;
+mod values;
 
 use super::parity::outline;
 use super::problem::Problem;

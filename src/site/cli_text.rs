@@ -25,6 +25,8 @@ pub struct CliText {
     pub no_out: &'static str,
     /// Said of a file that is not there.
     pub no_file: &'static str,
+    /// After a place that `--fix` does not mend.
+    pub left_as_it_is: &'static str,
     /// The mark of an open posting in a list.
     pub open: &'static str,
     /// The mark of an archived posting in a list.
@@ -102,6 +104,7 @@ line is wrong, or the folder cannot be read or written.",
         no_command: "a command is missing",
         no_code: "the code is missing: `babillard explain B012`",
         no_file: "there is no such file",
+        left_as_it_is: "left as it is, since an escape or a line end makes the character; please mend it by hand",
         no_out: "the output folder is missing: `--out dist`",
         open: "open",
         archived: "archived",
@@ -168,6 +171,7 @@ Code de sortie\u{a0}: 0 tout va bien; 1 un fichier a une erreur et a été laiss
         no_command: "il manque une commande",
         no_code: "il manque le code\u{a0}: «\u{a0}babillard explain B012\u{a0}»",
         no_file: "il n’y a pas de tel fichier",
+        left_as_it_is: "laissé tel quel, car une séquence d’échappement ou une fin de ligne tient lieu de caractère; corrigez-le à la main",
         no_out: "il manque le dossier de sortie\u{a0}: «\u{a0}--out dist\u{a0}»",
         open: "ouverte",
         archived: "archivée",

@@ -1,7 +1,9 @@
 //! What `check --fix` mends: changes that need no thought, and nothing else in the file.
 
+use super::front_matter::envelope;
 use super::problem::{Kind, LeverIdFault, Problem, Span};
 use super::problem_text::visible_whole;
+use super::yaml::{self, Node};
 use super::{Board, File};
 use std::collections::BTreeMap;
 
@@ -29,7 +31,7 @@ pub fn edits(board: &Board) -> BTreeMap<&str, Vec<Edit>> {
             edits.entry(&file.path).or_default().extend(own);
         }
     }
-    for own in edits.values_mut() {
+    for (path, own) in &mut edits {
         own.sort();
         let mut end = 0;
         own.retain(|edit| {
@@ -37,8 +39,25 @@ pub fn edits(board: &Board) -> BTreeMap<&str, Vec<Edit>> {
             end = if apart { edit.span.end } else { end };
             apart
         });
+        leave_other_values(board.source(path).unwrap_or_default(), own);
     }
+    edits.retain(|_, own| !own.is_empty());
     edits
+}
+
+/// The problems of spaces and apostrophes that no edit mends: the character is not there as it is
+/// read, but an escape or a line end is.
+pub fn left(board: &Board) -> Vec<&Problem> {
+    let edits = edits(board);
+    let is_left = |problem: &&Problem| {
+        let typographic = matches!(
+            problem.kind,
+            Kind::PlainSpace { .. } | Kind::MixedApostrophes
+        );
+        let mut own = edits.get(problem.path.as_str()).into_iter().flatten();
+        typographic && !own.any(|edit| Some(edit.span) == problem.span)
+    };
+    board.problems.iter().filter(is_left).collect()
 }
 
 /// The edit that mends a problem, when one does for sure.
@@ -47,7 +66,8 @@ fn of_problem(problem: &Problem, source: &str) -> Option<Edit> {
     let written = source.get(span.start..span.end)?;
     let (span, text) = match &problem.kind {
         Kind::PlainSpace { .. } if written == " " => (span, "\u{a0}".to_owned()),
-        Kind::MixedApostrophes if written == "'" => (span, "’".to_owned()),
+        // Between single quotation marks an apostrophe is written twice.
+        Kind::MixedApostrophes if matches!(written, "'" | "''") => (span, "’".to_owned()),
         Kind::BadLeverId {
             fault: LeverIdFault::Inside(id),
             ..
@@ -67,6 +87,41 @@ fn of_problem(problem: &Problem, source: &str) -> Option<Edit> {
         _ => return None,
     };
     Some(Edit { span, text })
+}
+
+/// Takes out the edits of front matter with which another value would be read, or one other than
+/// meant.
+fn leave_other_values(source: &str, edits: &mut Vec<Edit>) {
+    let Ok(Ok(envelope)) = envelope::open(source) else {
+        return;
+    };
+    let within = |edit: &Edit| edit.span.start < envelope.body_start;
+    let own: Vec<Edit> = edits.iter().filter(|edit| within(edit)).cloned().collect();
+    if !own.is_empty() && meaning(source) != meaning(&apply(source, &own)) {
+        edits.retain(|edit| !within(edit));
+    }
+}
+
+/// What the front matter says: keys and values, without the spaces and apostrophes that are mended in
+/// texts for readers, and without what surrounds an id.
+fn meaning(source: &str) -> Option<Vec<(String, Option<Node>)>> {
+    let envelope = envelope::open(source).ok()?.ok()?;
+    let document = yaml::read(&source[envelope.block.start..envelope.block.end]);
+    let value = |key: &str, value: Node| match (key, value) {
+        ("title" | "description", Node::Text(text)) => {
+            Node::Text(text.replace('\u{a0}', " ").replace('’', "'"))
+        }
+        ("leverId" | "translationKey", Node::Text(text)) => {
+            let bare = text.trim().trim_start_matches("http://");
+            Node::Text(bare.trim_start_matches("https://").to_owned())
+        }
+        (_, value) => value,
+    };
+    let entries = document.entries.into_iter().map(|entry| {
+        let meant = entry.value.map(|node| value(&entry.key, node));
+        (entry.key, meant)
+    });
+    Some(entries.collect())
 }
 
 /// A value without its quotation marks.
@@ -143,7 +198,7 @@ mod tests {
     use crate::site::folder::SourceFile;
     use crate::site::{assemble, checks};
 
-    fn fixed(text: &str) -> String {
+    fn board(text: &str) -> Board {
         let source = SourceFile {
             path: "fr/a.md".to_owned(),
             lang: Some(Lang::Fr),
@@ -151,15 +206,23 @@ mod tests {
         };
         let mut board = assemble(vec![source], None);
         checks::check(&mut board, Date::parse("2026-01-05").expect("a date"));
-        match edits(&board).get("fr/a.md") {
+        board
+    }
+
+    fn fixed(text: &str) -> String {
+        match edits(&board(text)).get("fr/a.md") {
             Some(own) => apply(text, own),
             None => text.to_owned(),
         }
     }
 
     fn posting(id: &str, key: &str, body: &str) -> String {
+        whole("L'offre", "d", id, key, body)
+    }
+
+    fn whole(title: &str, description: &str, id: &str, key: &str, body: &str) -> String {
         format!(
-            "---\ntitle: L'offre « a »\ndescription: d\narchived: false\nleverId: {id}\ntranslationKey: {key}\n---\n\n{body}\n"
+            "---\ntitle: {title}\ndescription: {description}\narchived: false\nleverId: {id}\ntranslationKey: {key}\n---\n\n{body}\n"
         )
     }
 
@@ -177,9 +240,73 @@ mod tests {
             "**Lieu :** « Oui », 5 % de `a : b`.",
             "**Lieu\u{a0}:** «\u{a0}Oui\u{a0}», 5\u{a0}% de `a : b`.",
         );
-        check("l’un et l'autre, `l'a`", "l’un et l’autre, `l'a`");
         check("l'un et l'autre", "l'un et l'autre");
         check("Quoi ? Non ; oui !", "Quoi ? Non ; oui !");
+    }
+
+    #[track_caller]
+    fn check_values(title: &str, description: &str, mended: (&str, &str)) {
+        let of = |title, description| whole(title, description, ID, "k", "l’un, `l'a` et l’autre");
+        let once = fixed(&of(title, description));
+        assert_eq!(once, of(mended.0, mended.1));
+        assert_eq!(fixed(&once), once);
+    }
+
+    #[test]
+    fn spaces_and_apostrophes_of_titles_and_descriptions_are_mended_in_any_form_of_yaml() {
+        check_values(
+            "L'offre « a »",
+            "\"Lieu : l'île, 5 %\"  # l'île « a »",
+            (
+                "L’offre «\u{a0}a\u{a0}»",
+                "\"Lieu\u{a0}: l’île, 5\u{a0}%\"  # l'île « a »",
+            ),
+        );
+        check_values(
+            "'L''offre : « a »'",
+            ">-\n  Aujourd'hui « oui »\n  et 15 % demain",
+            (
+                "'L’offre\u{a0}: «\u{a0}a\u{a0}»'",
+                ">-\n  Aujourd’hui «\u{a0}oui\u{a0}»\n  et 15\u{a0}% demain",
+            ),
+        );
+        check_values(
+            "\"l\\u0027un\\x20: a\"",
+            "d",
+            ("\"l\\u0027un\\x20: a\"", "d"),
+        );
+    }
+
+    #[test]
+    fn a_place_that_is_made_by_yaml_is_left_and_told() {
+        let text = whole("\"L\\u0027un\"", ">-\n  Lieu\n  : ici", ID, "k", "l’un");
+        let board = board(&text);
+        assert_eq!(fixed(&text), text);
+        let left = left(&board);
+        let left = left.iter().map(|problem| problem.kind.code());
+        assert_eq!(
+            left.collect::<Vec<_>>(),
+            ["B066-mixed-apostrophes", "B065-plain-space"]
+        );
+    }
+
+    #[test]
+    fn an_edit_that_would_change_another_value_is_no_edit() {
+        let text = whole("a « b »", "d", ID, "k", "");
+        let at = |part: &str| text.find(part).expect("a part");
+        let edit = |start: usize, text: &str| Edit {
+            span: Span::new(start, start + 1),
+            text: text.to_owned(),
+        };
+        let left = |edit: Edit| {
+            let mut edits = vec![edit];
+            leave_other_values(&text, &mut edits);
+            edits.len()
+        };
+        assert_eq!(left(edit(at(" b »"), "\u{a0}")), 1);
+        assert_eq!(left(edit(at(" a «"), "\u{a0}")), 0);
+        assert_eq!(left(edit(at("k\n---"), "’")), 0);
+        assert_eq!(left(edit(at(" b »"), " # ")), 0);
     }
 
     #[test]
@@ -204,6 +331,11 @@ mod tests {
         );
     }
 
+    /// What stays the same whatever is mended.
+    fn plain(text: &str) -> String {
+        text.replace('\u{a0}', " ").replace('’', "'")
+    }
+
     proptest::proptest! {
         #[test]
         fn what_is_fixed_stays_so_and_only_blanks_and_apostrophes_change(
@@ -212,8 +344,27 @@ mod tests {
             let text = posting(ID, "k", &body);
             let once = fixed(&text);
             proptest::prop_assert_eq!(&fixed(&once), &once);
-            let plain = |text: &str| text.replace('\u{a0}', " ").replace('’', "'");
             proptest::prop_assert_eq!(plain(&text), plain(&once));
+        }
+
+        #[test]
+        fn mending_a_value_leaves_every_other_and_what_it_says(
+            style in 0..5_usize,
+            text in "([a-zé]{1,3}|[ :«»%$’,-]|[0-9]|\\u{a0}|''|\n  ){0,30}"
+        ) {
+            let value = match style {
+                0 => format!("a{}", text.replace("''", "'")),
+                1 => format!("\"{}\"", text.replace("''", "'")),
+                2 => format!("'{text}'"),
+                3 => format!("|\n  {text}"),
+                _ => format!(">-\n  {text}"),
+            };
+            let text = whole("a « b »", &value, ID, "k", "l’un");
+            let once = fixed(&text);
+            proptest::prop_assert_eq!(meaning(&text), meaning(&once));
+            proptest::prop_assert_eq!(&fixed(&once), &once);
+            let whole = |text: &str| plain(text).replace("''", "'");
+            proptest::prop_assert_eq!(whole(&text), whole(&once));
         }
     }
 }

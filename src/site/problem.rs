@@ -40,7 +40,7 @@ impl Severity {
 
 /// Bytes `start..end` of a file's text as [`super::source::decode`] gives it, always between
 /// characters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
     /// The first byte.
     pub start: usize,

@@ -6,6 +6,7 @@
 
 pub mod explain;
 pub mod lines;
+pub mod scalar;
 
 use super::problem::{Found, Span, YamlFault};
 use lines::{Chunk, Lines};

@@ -1,6 +1,6 @@
 //! The text of one posting: headings, links, typography, characters that one does not see.
 
-use super::of_side;
+use super::{of_side, values};
 use crate::posting::{Lang, Status};
 use crate::site::File;
 use crate::site::parity::links::language_of;
@@ -24,6 +24,7 @@ pub(super) fn check(file: &File, outline: &Outline, found: &mut Vec<Problem>) {
     }
     apostrophes(file, outline, found);
     hidden(file, posting.body_start, found);
+    values::check(file, found);
     if posting.status == Status::Archived {
         // Nobody rewrites a posting that is closed.
         for problem in found {
@@ -122,17 +123,22 @@ fn apostrophes(file: &File, outline: &Outline, found: &mut Vec<Problem>) {
     }
     for block in &outline.blocks {
         for (at, _) in block.text.match_indices('\'') {
-            let before = block.text[..at].chars().next_back();
-            let after = block.text[at + 1..].chars().next();
-            let between = [before, after]
-                .iter()
-                .all(|c| c.is_some_and(char::is_alphabetic));
             let span = block.place(at, at + 1);
-            if between && !block.is_code(at) && file.text.get(span.start..span.end) == Some("'") {
+            let written = file.text.get(span.start..span.end);
+            if is_straight(&block.text, at) && !block.is_code(at) && written == Some("'") {
                 found.push(of_side(Kind::MixedApostrophes, file, span));
             }
         }
     }
+}
+
+/// Whether a straight apostrophe between two letters stands at this byte of `text`.
+pub(super) fn is_straight(text: &str, at: usize) -> bool {
+    let Some(after) = text[at..].strip_prefix('\'') else {
+        return false;
+    };
+    let around = [text[..at].chars().next_back(), after.chars().next()];
+    around.iter().all(|c| c.is_some_and(char::is_alphabetic))
 }
 
 fn hidden(file: &File, body_start: usize, found: &mut Vec<Problem>) {
@@ -141,13 +147,17 @@ fn hidden(file: &File, body_start: usize, found: &mut Vec<Problem>) {
         return;
     }
     for (at, character) in body.char_indices() {
-        let joins = character == '\u{200d}' || character == '\u{fe0f}';
-        let breaks = character == '\n' || character == '\r' || character == '\t';
-        if !character.is_ascii() && is_hidden(character) && !joins && !breaks {
+        if is_hidden_in_text(character) {
             let span = Span::new(at, at + character.len_utf8()).shifted(body_start);
             found.push(of_side(Kind::HiddenCharacter { character }, file, span));
         }
     }
+}
+
+/// Whether one does not see a character that has no business in a text: what joins emoji has some.
+pub(super) fn is_hidden_in_text(character: char) -> bool {
+    let joins = character == '\u{200d}' || character == '\u{fe0f}';
+    !character.is_ascii() && is_hidden(character) && !joins
 }
 
 #[cfg(test)]

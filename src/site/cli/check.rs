@@ -5,7 +5,7 @@ use crate::site::baseline::{Baseline, Known};
 use crate::site::folder::{self, BASELINE};
 use crate::site::gate::{self, Before, Since};
 use crate::site::git::Fault;
-use crate::site::problem::{Kind, Problem, Severity};
+use crate::site::problem::{Kind, Place, Problem, Severity};
 use crate::site::report::{fold, github, json, sarif};
 use crate::site::{Board, checks, cli_text, fix, problem_text, report, write};
 use std::collections::BTreeSet;
@@ -50,7 +50,7 @@ pub(super) fn run(request: &Request) -> io::Result<Outcome> {
     let (mut board, before) = read_both(request)?;
     if request.options.has("fix") {
         if request.options.has("dry-run") {
-            return show_mending(&board).map(|()| Outcome::Fine);
+            return show_mending(&board, request).map(|()| Outcome::Fine);
         }
         board = mend(board, request)?;
     }
@@ -106,6 +106,7 @@ fn mend(mut board: Board, request: &Request) -> io::Result<Board> {
     loop {
         let edits = fix::edits(&board);
         if edits.is_empty() {
+            say_left(&board, request);
             break;
         }
         for (path, own) in edits {
@@ -123,12 +124,27 @@ fn mend(mut board: Board, request: &Request) -> io::Result<Board> {
 }
 
 /// Prints the lines that mending would change.
-fn show_mending(board: &Board) -> io::Result<()> {
+fn show_mending(board: &Board, request: &Request) -> io::Result<()> {
     for (path, own) in fix::edits(board) {
         let old = board.source(path).unwrap_or_default();
         say(fix::diff(path, old, &fix::apply(old, &own)).trim_end())?;
     }
+    say_left(board, request);
     Ok(())
+}
+
+/// Says what mending leaves to whoever wrote it.
+fn say_left(board: &Board, request: &Request) {
+    for problem in fix::left(board) {
+        let source = board.source(&problem.path).unwrap_or_default();
+        let at = Place::of(source, problem.span.unwrap_or_default());
+        let path = problem_text::visible_whole(&problem.path);
+        let place = format!("{path}:{}:{}", at.line, at.col);
+        eprintln!(
+            "{place}: {}",
+            cli_text::TEXTS.of(request.lang()).left_as_it_is
+        );
+    }
 }
 
 fn baseline_path(request: &Request) -> PathBuf {
