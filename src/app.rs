@@ -8,7 +8,7 @@ use crate::route::Route;
 use crate::search::reply::Results;
 use crate::state::posting::Opened;
 use crate::state::results::Asked;
-use crate::state::{Action, Arrival, State, Want};
+use crate::state::{Action, Arrival, Offer, State, Want};
 use crate::view::On;
 use crate::view::page::page;
 use std::cell::RefCell;
@@ -58,6 +58,8 @@ struct Landing {
     focus_heading: bool,
     scroll_to_top: bool,
     fragment: Option<String>,
+    /// The section that was read in the other language.
+    section: Option<String>,
     focus_posting: Option<usize>,
 }
 
@@ -112,7 +114,7 @@ fn carried(route: &Route) -> Option<Arrival> {
 /// What a reader can do on a page besides following links.
 fn callbacks(dispatch: Dispatch, shown: usize, landing: Rc<RefCell<Landing>>) -> On {
     let (query, facet) = (dispatch.clone(), dispatch.clone());
-    let (more, retry) = (dispatch.clone(), dispatch);
+    let (more, retry) = (dispatch.clone(), dispatch.clone());
     let seek = Callback::from(|_: FocusEvent| browser::fetch_search_module());
     On {
         facet: Callback::from(move |event: Event| {
@@ -131,6 +133,15 @@ fn callbacks(dispatch: Dispatch, shown: usize, landing: Rc<RefCell<Landing>>) ->
         }),
         retry: Callback::from(move |()| retry.dispatch(Action::Retried)),
         seek,
+        copy_link: Callback::from(move |()| {
+            let copied = dispatch.clone();
+            spawn_local(async move {
+                if browser::copy_address().await {
+                    copied.dispatch(Action::LinkCopied);
+                }
+            });
+        }),
+        share: Callback::from(|()| spawn_local(browser::share_address())),
     }
 }
 
@@ -142,18 +153,22 @@ fn use_listeners(state: &Rc<State>, dispatch: Dispatch, landing: Rc<RefCell<Land
         if let Some(lang) = browser::known_language() {
             dispatch.dispatch(Action::LanguageKnown(lang));
         }
+        let (copy, share) = browser::offers();
+        dispatch.dispatch(Action::OfferKnown(Offer { copy, share }));
         let links = {
             let (dispatch, landing) = (dispatch.clone(), landing.clone());
             browser::on_link(root.clone(), move |followed: Followed| {
-                if let Some(lang) = followed.chosen {
+                let section = followed.chosen.and_then(|lang| {
                     browser::remember_language(lang);
-                }
+                    browser::section_read()
+                });
                 if followed.address != browser::current_address() {
                     browser::push(&followed.address);
                 }
                 let mut landing = landing.borrow_mut();
                 landing.scroll_to_top = true;
                 landing.fragment = browser::current_fragment();
+                landing.section = section;
                 dispatch.dispatch(Action::Navigated(followed.route));
             })
         };
@@ -180,7 +195,8 @@ fn use_listeners(state: &Rc<State>, dispatch: Dispatch, landing: Rc<RefCell<Land
         };
         let history = browser::on_history(move || {
             // The browser itself restores where the reader was.
-            landing.borrow_mut().scroll_to_top = false;
+            let mut landing = landing.borrow_mut();
+            (landing.scroll_to_top, landing.section) = (false, None);
             dispatch.dispatch(Action::Navigated(browser::current_route(&root)));
         });
         browser::mark_ready();
@@ -282,7 +298,7 @@ fn keep_in_step(state: &State) {
 
 /// After a change of page: focus on the heading, scroll to the top or to the section asked for.
 fn land(state: &State, landing: &mut Landing) {
-    let page = page_of(&state.route);
+    let page = without_query(&state.route);
     if landing.page.as_ref() != Some(&page) {
         // The page that was opened keeps the focus where the browser put it.
         landing.focus_heading = landing.page.is_some();
@@ -313,6 +329,14 @@ fn land(state: &State, landing: &mut Landing) {
             browser::scroll_to_top();
         }
     }
+    // A change of language goes on where the reader was.
+    if let Some(id) = landing
+        .section
+        .as_deref()
+        .and_then(|id| state.section_beside(id))
+    {
+        (landing.fragment, landing.section) = (Some(id), None);
+    }
     if landing.fragment.as_deref().is_some_and(browser::scroll_to) {
         landing.fragment = None;
     }
@@ -321,8 +345,19 @@ fn land(state: &State, landing: &mut Landing) {
     }
 }
 
-/// The route without its query: typing or filtering is no change of page.
+/// The static page at the address of `route`: a query asks for none of its own.
 fn page_of(route: &Route) -> Route {
+    match route.posting() {
+        Some((lang, slug)) => Route::Posting {
+            lang,
+            slug: slug.clone(),
+        },
+        None => without_query(route),
+    }
+}
+
+/// The route without what is asked of a list: typing or filtering is no change of page.
+fn without_query(route: &Route) -> Route {
     match route {
         Route::List { lang, .. } => Route::list(*lang),
         other => other.clone(),

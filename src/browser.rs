@@ -15,7 +15,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use web_sys::{
     Element, Event, FocusOptions, HtmlAnchorElement, HtmlElement, HtmlInputElement,
-    HtmlSelectElement, KeyboardEvent, MouseEvent, RequestCache, RequestInit, Response, Storage,
+    HtmlSelectElement, KeyboardEvent, MouseEvent, RequestCache, RequestInit, Response, ShareData,
+    Storage,
 };
 
 /// Under which name the language last read is remembered.
@@ -450,6 +451,50 @@ fn focus(selector: &str) -> bool {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     element.focus_with_options(&options).is_ok()
+}
+
+/// Whether the browser lets a page copy, and whether the system has a sheet for sharing.
+pub fn offers() -> (bool, bool) {
+    let navigator = window().navigator();
+    let has = |name: &str| {
+        let value = js_sys::Reflect::get(&navigator, &name.into());
+        value.is_ok_and(|value| value.is_truthy())
+    };
+    (has("clipboard"), has("share"))
+}
+
+/// Copies the page's address; false when the browser refuses.
+pub async fn copy_address() -> bool {
+    let Ok(address) = window().location().href() else {
+        return false;
+    };
+    let written = window().navigator().clipboard().write_text(&address);
+    JsFuture::from(written).await.is_ok()
+}
+
+/// Opens the system's sheet for sharing the page. A reader who closes it again changed their mind.
+pub async fn share_address() {
+    let data = ShareData::new();
+    data.set_title(&document().title());
+    if let Ok(address) = window().location().href() {
+        data.set_url(&address);
+    }
+    let _ = JsFuture::from(window().navigator().share_with_data(&data)).await;
+}
+
+/// The id of the section that the reader has before them; nothing at the top of a page.
+pub fn section_read() -> Option<String> {
+    let third = window().inner_height().ok()?.as_f64()? / 3.0;
+    let headings = document().query_selector_all(".body [id^=s-]").ok()?;
+    let mut read = None;
+    for at in 0..headings.length() {
+        let heading = headings.item(at)?.dyn_into::<Element>().ok()?;
+        if heading.get_bounding_client_rect().top() > third {
+            break;
+        }
+        read = Some(heading.id());
+    }
+    read.filter(|_| window().scroll_y().is_ok_and(|y| y > 0.0))
 }
 
 /// Scrolls to the top of the page.

@@ -209,6 +209,40 @@ pub struct Whole {
     pub glance: Vec<Fact>,
     /// The body, as Markdown (CommonMark), line ends as `\n`.
     pub markdown: String,
+    /// What helps to read it.
+    #[serde(default)]
+    pub reading: Reading,
+}
+
+/// What the host knows of a body that helps to read it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Reading {
+    /// How long it takes, in minutes, rounded up.
+    #[serde(default)]
+    pub minutes: u32,
+    /// Which units of the body (`markdown::units`) stand beside which of the counterpart's, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub beside: Vec<Run>,
+    /// Open postings of the same language that resemble an archived one, the closest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub similar: Vec<Similar>,
+}
+
+/// Units that stand beside each other one by one: the first of the body, the first of the
+/// counterpart's, and how many.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Run(pub usize, pub usize, pub usize);
+
+/// An open posting to look at instead.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Similar {
+    /// The last part of its address.
+    pub slug: Slug,
+    /// Its title, as in its [`Entry`].
+    pub title: String,
 }
 
 /// The posting that a static page shows, as that page carries it: its Markdown is laid out already,

@@ -9,6 +9,7 @@ mod heading;
 pub mod link;
 mod size;
 mod typeset;
+pub mod units;
 pub mod wire;
 
 use crate::posting::Lang;
@@ -217,6 +218,13 @@ fn blocks_text(blocks: &[Block], out: &mut String) {
 fn line(inlines: &[Inline], out: &mut String) {
     inlines_text(inlines, out);
     out.push('\n');
+}
+
+/// The words of a line, without mark-up.
+pub fn line_text(inlines: &[Inline]) -> String {
+    let mut text = String::new();
+    inlines_text(inlines, &mut text);
+    text
 }
 
 /// Adds the words of `inlines` to `out`.

@@ -24,6 +24,13 @@ pub enum Route {
         /// The posting's slug.
         slug: Slug,
     },
+    /// One posting in both languages, side by side, under the interface of `lang`.
+    Both {
+        /// The language of the page.
+        lang: Lang,
+        /// The slug of the posting in that language.
+        slug: Slug,
+    },
     /// An address that this board does not have.
     NotFound {
         /// The language that the address starts with.
@@ -87,6 +94,14 @@ fn folder(lang: Lang) -> &'static str {
     }
 }
 
+/// What asks for both languages of a posting.
+const VIEW_BOTH: &str = "view=both";
+
+fn is_both(query: &str) -> bool {
+    let query = query.strip_prefix('?').unwrap_or(query);
+    query.split('&').any(|pair| pair == VIEW_BOTH)
+}
+
 impl Route {
     /// The list of `lang` without query or filter.
     pub fn list(lang: Lang) -> Route {
@@ -100,8 +115,18 @@ impl Route {
     pub fn lang(&self) -> Option<Lang> {
         match self {
             Route::Choice => None,
-            Route::List { lang, .. } | Route::Posting { lang, .. } => Some(*lang),
+            Route::List { lang, .. } | Route::Posting { lang, .. } | Route::Both { lang, .. } => {
+                Some(*lang)
+            }
             Route::NotFound { lang, .. } => *lang,
+        }
+    }
+
+    /// The posting that the page shows, in one language or in both.
+    pub fn posting(&self) -> Option<(Lang, &Slug)> {
+        match self {
+            Route::Posting { lang, slug } | Route::Both { lang, slug } => Some((*lang, slug)),
+            _ => None,
         }
     }
 
@@ -117,6 +142,9 @@ impl Route {
                 }
             }
             Route::Posting { lang, slug } => format!("{}/{}/{slug}/", lang.code(), folder(*lang)),
+            Route::Both { lang, slug } => {
+                format!("{}/{}/{slug}/?{VIEW_BOTH}", lang.code(), folder(*lang))
+            }
             Route::NotFound { path, .. } => path.clone(),
         }
     }
@@ -139,6 +167,7 @@ impl Route {
                 if *under == folder(lang) =>
             {
                 match Slug::parse(slug) {
+                    Some(slug) if is_both(query) => Route::Both { lang, slug },
                     Some(slug) => Route::Posting { lang, slug },
                     None => not_found(),
                 }
@@ -266,6 +295,31 @@ mod tests {
 
     fn slug(text: &str) -> Slug {
         Slug::parse(text).expect("a slug")
+    }
+
+    #[test]
+    fn both_languages_of_a_posting_have_an_address_in_each() {
+        let both = |lang, name| Route::Both {
+            lang,
+            slug: slug(name),
+        };
+        let address = "en/postings/designer/?view=both";
+        check(
+            "en/postings/designer/",
+            "?view=both",
+            both(Lang::En, "designer"),
+            address,
+        );
+        check(
+            "fr/offres/designer",
+            "a=b&view=both",
+            both(Lang::Fr, "designer"),
+            "fr/offres/designer/?view=both",
+        );
+        assert_eq!(
+            Route::from_address("en/postings/designer/", "?view=all").to_address(),
+            "en/postings/designer/"
+        );
     }
 
     #[test]

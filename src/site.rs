@@ -26,6 +26,7 @@ pub mod parity_report;
 pub mod problem;
 pub mod problem_text;
 pub mod publish;
+mod reading;
 pub mod report;
 pub mod scaffold;
 pub mod schema;

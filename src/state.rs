@@ -3,6 +3,7 @@
 //! One direction: an [`Action`] goes through [`State::update`] and gives the next state; views show
 //! it, and the effects fetch what [`State::wanted`] lists. Nothing here touches a browser.
 
+pub mod beside;
 pub mod catalog;
 pub mod head;
 pub mod list;
@@ -151,6 +152,10 @@ pub enum Action {
     MoreAsked,
     /// The reader asked again for what failed.
     Retried,
+    /// What this browser offers became known.
+    OfferKnown(Offer),
+    /// The page's address was copied.
+    LinkCopied,
     /// The board is another one than what is known of it. What is named by its content stays true.
     Outdated,
     /// A fetch began.
@@ -159,6 +164,15 @@ pub enum Action {
     Arrived(Arrival),
     /// A fetch failed.
     Lost(Want),
+}
+
+/// What a browser offers for passing a page's address on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Offer {
+    /// It can be copied.
+    pub copy: bool,
+    /// The system has a sheet for sharing.
+    pub share: bool,
 }
 
 /// All that the viewer knows.
@@ -178,6 +192,10 @@ pub struct State {
     stale: bool,
     /// Where the pointer or the focus is: what one is likely to open next.
     pointed: Option<Route>,
+    /// What this browser offers; nothing until the viewer runs.
+    pub offer: Offer,
+    /// Whether the page's address has been copied.
+    pub copied: bool,
     /// Whether the reader has moved since the page was opened: only then is there news to announce.
     moved: bool,
     /// The board as the page itself carries it, until the index is here.
@@ -201,6 +219,8 @@ impl State {
             catalog: Remote::Absent,
             stale: false,
             pointed: None,
+            offer: Offer::default(),
+            copied: false,
             moved: false,
             board: None,
             given: None,
@@ -245,6 +265,8 @@ impl State {
             }
             Action::MoreAsked => self.shown += LIST_PAGE,
             Action::Retried => self.forget_failures(),
+            Action::OfferKnown(offer) => self.offer = offer,
+            Action::LinkCopied => self.copied = true,
             Action::Outdated => {
                 (self.catalog, self.copies) = (Remote::Absent, Remote::Absent);
                 self.given = None;
@@ -271,14 +293,23 @@ impl State {
             }
             self.last_query = query.clone();
         }
+        self.copied = false;
         self.route = route;
     }
 
     fn follow_moved_posting(&mut self) {
-        if let Route::Posting { lang, slug } = &self.route
-            && let Found::Moved(slug) = self.find(*lang, slug)
-        {
-            self.route = Route::Posting { lang: *lang, slug };
+        let Some((lang, slug)) = self.route.posting() else {
+            return;
+        };
+        let both = matches!(self.route, Route::Both { .. });
+        match self.find(lang, slug) {
+            Found::Moved(slug) if both => self.route = Route::Both { lang, slug },
+            Found::Moved(slug) => self.route = Route::Posting { lang, slug },
+            Found::Posting(item) if both && item.entry.counterpart.is_none() => {
+                let slug = slug.clone();
+                self.route = Route::Posting { lang, slug };
+            }
+            _ => {}
         }
     }
 
@@ -357,7 +388,9 @@ impl State {
             // An unknown address is answered with the postings that are most like it.
             Route::Choice | Route::NotFound { .. } => vec![Want::Index],
             Route::List { lang, query } => self.needed_by_list(*lang, query),
-            Route::Posting { lang, slug } => self.needed_by_posting(*lang, slug),
+            Route::Posting { lang, slug } | Route::Both { lang, slug } => {
+                self.needed_by_posting(*lang, slug)
+            }
         };
         let again = self.stale.then_some(Want::Index);
         let absent = needed
@@ -412,14 +445,16 @@ impl State {
                 return Some(self.board_title(None));
             }
             (Route::NotFound { .. }, _) => text(lang).not_found_title,
-            (Route::Posting { slug, .. }, _) => match self.find(lang, slug) {
-                Found::Posting(item) => {
-                    return Some(format!("{} – {board}", item.entry.title));
+            (Route::Posting { slug, .. } | Route::Both { slug, .. }, _) => {
+                match self.find(lang, slug) {
+                    Found::Posting(item) => {
+                        return Some(format!("{} – {board}", item.entry.title));
+                    }
+                    Found::Missing => text(lang).not_found_title,
+                    Found::Failed => text(lang).failed_title,
+                    Found::Pending(_) | Found::Moved(_) => return None,
                 }
-                Found::Missing => text(lang).not_found_title,
-                Found::Failed => text(lang).failed_title,
-                Found::Pending(_) | Found::Moved(_) => return None,
-            },
+            }
             (Route::List { .. }, Remote::Failed) => text(lang).failed_title,
             (Route::List { .. }, Remote::Absent | Remote::Loading) => return None,
             (Route::List { .. }, Remote::Ready(_)) => text(lang).list_heading,
@@ -429,6 +464,11 @@ impl State {
 
     /// What a screen reader should say of the present page: its title, once the reader has moved.
     pub fn announcement(&self) -> String {
+        if self.copied {
+            return text(self.route.lang().unwrap_or(Lang::En))
+                .link_copied
+                .to_owned();
+        }
         self.title().filter(|_| self.moved).unwrap_or_default()
     }
 
@@ -445,7 +485,7 @@ impl State {
                 lang: to,
                 query: query.clone(),
             },
-            Route::Posting { lang, slug } => {
+            Route::Posting { lang, slug } | Route::Both { lang, slug } => {
                 let slug = match self.find(*lang, slug) {
                     Found::Posting(item) => {
                         match (&item.entry.counterpart, item.entry.lang == to) {
@@ -455,7 +495,10 @@ impl State {
                     }
                     _ => slug.clone(),
                 };
-                Route::Posting { lang: to, slug }
+                match self.route {
+                    Route::Both { .. } => Route::Both { lang: to, slug },
+                    _ => Route::Posting { lang: to, slug },
+                }
             }
             Route::Choice | Route::NotFound { .. } => Route::list(to),
         }

@@ -115,6 +115,20 @@ pub struct Text {
     pub closing: &'static str,
     /// Notice above a body that is too large or too deep to be laid out.
     pub body_too_large: &'static str,
+    /// Link to both languages of a posting.
+    pub side_by_side: &'static str,
+    /// Link from both languages to the posting's own.
+    pub one_language: &'static str,
+    /// Heading of the list of sections.
+    pub contents: &'static str,
+    /// The button that copies the page's address.
+    pub copy_link: &'static str,
+    /// What is said once it is copied.
+    pub link_copied: &'static str,
+    /// The button that opens the system's sheet for sharing.
+    pub share: &'static str,
+    /// Heading over the open postings that resemble an archived one.
+    pub similar: &'static str,
     /// A posting without a body.
     pub body_empty: &'static str,
     /// What the board is, for search engines and previews of its own pages.
@@ -175,9 +189,16 @@ pub const EN: Text = Text {
     employer: "Employer",
     place: "Place",
     published: "Published",
-    updated: "Updated",
+    updated: "Date modified",
     closing: "Apply by",
     body_too_large: "This text is too large or too deeply nested to be laid out; here it is as it was written.",
+    side_by_side: "Both languages",
+    one_language: "English only",
+    contents: "On this page",
+    copy_link: "Copy link",
+    link_copied: "Link copied",
+    share: "Share…",
+    similar: "Similar open postings",
     body_empty: "This posting has no text.",
     board_description: "Job postings in English and in French, the same in both.",
     moved: "This posting has moved",
@@ -237,9 +258,16 @@ pub const FR: Text = Text {
     employer: "Employeur",
     place: "Lieu",
     published: "Publiée",
-    updated: "Mise à jour",
+    updated: "Date de modification",
     closing: "Postuler au plus tard",
     body_too_large: "Ce texte est trop long ou trop imbriqué pour être mis en page; le voici tel qu’il a été écrit.",
+    side_by_side: "Les deux langues",
+    one_language: "Français seulement",
+    contents: "Sur cette page",
+    copy_link: "Copier le lien",
+    link_copied: "Lien copié",
+    share: "Partager…",
+    similar: "Offres ouvertes semblables",
     body_empty: "Cette offre n’a pas de texte.",
     board_description: "Des offres d’emploi en français et en anglais, les mêmes dans les deux langues.",
     moved: "Cette offre a changé d’adresse",
@@ -417,6 +445,14 @@ pub const MONTHS: Both<[&str; 12]> = Both {
         "décembre",
     ],
 };
+
+/// How long a text takes to read: “3 min read”, « 3 min de lecture ».
+pub fn reading_time(lang: Lang, minutes: u32) -> String {
+    match lang {
+        Lang::En => format!("{minutes}\u{a0}min read"),
+        Lang::Fr => format!("{minutes}\u{a0}min de lecture"),
+    }
+}
 
 /// A day in words: “January 2, 2008”, « le 2 janvier 2008 », « le 1er mars 2008 ».
 pub fn date(lang: Lang, date: Date) -> String {

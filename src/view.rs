@@ -6,7 +6,9 @@
 //! so that they also work by themselves, in a new tab and without script.
 
 pub mod board_name;
+pub mod both_page;
 pub mod choice_page;
+pub mod contents;
 pub mod facets;
 pub mod failed;
 pub mod footer;
@@ -21,8 +23,10 @@ pub mod page;
 pub mod posting_card;
 pub mod posting_list;
 pub mod posting_page;
+pub mod reading_tools;
 pub mod result_list;
 pub mod search_form;
+pub mod similar;
 pub mod status_filter;
 pub mod title;
 
@@ -41,4 +45,8 @@ pub struct On {
     pub retry: Callback<()>,
     /// The search field has the focus: what searches can be fetched.
     pub seek: Callback<FocusEvent>,
+    /// The page's address is to be copied.
+    pub copy_link: Callback<()>,
+    /// The system's sheet for sharing is asked for.
+    pub share: Callback<()>,
 }

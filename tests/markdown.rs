@@ -24,6 +24,7 @@ fn render(document: Document) -> String {
     let props = Props {
         document: Rc::new(document),
         lang: Lang::En,
+        sections: false,
     };
     let renderer = LocalServerRenderer::<MarkdownBody>::with_props(props).hydratable(false);
     tokio::task::LocalSet::new().block_on(&runtime, renderer.render())

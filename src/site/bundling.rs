@@ -2,15 +2,15 @@
 
 use super::Board;
 use crate::bundle::{
-    ARCHIVE_PAGE, ArchivePage, ArchiveRef, Copies, CopyOf, Entry, Fact, INDEX_PATH, Index, Totals,
-    VERSION, Whole,
+    ARCHIVE_PAGE, ArchivePage, ArchiveRef, Copies, CopyOf, Entry, Fact, INDEX_PATH, Index, Reading,
+    Totals, VERSION, Whole,
 };
 use crate::posting::{Both, Lang, Status};
 use crate::search::build::{self, Written};
 use crate::search::root;
 use crate::site::glance::{self, Found};
 use crate::site::workplace::Workplace;
-use crate::site::{moved, order, searching};
+use crate::site::{moved, order, reading, searching};
 use crate::typography;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
@@ -44,7 +44,7 @@ pub fn bundle_before_search(board: &Board) -> io::Result<(Files, Option<String>)
 
 /// The search index of a board, its table of contents at `root`.
 pub fn search_later(board: &Board, root: &str) -> io::Result<Files> {
-    let Some(mut written) = search(board, &whole_paths(board, &glance::of_board(board))?) else {
+    let Some(mut written) = search(board, &whole_paths(board, &Gleaned::of(board))?) else {
         return Ok(Files::new());
     };
     if let Some(contents) = written.files.remove(&written.root) {
@@ -53,16 +53,32 @@ pub fn search_later(board: &Board, root: &str) -> io::Result<Files> {
     Ok(written.files)
 }
 
+/// What is found out about each file's posting besides what it says itself, in the order of the
+/// board's files.
+struct Gleaned {
+    facts: Vec<Vec<Found>>,
+    readings: Vec<Reading>,
+}
+
+impl Gleaned {
+    fn of(board: &Board) -> Gleaned {
+        Gleaned {
+            facts: glance::of_board(board),
+            readings: reading::readings(board),
+        }
+    }
+}
+
 fn make(
     board: &Board,
     search: impl FnOnce(&[Option<String>], &mut Files) -> Option<String>,
 ) -> io::Result<Files> {
     let mut files = Files::new();
     let mut entries: Both<Vec<Entry>> = Both::default();
-    let facts = glance::of_board(board);
-    let paths = whole_paths(board, &facts)?;
+    let gleaned = Gleaned::of(board);
+    let paths = whole_paths(board, &gleaned)?;
     for (at, path) in paths.iter().enumerate() {
-        if let (Some(whole), Some(path)) = (whole(board, at, &paths, &facts[at]), path) {
+        if let (Some(whole), Some(path)) = (whole(board, at, &paths, &gleaned), path) {
             entries.of_mut(whole.entry.lang).push(whole.entry.clone());
             files.insert(path.clone(), json(&whole)?);
         }
@@ -76,7 +92,7 @@ fn make(
         totals: Both::default(),
         open: Vec::new(),
         archive: Vec::new(),
-        facets: glance::facets(facts.iter().flatten()),
+        facets: glance::facets(gleaned.facts.iter().flatten()),
         copies: add_copies(board, &mut files)?,
         search: search(&paths, &mut files),
     };
@@ -113,7 +129,7 @@ fn make(
 
 /// Where each shown posting's whole will be. The hash is one for both sides of a pair: each side
 /// names the other, so that neither could be hashed after the other.
-fn whole_paths(board: &Board, facts: &[Vec<Found>]) -> io::Result<Vec<Option<String>>> {
+fn whole_paths(board: &Board, gleaned: &Gleaned) -> io::Result<Vec<Option<String>>> {
     let none = vec![None; board.files.len()];
     let mut paths = none.clone();
     for (at, file) in board.files.iter().enumerate() {
@@ -124,7 +140,7 @@ fn whole_paths(board: &Board, facts: &[Vec<Found>]) -> io::Result<Vec<Option<Str
         let sides = || [at].into_iter().chain(file.counterpart);
         let mut bytes = Vec::new();
         for side in sides() {
-            bytes.extend(json(&whole(board, side, &none, &facts[side]))?);
+            bytes.extend(json(&whole(board, side, &none, gleaned))?);
         }
         let hash = hash(&bytes);
         for side in sides() {
@@ -138,9 +154,10 @@ fn whole_paths(board: &Board, facts: &[Vec<Found>]) -> io::Result<Vec<Option<Str
 }
 
 /// The posting of the file at `at` whole, with the paths as far as they are known.
-fn whole(board: &Board, at: usize, paths: &[Option<String>], facts: &[Found]) -> Option<Whole> {
+fn whole(board: &Board, at: usize, paths: &[Option<String>], gleaned: &Gleaned) -> Option<Whole> {
     let file = &board.files[at];
     let (posting, lang) = file.shown()?;
+    let facts = &gleaned.facts[at];
     let entry = Entry {
         lang,
         slug: file.slug.clone()?,
@@ -172,11 +189,12 @@ fn whole(board: &Board, at: usize, paths: &[Option<String>], facts: &[Found]) ->
             })
             .collect(),
         markdown: posting.body.clone(),
+        reading: gleaned.readings[at].clone(),
     })
 }
 
 /// A line of front matter as readers of `lang` expect it; the file keeps what was written.
-fn as_read(line: &str, lang: Lang) -> String {
+pub(super) fn as_read(line: &str, lang: Lang) -> String {
     match lang {
         Lang::En => line.to_owned(),
         Lang::Fr => typography::french(line).into_owned(),

@@ -4,6 +4,7 @@
 //! the rows are aligned, and what one side has and the other lacks is a [`Difference`].
 
 pub mod align;
+pub(super) mod beside;
 pub mod facts;
 pub mod links;
 pub mod outline;

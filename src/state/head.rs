@@ -27,7 +27,7 @@ impl State {
     pub fn head(&self) -> Option<Head> {
         let lang = self.route.lang().unwrap_or(Lang::En);
         let (mut found, mut unknown) = (None, matches!(self.route, Route::NotFound { .. }));
-        if let Route::Posting { slug, .. } = &self.route {
+        if let Some((_, slug)) = self.route.posting() {
             match self.find(lang, slug) {
                 Found::Posting(item) => found = Some(item),
                 Found::Missing => unknown = true,

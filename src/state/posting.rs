@@ -148,8 +148,12 @@ impl State {
             Found::Moved(_) | Found::Failed | Found::Missing => return Vec::new(),
         };
         let mut wants = vec![Want::Whole(item.entry.data.clone())];
-        if let (Remote::Ready(opened), Status::Open) = (self.opened(&item), item.entry.status) {
-            wants.push(Want::Index);
+        let open = item.entry.status == Status::Open;
+        let both = matches!(self.route, Route::Both { .. });
+        if let (Remote::Ready(opened), true) = (self.opened(&item), open || both) {
+            if open {
+                wants.push(Want::Index);
+            }
             wants.extend(opened.whole.counterpart_data.clone().map(Want::Whole));
         }
         wants

@@ -2,7 +2,7 @@
 
 use super::posting::Opened;
 use super::*;
-use crate::bundle::{ArchiveRef, Board, CopyOf, Entry, Lever, LeverHost, Totals, Whole};
+use crate::bundle::{ArchiveRef, Board, CopyOf, Entry, Lever, LeverHost, Reading, Totals, Whole};
 use crate::posting::{Both, LeverId, Slug, Status};
 use crate::route::Filter;
 
@@ -147,6 +147,7 @@ fn arrival(want: &Want) -> Arrival {
                     place: None,
                     glance: Vec::new(),
                     markdown,
+                    reading: Reading::default(),
                 })),
             )
         }
@@ -392,6 +393,7 @@ fn an_open_posting_has_its_counterpart_and_the_index_fetched_ahead() {
             employer: None,
             place: None,
             markdown: String::new(),
+            reading: Reading::default(),
             entry,
         };
         let page = Arrival::Page(index(), Some(Box::new(Opened::lay_out(whole))));
@@ -458,6 +460,7 @@ fn a_board_that_has_changed_is_asked_for_anew_and_shows_what_its_page_carries_me
         employer: None,
         place: None,
         markdown: "Old.".into(),
+        reading: Reading::default(),
     };
     let page = |whole: &Whole| {
         Action::Arrived(Arrival::Page(

@@ -14,13 +14,33 @@ pub struct Props {
     pub document: Rc<Document>,
     /// The page's language, for the notice; the body's own is up to the element around it.
     pub lang: Lang,
+    /// Whether each heading is a link to its section, for copying.
+    pub sections: bool,
+}
+
+/// How the blocks of a body are laid out.
+#[derive(Clone, Copy)]
+pub(super) struct Style {
+    /// Whether each heading is a link to its section.
+    pub(super) sections: bool,
+    /// What ids start with: two bodies on one page have theirs apart.
+    pub(super) prefix: &'static str,
 }
 
 /// The blocks of a document, or its whole source under a notice when it is over a bound.
 #[component]
 pub fn MarkdownBody(props: &Props) -> Html {
     match &props.document.cut {
-        None => blocks(&props.document.blocks),
+        None => {
+            let sections = props.sections;
+            blocks(
+                &props.document.blocks,
+                Style {
+                    sections,
+                    prefix: "",
+                },
+            )
+        }
         Some(cut) => html! {
             <>
                 <p class="notice" lang={props.lang.code()}>{ text(props.lang).body_too_large }</p>
@@ -30,36 +50,47 @@ pub fn MarkdownBody(props: &Props) -> Html {
     }
 }
 
-fn blocks(list: &[Block]) -> Html {
-    list.iter().map(block).collect()
+/// These blocks, in order.
+pub(super) fn blocks(list: &[Block], style: Style) -> Html {
+    list.iter().map(|part| block(part, style)).collect()
 }
 
-fn block(block: &Block) -> Html {
+fn block(block: &Block, style: Style) -> Html {
+    let inlines = |list: &[Inline]| inlines(list, style.prefix);
     match block {
         Block::Heading {
             level,
             id,
             inlines: list,
-        } => heading(*level, id.clone(), inlines(list)),
+        } => {
+            let id = format!("{}{id}", style.prefix);
+            let linked = style.sections && !list.iter().any(has_link);
+            let children = if linked {
+                html! { <a class="section-link" href={format!("#{id}")}>{ inlines(list) }</a> }
+            } else {
+                inlines(list)
+            };
+            heading(*level, id, children)
+        }
         Block::Paragraph(list) => html! { <p>{ inlines(list) }</p> },
         Block::Plain(list) => inlines(list),
-        Block::List { start: None, items } => html! { <ul>{ entries(items) }</ul> },
+        Block::List { start: None, items } => html! { <ul>{ entries(items, style) }</ul> },
         Block::List {
             start: Some(1),
             items,
-        } => html! { <ol>{ entries(items) }</ol> },
+        } => html! { <ol>{ entries(items, style) }</ol> },
         Block::List {
             start: Some(start),
             items,
-        } => html! { <ol start={start.to_string()}>{ entries(items) }</ol> },
-        Block::Quote(list) => html! { <blockquote>{ blocks(list) }</blockquote> },
+        } => html! { <ol start={start.to_string()}>{ entries(items, style) }</ol> },
+        Block::Quote(list) => html! { <blockquote>{ blocks(list, style) }</blockquote> },
         Block::Code(code) => html! { <pre><code>{ code.clone() }</code></pre> },
         Block::Rule => html! { <hr /> },
         Block::Table {
             columns,
             head,
             rows,
-        } => table(columns, head, rows),
+        } => table(columns, head, rows, style.prefix),
     }
 }
 
@@ -73,20 +104,20 @@ fn heading(level: u8, id: String, children: Html) -> Html {
     }
 }
 
-fn entries(items: &[Vec<Block>]) -> Html {
+fn entries(items: &[Vec<Block>], style: Style) -> Html {
     items
         .iter()
-        .map(|item| html! { <li>{ blocks(item) }</li> })
+        .map(|item| html! { <li>{ blocks(item, style) }</li> })
         .collect()
 }
 
 /// A table in a frame of its own, which takes the focus so that the keyboard can scroll it.
-fn table(columns: &[Align], head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Html {
+fn table(columns: &[Align], head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], prefix: &str) -> Html {
     let cells = |row: &[Vec<Inline>], cell: fn(Option<&'static str>, Html) -> Html| -> Html {
         columns
             .iter()
             .zip(row)
-            .map(|(align, list)| cell(align_class(*align), inlines(list)))
+            .map(|(align, list)| cell(align_class(*align), inlines(list, prefix)))
             .collect()
     };
     let row = |row: &Vec<Vec<Inline>>| html! { <tr>{ cells(row, |class, list| html! { <td {class}>{ list }</td> }) }</tr> };
@@ -112,11 +143,23 @@ fn align_class(align: Align) -> Option<&'static str> {
     }
 }
 
-fn inlines(list: &[Inline]) -> Html {
-    list.iter().map(inline).collect()
+/// A link in a heading, or in what it is marked up with: HTML knows no link in a link.
+fn has_link(inline: &Inline) -> bool {
+    match inline {
+        Inline::Link { .. } => true,
+        Inline::Strong(list) | Inline::Emphasis(list) | Inline::Struck(list) => {
+            list.iter().any(has_link)
+        }
+        _ => false,
+    }
 }
 
-fn inline(inline: &Inline) -> Html {
+fn inlines(list: &[Inline], prefix: &str) -> Html {
+    list.iter().map(|part| inline(part, prefix)).collect()
+}
+
+fn inline(inline: &Inline, prefix: &str) -> Html {
+    let inlines = |list: &[Inline]| inlines(list, prefix);
     match inline {
         Inline::Text(text) => html! { text.clone() },
         Inline::Code(code) => html! { <code>{ code.clone() }</code> },
@@ -130,7 +173,11 @@ fn inline(inline: &Inline) -> Html {
         } => {
             let title = Some(title.clone()).filter(|title| !title.is_empty());
             let rel = (target.kind() == Kind::Web).then_some("noopener noreferrer");
-            html! { <a href={target.href().to_owned()} {title} {rel}>{ inlines(list) }</a> }
+            let href = match target.href().strip_prefix('#') {
+                Some(id) => format!("#{prefix}{id}"),
+                None => target.href().to_owned(),
+            };
+            html! { <a {href} {title} {rel}>{ inlines(list) }</a> }
         }
         Inline::Break => html! { <br /> },
     }

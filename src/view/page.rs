@@ -1,6 +1,7 @@
 //! The whole page: header, the content that the route asks for, footer, announcements.
 
 use super::On;
+use super::both_page::both_page;
 use super::choice_page::choice_page;
 use super::failed::failed_page;
 use super::footer::footer;
@@ -35,7 +36,11 @@ fn content(lang: Lang, state: &State, on: &On) -> Html {
     match (&state.route, &state.catalog) {
         (Route::Choice, _) => choice_page(state),
         (Route::NotFound { lang, .. }, _) => not_found_page(*lang, state),
-        (Route::Posting { slug, .. }, _) => match state.find(lang, slug) {
+        (Route::Posting { slug, .. } | Route::Both { slug, .. }, _) => match state.find(lang, slug)
+        {
+            Found::Posting(item) if matches!(state.route, Route::Both { .. }) => {
+                both_page(lang, &item, state, on)
+            }
             Found::Posting(item) => posting_page(lang, &item, state, on),
             Found::Failed => failed_page(lang, &on.retry),
             Found::Pending(_) | Found::Moved(_) => loading(lang),

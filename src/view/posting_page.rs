@@ -1,10 +1,13 @@
 //! One posting: title, status, description, body, and where to apply.
 
 use super::On;
+use super::contents::contents;
 use super::failed::failed_part;
 use super::glance::glance;
 use super::loading::loading;
 use super::markdown_body::MarkdownBody;
+use super::reading_tools::reading_tools;
+use super::similar::similar;
 use super::title::title;
 use crate::bundle::{Entry, Whole};
 use crate::posting::{Lang, Status};
@@ -43,16 +46,33 @@ pub fn posting_page(lang: Lang, item: &Item, state: &State, on: &On) -> Html {
                 <p class="lead" lang={foreign}>{ entry.description.clone() }</p>
             }
             { apply_link(lang, apply.clone()) }
+            { reading_tools(lang, item, state, on) }
             if let Some(opened) = opened.ready() {
                 { glance(lang, &opened.whole) }
             }
             { body(lang, &opened, on) }
             { apply_link(lang, apply) }
+            if let Some(opened) = opened.ready() {
+                { similar(lang, state, opened) }
+            }
+            { modified(lang, entry) }
         </article>
     }
 }
 
-fn archived_banner(lang: Lang, state: &State) -> Html {
+/// The day of the last change, all in digits as on other pages of the country.
+pub(super) fn modified(lang: Lang, entry: &Entry) -> Html {
+    html! {
+        if let Some(date) = entry.lastmod {
+            <dl class="modified">
+                <dt>{ text(lang).updated }</dt>
+                <dd><time datetime={date.to_string()}>{ date.to_string() }</time></dd>
+            </dl>
+        }
+    }
+}
+
+pub(super) fn archived_banner(lang: Lang, state: &State) -> Html {
     let text = text(lang);
     html! {
         <div class="banner" data-status="archived">
@@ -70,10 +90,6 @@ fn facts(lang: Lang, entry: &Entry, whole: Option<&Whole>) -> Html {
             (text(lang).place, whole.place.clone()),
         ]
     });
-    let dates = [
-        (text(lang).published, entry.date),
-        (text(lang).updated, entry.lastmod),
-    ];
     let status = match entry.status {
         Status::Open => text(lang).open_mark,
         Status::Archived => text(lang).archived_mark,
@@ -90,12 +106,12 @@ fn facts(lang: Lang, entry: &Entry, whole: Option<&Whole>) -> Html {
                     <dd lang={foreign}>{ words }</dd>
                 </div>
             })) }
-            { for dates.into_iter().filter_map(|(label, date)| date.map(|date| html! {
+            if let Some(date) = entry.date {
                 <div>
-                    <dt>{ label }</dt>
+                    <dt>{ text(lang).published }</dt>
                     <dd><time datetime={date.to_string()}>{ text::date(lang, date) }</time></dd>
                 </div>
-            })) }
+            }
         </dl>
     }
 }
@@ -119,9 +135,13 @@ fn body(lang: Lang, opened: &Remote<Opened>, on: &On) -> Html {
         }
         Remote::Ready(opened) => {
             let own = opened.whole.entry.lang;
+            let foreign = (own != lang).then(|| own.code());
             html! {
-                <div class="body" lang={(own != lang).then(|| own.code())}>
-                    <MarkdownBody document={opened.document.clone()} {lang} />
+                <div class="reading">
+                    { contents(lang, foreign, &opened.document) }
+                    <div class="body" lang={foreign}>
+                        <MarkdownBody document={opened.document.clone()} {lang} sections=true />
+                    </div>
                 </div>
             }
         }

@@ -13,6 +13,7 @@ mod hostile;
 mod journeys;
 mod keyboard;
 mod pages;
+mod reading;
 mod real_content;
 mod reflow;
 mod search;

@@ -22,6 +22,11 @@ pub(crate) fn views(side: &Side, other: &Side) -> Vec<View> {
         view("search", list("?q=plat"), ".card-snippet"),
         view("nothing", list("?q=zzz"), ".nothing"),
         view("open", posting(side.open.0), ".body h2"),
+        view(
+            "both",
+            format!("{}?view=both", posting(side.open.0)),
+            ".rows h2",
+        ),
         view("archived", posting(side.archived.0), ".banner"),
         view("alone", posting(side.alone.0), ".body"),
         view("other-only", posting(other.alone.0), ".notice"),

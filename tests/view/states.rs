@@ -1,8 +1,8 @@
 //! A small board, and every state in which a reader of either language can find it.
 
 use babillard::bundle::{
-    ArchivePage, ArchiveRef, Board, Entry, Facet, Fact, Index, Lever, LeverHost, Totals, VERSION,
-    Whole,
+    ArchivePage, ArchiveRef, Board, Entry, Facet, Fact, Index, Lever, LeverHost, Reading, Run,
+    Similar, Totals, VERSION, Whole,
 };
 use babillard::markdown::DEEPEST;
 use babillard::posting::{Both, Date, FactKind, Lang, LeverId, Slug, Status};
@@ -10,7 +10,7 @@ use babillard::route::{Filter, Query, Route};
 use babillard::search::reply::{Hit, Results};
 use babillard::search::snippet::Piece;
 use babillard::state::posting::Opened;
-use babillard::state::{Action, Arrival, State, Want};
+use babillard::state::{Action, Arrival, Offer, State, Want};
 
 /// A state of a page of one language, on a site at this root.
 pub(crate) type Make = fn(&str, Lang) -> State;
@@ -61,6 +61,12 @@ pub(crate) const ALL: &[(&str, Make)] = &[
     ("posting-missing", |root, lang| whole(root, posting(lang, "nowhere"))),
     ("posting-loading", |root, lang| State::new(root, pair(lang))),
     ("posting-lost", |root, lang| lost(State::new(root, pair(lang)))),
+    ("posting-in-both", |root, lang| in_both(ready(root, both(lang)), &BODY)),
+    ("posting-in-both-on-its-way", |root, lang| asked(ready(root, both(lang)))),
+    ("posting-in-both-lost", |root, lang| lost(ready(root, both(lang)))),
+    ("posting-archived-with-similar", |root, lang| similar(whole(root, archived(lang)), lang)),
+    ("posting-long-with-tools", |root, lang| open(offered(ready(root, pair(lang))), LONG, ID)),
+    ("posting-link-copied", |root, lang| open(offered(ready(root, pair(lang))), "x", ID).update(Action::LinkCopied)),
     ("not-found", |root, lang| ready(root, Route::from_address(&format!("{}/x/y/", lang.code()), ""))),
 ];
 
@@ -96,6 +102,9 @@ const BODY: Both<&str> = Both {
     en: "# About us\n\nRead *this* and [that](https://example.org/ \"Why\").\n\n## Your day\n\n1. Coffee\n2. Code",
     fr: "# Qui nous sommes\n\nLisez *ceci* et [cela](https://example.org/ \"Pourquoi\").\n\n## Une journée\n\n1. Café\n2. Code",
 };
+
+const LONG: &str =
+    "# One\n\n## Two [link](https://example.org)\n\nText.\n\n# Three *and* `four`\n\n> # Quoted";
 
 fn word(lang: Lang, english: &'static str, french: &'static str) -> &'static str {
     Both {
@@ -266,6 +275,56 @@ fn pair(lang: Lang) -> Route {
     posting(lang, word(lang, "platform-developer", "developpeur-se"))
 }
 
+/// Both languages of it.
+fn both(lang: Lang) -> Route {
+    let Route::Posting { lang, slug } = pair(lang) else {
+        unreachable!("a posting")
+    };
+    Route::Both { lang, slug }
+}
+
+/// The state once both sides of the page's posting have come, with these bodies.
+fn in_both(state: State, bodies: &Both<&str>) -> State {
+    let data = |lang: Lang| {
+        let name = word(lang, "platform-developer", "developpeur-se");
+        format!("data/{}/{name}.0.json", lang.code())
+    };
+    let whole = |lang: Lang| Whole {
+        counterpart_data: Some(data(lang.other())),
+        reading: Reading {
+            minutes: 2,
+            beside: vec![Run(0, 0, 2), Run(3, 3, 2)],
+            similar: Vec::new(),
+        },
+        ..whole_of(&data(lang), bodies.of(lang), ID)
+    };
+    Lang::ALL.into_iter().fold(state, |state, lang| {
+        let opened = Box::new(Opened::lay_out(whole(lang)));
+        state.update(Action::Arrived(Arrival::Whole(data(lang), opened)))
+    })
+}
+
+/// The state once the archived posting has come, with an open one that resembles it.
+fn similar(state: State, lang: Lang) -> State {
+    let name = word(lang, "director-of-platform", "directeur-directrice");
+    let path = format!("data/{}/{name}.0.json", lang.code());
+    let mut whole = whole_of(&path, "x", ID);
+    whole.reading.similar = vec![Similar {
+        slug: slug(word(lang, "platform-developer", "developpeur-se")),
+        title: word(lang, "Platform Developer", "Développeur·se de plateforme").to_owned(),
+    }];
+    let opened = Box::new(Opened::lay_out(whole));
+    state.update(Action::Arrived(Arrival::Whole(path, opened)))
+}
+
+/// The state in a browser that can copy and share.
+fn offered(state: State) -> State {
+    state.update(Action::OfferKnown(Offer {
+        copy: true,
+        share: true,
+    }))
+}
+
 /// The archived one.
 fn archived(lang: Lang) -> Route {
     posting(
@@ -414,27 +473,41 @@ fn open(state: State, markdown: &str, id: &str) -> State {
 }
 
 fn open_with(state: State, markdown: &str, id: &str, glance: Vec<Fact>) -> State {
-    let lines = OPEN.iter().map(|line| entry(line, Status::Open));
-    let lines = lines.chain(ARCHIVED.iter().map(|line| entry(line, Status::Archived)));
-    let Route::Posting { slug, .. } = &state.route else {
+    let Some((_, slug)) = state.route.posting() else {
         panic!("{:?} is no posting", state.route)
     };
-    let entry = lines
-        .into_iter()
-        .find(|entry| entry.slug == *slug)
-        .expect("an entry");
-    let path = entry.data.clone();
+    let every = entries().into_iter();
+    let named = every.filter(|entry| entry.slug == *slug);
+    let path = named.map(|entry| entry.data).next().expect("an entry");
     let whole = Whole {
-        entry,
-        lever_id: LeverId::parse(id),
         glance,
-        counterpart_data: None,
-        employer: Some("Rivage".to_owned()),
-        place: Some("Gaspé, Canada".to_owned()),
-        markdown: markdown.to_owned(),
+        ..whole_of(&path, markdown, id)
     };
     state.update(Action::Arrived(Arrival::Whole(
         path,
         Box::new(Opened::lay_out(whole)),
     )))
+}
+
+/// Every entry, open and archived.
+fn entries() -> Vec<Entry> {
+    let open = OPEN.iter().map(|line| entry(line, Status::Open));
+    let archived = ARCHIVED.iter().map(|line| entry(line, Status::Archived));
+    open.chain(archived).collect()
+}
+
+/// The posting whose data is at `path`, whole.
+fn whole_of(path: &str, markdown: &str, id: &str) -> Whole {
+    let mut every = entries().into_iter();
+    let entry = every.find(|entry| entry.data == path).expect("an entry");
+    Whole {
+        entry,
+        lever_id: LeverId::parse(id),
+        glance: Vec::new(),
+        counterpart_data: None,
+        employer: Some("Rivage".to_owned()),
+        place: Some("Gaspé, Canada".to_owned()),
+        markdown: markdown.to_owned(),
+        reading: Reading::default(),
+    }
 }

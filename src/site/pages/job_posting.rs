@@ -128,7 +128,7 @@ fn text(list: &[Inline]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::bundle::{Entry, Whole};
+    use crate::bundle::{Entry, Reading, Whole};
     use crate::posting::{Lang, LeverId, Slug, Status};
 
     const BODY: &str = "## What\n\nOne **strong** line & [a link](https://example.org/).\n\n- `</script>`\n- two\n";
@@ -154,6 +154,7 @@ mod tests {
             place: None,
             glance: Vec::new(),
             markdown: BODY.into(),
+            reading: Reading::default(),
         })
     }
 

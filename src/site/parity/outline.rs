@@ -55,7 +55,7 @@ pub struct Link {
 }
 
 impl Block {
-    fn new(kind: Kind) -> Block {
+    pub(super) fn new(kind: Kind) -> Block {
         Block {
             kind,
             span: Span::new(0, 0),

@@ -1,0 +1,104 @@
+//! Both languages of a posting side by side: what corresponds starts at the same height.
+
+use super::On;
+use super::failed::failed_part;
+use super::loading::loading;
+use super::markdown_body::{MarkdownBody, Style, blocks};
+use super::posting_page::{archived_banner, modified};
+use super::reading_tools::reading_tools;
+use super::title::title;
+use crate::markdown::units::{Unit, units};
+use crate::posting::{Lang, Status};
+use crate::state::beside::rows;
+use crate::state::catalog::Item;
+use crate::state::posting::Opened;
+use crate::state::{Remote, State};
+use std::slice::from_ref;
+use yew::prelude::*;
+
+/// What the ids of the other language's sections start with.
+const OTHER: &str = "other-";
+
+/// The page, with the language of the interface first. Each part says its language.
+pub fn both_page(lang: Lang, item: &Item, state: &State, on: &On) -> Html {
+    let both = state.both();
+    let other = both.ready().map(|both| &both.1.whole.entry);
+    let side = |lang: Lang, words: &str| html! { <span lang={lang.code()}>{ title(words) }</span> };
+    html! {
+        <article class="posting both">
+            <h1 id="page-title" tabindex="-1" class="row">
+                { side(lang, &item.entry.title) }
+                { " " }
+                if let Some(other) = other {
+                    { side(other.lang, &other.title) }
+                }
+            </h1>
+            if item.entry.status == Status::Archived {
+                { archived_banner(lang, state) }
+            }
+            { reading_tools(lang, item, state, on) }
+            { match &both {
+                Remote::Ready(both) => bodies(lang, &both.0, &both.1),
+                Remote::Failed => failed_part(lang, &on.retry),
+                Remote::Absent | Remote::Loading => loading(lang),
+            } }
+            { modified(lang, &item.entry) }
+        </article>
+    }
+}
+
+fn bodies(lang: Lang, own: &Opened, other: &Opened) -> Html {
+    let sides = [own, other].map(|side| side.whole.entry.lang.code());
+    if own.document.cut.is_some() || other.document.cut.is_some() {
+        let body = |side: &Opened| {
+            html! {
+                <div class="side body" lang={side.whole.entry.lang.code()}>
+                    <MarkdownBody document={side.document.clone()} {lang} sections=false />
+                </div>
+            }
+        };
+        return html! { <div class="row">{ body(own) }{ body(other) }</div> };
+    }
+    let (here, there) = (units(&own.document), units(&other.document));
+    let description = |side: usize, text: &str| {
+        html! { <p class="side lead" lang={sides[side]}>{ text.to_owned() }</p> }
+    };
+    let part = |side: usize, found: Option<&Unit>, prefix: &'static str| {
+        html! { <div class="side body" lang={sides[side]}>{ for found.map(|found| unit(found, prefix)) }</div> }
+    };
+    let row = |(a, b): (Option<usize>, Option<usize>)| {
+        html! {
+            <div class="row">
+                { part(0, a.and_then(|at| here.get(at)), "") }
+                { part(1, b.and_then(|at| there.get(at)), OTHER) }
+            </div>
+        }
+    };
+    html! {
+        <div class="rows">
+            <div class="row">
+                { description(0, &own.whole.entry.description) }
+                { description(1, &other.whole.entry.description) }
+            </div>
+            { for rows(&own.whole.reading.beside, here.len(), there.len()).into_iter().map(row) }
+        </div>
+    }
+}
+
+fn unit(unit: &Unit, prefix: &'static str) -> Html {
+    let sections = false;
+    let style = Style { sections, prefix };
+    match unit {
+        Unit::Block(block) => blocks(from_ref(*block), style),
+        Unit::Entry {
+            number,
+            blocks: list,
+        } => {
+            let entry = html! { <li>{ blocks(list, style) }</li> };
+            match number {
+                None => html! { <ul>{ entry }</ul> },
+                Some(number) => html! { <ol start={number.to_string()}>{ entry }</ol> },
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! What helps to read a posting and to pass it on: reading time, both languages, its link.
+
+use super::On;
+use crate::posting::Lang;
+use crate::route::Route;
+use crate::state::State;
+use crate::state::catalog::Item;
+use crate::text::{self, text};
+use yew::prelude::*;
+
+/// Two lines. What needs a script comes when the viewer runs, what is late behind what is there: both
+/// lines have their place before.
+pub fn reading_tools(lang: Lang, item: &Item, state: &State, on: &On) -> Html {
+    let entry = &item.entry;
+    let slug = entry.slug.clone();
+    let text = text(lang);
+    let opened = state.opened(item);
+    let minutes = opened
+        .ready()
+        .map_or(0, |opened| opened.whole.reading.minutes);
+    let other_view = match state.route {
+        Route::Both { .. } => Some((Route::Posting { lang, slug }, text.one_language)),
+        _ => (entry.counterpart.is_some() && entry.lang == lang)
+            .then_some((Route::Both { lang, slug }, text.side_by_side)),
+    };
+    let button = |label: &'static str, class: &'static str, then: &Callback<()>| {
+        let onclick = then.reform(|_: MouseEvent| ());
+        html! { <button type="button" {class} {onclick}>{ label }</button> }
+    };
+    let copy = if state.copied {
+        text.link_copied
+    } else {
+        text.copy_link
+    };
+    html! {
+        <div class="reading-tools">
+            <ul role="list">
+                if let Some((route, label)) = other_view {
+                    <li><a href={state.href(&route)}>{ label }</a></li>
+                }
+                if minutes > 0 {
+                    <li>{ text::reading_time(lang, minutes) }</li>
+                }
+            </ul>
+            <div class="pass-on">
+                if state.offer.copy {
+                    { button(copy, "copy-link", &on.copy_link) }
+                }
+                if state.offer.share {
+                    { button(text.share, "share", &on.share) }
+                }
+            </div>
+        </div>
+    }
+}
