@@ -118,6 +118,19 @@ fn lines(text: &str, fits: impl Fn(&str) -> bool) -> Vec<usize> {
         .collect()
 }
 
+/// What follows what in a body: one letter a line, empty ones left out.
+fn shape(text: &str, is_paragraph: impl Fn(&str) -> bool) -> String {
+    let all = text.lines().collect::<Vec<_>>();
+    let numbers = lines(text, |line| !line.trim().is_empty());
+    let letter = |number: usize| match all[number - 1] {
+        line if is_bullet(line) => '-',
+        line if is_heading(line) => '#',
+        line if is_paragraph(line) => 'P',
+        _ => '.',
+    };
+    numbers.into_iter().map(letter).collect()
+}
+
 fn without_line(text: &str, number: usize) -> String {
     let all = text.split_inclusive('\n').enumerate();
     all.filter(|(at, _)| at + 1 != number)
@@ -189,6 +202,24 @@ fn defects(pair: &Pair) -> Vec<Defect> {
                     deeper,
                     "parity-heading-level",
                     vec![line],
+                    vec![theirs[n]],
+                );
+            }
+        }
+        let is_paragraph = |line: &str| {
+            let starts = |c: char| c.is_alphabetic() || c == '«';
+            line.chars().count() >= 40 && line.starts_with(starts)
+        };
+        let (own, theirs) = (lines(text, is_paragraph), lines(other, is_paragraph));
+        // Where one side parts a paragraph, the numbers do not say which belong together.
+        let same = shape(text, is_paragraph) == shape(other, is_paragraph);
+        if own.len() == theirs.len() && same && own.iter().all(continued) {
+            for (n, line) in some(&own) {
+                add(
+                    "paragraph",
+                    without_line(text, line),
+                    "parity-paragraph",
+                    vec![],
                     vec![theirs[n]],
                 );
             }

@@ -8,6 +8,7 @@ pub(super) mod beside;
 pub mod facts;
 pub mod links;
 pub mod outline;
+mod paragraphs;
 mod words;
 
 use super::problem::{Fact, Span};
@@ -37,6 +38,7 @@ pub fn compare(texts: &Both<&Outline>) -> Vec<Difference> {
     let mut comparison = Comparison {
         texts,
         alignment: &alignment,
+        paragraphs: paragraphs::missing(texts, &alignment),
         found: &mut found,
     };
     comparison.blocks();
@@ -55,6 +57,8 @@ pub fn compare(texts: &Both<&Outline>) -> Vec<Difference> {
 struct Comparison<'a> {
     texts: &'a Both<&'a Outline>,
     alignment: &'a Alignment,
+    /// Those that the other side lacks.
+    paragraphs: Both<Vec<usize>>,
     found: &'a mut Vec<Difference>,
 }
 
@@ -77,7 +81,7 @@ impl Comparison<'_> {
         blocks.get(other.unwrap_or(0)).map(|block| block.span)
     }
 
-    /// Headings and list entries without a match, and headings of another level.
+    /// Headings, list entries and paragraphs without a match, and headings of another level.
     fn blocks(&mut self) {
         for side in Lang::ALL {
             for (at, block) in self.texts.of(side).blocks.iter().enumerate() {
@@ -91,6 +95,9 @@ impl Comparison<'_> {
                     }
                     (Kind::Entry(_), None) => {
                         self.tell(side, Fact::Bullet(block.text.clone()), block.span, at);
+                    }
+                    (Kind::Paragraph, None) if self.paragraphs.of(side).contains(&at) => {
+                        self.tell(side, Fact::Paragraph(block.text.clone()), block.span, at);
                     }
                     (Kind::Heading(own), Some(other)) if side == Lang::En => {
                         if let Kind::Heading(theirs) = self.texts.fr.blocks[other].kind
@@ -108,9 +115,11 @@ impl Comparison<'_> {
 
     /// Whether a block is told as a whole already.
     fn is_told(&self, side: Lang, at: usize) -> bool {
-        let kind = &self.texts.of(side).blocks[at].kind;
         let alone = self.alignment.of(side)[at].is_none() && !self.alignment.moved.of(side)[at];
-        matches!(kind, Kind::Heading(_) | Kind::Entry(_)) && alone
+        match self.texts.of(side).blocks[at].kind {
+            Kind::Heading(_) | Kind::Entry(_) => alone,
+            Kind::Paragraph => self.paragraphs.of(side).contains(&at),
+        }
     }
 
     /// Links whose page no link of the other side leads to. A page with another address is taken

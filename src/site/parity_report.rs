@@ -97,6 +97,7 @@ impl Sort {
             Kind::Parity { fact, .. } => match fact {
                 Fact::Heading(_) | Fact::HeadingLevel { .. } => Sort::Heading,
                 Fact::Bullet(_) => Sort::Bullet,
+                Fact::Paragraph(_) => Sort::Paragraph,
                 Fact::Link(_) => Sort::Link,
                 Fact::Email(_) | Fact::Phone(_) => Sort::Contact,
                 Fact::Date(_) | Fact::Time(_) | Fact::Number(_) => Sort::Number,

@@ -672,6 +672,8 @@ pub enum Fact {
     },
     /// An entry of a list, with the start of its text.
     Bullet(String),
+    /// A paragraph, with its text.
+    Paragraph(String),
     /// A link, with its target.
     Link(String),
     /// A mail address.
@@ -705,6 +707,7 @@ impl Fact {
             Fact::Number(_) => "B088-parity-number",
             Fact::Classification(_) => "B089-parity-classification",
             Fact::Profile(_) => "B090-parity-language-profile",
+            Fact::Paragraph(_) => "B091-parity-paragraph",
         }
     }
 }

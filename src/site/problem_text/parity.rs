@@ -26,6 +26,7 @@ fn message(fact: &Fact, counterpart: &str) -> Both<String> {
         }
         Fact::Heading(text) => ("the heading", "le titre", text),
         Fact::Bullet(text) => ("the list entry", "l’élément de liste", text),
+        Fact::Paragraph(text) => ("the paragraph", "le paragraphe", text),
         Fact::Link(target) => ("the link to", "le lien vers", target),
         Fact::Email(address) => ("the mail address", "l’adresse de courriel", address),
         Fact::Phone(number) => ("the telephone number", "le numéro de téléphone", number),
@@ -48,7 +49,7 @@ fn help(fact: &Fact) -> Both<String> {
             "give both headings the same number of `#`",
             "donnez aux deux titres le même nombre de `#`",
         ),
-        Fact::Heading(_) | Fact::Bullet(_) | Fact::Link(_) => both(
+        Fact::Heading(_) | Fact::Bullet(_) | Fact::Paragraph(_) | Fact::Link(_) => both(
             "add it to the other language, or take it out of this one",
             "ajoutez-le dans l’autre langue, ou enlevez-le de celle-ci",
         ),

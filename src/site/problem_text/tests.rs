@@ -431,6 +431,7 @@ fn parity() -> Vec<Kind> {
         Fact::Number(text("$15,000")),
         Fact::Classification(text("CS-05")),
         Fact::Profile(text("CBC")),
+        Fact::Paragraph(text("The books travel by boat and by bus, in all seasons.")),
     ];
     let kind = |fact| Kind::Parity {
         fact,

@@ -80,4 +80,11 @@ pub(super) const STORIES: &[Story] = &[
         "en/advisor.md\n    Bilingual imperative, CBC.\nfr/conseiller.md\n    Bilingue impératif, BBB.",
         "en/advisor.md\n    Bilingual imperative, CBC.\nfr/conseiller.md\n    Bilingue impératif, CBC.",
     ),
+    warning(
+        "B091-parity-paragraph",
+        "A paragraph of 40 characters or more on one side has no match on the other. A paragraph that one side has in two parts is no difference: what decides is whether the text around it is shorter on the other side.",
+        "Un paragraphe d’au moins 40 caractères d’un côté n’a pas son pareil de l’autre. Un paragraphe qu’un côté a en deux morceaux n’est pas une différence\u{a0}: on regarde si le texte autour est plus court de l’autre côté.",
+        "en/advisor.md\n    We meet in person one day a month.\n\n    Nobody has all of these skills: apply anyway.\nfr/conseiller.md\n    Nous nous réunissons un jour par mois.",
+        "en/advisor.md\n    We meet in person one day a month.\n\n    Nobody has all of these skills: apply anyway.\nfr/conseiller.md\n    Nous nous réunissons un jour par mois.\n\n    Personne n’a toutes ces compétences\u{a0}: postulez quand même.",
+    ),
 ];
