@@ -45,6 +45,7 @@ pub mod yaml;
 use crate::posting::{Lang, Slug, Status};
 use folder::SourceFile;
 use front_matter::Parsed;
+use glance::Found;
 use pairing::{Candidate, Pairing};
 use parity::outline::Outline;
 use problem::{Kind, Problem, Related, Severity, Span, What};
@@ -52,9 +53,10 @@ use settings::Settings;
 use std::borrow::Cow;
 use std::io;
 use std::path::Path;
+use std::sync::OnceLock;
 
 /// A content folder, read and understood.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Board {
     /// What `babillard.toml` says.
     pub settings: Settings,
@@ -67,7 +69,7 @@ pub struct Board {
 }
 
 /// One file of the folder.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct File {
     /// Relative to the content root, with `/` between folders.
     pub path: String,
@@ -88,7 +90,7 @@ pub struct File {
 }
 
 /// What was found in a file and holds as long as its text does.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 struct Own {
     /// The problems of reading it.
     reading: Vec<Problem>,
@@ -96,6 +98,8 @@ struct Own {
     text: Option<(Outline, Vec<Problem>)>,
     /// The problems of comparing it with the counterpart at this path, when that is done.
     parity: Option<(String, Vec<Problem>)>,
+    /// What its posting says at a glance, when that was asked for.
+    facts: OnceLock<Vec<Found>>,
 }
 
 impl File {
@@ -116,6 +120,13 @@ impl File {
     /// The blocks of its text, when `check` has looked at it.
     pub fn outline(&self) -> Option<&Outline> {
         self.own.text.as_ref().map(|(outline, _)| outline)
+    }
+
+    /// What its posting says at a glance, copy or not, whatever its counterpart says.
+    pub fn facts(&self) -> &[Found] {
+        let find = |(posting, lang)| glance::of_posting(posting, lang);
+        let found = || self.published().map(find).unwrap_or_default();
+        self.own.facts.get_or_init(found)
     }
 }
 

@@ -48,20 +48,21 @@ pub fn site(board: &Board, extras: &Extras, viewer: &Viewer, root: &str) -> Resu
     files.extend(viewer.files().clone());
     // GitHub Pages would otherwise leave out what starts with an underscore, and take its time.
     files.insert(".nojekyll".to_owned(), Vec::new());
-    add_extras(extras, &mut files)?;
+    add_extras(extras, &Files::new(), &mut files)?;
     let build = describe(&files);
     let build = serde_json::to_vec(&build).map_err(io::Error::other)?;
     files.insert(BUILD_PATH.to_owned(), build);
     Ok(files)
 }
 
-/// Puts the files that the folder adds among those of the board.
-pub(super) fn add_extras(extras: &Extras, files: &mut Files) -> Result<(), Fault> {
+/// Puts the files that the folder adds among those of the board; none may be one of `others`.
+pub(super) fn add_extras(extras: &Extras, others: &Files, files: &mut Files) -> Result<(), Fault> {
     if let Some(path) = extras.no_files.first() {
         return Err(Fault::NoFile(path.clone()));
     }
     for (path, bytes) in &extras.files {
-        if path == BUILD_PATH || files.insert(path.clone(), bytes.clone()).is_some() {
+        let known = path == BUILD_PATH || others.contains_key(path);
+        if known || files.insert(path.clone(), bytes.clone()).is_some() {
             return Err(Fault::Taken(path.clone()));
         }
     }

@@ -133,9 +133,15 @@ impl Site {
         if let Some(target) = as_file(address).and_then(|path| self.moved.get(&path)) {
             return Ok(Some(redirect::page(&self.root, target)));
         }
-        let mut pages = self.all_pages().into_iter();
-        let page = pages.find(|page| page.route.to_address() == address);
+        let page = self.page_of(address);
         page.map(|page| self.render(&page)).transpose()
+    }
+
+    /// What the viewer takes from the page at an address: JSON by the id of the element that has it
+    /// there. Nothing where the board has no such page.
+    pub fn data_at(&self, address: &str) -> io::Result<Data> {
+        let page = self.page_of(address);
+        page.map_or_else(|| Ok(Data::new()), |page| data(&self.carried(&page)))
     }
 
     /// The page for addresses that the board does not have.
@@ -148,6 +154,11 @@ impl Site {
             route: nowhere,
             posting: None,
         })
+    }
+
+    /// The files of old addresses, each with the address that it leads to: see [`moved::pages`].
+    pub fn moved(&self) -> &BTreeMap<String, String> {
+        &self.moved
     }
 
     /// What browsers, search engines and feed readers ask for.
@@ -195,6 +206,25 @@ impl Site {
         pages
     }
 
+    /// The board's own page at an address below the root.
+    fn page_of(&self, address: &str) -> Option<Page<'_>> {
+        let route = Route::from_address(address, "");
+        // Other ways to write an address lead to it, but are none.
+        let exact = route.to_address() == address;
+        let posting = match &route {
+            _ if !exact => return None,
+            Route::Choice | Route::List { .. } => None,
+            Route::Posting { lang, slug } => {
+                let own = self.wholes.get(&(*lang, slug.clone()));
+                let other = || self.wholes.get(&(lang.other(), slug.clone()));
+                let alone = || other().filter(|whole| whole.entry.counterpart.is_none());
+                Some(own.or_else(alone)?)
+            }
+            Route::Both { .. } | Route::NotFound { .. } => return None,
+        };
+        Some(Page { route, posting })
+    }
+
     /// The job data of a page that shows an open posting in its own language.
     fn job(&self, page: &Page, opened: &Opened) -> Option<String> {
         let entry = &opened.whole.entry;
@@ -209,22 +239,24 @@ impl Site {
         Some(format!("{script}\n"))
     }
 
-    fn render(&self, page: &Page) -> io::Result<String> {
+    fn carried(&self, page: &Page) -> Carried {
         // Only a list needs the entries.
         let index = match page.route {
             Route::List { .. } => self.index.clone(),
             _ => self.bare.clone(),
         };
-        let address = page.route.to_address();
-        let mut data = script("page-index", &address, &index)?;
         let opened = page.posting.cloned().map(Opened::lay_out).map(Box::new);
-        if let Some(opened) = &opened {
-            let shown = Shown {
-                whole: opened.whole.clone(),
-                body: wire::write(&opened.document),
-            };
-            data.push_str(&script("page-posting", &address, &shown)?);
-        }
+        Carried { index, opened }
+    }
+
+    fn render(&self, page: &Page) -> io::Result<String> {
+        let carried = self.carried(page);
+        let address = page.route.to_address();
+        let data: String = data(&carried)?
+            .iter()
+            .map(|(id, json)| script(id, &address, json))
+            .collect();
+        let Carried { index, opened } = carried;
         let job = opened.as_deref().and_then(|opened| self.job(page, opened));
         let state = State::new(&self.root, page.route.clone());
         let state = Rc::new(state.update(Action::Arrived(Arrival::Page(index, opened))));
@@ -236,6 +268,27 @@ impl Site {
         let mounted = format!("<div id=\"app\">{body}</div>\n{data}");
         Ok(head::put(&self.shell, &head, page.route.lang()).replacen(MOUNT, &mounted, 1))
     }
+}
+
+/// What a page gives to the viewer.
+struct Carried {
+    index: Index,
+    opened: Option<Box<Opened>>,
+}
+
+/// JSON by the id of its element, in the order of a page.
+pub type Data = BTreeMap<&'static str, String>;
+
+fn data(carried: &Carried) -> io::Result<Data> {
+    let mut data = Data::from([("page-index", serde_json::to_string(&carried.index)?)]);
+    if let Some(opened) = &carried.opened {
+        let shown = Shown {
+            whole: opened.whole.clone(),
+            body: wire::write(&opened.document),
+        };
+        data.insert("page-posting", serde_json::to_string(&shown)?);
+    }
+    Ok(data)
 }
 
 /// Who hires for each open posting, and where.
@@ -250,11 +303,11 @@ fn workplaces(board: &Board) -> BTreeMap<(Lang, Slug), Workplace> {
 }
 
 /// Data that the viewer reads from the page at `address`.
-fn script(id: &str, address: &str, value: &impl serde::Serialize) -> io::Result<String> {
-    let json = escape::json_in_html(&serde_json::to_string(value)?);
-    Ok(format!(
+fn script(id: &str, address: &str, json: &str) -> String {
+    let json = escape::json_in_html(json);
+    format!(
         "<script type=\"application/json\" id=\"{id}\" data-page=\"{address}\">{json}</script>\n"
-    ))
+    )
 }
 
 #[derive(Clone, PartialEq, Properties)]

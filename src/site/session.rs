@@ -19,6 +19,11 @@ impl Default for Session {
 }
 
 impl Session {
+    /// The board as the last update left it.
+    pub fn board(&self) -> &Board {
+        &self.board
+    }
+
     /// Takes what has changed and the settings as they are now. The board is as it was read: what
     /// `check` adds to its problems is to be added anew.
     pub fn update(&mut self, changes: Changes, settings: Option<&[u8]>) -> &mut Board {
