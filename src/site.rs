@@ -42,18 +42,21 @@ pub mod workplace;
 pub mod write;
 pub mod yaml;
 
-use crate::posting::{Lang, Slug, Status};
+use crate::bundle::Run;
+use crate::markdown::{self, Document};
+use crate::posting::{Both, Lang, Slug, Status};
 use folder::SourceFile;
 use front_matter::Parsed;
 use glance::Found;
 use pairing::{Candidate, Pairing};
+use parity::beside;
 use parity::outline::Outline;
 use problem::{Kind, Problem, Related, Severity, Span, What};
 use settings::Settings;
 use std::borrow::Cow;
 use std::io;
 use std::path::Path;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// A content folder, read and understood.
 #[derive(Clone, Debug)]
@@ -100,6 +103,10 @@ struct Own {
     parity: Option<(String, Vec<Problem>)>,
     /// What its posting says at a glance, when that was asked for.
     facts: OnceLock<Vec<Found>>,
+    /// Its posting's body, when that was asked for.
+    body: OnceLock<Arc<Document>>,
+    /// Which parts of it stand beside which of the counterpart at this path, when that was asked for.
+    beside: OnceLock<(String, Vec<Run>)>,
 }
 
 impl File {
@@ -127,6 +134,25 @@ impl File {
         let find = |(posting, lang)| glance::of_posting(posting, lang);
         let found = || self.published().map(find).unwrap_or_default();
         self.own.facts.get_or_init(found)
+    }
+
+    /// Its posting's body, read once.
+    pub fn body(&self) -> &Arc<Document> {
+        let body = || self.posting.as_ref().map(|posting| &*posting.body);
+        let read = || Arc::new(body().map(markdown::parse).unwrap_or_default());
+        self.own.body.get_or_init(read)
+    }
+
+    /// Which units of its body stand beside which of its French counterpart's.
+    fn beside(&self, counterpart: &File) -> &[Run] {
+        let find = || {
+            let runs = beside::runs(&Both {
+                en: self.body(),
+                fr: counterpart.body(),
+            });
+            (counterpart.path.clone(), runs)
+        };
+        &self.own.beside.get_or_init(find).1
     }
 }
 

@@ -11,12 +11,12 @@ mod manifest;
 mod redirect;
 mod sitemap;
 
-use super::bundling::Files;
+use super::bundling::{Bundle, Files, Posting};
 use super::old_address::as_file;
 use super::workplace::Workplace;
 use super::{Board, moved};
-use crate::bundle::{INDEX_PATH, Index, Shown, Whole};
-use crate::markdown::wire;
+use crate::bundle::{Index, Shown, Whole};
+use crate::markdown::{self, Document, wire};
 use crate::posting::{Lang, Slug, Status};
 use crate::route::Route;
 use crate::state::posting::Opened;
@@ -36,17 +36,18 @@ pub(crate) struct Page<'a> {
     /// Its address.
     pub(crate) route: Route,
     /// The posting that it shows.
-    pub(crate) posting: Option<&'a Whole>,
+    pub(crate) posting: Option<&'a Posting>,
 }
 
 /// A board with its pages, each made when it is asked for.
 pub struct Site {
     shell: String,
     root: String,
-    index: Index,
+    bundle: Bundle,
     /// The index without its entries, for pages that show no list.
     bare: Index,
-    wholes: BTreeMap<(Lang, Slug), Whole>,
+    /// The path of each posting.
+    paths: BTreeMap<(Lang, Slug), String>,
     /// Who hires for each open posting, and where.
     workplaces: BTreeMap<(Lang, Slug), Workplace>,
     /// Absolute URL of the employer's own site.
@@ -78,8 +79,8 @@ impl Site {
     ///
     /// # Errors
     ///
-    /// When `shell` is not a fresh shell of the viewer, or the bundle is not this version's.
-    pub fn new(board: &Board, bundle: &Files, shell: &str) -> io::Result<Site> {
+    /// When `shell` is not a fresh shell of the viewer.
+    pub fn new(board: &Board, bundle: Bundle, shell: &str) -> io::Result<Site> {
         let fault = |what: &str| io::Error::new(io::ErrorKind::InvalidData, what.to_owned());
         if shell.matches(MOUNT).count() != 1 || !shell.contains(head::START) {
             return Err(fault(
@@ -88,34 +89,22 @@ impl Site {
         }
         let root =
             head::root(shell).ok_or_else(|| fault("index.html does not say the site's root"))?;
-        let index = bundle
-            .get(INDEX_PATH)
-            .ok_or_else(|| fault("the bundle has no index"))?;
-        let index: Index = serde_json::from_slice(index)?;
-        let mut wholes = BTreeMap::new();
-        for lang in Lang::ALL {
-            let folder = format!("data/{}/", lang.code());
-            for bytes in bundle
-                .iter()
-                .filter(|(path, _)| path.starts_with(&folder))
-                .map(|(_, bytes)| bytes)
-            {
-                let whole: Whole = serde_json::from_slice(bytes)?;
-                wholes.insert((lang, whole.entry.slug.clone()), whole);
-            }
-        }
+        let paths = bundle.postings.iter().map(|(path, posting)| {
+            let entry = &posting.whole.entry;
+            ((entry.lang, entry.slug.clone()), path.clone())
+        });
         let mut site = Site {
             root: root.to_owned(),
             shell: shell.to_owned(),
+            paths: paths.collect(),
             bare: Index {
                 open: Vec::new(),
                 archive: Vec::new(),
                 facets: Vec::new(),
                 copies: None,
-                ..index.clone()
+                ..bundle.index.clone()
             },
-            index,
-            wholes,
+            bundle,
             workplaces: workplaces(board),
             employer_url: board.settings.employer_url.clone(),
             moved: BTreeMap::new(),
@@ -156,6 +145,11 @@ impl Site {
         })
     }
 
+    /// What the viewer fetches.
+    pub fn bundle(&self) -> &Bundle {
+        &self.bundle
+    }
+
     /// The files of old addresses, each with the address that it leads to: see [`moved::pages`].
     pub fn moved(&self) -> &BTreeMap<String, String> {
         &self.moved
@@ -166,16 +160,16 @@ impl Site {
         let mut files = Files::new();
         let mut put = |path: String, text: String| files.insert(path, text.into_bytes());
         for lang in Lang::ALL {
-            let manifest = manifest::manifest(&self.root, lang, &self.index.board);
+            let manifest = manifest::manifest(&self.root, lang, &self.bundle.index.board);
             put(manifest::path(lang), manifest);
         }
-        if let Some(base) = &self.index.board.base_url {
-            let sitemap = sitemap::sitemap(base, &self.index.open);
+        if let Some(base) = &self.bundle.index.board.base_url {
+            let sitemap = sitemap::sitemap(base, &self.bundle.index.open);
             put("sitemap.xml".to_owned(), sitemap);
             put("robots.txt".to_owned(), sitemap::robots(base));
             for lang in Lang::ALL {
                 let path = format!("{}/feed.xml", lang.code());
-                put(path, feed::feed(base, lang, &self.index));
+                put(path, feed::feed(base, lang, &self.bundle.index));
             }
         }
         files
@@ -190,8 +184,9 @@ impl Site {
         };
         let mut pages = vec![plain(Route::Choice)];
         pages.extend(Lang::ALL.map(Route::list).map(plain));
-        for ((own, slug), whole) in &self.wholes {
-            let alone = whole.entry.counterpart.is_none();
+        for ((own, slug), path) in &self.paths {
+            let posting = &self.bundle.postings[path];
+            let alone = posting.whole.entry.counterpart.is_none();
             for lang in Lang::ALL.into_iter().filter(|lang| lang == own || alone) {
                 let route = Route::Posting {
                     lang,
@@ -199,7 +194,7 @@ impl Site {
                 };
                 pages.push(Page {
                     route,
-                    posting: Some(whole),
+                    posting: Some(posting),
                 });
             }
         }
@@ -215,9 +210,13 @@ impl Site {
             _ if !exact => return None,
             Route::Choice | Route::List { .. } => None,
             Route::Posting { lang, slug } => {
-                let own = self.wholes.get(&(*lang, slug.clone()));
-                let other = || self.wholes.get(&(lang.other(), slug.clone()));
-                let alone = || other().filter(|whole| whole.entry.counterpart.is_none());
+                let in_lang = |lang| {
+                    let path = self.paths.get(&(lang, slug.clone()))?;
+                    self.bundle.postings.get(path)
+                };
+                let own = in_lang(*lang);
+                let other = || in_lang(lang.other());
+                let alone = || other().filter(|other| other.whole.entry.counterpart.is_none());
                 Some(own.or_else(alone)?)
             }
             Route::Both { .. } | Route::NotFound { .. } => return None,
@@ -232,7 +231,7 @@ impl Site {
             return None;
         }
         let workplace = self.workplaces.get(&(entry.lang, entry.slug.clone()))?;
-        let base = self.index.board.base_url.as_ref();
+        let base = self.bundle.index.board.base_url.as_ref();
         let url = base.map(|base| format!("{base}{}", page.route.to_address()));
         let site = self.employer_url.as_deref();
         let script = job_posting::script(opened, workplace, url.as_deref(), site)?;
@@ -242,10 +241,22 @@ impl Site {
     fn carried(&self, page: &Page) -> Carried {
         // Only a list needs the entries.
         let index = match page.route {
-            Route::List { .. } => self.index.clone(),
+            Route::List { .. } => self.bundle.index.clone(),
             _ => self.bare.clone(),
         };
-        let opened = page.posting.cloned().map(Opened::lay_out).map(Box::new);
+        let opened = page.posting.map(|posting| {
+            let whole = Whole {
+                markdown: String::new(),
+                ..posting.whole.clone()
+            };
+            Box::new(Opened {
+                document: Rc::new(markdown::typeset(
+                    Document::clone(&posting.body),
+                    whole.entry.lang,
+                )),
+                whole,
+            })
+        });
         Carried { index, opened }
     }
 
@@ -260,7 +271,7 @@ impl Site {
         let job = opened.as_deref().and_then(|opened| self.job(page, opened));
         let state = State::new(&self.root, page.route.clone());
         let state = Rc::new(state.update(Action::Arrived(Arrival::Page(index, opened))));
-        let head = Head::new(&state, &self.index.board);
+        let head = Head::new(&state, &self.bundle.index.board);
         let head = head.map(|head| head.write()).unwrap_or_default();
         let head = head + &job.unwrap_or_default();
         let renderer = yew::LocalServerRenderer::<StaticPage>::with_props(Props { state });

@@ -8,7 +8,7 @@ pub mod reading;
 pub mod watching;
 
 use super::building::themed;
-use super::bundling::{self, Files, hash};
+use super::bundling::{self, Bundle, Files, hash};
 use super::pages::Site;
 use super::viewer::{SHELL, Viewer};
 use super::{Board, building, cli_text, pages, report};
@@ -37,13 +37,12 @@ pub struct Snapshot {
     /// The errors, as a page in each language shows them.
     problems: Option<Both<Told>>,
     root: String,
-    /// The bundle, what is around the pages, and what the folder adds.
+    /// What is around the pages, and what the folder adds.
     files: Files,
     viewer: Arc<Viewer>,
     site: Site,
     board: Board,
-    /// Where the search index begins; it is made when it is first asked for.
-    search_root: Option<String>,
+    /// The search index; it is made when it is first asked for.
     search: OnceLock<Files>,
 }
 
@@ -86,11 +85,18 @@ impl Snapshot {
         root: &str,
         folder: &str,
     ) -> Result<Snapshot, building::Fault> {
-        let (mut files, search_root) = bundling::bundle_before_search(reading.shown)?;
+        let bundle = Bundle::before_search(reading.shown)?;
+        // It names all the other files by their content.
+        let index = serde_json::to_vec(&bundle.index).map_err(io::Error::other)?;
+        let mut files = Files::new();
         let shell = themed(&viewer.shell_at(root), root, &reading.extras, &mut files);
-        let site = Site::new(reading.shown, &files, &shell)?;
+        let site = Site::new(reading.shown, bundle, &shell)?;
         files.extend(site.around());
-        building::add_extras(&reading.extras, viewer.files(), &mut files)?;
+        building::add_extras(
+            &reading.extras,
+            |path| site.bundle().has(path) || viewer.files().contains_key(path),
+            &mut files,
+        )?;
         let shell = hash(shell.as_bytes());
         let problems = told(reading, folder);
         let mut names: Vec<String> = files
@@ -101,7 +107,7 @@ impl Snapshot {
         names.push(hash(reading.shown.settings_text.as_bytes()));
         names.extend(site.moved().iter().map(|(from, to)| format!("{from} {to}")));
         names.extend(problems.iter().map(|told| told.en.text.clone()));
-        names.push(shell.clone());
+        names.extend([hash(&index), shell.clone()]);
         Ok(Snapshot {
             version: hash(names.join("\n").as_bytes()),
             shell,
@@ -111,7 +117,6 @@ impl Snapshot {
             viewer,
             site,
             board: reading.shown.clone(),
-            search_root,
             search: OnceLock::new(),
         })
     }
@@ -148,6 +153,9 @@ impl Snapshot {
         if let Some(bytes) = file.or_else(|| self.viewer.files().get(below)) {
             return Ok(found(below, bytes.clone()));
         }
+        if let Some(bytes) = self.site.bundle().file(below)? {
+            return Ok(found(below, bytes));
+        }
         if below.starts_with(search::root::FOLDER)
             && let Some(bytes) = self.search().get(below)
         {
@@ -174,7 +182,13 @@ impl Snapshot {
     /// The search index. One that cannot be made is missing, as on a broken line.
     fn search(&self) -> &Files {
         self.search.get_or_init(|| {
-            let root = self.search_root.as_deref().unwrap_or_default();
+            let root = self
+                .site
+                .bundle()
+                .index
+                .search
+                .as_deref()
+                .unwrap_or_default();
             bundling::search_later(&self.board, root).unwrap_or_default()
         })
     }
