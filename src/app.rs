@@ -5,7 +5,7 @@ use crate::bundle;
 use crate::markdown::wire;
 use crate::posting::FactKind;
 use crate::route::Route;
-use crate::search::reply::Results;
+use crate::search::desk::Words;
 use crate::state::posting::Opened;
 use crate::state::results::Asked;
 use crate::state::{Action, Arrival, Offer, State, Want};
@@ -210,18 +210,6 @@ fn fetch_what_is_wanted(state: &Rc<State>, dispatch: &Dispatch) {
         dispatch.dispatch(Action::Asked(want.clone()));
         let (root, dispatch) = (state.root.clone(), dispatch.clone());
         spawn_local(async move {
-            if let Want::Search(asked) = want {
-                // First the hits, then, once their texts are here, the same with snippets.
-                for snippets in [false, true] {
-                    let found = search(&root, &asked, snippets).await;
-                    dispatch.dispatch(match found {
-                        Some(results) => Action::Arrived(Arrival::Found(asked.clone(), results)),
-                        None if snippets => return,
-                        None => Action::Lost(Want::Search(asked.clone())),
-                    });
-                }
-                return;
-            }
             let arrival = fetch(&root, &want).await;
             dispatch.dispatch(arrival.map_or(Action::Lost(want), Action::Arrived));
         });
@@ -230,29 +218,45 @@ fn fetch_what_is_wanted(state: &Rc<State>, dispatch: &Dispatch) {
 
 async fn fetch(root: &str, want: &Want) -> Option<Arrival> {
     let path = match want {
+        Want::Search(asked) => return search(root, asked, &[]).await,
+        Want::Texts(asked, texts) => return search(root, asked, texts).await,
         Want::Index => bundle::INDEX_PATH,
         Want::Archive(path) | Want::Whole(path) | Want::Copies(path) => path,
-        Want::Search(_) => return None,
     };
-    if let Want::Whole(_) = want {
+    let whole = matches!(want, Want::Whole(_));
+    if whole {
         // It is on its way while the posting is.
         browser::fetch_markdown_module();
     }
     let text = browser::fetch(&format!("{root}{path}"), *want == Want::Index).await?;
-    let path = path.to_owned();
+    if whole {
+        return Some(Arrival::Whole(
+            path.to_owned(),
+            lay_out(parse(&text)?).await?,
+        ));
+    }
     Some(match want {
-        Want::Index => Arrival::Index(parse(&text)?),
-        Want::Archive(_) => Arrival::Archive(path, parse(&text)?),
-        Want::Whole(_) => Arrival::Whole(path, lay_out(parse(&text)?).await?),
+        Want::Archive(_) => Arrival::Archive(path.to_owned(), parse(&text)?),
         Want::Copies(_) => Arrival::Copies(parse(&text)?),
-        Want::Search(_) => return None,
+        _ => Arrival::Index(parse(&text)?),
     })
 }
 
-async fn search(root: &str, asked: &Asked, snippets: bool) -> Option<Results> {
+async fn search(root: &str, asked: &Asked, texts: &[String]) -> Option<Arrival> {
     let query = &asked.query;
     let words = (query.text.as_str(), asked.lang, query.filter.code());
-    browser::search(root, &asked.contents, words, asked.limit, snippets).await
+    let found = browser::search(root, &asked.contents, words, asked.limit, texts, words_of).await?;
+    Some(Arrival::Found(asked.clone(), found))
+}
+
+/// What the module that searches needs of a posting's data.
+fn words_of(data: &[u8]) -> Option<Words> {
+    let whole: bundle::Whole = parse(std::str::from_utf8(data).ok()?)?;
+    Some(Words {
+        title: whole.entry.title,
+        description: whole.entry.description,
+        markdown: whole.markdown,
+    })
 }
 
 /// Has the module that reads Markdown lay out the body of `whole`.

@@ -5,6 +5,7 @@
 
 use crate::posting::{FactKind, Lang};
 use crate::route::Route;
+use crate::search::desk::Words;
 use crate::search::reply::{Reply, Results};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, document_element, window};
@@ -297,10 +298,17 @@ extern "C" {
         lang: &str,
         status: &str,
         limit: usize,
-        snippets: bool,
     ) -> Result<String, JsValue>;
     #[wasm_bindgen(method, catch)]
     fn give(this: &Search, path: &str, bytes: &Uint8Array) -> Result<(), JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn give_text(
+        this: &Search,
+        path: &str,
+        title: &str,
+        description: &str,
+        markdown: &str,
+    ) -> Result<(), JsValue>;
 }
 
 /// Begins to fetch the module that searches, unless it is here or on its way.
@@ -308,36 +316,57 @@ pub fn fetch_search_module() {
     let _ = load("search");
 }
 
-/// Has the module that searches answer, giving it the files below `root` that it asks for; nothing
-/// when the module or one of the files did not come.
+/// Has the module that searches answer, giving it the files below `root` that it asks for, and the
+/// postings at `texts`, which need not come; nothing when the module or another file did not come.
+/// `words` reads a posting's data.
 pub async fn search(
     root: &str,
     contents: &str,
     (text, lang, status): (&str, Lang, &str),
     limit: usize,
-    snippets: bool,
+    texts: &[String],
+    words: fn(&[u8]) -> Option<Words>,
 ) -> Option<Results> {
     /// Table of contents, terms, blocks, jobs, texts, each perhaps twice.
     const ROUNDS: usize = 12;
     let module = JsFuture::from(load("search").ok()?).await.ok()?;
     let module = module.unchecked_into::<Search>();
-    for _ in 0..ROUNDS {
-        let reply = module.ask(contents, text, lang.code(), status, limit, snippets);
-        let paths = match Reply::read(&reply.ok()?)? {
-            Reply::Found(results) => return Some(results),
-            Reply::Needs(paths) => paths,
-        };
+    let mut paths = texts.to_vec();
+    for round in 0..ROUNDS {
         let files = paths.iter().map(|path| bytes(format!("{root}{path}")));
         // All are on their way at once.
-        for (path, file) in paths
-            .iter()
-            .zip(files.map(future_to_promise).collect::<Vec<_>>())
-        {
-            let bytes = JsFuture::from(file).await.ok()?;
-            module.give(path, &Uint8Array::new(&bytes)).ok()?;
+        let files: Vec<Promise> = files.map(future_to_promise).collect();
+        for (path, file) in paths.iter().zip(files) {
+            let given = match JsFuture::from(file).await {
+                Ok(bytes) => give(&module, path, &Uint8Array::new(&bytes), words),
+                Err(_) => None,
+            };
+            if round > 0 {
+                given?;
+            }
+        }
+        let reply = module.ask(contents, text, lang.code(), status, limit);
+        match Reply::read(&reply.ok()?)? {
+            Reply::Found(results) => return Some(results),
+            Reply::Needs(needed) => paths = needed,
         }
     }
     None
+}
+
+/// Gives the module that searches a file of the index, or the words of a posting.
+fn give(
+    module: &Search,
+    path: &str,
+    bytes: &Uint8Array,
+    words: fn(&[u8]) -> Option<Words>,
+) -> Option<()> {
+    if !path.ends_with(".json") {
+        return module.give(path, bytes).ok();
+    }
+    let words = words(&bytes.to_vec())?;
+    let given = module.give_text(path, &words.title, &words.description, &words.markdown);
+    given.ok()
 }
 
 async fn bytes(address: String) -> Result<JsValue, JsValue> {

@@ -12,6 +12,7 @@ pub mod layout;
 pub mod level;
 mod matching;
 mod nearest;
+mod order;
 pub mod query;
 mod ranking;
 pub mod reply;

@@ -112,6 +112,8 @@ pub enum Want {
     Copies(String),
     /// The answer of the search module.
     Search(Asked),
+    /// The same once it has the texts at these paths, from which snippets are cut.
+    Texts(Asked, Vec<String>),
 }
 
 /// A file of the bundle that has come.
@@ -277,7 +279,7 @@ impl State {
             }
             Action::Lost(want) => {
                 // A newer board may have another file in its place, which its index names.
-                self.stale |= want != Want::Index;
+                self.stale |= !matches!(want, Want::Index | Want::Texts(..));
                 self.mark(&want, true);
             }
             Action::Arrived(arrival) => self.keep(arrival),
@@ -330,6 +332,8 @@ impl State {
             Want::Copies(_) => set(&mut self.copies, failed),
             Want::Search(asked) if failed => self.search.lose(asked),
             Want::Search(asked) => self.search.ask(asked.clone()),
+            // Without its texts an answer stays as it is.
+            Want::Texts(asked, _) => self.search.ask_for_texts(asked.clone()),
         }
     }
 
@@ -409,7 +413,7 @@ impl State {
             Want::Archive(path) => absent(self.archive.get(path)),
             Want::Whole(path) => absent(self.opened.get(path)),
             Want::Copies(_) => absent(Some(&self.copies)),
-            Want::Search(_) => true,
+            Want::Search(_) | Want::Texts(..) => true,
         }
     }
 

@@ -6,7 +6,6 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use babillard::posting::{Both, Lang};
-use babillard::search::stem::Stems;
 use babillard::search::tokens::tokens;
 use babillard::search::{root, snippet};
 use babillard::site::folder::SourceFile;
@@ -221,7 +220,6 @@ fn no_query_ends_the_search_and_every_mark_is_at_character_boundaries() {
         .split(['\t', ' ', '\n', ','])
         .filter(|word| !word.is_empty())
         .collect();
-    let stems = Stems::default();
     let mut seed = 0x9e37_79b9_7f4a_7c15;
     for at in 0..count {
         let query = hostile(&mut seed, &words);
@@ -232,11 +230,7 @@ fn no_query_ends_the_search_and_every_mark_is_at_character_boundaries() {
             .into_iter()
             .flat_map(|token| token.forms)
             .collect();
-        let keys = Both {
-            en: keys.clone(),
-            fr: keys,
-        };
-        let marks = snippet::marks(&query, lang, &keys, &stems);
+        let marks = snippet::marks(&snippet::places(&query, lang), &keys);
         let whole: String = snippet::pieces(&query, &marks)
             .into_iter()
             .map(|piece| piece.text)

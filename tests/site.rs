@@ -41,7 +41,7 @@ fn outcome(board: &Board) -> BTreeMap<String, String> {
         }
         let mut value: serde_json::Value = serde_json::from_slice(&bytes).expect("JSON");
         if let Some(search) = value.get_mut("search") {
-            *search = format!("{}/root.json", root::FOLDER).into();
+            *search = format!("{}/root.bin", root::FOLDER).into();
         }
         files.insert(
             format!("bundle/{path}"),

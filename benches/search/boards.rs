@@ -116,11 +116,10 @@ fn vary_text(text: &mut Text, place: &str, dice: &mut Dice) {
     text.body = body;
 }
 
-fn hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)[..8]
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+fn hash(bytes: &[u8]) -> u64 {
+    let digest = Sha256::digest(bytes);
+    let first = digest.iter().take(8);
+    first.fold(0, |hash, byte| hash << 8 | u64::from(*byte))
 }
 
 /// Measures a board and prints a line for each figure.
@@ -175,8 +174,7 @@ pub(crate) fn measure(postings: usize) {
 }
 
 fn fresh(written: &Written) -> Engine {
-    let root = serde_json::from_slice(&written.files[&written.root]).expect("a table of contents");
-    Engine::new(root).expect("an engine")
+    Engine::new(&written.files[&written.root]).expect("an engine")
 }
 
 /// Asks until there is an answer; gives the bytes of the files that it took.

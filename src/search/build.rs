@@ -1,7 +1,7 @@
 //! Postings become the files of the index. The same postings give the same bytes.
 
 use super::layout::{self, At, Info, Jobs, Side, Term};
-use super::root::{CLASSES, DIGITS, FOLDER, File, Root, Terms, VERSION};
+use super::root::{CLASSES, File, Root, Terms, root_path};
 use super::terms::{Lists, terms};
 use crate::posting::{Both, Lang, Status};
 use std::collections::BTreeMap;
@@ -78,20 +78,18 @@ impl Sizes {
     }
 }
 
-/// Writes the index of `jobs`, which come in any order. `hash` names a content in at least
-/// [`DIGITS`] hexadecimal digits.
-pub fn build(jobs: &[Job], hash: impl Fn(&[u8]) -> String) -> Written {
+/// Writes the index of `jobs`, which come in any order. `hash` tells contents apart.
+pub fn build(jobs: &[Job], hash: impl Fn(&[u8]) -> u64) -> Written {
     let order = numbered(jobs);
     let sizes = Sizes::of(jobs.len());
     let total = jobs.len() as u32;
     let mut files = BTreeMap::new();
     let mut keep = |file: File, bytes: Vec<u8>| {
-        let name: String = hash(&bytes).chars().take(DIGITS).collect();
-        files.insert(file.path(&name), bytes);
-        name
+        let hash = (hash(&bytes) >> 32) as u32;
+        files.insert(file.path(hash), bytes);
+        hash
     };
     let mut root = Root {
-        version: VERSION,
         jobs_a_file: sizes.jobs as u32,
         ..Root::default()
     };
@@ -103,7 +101,7 @@ pub fn build(jobs: &[Job], hash: impl Fn(&[u8]) -> String) -> Written {
     let infos: Vec<Info> = order.iter().map(|&at| info(&jobs[at])).collect();
     for (at, part) in infos.chunks(sizes.jobs).enumerate() {
         root.jobs
-            .push_str(&keep(File::Jobs(at), layout::write_infos(part)));
+            .push(keep(File::Jobs(at), layout::write_infos(part)));
     }
     for lang in Lang::ALL {
         let sides: Vec<Option<&Text>> = order
@@ -117,10 +115,8 @@ pub fn build(jobs: &[Job], hash: impl Fn(&[u8]) -> String) -> Written {
         let (terms, blocks) = parted(terms, &sizes);
         let mut table = Terms::default();
         for (at, block) in blocks.iter().enumerate() {
-            table.blocks.push_str(&keep(
-                File::Block(lang, at),
-                layout::write_block(total, block),
-            ));
+            let block = layout::write_block(total, block);
+            table.blocks.push(keep(File::Block(lang, at), block));
         }
         for (at, part) in in_files(&terms, &sizes).into_iter().enumerate() {
             table.first.push(
@@ -128,15 +124,13 @@ pub fn build(jobs: &[Job], hash: impl Fn(&[u8]) -> String) -> Written {
                     .map(|term| term.key.clone())
                     .unwrap_or_default(),
             );
-            table.files.push_str(&keep(
-                File::Terms(lang, at),
-                layout::write_terms(total, part),
-            ));
+            let part = layout::write_terms(total, part);
+            table.files.push(keep(File::Terms(lang, at), part));
         }
         *root.terms.of_mut(lang) = table;
     }
-    let bytes = serde_json::to_vec(&root).unwrap_or_default();
-    let path = format!("{FOLDER}/root.{}.json", hash(&bytes));
+    let bytes = layout::write_root(&root);
+    let path = root_path(&format!("{:016x}", hash(&bytes)));
     files.insert(path.clone(), bytes);
     Written {
         root: path,

@@ -38,6 +38,13 @@ impl Models {
     pub fn new(contexts: usize) -> Models {
         Models(vec![EVEN; contexts])
     }
+
+    /// Adds as many more, and says where they begin.
+    pub fn add(&mut self, contexts: usize) -> u32 {
+        let at = self.0.len();
+        self.0.resize(at + contexts, EVEN);
+        at as u32
+    }
 }
 
 /// Either end of the code: what a layout asks for is written by one and read by the other, so a
@@ -100,6 +107,13 @@ pub trait Coder {
 
     /// Codes a bit that no model can foretell.
     fn even(&mut self, bit: bool) -> bool;
+
+    /// Codes the low `bits` bits of `value`, of which no model can foretell any.
+    fn plain(&mut self, bits: u32, value: u64) -> u64 {
+        (0..bits).rev().fold(0, |out, shift| {
+            out << 1 | u64::from(self.even(value >> shift & 1 == 1))
+        })
+    }
 }
 
 impl Models {

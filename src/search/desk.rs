@@ -5,10 +5,8 @@
 use super::engine::{Answer, Ask, Engine, Found, Need};
 use super::query;
 use super::reply::{Hit, Reply, Results};
-use super::snippet::{Piece, marks, pieces, window};
-use super::stem::Stems;
+use super::snippet::{Piece, Place, marks, pieces, places, window};
 use crate::posting::{Lang, Status};
-use std::collections::BTreeMap;
 
 /// How many hits get a snippet: each may be one more file to fetch.
 pub const SNIPPETS: usize = 5;
@@ -16,95 +14,181 @@ pub const SNIPPETS: usize = 5;
 const WIDTH: usize = 180;
 
 /// What a reader asks.
-#[derive(Clone, Copy, Debug)]
-pub struct Question<'a> {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
     /// The text of the search field.
-    pub text: &'a str,
+    pub text: String,
     /// The reader's language.
     pub lang: Lang,
     /// The status wanted; none for any.
     pub status: Option<Status>,
     /// Most hits wanted.
     pub limit: usize,
-    /// Whether texts may be asked for so that the best hits have snippets.
-    pub snippets: bool,
+}
+
+/// The words of a posting, from its data (`bundle::Whole`).
+#[derive(Clone, Debug, Default)]
+pub struct Words {
+    /// Its title.
+    pub title: String,
+    /// Its description.
+    pub description: String,
+    /// Its body.
+    pub markdown: String,
 }
 
 /// See the module.
 #[derive(Debug)]
 pub struct Desk {
     engine: Engine,
-    stems: Stems,
     /// What was asked for, by path.
-    asked: BTreeMap<String, Need>,
-    texts: BTreeMap<(u32, Lang), Words>,
+    asked: Vec<(String, Need)>,
+    texts: Vec<Text>,
+    /// The question answered last and what was found, so that its snippets cost no second search.
+    answered: Option<(Question, Found, Option<String>)>,
 }
 
-/// The words of a posting.
+/// One side of a job, as its snippet needs it.
 #[derive(Debug)]
-struct Words {
-    title: String,
+struct Text {
+    job: u32,
+    lang: Lang,
+    title: Line,
     /// Description and body.
+    body: Line,
+}
+
+#[derive(Debug)]
+struct Line {
     text: String,
+    places: Vec<Place>,
 }
 
 impl Desk {
-    /// A desk with the table of contents, a `search::root::Root` as JSON; none when it is of another
-    /// version or damaged.
-    pub fn new(root: &str) -> Option<Desk> {
+    /// A desk with the table of contents; none when it is of another version or damaged.
+    pub fn new(contents: &[u8]) -> Option<Desk> {
         Some(Desk {
-            engine: Engine::new(serde_json::from_str(root).ok()?)?,
-            stems: Stems::default(),
-            asked: BTreeMap::new(),
-            texts: BTreeMap::new(),
+            engine: Engine::new(contents)?,
+            asked: Vec::new(),
+            texts: Vec::new(),
+            answered: None,
         })
     }
 
-    /// Takes a file that a reply asked for. One that did not come is given empty.
+    /// Takes a file of the index that a reply asked for.
     pub fn give(&mut self, path: &str, bytes: &[u8]) {
-        match self.asked.remove(path) {
-            Some(Need::File(file)) => self.engine.give(file, bytes),
-            Some(Need::Text(job, lang)) => {
-                let words = words(bytes);
-                self.engine.give_text(job, lang, &words.text);
-                self.texts.insert((job, lang), words);
-            }
-            None => {}
+        if let Some(Need::File(file)) = self.take(path) {
+            self.engine.give(file, bytes);
         }
     }
 
-    /// Answers, or names the files that it takes.
+    /// Takes the words of a posting whose data a reply asked for. Where these did not come, it is
+    /// given none.
+    pub fn give_text(&mut self, path: &str, words: Words) {
+        if let Some(Need::Text(job, lang)) = self.take(path) {
+            let line = |text: String| Line {
+                places: places(&text, lang),
+                text,
+            };
+            let body = line(body(words.description, &words.markdown));
+            let title = line(words.title);
+            self.texts.push(Text {
+                job,
+                lang,
+                title,
+                body,
+            });
+        }
+    }
+
+    fn take(&mut self, path: &str) -> Option<Need> {
+        let at = self.asked.iter().position(|(asked, _)| asked == path)?;
+        Some(self.asked.swap_remove(at).1)
+    }
+
+    /// Answers, or names the files that it takes. What is found comes with the snippets whose texts
+    /// are here, and names the texts of the others: once these are given, the same question again
+    /// has them all.
     pub fn ask(&mut self, question: &Question) -> Reply {
+        if self
+            .answered
+            .as_ref()
+            .is_none_or(|last| last.0 != *question)
+        {
+            match self.search(question) {
+                Ok((found, nearest)) => self.answered = Some((question.clone(), found, nearest)),
+                Err(needs) => return Reply::Needs(self.paths(needs)),
+            }
+        }
+        let Some((question, found, nearest)) = self.answered.take() else {
+            return Reply::Needs(Vec::new());
+        };
+        let best = found.hits.iter().take(SNIPPETS);
+        let missing = best.filter(|hit| self.text(hit.job, hit.matched_in).is_none());
+        let missing = missing.map(|hit| Need::Text(hit.job, hit.matched_in));
+        let texts = self.paths(missing.collect());
+        let reply = Reply::Found(Results {
+            hits: self.hits(&found),
+            matching: found.matching,
+            by_status: found.by_status,
+            nearest: nearest.clone(),
+            texts,
+        });
+        self.answered = Some((question, found, nearest));
+        reply
+    }
+
+    /// What is found, and the nearest query when nothing is; else what that takes.
+    fn search(&mut self, question: &Question) -> Result<(Found, Option<String>), Vec<Need>> {
         let ask = Ask {
-            query: query::parse(question.text),
+            query: query::parse(&question.text),
             lang: question.lang,
             status: question.status,
             limit: question.limit,
         };
-        let found = match self.engine.search(&ask) {
-            Answer::Needs(needs) => return self.needs(needs),
-            Answer::Found(found) => found,
-        };
-        let mut nearest = None;
-        if found.by_status == [0, 0] {
-            let mut needs = Vec::new();
-            nearest = self.engine.nearest(question.text, &ask, &mut needs);
-            if !needs.is_empty() {
-                return self.needs(needs);
+        let found = loop {
+            match self.engine.search(&ask) {
+                Answer::Found(found) => break found,
+                Answer::Needs(mut needs) => {
+                    let before = needs.len();
+                    // A text that was here for a snippet may be asked for again for a phrase.
+                    needs.retain(|need| !self.hand_on(need));
+                    if needs.len() == before {
+                        return Err(needs);
+                    }
+                }
             }
+        };
+        let mut needs = Vec::new();
+        let nearest = match found.by_status {
+            [0, 0] => self.engine.nearest(&question.text, &ask, &mut needs),
+            _ => None,
+        };
+        match needs.is_empty() {
+            true => Ok((found, nearest)),
+            false => Err(needs),
         }
-        let best = found.hits.iter().take(SNIPPETS);
-        let missing: Vec<Need> = best
-            .filter(|hit| !self.texts.contains_key(&(hit.job, hit.matched_in)))
-            .map(|hit| Need::Text(hit.job, hit.matched_in))
-            .collect();
-        if question.snippets && !missing.is_empty() {
-            return self.needs(missing);
-        }
-        Reply::Found(self.results(&found, nearest))
     }
 
-    fn needs(&mut self, needs: Vec<Need>) -> Reply {
+    /// Gives the engine a text that is here.
+    fn hand_on(&mut self, need: &Need) -> bool {
+        let Need::Text(job, lang) = *need else {
+            return false;
+        };
+        let mut texts = self.texts.iter();
+        let text = texts.find(|text| text.job == job && text.lang == lang);
+        if let Some(text) = text {
+            self.engine.give_text(job, lang, &text.body.text);
+        }
+        text.is_some()
+    }
+
+    fn text(&self, job: u32, lang: Lang) -> Option<&Text> {
+        let mut texts = self.texts.iter();
+        texts.find(|text| text.job == job && text.lang == lang)
+    }
+
+    fn paths(&mut self, needs: Vec<Need>) -> Vec<String> {
         let mut paths = Vec::new();
         for need in needs {
             let path = match need {
@@ -112,43 +196,37 @@ impl Desk {
                 Need::Text(job, lang) => self.engine.text_path(job, lang),
             };
             let path = path.unwrap_or_default();
-            self.asked.insert(path.clone(), need);
+            self.take(&path);
+            self.asked.push((path.clone(), need));
             paths.push(path);
         }
-        Reply::Needs(paths)
+        paths
     }
 
-    fn results(&self, found: &Found, nearest: Option<String>) -> Results {
-        let marked = |text: &str, lang: Lang| marks(text, lang, &found.keys, &self.stems);
-        let hits = found.hits.iter().map(|hit| {
-            let title = pieces(&hit.title, &marked(&hit.title, hit.lang));
-            let text = self.texts.get(&(hit.job, hit.matched_in));
+    fn hits(&self, found: &Found) -> Vec<Hit> {
+        let hit = |hit: &super::engine::Hit| {
+            let title = places(&hit.title, hit.lang);
+            let keys = found.keys.of(hit.matched_in);
+            let text = self.text(hit.job, hit.matched_in);
             Hit {
                 lang: hit.lang,
                 slug: hit.slug.clone(),
                 data: hit.data.clone(),
                 status: hit.status,
                 matched_in: hit.matched_in,
-                title,
-                snippet: text.map_or(Vec::new(), |words| {
-                    let snippet = |text: &str| cut(text, &marked(text, hit.matched_in));
+                title: pieces(&hit.title, &marks(&title, found.keys.of(hit.lang))),
+                snippet: text.map_or(Vec::new(), |text| {
                     // The other language's title tells most, and is not shown yet.
-                    let title = &words.title;
-                    let tells = !marked(title, hit.matched_in).is_empty();
-                    if hit.matched_in != hit.lang && tells {
-                        snippet(title)
+                    let title = marks(&text.title.places, keys);
+                    if hit.matched_in != hit.lang && !title.is_empty() {
+                        cut(&text.title.text, &title)
                     } else {
-                        snippet(&words.text)
+                        cut(&text.body.text, &marks(&text.body.places, keys))
                     }
                 }),
             }
-        });
-        Results {
-            hits: hits.collect(),
-            matching: found.matching,
-            by_status: found.by_status,
-            nearest,
-        }
+        };
+        found.hits.iter().map(hit).collect()
     }
 }
 
@@ -174,41 +252,36 @@ fn cut(text: &str, marks: &[std::ops::Range<usize>]) -> Vec<Piece> {
     cut
 }
 
-/// The words of a posting's data (`bundle::Whole`).
-fn words(bytes: &[u8]) -> Words {
-    #[derive(Default, serde::Deserialize)]
-    struct Data {
-        entry: Entry,
-        markdown: String,
+/// Description and body, without mark-up.
+fn body(description: String, markdown: &str) -> String {
+    let mut text = description;
+    for line in markdown.lines().map(plain) {
+        if !line.is_empty() {
+            text.push('\n');
+            text.push_str(&line);
+        }
     }
-    #[derive(Default, serde::Deserialize)]
-    struct Entry {
-        title: String,
-        description: String,
-    }
-    let data: Data = serde_json::from_slice(bytes).unwrap_or_default();
-    let lines = data.markdown.lines().map(plain);
-    let body: Vec<String> = lines.filter(|line| !line.is_empty()).collect();
-    let body = body.join("\n");
-    Words {
-        title: data.entry.title,
-        text: format!("{}\n{body}", data.entry.description),
-    }
+    text
 }
 
 /// A line without the marks of Markdown and the addresses of links: what a snippet needs of one, at
 /// a fraction of what reading it would cost the download.
 fn plain(line: &str) -> String {
-    let mut out = String::with_capacity(line.len());
-    let mut rest = line;
-    while let Some((before, after)) = rest.split_once("](") {
-        out.push_str(before);
-        rest = after.split_once(')').map_or("", |(_, after)| after);
+    let (mut out, mut before, mut in_address) = (String::new(), ' ', false);
+    for c in line.chars() {
+        in_address = before == ']' && c == '(' || in_address && before != ')';
+        before = c;
+        let mark = matches!(c, '#' | '*' | '`' | '[' | ']' | '>');
+        let leading = out.is_empty() && matches!(c, '-' | '+' | '|');
+        match c.is_whitespace() {
+            _ if in_address || mark || leading => {}
+            true if out.is_empty() || out.ends_with(' ') => {}
+            true => out.push(' '),
+            false => out.push(c),
+        }
     }
-    out.push_str(rest);
-    out.retain(|c| !matches!(c, '#' | '*' | '`' | '[' | '>'));
-    let words = out.trim_start().trim_start_matches(['-', '+', '|']);
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+    out.truncate(out.trim_end().len());
+    out
 }
 
 #[cfg(test)]
@@ -221,7 +294,8 @@ mod tests {
             plain("- **Salary:** [as of](https://a.ca/b_c) `2026`, +5\u{a0}%"),
             "Salary: as of 2026, +5 %"
         );
-        assert_eq!(plain("## Œuvre"), "Œuvre");
+        assert_eq!(plain("## Œuvre  "), "Œuvre");
         assert_eq!(plain("[open](http"), "open");
+        assert_eq!(plain("- - a-b (c) [d] (e)"), "a-b (c) d (e)");
     }
 }

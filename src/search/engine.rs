@@ -5,13 +5,12 @@
 
 use super::layout::{self, At, Info, Side, Term};
 use super::matching::need;
+use super::order::{by_rank, rank};
 use super::query::{self, Query, Word, has_phrase};
 use super::ranking::{Looked, Scored};
-use super::root::{File, Root, VERSION};
-use super::stem::Stems;
+use super::root::{File, Root, hex};
 use super::tokens::{Token, tokens};
 use crate::posting::{Both, Lang, Status};
-use std::collections::BTreeMap;
 
 /// What the engine has to be given before it can answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,11 +81,17 @@ pub enum Answer {
 #[derive(Debug)]
 pub struct Engine {
     pub(super) root: Root,
-    pub(super) stems: Stems,
-    terms: BTreeMap<(Lang, usize), Vec<Term>>,
-    blocks: BTreeMap<(Lang, usize), Vec<Vec<At>>>,
-    infos: BTreeMap<usize, Vec<Info>>,
-    texts: BTreeMap<(u32, Lang), Vec<Token>>,
+    /// The files that are here: few, so they are looked through.
+    held: Vec<(File, Held)>,
+    texts: Vec<((u32, Lang), Vec<Token>)>,
+}
+
+/// What a file has.
+#[derive(Debug)]
+enum Held {
+    Terms(Vec<Term>),
+    Block(Vec<Vec<At>>),
+    Jobs(Vec<Info>),
 }
 
 /// Most jobs that a table of contents may claim; beyond it the file is damaged.
@@ -100,16 +105,12 @@ const TEXTS: usize = 12;
 
 impl Engine {
     /// An engine with the table of contents alone; none when it is of another version or damaged.
-    pub fn new(root: Root) -> Option<Engine> {
-        (root.version == VERSION && root.total() <= MOST_JOBS && root.jobs_a_file > 0).then(|| {
-            Engine {
-                root,
-                stems: Stems::default(),
-                terms: BTreeMap::new(),
-                blocks: BTreeMap::new(),
-                infos: BTreeMap::new(),
-                texts: BTreeMap::new(),
-            }
+    pub fn new(contents: &[u8]) -> Option<Engine> {
+        let root = layout::read_root(contents)?;
+        (root.total() <= MOST_JOBS && root.jobs_a_file > 0).then(|| Engine {
+            root,
+            held: Vec::new(),
+            texts: Vec::new(),
         })
     }
 
@@ -121,44 +122,39 @@ impl Engine {
     /// Takes a file of the index.
     pub fn give(&mut self, file: File, bytes: &[u8]) {
         let total = self.root.total();
-        match file {
-            File::Terms(lang, at) => {
-                _ = self
-                    .terms
-                    .insert((lang, at), layout::read_terms(total, bytes))
-            }
-            File::Block(lang, at) => {
-                _ = self
-                    .blocks
-                    .insert((lang, at), layout::read_block(total, bytes))
-            }
-            File::Jobs(at) => _ = self.infos.insert(at, layout::read_infos(bytes)),
+        let held = match file {
+            File::Terms(..) => Held::Terms(layout::read_terms(total, bytes)),
+            File::Block(..) => Held::Block(layout::read_block(total, bytes)),
+            File::Jobs(_) => Held::Jobs(layout::read_infos(bytes)),
+        };
+        self.held.push((file, held));
+    }
+
+    fn held(&self, file: File, needs: &mut Vec<Need>) -> Option<&Held> {
+        let held = self.held.iter().find(|(known, _)| *known == file);
+        if held.is_none() {
+            need(file, needs);
         }
+        held.map(|(_, held)| held)
     }
 
     /// Takes the body of a posting.
     pub fn give_text(&mut self, job: u32, lang: Lang, text: &str) {
-        self.texts.insert((job, lang), tokens(text));
+        self.texts.push(((job, lang), tokens(text)));
     }
 
     pub(super) fn terms(&self, lang: Lang, at: usize, needs: &mut Vec<Need>) -> &[Term] {
-        self.terms.get(&(lang, at)).map_or_else(
-            || {
-                need(File::Terms(lang, at), needs);
-                &[][..]
-            },
-            Vec::as_slice,
-        )
+        match self.held(File::Terms(lang, at), needs) {
+            Some(Held::Terms(terms)) => terms,
+            _ => &[],
+        }
     }
 
     pub(super) fn block(&self, lang: Lang, at: usize, needs: &mut Vec<Need>) -> &[Vec<At>] {
-        self.blocks.get(&(lang, at)).map_or_else(
-            || {
-                need(File::Block(lang, at), needs);
-                &[][..]
-            },
-            Vec::as_slice,
-        )
+        match self.held(File::Block(lang, at), needs) {
+            Some(Held::Block(block)) => block,
+            _ => &[],
+        }
     }
 
     fn info(&self, job: u32, needs: &mut Vec<Need>) -> Option<&Info> {
@@ -169,11 +165,10 @@ impl Engine {
 
     /// The jobs of a file.
     pub(super) fn infos_of(&self, file: usize, needs: &mut Vec<Need>) -> Option<&[Info]> {
-        let infos = self.infos.get(&file);
-        if infos.is_none() {
-            need(File::Jobs(file), needs);
+        match self.held(File::Jobs(file), needs)? {
+            Held::Jobs(infos) => Some(infos),
+            _ => None,
         }
-        infos.map(Vec::as_slice)
     }
 
     /// Where the data of a job's posting is; none while the file of the job is not here.
@@ -203,7 +198,7 @@ impl Engine {
             return Found::default();
         }
         let mut found = Found::default();
-        let mut shown: Vec<(Scored, Lang, Status)> = Vec::new();
+        let mut shown: Vec<Shown> = Vec::new();
         for scored in scored {
             if let Some((lang, status)) = self.shown(scored.job, ask.lang) {
                 found.by_status[status as usize] += 1;
@@ -212,24 +207,28 @@ impl Engine {
                 }
             }
         }
-        sort(&mut shown);
-        if !ask.query.phrases.is_empty() {
-            self.keep_phrases(&mut shown, ask, needs);
-        }
-        found.matching = shown.len();
         let titles = match self.root.total() {
             MANY.. => TITLES_OF_MANY,
             _ => TITLES,
         };
-        let again = shown.len().min(titles.max(ask.limit.min(TITLES * 4)));
-        for (scored, ..) in &mut shown[..again] {
+        let again = titles.max(ask.limit.min(TITLES * 4));
+        found.matching = shown.len();
+        let ranked = by_rank(shown.iter().map(rank_of).collect()).map(|at| shown[at]);
+        let mut best: Vec<Shown> = if ask.query.phrases.is_empty() {
+            ranked.take(again.max(ask.limit)).collect()
+        } else {
+            let kept = self.keep_phrases(ranked, ask, needs);
+            found.matching = kept.len();
+            kept
+        };
+        let rest = best.split_off(again.min(best.len()));
+        for (scored, ..) in &mut best {
             if let Some(info) = self.info(scored.job, needs) {
                 scored.score *= self.factor(info, ask.lang, &looked);
             }
         }
-        sort(&mut shown[..again]);
-        shown.truncate(ask.limit);
-        for (scored, lang, status) in shown {
+        let again = by_rank(best.iter().map(rank_of).collect()).map(|at| best[at]);
+        for (scored, lang, status) in again.chain(rest).take(ask.limit) {
             let Some(info) = self.info(scored.job, needs) else {
                 continue;
             };
@@ -367,14 +366,14 @@ impl Engine {
     /// looked at, few at a time, until there are enough hits.
     fn keep_phrases(
         &self,
-        shown: &mut Vec<(Scored, Lang, Status)>,
+        shown: impl Iterator<Item = Shown>,
         ask: &Ask,
         needs: &mut Vec<Need>,
-    ) {
+    ) -> Vec<Shown> {
         let (query, limit, reader) = (&ask.query, ask.limit, ask.lang);
         let mut kept = Vec::new();
         let mut asked = 0;
-        for (mut scored, lang, status) in shown.drain(..) {
+        for (mut scored, lang, status) in shown {
             if kept.len() >= limit || asked >= TEXTS {
                 break;
             }
@@ -397,8 +396,9 @@ impl Engine {
                     .phrases
                     .iter()
                     .all(|phrase| has_phrase(&title, phrase));
-                let body = self.texts.get(&(scored.job, found_in));
-                let in_body = body.is_some_and(|body| {
+                let mut texts_here = self.texts.iter();
+                let body = texts_here.find(|(of, _)| *of == (scored.job, found_in));
+                let in_body = body.is_some_and(|(_, body)| {
                     query
                         .phrases
                         .iter()
@@ -420,21 +420,28 @@ impl Engine {
                 needs.append(&mut texts);
             }
         }
-        *shown = kept;
+        kept
     }
 }
 
 fn data_path(lang: Lang, slug: &str, hash: u64) -> String {
-    format!("data/{}/{slug}.{hash:016x}.json", lang.code())
+    [
+        "data/",
+        lang.code(),
+        "/",
+        slug,
+        ".",
+        &hex(hash, 16),
+        ".json",
+    ]
+    .concat()
 }
 
+/// A job that matches, in the language and with the status that a reader sees.
+type Shown = (Scored, Lang, Status);
+
 /// Best first; at equal scores open before archived, then by number.
-fn sort(shown: &mut [(Scored, Lang, Status)]) {
-    shown.sort_by(|(a, _, a_status), (b, _, b_status)| {
-        let round = |score: f32| (score * 1000.0) as i64;
-        round(b.score)
-            .cmp(&round(a.score))
-            .then(a_status.cmp(b_status))
-            .then(a.job.cmp(&b.job))
-    });
+fn rank_of((scored, _, status): &Shown) -> u64 {
+    let score = (scored.score * 1000.0) as u32;
+    rank(u32::MAX - score, (*status as u32) << 31 | scored.job)
 }

@@ -49,6 +49,20 @@ fn base(c: char) -> Option<&'static str> {
     })
 }
 
+/// A letter in lower case: Latin, as far as [`fold`] knows it, Greek and Cyrillic.
+pub fn lower(c: char) -> char {
+    let away = match c {
+        'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ρ' | 'Σ'..='Ϋ' | 'А'..='Я' => 32,
+        'Ѐ'..='Џ' => 80,
+        'Ÿ' => return 'ÿ',
+        'İ' => return 'i',
+        'Ā'..='ķ' | 'Ŋ'..='ŷ' => (u32::from(c) + 1) & 1,
+        'Ĺ'..='ň' | 'Ź'..='ž' => u32::from(c) & 1,
+        _ => return c.to_ascii_lowercase(),
+    };
+    char::from_u32(u32::from(c) + away).unwrap_or(c)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -61,6 +75,15 @@ mod tests {
         );
         assert_eq!(fold("E\u{301}te\u{301}"), "ete");
         assert_eq!(fold("ad\u{ad}joint\u{200b}e"), "adjointe");
+    }
+
+    #[test]
+    fn letters_in_upper_case_become_lower_as_unicode_has_it() {
+        let known = ('\0'..='\u{17f}').chain('\u{391}'..='\u{3ab}');
+        for c in known.chain('\u{400}'..='\u{45f}') {
+            let unicode = c.to_lowercase().next().unwrap_or(c);
+            assert_eq!(lower(c), unicode, "{c}");
+        }
     }
 
     #[test]

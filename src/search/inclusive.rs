@@ -49,7 +49,8 @@ pub fn feminine(word: &str, suffix: &str) -> Option<String> {
     for stem in stems.into_iter().flatten() {
         for (written, ending, cut, add) in SUFFIXES {
             if *written == single && stem.ends_with(ending) && !stem.ends_with('s') {
-                return Some(format!("{}{add}{plural}", &stem[..stem.len() - cut]));
+                let stem = stem.get(..stem.len() - cut)?;
+                return Some([stem, add, plural].concat());
             }
         }
     }
@@ -95,15 +96,13 @@ pub fn other_gender(word: &str) -> Vec<String> {
         for (from, to) in [(feminine, masculine), (masculine, feminine)] {
             if let Some(stem) = single.strip_suffix(from) {
                 let plain = !(from.is_empty() && single.ends_with(['e', 's', 'x']));
-                if stem.len() >= 2 && plain {
-                    found.push(format!("{stem}{to}"));
+                let other = [stem, to].concat();
+                if stem.len() >= 2 && plain && other != word && !found.contains(&other) {
+                    found.push(other);
                 }
             }
         }
     }
-    found.sort_unstable();
-    found.dedup();
-    found.retain(|form| form != word);
     found
 }
 

@@ -1,6 +1,13 @@
 //! How the files of the index are laid out; each layout is one function that writes and reads.
 
+mod contents;
+mod jobs;
+mod letters;
+
 use super::coder::{Coder, Models, NUMBER, Reader, Writer};
+pub use contents::{read_root, write_root};
+pub use jobs::{Info, Side, read_infos, write_infos};
+use letters::{Letters, text, utf8};
 
 /// A job in which a term stands, and how prominently (see [`super::level`]).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -38,60 +45,6 @@ pub struct Term {
 
 /// Most jobs that a file may claim; beyond it the file is damaged.
 const MOST: u32 = 1 << 24;
-
-/// Contexts of letters: the letter before, and the two before.
-const CLASSES: usize = 40;
-const LETTERS: usize = CLASSES * 256 + CLASSES * CLASSES * 256;
-
-/// Models for texts: letters after letters.
-#[derive(Debug)]
-struct Letters(Models);
-
-impl Letters {
-    fn new() -> Letters {
-        Letters(Models::new(LETTERS))
-    }
-
-    fn byte<C: Coder>(&mut self, coder: &mut C, before: [u8; 2], value: u8) -> u8 {
-        let near = class(before[1]) * 256;
-        let far = CLASSES * 256 + (class(before[0]) * CLASSES + class(before[1])) * 256;
-        coder.blended(&mut self.0, near, far, value)
-    }
-}
-
-fn class(byte: u8) -> usize {
-    match byte {
-        0 => 0,
-        b'a'..=b'z' => usize::from(byte - b'a') + 1,
-        b'0'..=b'9' => 27,
-        b' ' => 28,
-        b'-' => 29,
-        b'~' => 30,
-        b'A'..=b'Z' => 31,
-        0xc3 => 32,
-        0x80..=0xbf => 33 + usize::from(byte >> 3 & 3),
-        0xc0..=0xff => 37,
-        _ => 38,
-    }
-}
-
-/// Codes a text without zero bytes; `start` are its first bytes, known on both sides.
-fn text<C: Coder>(coder: &mut C, letters: &mut Letters, start: &[u8], value: &[u8]) -> Vec<u8> {
-    const LONGEST: usize = 1 << 16;
-    let mut out = start.to_vec();
-    loop {
-        let before = match out.as_slice() {
-            [.., a, b] => [*a, *b],
-            [b] => [0, *b],
-            [] => [0, 0],
-        };
-        let byte = letters.byte(coder, before, value.get(out.len()).copied().unwrap_or(0));
-        if byte == 0 || out.len() > LONGEST {
-            return out;
-        }
-        out.push(byte);
-    }
-}
 
 /// Models of a file of terms or of a block.
 struct Lists {
@@ -226,7 +179,7 @@ fn layout_terms<C: Lost>(coder: &mut C, total: u32, terms: &[Term]) -> Vec<Term>
             Jobs::Here(lists.list(coder, total, jobs, list))
         };
         out.push(Term {
-            key: String::from_utf8_lossy(&key).into_owned(),
+            key: utf8(key.clone()),
             count: jobs,
             jobs: jobs_of,
         });
@@ -262,144 +215,6 @@ fn layout_block<C: Lost>(coder: &mut C, total: u32, block: &[Vec<At>]) -> Vec<Ve
             .min(total);
         out.push(lists.list(coder, total, jobs, given));
     }
-    out
-}
-
-/// One language's side of a job, as far as a result shows it at once.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Side {
-    /// The last part of its address.
-    pub slug: String,
-    /// Its title.
-    pub title: String,
-}
-
-/// A job as a result shows it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Info {
-    /// The hash in the names of both its postings.
-    pub hash: u64,
-    /// English, French; none where that side is not on the board.
-    pub sides: [Option<Side>; 2],
-}
-
-/// Writes a file of jobs.
-pub fn write_infos(infos: &[Info]) -> Vec<u8> {
-    let mut writer = Writer::default();
-    layout_infos(&mut writer, infos);
-    writer.finish()
-}
-
-/// Reads a file of jobs.
-pub fn read_infos(bytes: &[u8]) -> Vec<Info> {
-    layout_infos(&mut Reader::new(bytes), &[])
-}
-
-fn layout_infos<C: Lost>(coder: &mut C, infos: &[Info]) -> Vec<Info> {
-    let mut letters = [Letters::new(), Letters::new()];
-    let mut models = Models::new(NUMBER + 16);
-    let blank = Info::default();
-    let count = coder.number(&mut models, 16, infos.len() as u32);
-    let mut out: Vec<Info> = Vec::new();
-    for at in 0..count {
-        if coder.is_lost() {
-            break;
-        }
-        let given = infos.get(at as usize).unwrap_or(&blank);
-        let mut hash = 0;
-        for shift in (0..64).rev() {
-            hash = hash << 1 | u64::from(coder.even(given.hash >> shift & 1 == 1));
-        }
-        let mut info = Info {
-            hash,
-            sides: [None, None],
-        };
-        for (side, letters) in letters.iter_mut().enumerate() {
-            if coder.bit(&mut models, side, given.sides[side].is_some()) {
-                let none = Side::default();
-                let given = given.sides[side].as_ref().unwrap_or(&none);
-                let before = out
-                    .last()
-                    .and_then(|info| info.sides[side].as_ref())
-                    .map_or("", |side| &side.title);
-                let title = foretold(
-                    coder,
-                    letters,
-                    &mut models,
-                    2,
-                    before.as_bytes(),
-                    given.title.as_bytes(),
-                );
-                let title = String::from_utf8_lossy(&title).into_owned();
-                let likely = slug_like(&title);
-                let slug = foretold(
-                    coder,
-                    letters,
-                    &mut models,
-                    8,
-                    likely.as_bytes(),
-                    given.slug.as_bytes(),
-                );
-                let slug = String::from_utf8_lossy(&slug).into_owned();
-                info.sides[side] = Some(Side { slug, title });
-            }
-        }
-        out.push(info);
-    }
-    out
-}
-
-/// Codes a text that is likely to run as `likely` does; it takes 4 models at `base`.
-fn foretold<C: Coder>(
-    coder: &mut C,
-    letters: &mut Letters,
-    models: &mut Models,
-    base: usize,
-    likely: &[u8],
-    value: &[u8],
-) -> Vec<u8> {
-    const LONGEST: usize = 1 << 12;
-    let (mut out, mut at, mut streak) = (Vec::new(), 0, 0);
-    loop {
-        let wanted = value.get(out.len()).copied().unwrap_or(0);
-        let guess = likely.get(at).copied().unwrap_or(0);
-        let hit = coder.bit(models, base + streak, guess == wanted);
-        let byte = if hit {
-            at += 1;
-            guess
-        } else {
-            let before = match out.as_slice() {
-                [.., a, b] => [*a, *b],
-                [b] => [0, *b],
-                [] => [0, 0],
-            };
-            letters.byte(coder, before, wanted)
-        };
-        streak = if hit { (streak + 1).min(3) } else { 0 };
-        if byte == 0 || out.len() > LONGEST {
-            return out;
-        }
-        out.push(byte);
-        if !hit {
-            // Back to where the likely text has the letter that came.
-            let from = at.min(likely.len());
-            let found = likely[from..].iter().position(|letter| *letter == byte);
-            at = found.map_or(from, |step| from + step + 1);
-        }
-    }
-}
-
-/// What a slug most often is: the title's letters and digits, folded, with hyphens between.
-fn slug_like(title: &str) -> String {
-    let mut out = String::with_capacity(title.len());
-    for c in super::fold::fold(title).chars() {
-        if c.is_ascii_alphanumeric() {
-            out.push(c);
-        } else if !out.is_empty() && !out.ends_with('-') {
-            out.push('-');
-        }
-    }
-    out.truncate(out.trim_end_matches('-').len());
     out
 }
 

@@ -4,8 +4,10 @@ use super::edit::{Slips, allowed, slips};
 use super::engine::{Engine, Need};
 use super::inclusive::other_gender;
 use super::layout::Term;
+use super::order::{by_rank, rank};
 use super::query::Word;
 use super::root::File;
+use super::stem;
 use crate::posting::Lang;
 
 /// A term that a word may stand for.
@@ -23,8 +25,9 @@ const OTHER_GENDER: f32 = 0.5;
 const OTHER_SPELLING: f32 = 0.6;
 /// A longer word that starts like it.
 const LONGER: f32 = 0.6;
-/// With one slip; each further one takes as much again.
-const SLIP: f32 = 0.75;
+/// With one slip weight is 0.75, each further one takes as much again, and each letter left over
+/// half of that: this is the square root.
+const HALF_A_SLIP: f32 = 0.866_025_4;
 /// Most longer words that an unfinished one may stand for, and words that a mistyped one may.
 const MOST_LONGER: usize = 48;
 /// The same where the index is in many files: each common word is one more to fetch.
@@ -49,11 +52,11 @@ impl Engine {
                 self.exactly(form, lang, 1.0, &mut found, needs);
                 continue;
             }
-            self.exactly(&self.stems.key(lang, form), lang, 1.0, &mut found, needs);
+            self.exactly(&stem::key(lang, form), lang, 1.0, &mut found, needs);
             if lang == Lang::Fr && word.forms.len() == 1 && !word.optional {
                 for other in other_gender(form) {
                     self.exactly(
-                        &self.stems.key(lang, &other),
+                        &stem::key(lang, &other),
                         lang,
                         OTHER_GENDER,
                         &mut found,
@@ -65,7 +68,7 @@ impl Engine {
         if lang == Lang::En && !word.code && !word.optional {
             for other in other_spelling(&word.forms[0]) {
                 self.exactly(
-                    &self.stems.key(lang, &other),
+                    &stem::key(lang, &other),
                     lang,
                     OTHER_SPELLING,
                     &mut found,
@@ -89,7 +92,7 @@ impl Engine {
         found: &mut Vec<Candidate<'a>>,
         needs: &mut Vec<Need>,
     ) {
-        for at in self.root.terms_between(lang, key, &format!("{key}\0")) {
+        for at in self.root.terms_between(lang, key, &[key, "\0"].concat()) {
             let terms = self.terms(lang, at, needs);
             if let Ok(at) = terms.binary_search_by(|term| term.key.as_str().cmp(key)) {
                 add(
@@ -113,7 +116,7 @@ impl Engine {
     ) {
         let files = self
             .root
-            .terms_between(lang, form, &format!("{form}\u{10ffff}"));
+            .terms_between(lang, form, &[form, "\u{10ffff}"].concat());
         let most_files = if form.len() < 3 { 2 } else { 3 };
         let mut longer: Vec<&Term> = Vec::new();
         for at in files.take(most_files.max(FEW_FILES.min(self.root.terms.of(lang).first.len()))) {
@@ -125,14 +128,15 @@ impl Engine {
                     .take_while(|term| term.key.starts_with(form)),
             );
         }
-        longer.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.key.cmp(&b.key)));
+        let ranks = longer.iter().map(|term| u64::from(u32::MAX - term.count));
+        let best = by_rank(ranks.collect()).map(|at| longer[at]);
         let few = self.root.terms.of(lang).first.len() <= FEW_FILES;
         let most = match form.len() {
             _ if few => MOST_LONGER,
             0..=2 => MOST_LONGER_THAN_LETTERS,
             _ => MOST_LONGER_OF_MANY,
         };
-        for term in longer.into_iter().take(most) {
+        for term in best.take(most) {
             let share = form.len() as f32 / term.key.len().max(1) as f32;
             add(
                 found,
@@ -154,7 +158,7 @@ impl Engine {
     ) -> Option<&'a Term> {
         let mut found = Vec::new();
         if !word.code && !word.optional && word.forms.len() == 1 {
-            self.exactly(&format!("={}", word.exact), lang, 1.0, &mut found, needs);
+            self.exactly(&["=", &word.exact].concat(), lang, 1.0, &mut found, needs);
         }
         found.first().map(|candidate| candidate.term)
     }
@@ -179,7 +183,7 @@ impl Engine {
             if form.len() < 4 || !form.is_ascii() || most == 0 && !word.unfinished {
                 continue;
             }
-            let key = self.stems.key(lang, form);
+            let key = stem::key(lang, form);
             let ending = if form.len() >= 7 { 4 } else { 1 };
             for at in self.files_near(form, lang) {
                 for term in self.terms(lang, at, needs) {
@@ -199,15 +203,16 @@ impl Engine {
                 }
             }
         }
-        near.sort_by(|a, b| (a.0, b.1.count, &a.1.key).cmp(&(b.0, a.1.count, &b.1.key)));
+        let ranks = near
+            .iter()
+            .map(|(cost, term)| rank(*cost as u32, u32::MAX - term.count));
+        let nearest = by_rank(ranks.collect()).map(|at| near[at]);
         let mut found = Vec::new();
-        let best = near.first().map_or(0, |first| first.0);
-        for (cost, term) in near
-            .into_iter()
-            .filter(|near| near.0 <= best + 1)
-            .take(MOST_MISTYPED)
-        {
-            let weight = SLIP.powf(0.5 * cost as f32) * if cost > best { 0.6 } else { 1.0 };
+        let best = near.iter().map(|near| near.0).min().unwrap_or(0);
+        let nearest = nearest.take_while(|near| near.0 <= best + 1);
+        for (cost, term) in nearest.take(MOST_MISTYPED) {
+            let slips = (0..cost).fold(1.0, |weight, _| weight * HALF_A_SLIP);
+            let weight: f32 = slips * if cost > best { 0.6 } else { 1.0 };
             add(
                 &mut found,
                 Candidate {
@@ -234,13 +239,9 @@ impl Engine {
         };
         let c = letters.next().unwrap_or('a');
         let mut files: Vec<usize> = Vec::new();
-        for start in [
-            format!("{a}{b}{c}"),
-            format!("{b}{a}"),
-            format!("{a}{c}"),
-            format!("{a}{b}"),
-        ] {
-            let end = format!("{start}\u{10ffff}");
+        for start in [&[a, b, c][..], &[b, a], &[a, c], &[a, b]] {
+            let start: String = start.iter().collect();
+            let end = [&start, "\u{10ffff}"].concat();
             files.extend(self.root.terms_between(lang, &start, &end).take(2));
         }
         let mut near = Vec::new();
@@ -260,8 +261,8 @@ fn other_spelling(word: &str) -> Vec<String> {
         word.strip_suffix(ending)
             .filter(|stem| stem.len() >= SHORTEST && word.is_ascii())
     };
-    let er = ends("er").map(|stem| vec![format!("{stem}or"), stem.to_owned()]);
-    let or = ends("or").map(|stem| vec![format!("{stem}er")]);
+    let er = ends("er").map(|stem| vec![[stem, "or"].concat(), stem.to_owned()]);
+    let or = ends("or").map(|stem| vec![[stem, "er"].concat()]);
     er.or(or).unwrap_or_default()
 }
 

@@ -3,8 +3,7 @@
 use super::edit::slips;
 use super::engine::{Ask, Engine, Need};
 use super::layout::Info;
-use super::tokens::tokens;
-use std::collections::BTreeMap;
+use super::tokens::{exact, tokens};
 
 /// Shortest word for which another is offered.
 const SHORTEST: usize = 4;
@@ -22,24 +21,30 @@ impl Engine {
             return None;
         }
         let titles = self.first_titles(needs)?;
-        let mut words: BTreeMap<String, (usize, String)> = BTreeMap::new();
+        let form = &unknown.forms[0];
+        let most = form.len() / 2;
+        // Each near word: its slips, how often it stands, folded, and as it is written first.
+        let mut near: Vec<(usize, usize, String, String)> = Vec::new();
         for title in titles
             .iter()
             .filter_map(|info| Some(info.sides[ask.lang as usize].as_ref()?.title.as_str()))
         {
             for token in tokens(title).into_iter().filter(|token| !token.code) {
-                let written = title.get(token.at).unwrap_or("").to_lowercase();
-                let form = token.forms.into_iter().next().unwrap_or_default();
-                words.entry(form).or_insert((0, written)).0 += 1;
+                let word = token.forms.into_iter().next().unwrap_or_default();
+                if let Some(known) = near.iter_mut().find(|known| known.2 == word) {
+                    known.1 += 1;
+                } else if let Some(found) = slips(form, &word, most, 0, false)
+                    && word.len() >= SHORTEST
+                {
+                    let written = exact(title.get(token.at).unwrap_or(""));
+                    near.push((found.count, 1, word, written));
+                }
             }
         }
-        let form = &unknown.forms[0];
-        let most = form.len() / 2;
-        let near = words.into_iter().filter_map(|(word, (count, written))| {
-            let found = slips(form, &word, most, 0, false)?;
-            (word.len() >= SHORTEST).then_some((found.count, usize::MAX - count, written))
-        });
-        let (.., written) = near.min()?;
+        let best = near
+            .into_iter()
+            .min_by(|a, b| (a.0, b.1, &a.3).cmp(&(b.0, a.1, &b.3)));
+        let (.., written) = best?;
         let at = tokens(text)
             .into_iter()
             .find(|token| token.forms == unknown.forms)?

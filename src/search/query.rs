@@ -43,7 +43,7 @@ pub fn parse(text: &str) -> Query {
         .char_indices()
         .nth(LONGEST)
         .map_or(text.trim_start().len(), |(at, _)| at);
-    let text = &text.trim_start()[..end];
+    let text = text.trim_start().get(..end).unwrap_or("");
     let mut query = Query {
         phrases: phrases(text),
         ids: ids(text),
@@ -62,7 +62,7 @@ pub fn parse(text: &str) -> Query {
             short_part = Some(token.forms[0].clone());
         }
         let mut word = Word {
-            exact: exact(&text[token.at.clone()]),
+            exact: exact(text.get(token.at.clone()).unwrap_or("")),
             code: token.code,
             unfinished: last && at + 1 == count && token.at.end == text.len(),
             optional: short_part.is_some() || token.forms.iter().all(|form| is_stop(form)),
@@ -120,7 +120,7 @@ fn ids(text: &str) -> Vec<String> {
     let parts = text.split_whitespace();
     let parts = parts.map(|part| part.trim_matches(|c: char| !c.is_alphanumeric()));
     let ids = parts.filter(|part| part.contains(['-', '_']));
-    ids.take(MOST).map(str::to_lowercase).collect()
+    ids.take(MOST).map(str::to_ascii_lowercase).collect()
 }
 
 /// Whether the words of `phrase` stand one after the other among `tokens`.

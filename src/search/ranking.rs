@@ -5,6 +5,7 @@ use super::layout::{At, Jobs, Side};
 use super::level::{VALUE, rarity};
 use super::matching::Candidate;
 use super::query::Word;
+use super::stem;
 use super::stop::is_stop;
 use super::tokens::{Token, exact, tokens};
 use crate::posting::Lang;
@@ -186,7 +187,7 @@ impl Engine {
             if token.code {
                 form.clone()
             } else {
-                self.stems.key(lang, form)
+                stem::key(lang, form)
             }
         };
         token.forms.iter().map(key).collect()

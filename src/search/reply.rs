@@ -28,6 +28,8 @@ pub struct Results {
     pub by_status: [usize; 2],
     /// When nothing was found: the query with a word of the board in the place of an unknown one.
     pub nearest: Option<String>,
+    /// Paths of the texts that would give more of the best hits a snippet.
+    pub texts: Vec<String>,
 }
 
 /// A posting that was found.
@@ -53,11 +55,13 @@ impl Reply {
     /// The reply as one string; [`Reply::read`] is the way back.
     pub fn write(&self) -> String {
         match self {
-            Reply::Needs(paths) => format!("needs\n{}", paths.join("\n")),
+            Reply::Needs(paths) => ["needs", &paths.join("\n")].join("\n"),
             Reply::Found(found) => {
-                let [open, archived] = found.by_status;
+                let [open, archived] = found.by_status.map(|count| count.to_string());
                 let nearest = found.nearest.as_deref().map_or(String::new(), plain);
-                let mut out = format!("found\n{}\t{open}\t{archived}\t{nearest}", found.matching);
+                let texts = found.texts.join(" ");
+                let counts = [found.matching.to_string(), open, archived, nearest, texts];
+                let mut out = ["found", &counts.join("\t")].join("\n");
                 for hit in &found.hits {
                     let parts = [
                         hit.lang.code(),
@@ -86,11 +90,13 @@ impl Reply {
                 let mut number = || parts.next()?.parse().ok();
                 let (matching, by_status) = (number()?, [number()?, number()?]);
                 let nearest = parts.next().filter(|word| !word.is_empty());
+                let texts = parts.next()?.split(' ').filter(|path| !path.is_empty());
                 Some(Reply::Found(Results {
                     hits: lines.map(hit).collect::<Option<_>>()?,
                     matching,
                     by_status,
                     nearest: nearest.map(str::to_owned),
+                    texts: texts.map(str::to_owned).collect(),
                 }))
             }
             _ => None,
@@ -116,15 +122,18 @@ fn hit(line: &str) -> Option<Hit> {
 
 /// `text` without what this format is made of.
 fn plain(text: &str) -> String {
-    text.replace(char::is_control, " ")
+    let shown = |c: char| if c.is_control() { ' ' } else { c };
+    text.chars().map(shown).collect()
 }
 
 fn marked(pieces: &[Piece]) -> String {
-    let piece = |piece: &Piece| match piece.marked {
-        true => format!("{MARK}{}{MARK}", plain(&piece.text)),
-        false => plain(&piece.text),
-    };
-    pieces.iter().map(piece).collect()
+    let mut out = String::new();
+    for piece in pieces {
+        out.extend(piece.marked.then_some(MARK));
+        out.push_str(&plain(&piece.text));
+        out.extend(piece.marked.then_some(MARK));
+    }
+    out
 }
 
 fn pieces(text: &str) -> Vec<Piece> {
@@ -172,6 +181,7 @@ mod tests {
             matching: 7,
             by_status: [3, 4],
             nearest: Some("conseillère".into()),
+            texts: vec!["data/en/a.0.json".into(), "data/fr/b.1.json".into()],
         };
         for reply in [
             Reply::Found(found),
@@ -210,7 +220,7 @@ mod tests {
             "",
             "found",
             "found\n1\t2",
-            "found\n1\t1\t0\t\nxx\ta",
+            "found\n1\t1\t0\t\t\nxx\ta",
             "other",
         ] {
             assert_eq!(Reply::read(text), None, "{text:?}");

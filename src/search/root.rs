@@ -1,10 +1,9 @@
 //! The index's table of contents: which file has what. The one file that every query needs.
 
 use crate::posting::{Both, Lang, Status};
-use serde::{Deserialize, Serialize};
 
 /// The version of the index that this code writes and reads.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// What each class of jobs is: the status of the English and of the French side. Jobs are numbered
 /// class by class, those with an open side first.
@@ -20,36 +19,45 @@ pub const CLASSES: [[Option<Status>; 2]; 8] = [
 ];
 
 /// The table of contents.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Root {
-    /// [`VERSION`].
-    pub version: u32,
     /// How many jobs each class of [`CLASSES`] has.
     pub classes: [u32; 8],
     /// How many jobs a file of jobs holds.
     pub jobs_a_file: u32,
-    /// The hashes of the files of jobs, one after the other.
-    pub jobs: String,
+    /// The hashes of the files of jobs.
+    pub jobs: Vec<u32>,
     /// The files of terms.
     pub terms: Both<Terms>,
 }
 
 /// The files of terms of a language.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Terms {
     /// The first key of each file of terms, in rising order.
     pub first: Vec<String>,
-    /// The hashes of the files of terms, one after the other.
-    pub files: String,
-    /// The hashes of the blocks, one after the other.
-    pub blocks: String,
+    /// The hashes of the files of terms.
+    pub files: Vec<u32>,
+    /// The hashes of the blocks.
+    pub blocks: Vec<u32>,
 }
 
 /// Digits of a hash in the table of contents: 32 bits, beside a number that is unique already.
-pub const DIGITS: usize = 8;
+const DIGITS: u32 = 8;
+
+/// The last `digits` hexadecimal digits of `value`.
+pub(super) fn hex(value: u64, digits: u32) -> String {
+    let digit = |at: u32| char::from_digit((value >> (4 * at) & 15) as u32, 16);
+    (0..digits).rev().filter_map(digit).collect()
+}
 
 /// The folder of the index, relative to the site's root.
 pub const FOLDER: &str = "data/search";
+
+/// Path of the table of contents.
+pub fn root_path(name: &str) -> String {
+    [FOLDER, "/root.", name, ".bin"].concat()
+}
 
 /// A file of the index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -64,12 +72,14 @@ pub enum File {
 
 impl File {
     /// Its path relative to the site's root, given the hash in the table of contents.
-    pub fn path(self, hash: &str) -> String {
-        match self {
-            File::Terms(lang, at) => format!("{FOLDER}/{}-{at}.{hash}.bin", lang.code()),
-            File::Block(lang, at) => format!("{FOLDER}/{}-block-{at}.{hash}.bin", lang.code()),
-            File::Jobs(at) => format!("{FOLDER}/jobs-{at}.{hash}.bin"),
-        }
+    pub fn path(self, hash: u32) -> String {
+        let (kind, kind_of, at) = match self {
+            File::Terms(lang, at) => (lang.code(), "-", at),
+            File::Block(lang, at) => (lang.code(), "-block-", at),
+            File::Jobs(at) => ("jobs", "-", at),
+        };
+        let (at, hash) = (at.to_string(), hex(hash.into(), DIGITS));
+        [FOLDER, "/", kind, kind_of, &at, ".", &hash, ".bin"].concat()
     }
 }
 
@@ -100,8 +110,7 @@ impl Root {
             File::Block(lang, at) => (&self.terms.of(lang).blocks, at),
             File::Jobs(at) => (&self.jobs, at),
         };
-        let from = at.checked_mul(DIGITS)?;
-        hashes.get(from..from + DIGITS).map(|hash| file.path(hash))
+        hashes.get(at).map(|hash| file.path(*hash))
     }
 
     /// The files of terms of `lang` that have the keys from `from` to before `to`.
@@ -123,7 +132,7 @@ mod tests {
     fn the_files_that_may_have_a_key_are_found() {
         let terms = Terms {
             first: vec!["".into(), "f".into(), "p".into()],
-            files: "01234567".repeat(3),
+            files: vec![0x0123_4567; 3],
             ..Terms::default()
         };
         let root = Root {

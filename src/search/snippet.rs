@@ -1,8 +1,9 @@
 //! The words that matched, marked in a text, and the part of a text that shows them best.
 
-use super::stem::Stems;
+use super::fold::fold;
+use super::stem;
 use super::tokens::tokens;
-use crate::posting::{Both, Lang};
+use crate::posting::Lang;
 use std::ops::Range;
 
 /// A run of text, marked or not.
@@ -14,17 +15,41 @@ pub struct Piece {
     pub marked: bool,
 }
 
-/// Where the words of `text` are that have one of `keys` (see [`super::engine::Found::keys`]): in
-/// order, apart from each other, each from one character boundary to another.
-pub fn marks(text: &str, lang: Lang, keys: &Both<Vec<String>>, stems: &Stems) -> Vec<Range<usize>> {
-    let keys = keys.of(lang);
-    let hit = |form: &String, code: bool| match code {
-        true => keys.contains(form),
-        false => keys.contains(&stems.key(lang, form)),
-    };
-    let tokens = tokens(text).into_iter();
-    let hits = tokens.filter(|token| token.forms.iter().any(|form| hit(form, token.code)));
-    hits.map(|token| token.at).collect()
+/// A word of a text, once for each of its forms: where it is, and its key.
+#[derive(Clone, Debug)]
+pub struct Place {
+    at: Range<usize>,
+    key: String,
+}
+
+/// The words of `text`. They stay while queries change, so a text is read once.
+pub fn places(text: &str, lang: Lang) -> Vec<Place> {
+    let mut out = Vec::new();
+    for token in tokens(text) {
+        for form in token.forms {
+            let key = match token.code {
+                true => form,
+                false => stem::key(lang, &form),
+            };
+            out.push(Place {
+                at: token.at.clone(),
+                key,
+            });
+        }
+    }
+    out
+}
+
+/// Where the words are that have one of `keys` (see [`super::engine::Found::keys`]): in order, apart
+/// from each other, each from one character boundary to another.
+pub fn marks(places: &[Place], keys: &[String]) -> Vec<Range<usize>> {
+    let mut out: Vec<Range<usize>> = Vec::new();
+    for place in places.iter().filter(|place| keys.contains(&place.key)) {
+        if out.last() != Some(&place.at) {
+            out.push(place.at.clone());
+        }
+    }
+    out
 }
 
 /// `text` cut at the marks; nothing is lost, nothing is added.
@@ -58,11 +83,13 @@ pub fn window(text: &str, marks: &[Range<usize>], width: usize) -> Range<usize> 
         let to = forward(text, from, width).max(mark.end);
         let inside = marks[at..].iter().take_while(|mark| mark.end <= to);
         // Different words tell more than one word again and again.
-        let mut words: Vec<String> = inside
-            .filter_map(|mark| Some(text.get(mark.clone())?.to_lowercase()))
-            .collect();
-        words.sort_unstable();
-        words.dedup();
+        let mut words: Vec<String> = Vec::new();
+        for word in inside.filter_map(|mark| text.get(mark.clone())) {
+            let word = fold(word);
+            if !words.contains(&word) {
+                words.push(word);
+            }
+        }
         if words.len() > best.0 {
             best = (words.len(), from..to);
         }
@@ -81,12 +108,8 @@ fn back(text: &str, at: usize, count: usize) -> usize {
         if c == '\n' {
             break;
         }
-        if before[..place]
-            .chars()
-            .next_back()
-            .is_none_or(char::is_whitespace)
-            && !c.is_whitespace()
-        {
+        let first = before.get(..place).unwrap_or("").chars().next_back();
+        if first.is_none_or(char::is_whitespace) && !c.is_whitespace() {
             start = place;
         }
     }
@@ -99,10 +122,8 @@ fn forward(text: &str, at: usize, count: usize) -> usize {
     let Some((cut, _)) = after.char_indices().nth(count) else {
         return text.len();
     };
-    let space = after[..cut]
-        .rfind(char::is_whitespace)
-        .filter(|space| *space > 0);
-    at + space.unwrap_or(cut)
+    let space = after.get(..cut).unwrap_or("").rfind(char::is_whitespace);
+    at + space.filter(|space| *space > 0).unwrap_or(cut)
 }
 
 #[cfg(test)]
@@ -111,11 +132,8 @@ mod tests {
 
     fn marked(text: &str, lang: Lang, keys: &[&str]) -> String {
         let keys: Vec<String> = keys.iter().map(|key| (*key).to_owned()).collect();
-        let keys = Both {
-            en: keys.clone(),
-            fr: keys,
-        };
-        let pieces = pieces(text, &marks(text, lang, &keys, &Stems::default()));
+        let places = places(text, lang);
+        let pieces = pieces(text, &marks(&places, &keys));
         pieces
             .iter()
             .map(|piece| {
@@ -147,11 +165,8 @@ mod tests {
     #[test]
     fn the_window_shows_the_most_words() {
         let text = format!("{} alpha beta {} alpha", "x ".repeat(300), "y ".repeat(300));
-        let keys = Both {
-            en: vec!["alpha".into(), "beta".into()],
-            fr: Vec::new(),
-        };
-        let marks = marks(&text, Lang::En, &keys, &Stems::default());
+        let places = places(&text, Lang::En);
+        let marks = marks(&places, &["alpha".into(), "beta".into()]);
         let shown = &text[window(&text, &marks, 60)];
         assert!(
             shown.contains("alpha beta") && shown.chars().count() <= 60,
@@ -162,9 +177,8 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn pieces_make_the_text_and_windows_are_within_it(text in "[a-cÉœ·(ère) \u{301}🎉\n]{0,80}", key in "[a-c]{1,2}", width in 0usize..50) {
-            let keys = Both { en: vec![key.clone()], fr: vec![key] };
             for lang in Lang::ALL {
-                let marks = marks(&text, lang, &keys, &Stems::default());
+                let marks = marks(&places(&text, lang), std::slice::from_ref(&key));
                 let whole: String = pieces(&text, &marks).into_iter().map(|piece| piece.text).collect();
                 proptest::prop_assert_eq!(&whole, &text);
                 proptest::prop_assert!(text.get(window(&text, &marks, width)).is_some());

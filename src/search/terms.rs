@@ -7,7 +7,7 @@ use super::build::Text;
 use super::inclusive::other_gender;
 use super::layout::At;
 use super::level::{Counts, level};
-use super::stem::Stems;
+use super::stem;
 use super::stop::is_stop;
 use super::tokens::{Token, exact, tokens};
 use crate::posting::Lang;
@@ -143,12 +143,11 @@ struct Keys<'a> {
 
 impl<'a> Keys<'a> {
     fn new(lexicon: &'a Lexicon<'a>, lang: Lang) -> Keys<'a> {
-        let stems = Stems::default();
         let mut keys = Numbers::default();
         let forms = &lexicon.forms.texts;
         let of_form: Vec<u32> = forms
             .iter()
-            .map(|form| keys.of(&stems.key(lang, form)))
+            .map(|form| keys.of(&stem::key(lang, form)))
             .collect();
         let stop: Vec<bool> = forms.iter().map(|form| is_stop(form)).collect();
         let ways = |form: usize| {

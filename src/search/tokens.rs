@@ -1,6 +1,6 @@
 //! A text as tokens: what each is called in the index, and where it stands in the text.
 
-use super::fold::fold;
+use super::fold::{fold, lower};
 use super::inclusive::feminine;
 use std::ops::Range;
 
@@ -94,7 +94,7 @@ pub fn exact(text: &str) -> String {
                 out.pop();
                 out.push(whole);
             }
-            None => out.extend(c.to_lowercase()),
+            None => out.push(lower(c)),
         }
     }
     out
@@ -126,7 +126,7 @@ fn atoms(text: &str) -> Vec<Atom<'_>> {
         match (start, is_inner(c)) {
             (None, true) => start = Some(at),
             (Some(from), false) => {
-                let text = &text[from..at];
+                let text = text.get(from..at).unwrap_or("");
                 let folded = folded(text);
                 if !folded.is_empty() {
                     out.push(Atom {
@@ -168,12 +168,16 @@ fn folded(text: &str) -> String {
             'ﬄ' => out.push_str("ffl"),
             '\u{ff01}'..='\u{ff5e}' => {
                 let plain = char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c);
-                out.extend(plain.to_lowercase());
+                out.push(lower(plain));
             }
-            _ => out.extend(c.to_lowercase()),
+            _ => out.push(lower(c)),
         }
     }
     out
+}
+
+fn is_upper(c: char) -> bool {
+    lower(c) != c
 }
 
 fn is_apostrophe(gap: &str) -> bool {
@@ -197,7 +201,7 @@ fn code(atoms: &[Atom], gap: &str) -> Option<(String, usize)> {
         |text: &str| (1..=3).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
     let join = |letters: &str, digits: &str| {
         let level = digits.trim_start_matches('0');
-        format!("{letters}{}", if level.is_empty() { "0" } else { level })
+        [letters, if level.is_empty() { "0" } else { level }].concat()
     };
     if let Some(next) = rest.first()
         && letters(&first.folded)
@@ -212,7 +216,7 @@ fn code(atoms: &[Atom], gap: &str) -> Option<(String, usize)> {
         }
     }
     let split = first.folded.find(|c: char| c.is_ascii_digit())?;
-    let (head, tail) = first.folded.split_at(split);
+    let (head, tail) = first.folded.split_at_checked(split)?;
     (letters(head) && digits(tail)).then(|| (join(head, tail), 1))
 }
 
@@ -228,8 +232,8 @@ fn inclusive(text: &str, atoms: &[Atom]) -> Option<(Vec<String>, usize, usize)> 
     let joined = matches!(gap, "·" | "•" | "‧" | "∙" | "⋅" | "・" | "." | "/") || is_hyphen(gap);
     let closed = opened && after.starts_with([')', ']']);
     if !(closed || joined)
-        || suffix.text.chars().any(char::is_uppercase)
-            && !word.text.chars().all(|c| !c.is_lowercase())
+        || suffix.text.chars().any(is_upper)
+            && word.text.chars().any(|c| c.is_alphabetic() && !is_upper(c))
     {
         return None;
     }

@@ -1,13 +1,11 @@
 //! A board as the search index sees it: its jobs, with the words of their postings.
 
 use super::Board;
-use super::bundling::hash;
+use super::bundling::number;
 use crate::markdown::{self, Block, Document, Inline};
 use crate::posting::{Both, Lang};
 use crate::search::build::{self, Job, Text};
 use crate::search::engine::{self, Answer, Ask, Engine, Found, Need};
-use crate::search::root::Root;
-use crate::search::stem::Stems;
 use crate::search::{query, snippet};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -51,15 +49,15 @@ pub fn jobs(board: &Board, hash: impl Fn(usize) -> u64) -> Vec<Filed> {
 pub fn text(board: &Board, at: usize) -> Option<Text> {
     let file = board.files.get(at)?;
     let (posting, _) = file.shown()?;
-    let document = file.body();
+    let document = markdown::parse(&posting.body);
     let key = posting.translation_key.clone();
     let id = posting.lever_id.as_ref().map(|id| id.as_str().to_owned());
     Some(Text {
         slug: file.slug.as_ref()?.to_string(),
         title: posting.title.clone(),
         description: posting.description.clone(),
-        headings: headings(document),
-        body: markdown::plain_text(document),
+        headings: headings(&document),
+        body: markdown::plain_text(&document),
         status: posting.status,
         ids: key.into_iter().chain(id).collect(),
     })
@@ -102,7 +100,6 @@ pub struct Searcher<'a> {
     engine: Engine,
     files: BTreeMap<String, Vec<u8>>,
     sides: Vec<[Option<usize>; 2]>,
-    stems: Stems,
 }
 
 impl<'a> Searcher<'a> {
@@ -111,16 +108,14 @@ impl<'a> Searcher<'a> {
         let filed = jobs(board, |at| at as u64);
         let sides: Vec<_> = filed.iter().map(|filed| filed.files).collect();
         let jobs: Vec<Job> = filed.into_iter().map(|filed| filed.job).collect();
-        let written = build::build(&jobs, hash);
-        let root: Root = serde_json::from_slice(written.files.get(&written.root)?).ok()?;
+        let written = build::build(&jobs, number);
         let sides = written.order.iter().map(|&at| sides[at]).collect();
-        let engine = Engine::new(root)?;
+        let engine = Engine::new(written.files.get(&written.root)?)?;
         Some(Searcher {
             board,
             engine,
             files: written.files,
             sides,
-            stems: Stems::default(),
         })
     }
 
@@ -176,7 +171,8 @@ impl<'a> Searcher<'a> {
         const WIDTH: usize = 180;
         let file = &self.board.files[self.sides.get(hit.job as usize)?[hit.lang as usize]?];
         let words = self.words(hit.job, hit.matched_in);
-        let marks = snippet::marks(&words, hit.matched_in, keys, &self.stems);
+        let places = snippet::places(&words, hit.matched_in);
+        let marks = snippet::marks(&places, keys.of(hit.matched_in));
         let shown = words
             .get(snippet::window(&words, &marks, WIDTH))
             .unwrap_or("");

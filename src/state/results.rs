@@ -27,6 +27,8 @@ pub(super) struct Search {
     asked: Option<Asked>,
     /// What was found last, and for which question.
     found: Option<(Asked, Rc<Results>)>,
+    /// The question whose missing texts were asked for last.
+    texts_of: Option<Asked>,
     /// The last question got no answer.
     failed: bool,
 }
@@ -35,6 +37,10 @@ impl Search {
     pub(super) fn ask(&mut self, asked: Asked) {
         self.asked = Some(asked);
         self.failed = false;
+    }
+
+    pub(super) fn ask_for_texts(&mut self, asked: Asked) {
+        self.texts_of = Some(asked);
     }
 
     /// Takes an answer, unless the reader has asked something else since.
@@ -74,10 +80,16 @@ impl State {
         })
     }
 
-    /// The question that has not been asked yet.
+    /// The question that has not been asked yet, or the texts that its answer still lacks: of a
+    /// question that the reader has left behind none are fetched.
     pub(super) fn wanted_search(&self) -> Option<Want> {
         let asked = self.question()?;
-        (self.search.asked.as_ref() != Some(&asked)).then_some(Want::Search(asked))
+        if self.search.asked.as_ref() != Some(&asked) {
+            return Some(Want::Search(asked));
+        }
+        let texts = &self.results()?.texts;
+        let known = texts.is_empty() || self.search.texts_of.as_ref() == Some(&asked);
+        (!known).then(|| Want::Texts(asked, texts.clone()))
     }
 
     /// What was found for the present list; nothing until the answer is here.

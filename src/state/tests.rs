@@ -99,7 +99,9 @@ fn settled(path: &str, query: &str) -> State {
 
 fn arrival(want: &Want) -> Arrival {
     match want {
-        Want::Search(asked) => Arrival::Found(asked.clone(), Results::default()),
+        Want::Search(asked) | Want::Texts(asked, _) => {
+            Arrival::Found(asked.clone(), Results::default())
+        }
         Want::Index => Arrival::Index(index()),
         Want::Archive(path) if path.contains("en-1") => Arrival::Archive(
             path.clone(),
@@ -593,7 +595,7 @@ fn a_head_speaks_of_the_page_that_is_shown() {
 
 fn searching(text: &str) -> State {
     let index = Index {
-        search: Some("data/search/root.json".into()),
+        search: Some("data/search/root.bin".into()),
         ..index()
     };
     let route = Route::from_address("en/", &format!("?q={text}&status=all"));
@@ -622,7 +624,7 @@ fn a_search_asks_the_index_once_and_leaves_the_archive_alone() {
     let asked = question(&state);
     assert_eq!(
         (asked.contents.as_str(), asked.query.text.as_str()),
-        ("data/search/root.json", "chief")
+        ("data/search/root.bin", "chief")
     );
     let state = state.update(Action::Asked(Want::Search(asked.clone())));
     assert_eq!(state.wanted(), []);
@@ -646,6 +648,33 @@ fn an_answer_to_what_is_no_longer_asked_changes_nothing() {
     assert_eq!(state.results().map(|found| found.matching), Some(1));
     let cleared = state.update(Action::QueryTyped(String::new()));
     assert_eq!(cleared.results(), None);
+}
+
+#[test]
+fn the_texts_of_the_best_hits_are_fetched_once_and_only_while_the_question_stands() {
+    let texts = vec!["data/en/a.json".to_owned()];
+    let found = Results {
+        texts: texts.clone(),
+        ..results(1)
+    };
+    let state = searching("chief");
+    let asked = question(&state);
+    let state = state
+        .update(Action::Asked(Want::Search(asked.clone())))
+        .update(Action::Arrived(Arrival::Found(asked.clone(), found)));
+    let want = Want::Texts(asked.clone(), texts);
+    assert_eq!(state.wanted(), std::slice::from_ref(&want));
+    let typed_on = state.clone().update(Action::QueryTyped("chiefs".into()));
+    assert_eq!(typed_on.wanted(), [Want::Search(question(&typed_on))]);
+    let state = state.update(Action::Asked(want.clone()));
+    assert_eq!(state.wanted(), []);
+    let state = state.update(Action::Lost(want));
+    assert_eq!(
+        state.wanted(),
+        [],
+        "an answer without snippets is an answer"
+    );
+    assert_eq!(state.results().map(|found| found.matching), Some(1));
 }
 
 #[test]
