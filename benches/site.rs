@@ -10,6 +10,11 @@ mod boards;
 #[path = "shared/sizes.rs"]
 mod sizes;
 
+/// As the host program has it.
+#[cfg(not(target_arch = "wasm32"))]
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {
     sizes::each(boards::measure);

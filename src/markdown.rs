@@ -160,7 +160,11 @@ pub fn parse(source: &str) -> Document {
 
 /// Reads `source` and sets its text as readers of `lang` expect it. The source stays what it is.
 pub fn set(source: &str, lang: Lang) -> Document {
-    let mut document = parse(source);
+    typeset(parse(source), lang)
+}
+
+/// `document` with its text set as readers of `lang` expect it.
+pub fn typeset(mut document: Document, lang: Lang) -> Document {
     if lang == Lang::Fr {
         typeset::typeset(&mut document.blocks);
     }

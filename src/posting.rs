@@ -307,7 +307,7 @@ impl Date {
             2 => 28,
             _ => return None,
         };
-        (1..=length).contains(&day).then_some(Date {
+        ((1..=length).contains(&day) && year > 0).then_some(Date {
             year,
             month: month as u8,
             day: day as u8,

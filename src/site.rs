@@ -42,19 +42,24 @@ pub mod workplace;
 pub mod write;
 pub mod yaml;
 
-use crate::posting::{Lang, Slug, Status};
+use crate::bundle::Run;
+use crate::markdown::{self, Document};
+use crate::posting::{Both, Lang, Slug, Status};
 use folder::SourceFile;
 use front_matter::Parsed;
+use glance::Found;
 use pairing::{Candidate, Pairing};
+use parity::beside;
 use parity::outline::Outline;
 use problem::{Kind, Problem, Related, Severity, Span, What};
 use settings::Settings;
 use std::borrow::Cow;
 use std::io;
 use std::path::Path;
+use std::sync::{Arc, OnceLock};
 
 /// A content folder, read and understood.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Board {
     /// What `babillard.toml` says.
     pub settings: Settings,
@@ -67,7 +72,7 @@ pub struct Board {
 }
 
 /// One file of the folder.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct File {
     /// Relative to the content root, with `/` between folders.
     pub path: String,
@@ -88,7 +93,7 @@ pub struct File {
 }
 
 /// What was found in a file and holds as long as its text does.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 struct Own {
     /// The problems of reading it.
     reading: Vec<Problem>,
@@ -96,6 +101,12 @@ struct Own {
     text: Option<(Outline, Vec<Problem>)>,
     /// The problems of comparing it with the counterpart at this path, when that is done.
     parity: Option<(String, Vec<Problem>)>,
+    /// What its posting says at a glance, when that was asked for.
+    facts: OnceLock<Vec<Found>>,
+    /// Its posting's body, when that was asked for.
+    body: OnceLock<Arc<Document>>,
+    /// Which parts of it stand beside which of the counterpart at this path, when that was asked for.
+    beside: OnceLock<(String, Vec<Run>)>,
 }
 
 impl File {
@@ -116,6 +127,32 @@ impl File {
     /// The blocks of its text, when `check` has looked at it.
     pub fn outline(&self) -> Option<&Outline> {
         self.own.text.as_ref().map(|(outline, _)| outline)
+    }
+
+    /// What its posting says at a glance, copy or not, whatever its counterpart says.
+    pub fn facts(&self) -> &[Found] {
+        let find = |(posting, lang)| glance::of_posting(posting, lang);
+        let found = || self.published().map(find).unwrap_or_default();
+        self.own.facts.get_or_init(found)
+    }
+
+    /// Its posting's body, read once.
+    pub fn body(&self) -> &Arc<Document> {
+        let body = || self.posting.as_ref().map(|posting| &*posting.body);
+        let read = || Arc::new(body().map(markdown::parse).unwrap_or_default());
+        self.own.body.get_or_init(read)
+    }
+
+    /// Which units of its body stand beside which of its French counterpart's.
+    fn beside(&self, counterpart: &File) -> &[Run] {
+        let find = || {
+            let runs = beside::runs(&Both {
+                en: self.body(),
+                fr: counterpart.body(),
+            });
+            (counterpart.path.clone(), runs)
+        };
+        &self.own.beside.get_or_init(find).1
     }
 }
 

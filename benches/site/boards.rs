@@ -1,12 +1,13 @@
 //! Boards of any size, varied from the sample board, and what building their sites costs.
 
 use babillard::posting::{Date, Lang};
+use babillard::site::bundling::Bundle;
 use babillard::site::folder::{self, Changes, Extras, SourceFile};
 use babillard::site::pages::{self, Site};
 use babillard::site::publish::publish;
 use babillard::site::session::Session;
 use babillard::site::viewer::Viewer;
-use babillard::site::{assemble, building, bundling, checks};
+use babillard::site::{assemble, building, checks};
 use rustix::time::{ClockId, clock_gettime};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -111,30 +112,34 @@ pub(crate) fn measure(postings: usize) {
     .expect("a viewer");
     let sources = files(postings);
     let settings = b"base_url = \"https://example.org/\"\n[lever]\nsite = \"x\"\n";
-    let to_check = sources.clone();
+    let (to_part, to_check) = (sources.clone(), sources.clone());
     let begun = time();
     let board = assemble(sources, Some(settings));
     assert_eq!(board.error_count(), 0, "{:?}", board.problems.first());
-    let read = time();
-    let bundle = bundling::bundle(&board).expect("a bundle");
-    let bundled = time();
-    let site = Site::new(&board, &bundle, &viewer.shell_at("/")).expect("a site");
-    let made = pages::pages(&site).expect("pages").len();
-    let paged = time();
-    drop((site, bundle));
-    let again = time();
     let files = building::site(&board, &Extras::default(), &viewer, "/").expect("a site");
     let built = time();
     let folder = tempfile::tempdir().expect("a folder");
     publish(&files, &folder.path().join("site")).expect("published");
     let placed = time();
-    let whole = (read - begun) + (built - again) + (placed - built);
+    let whole = placed - begun;
     println!(
-        "\n{postings} postings, {} files: {:.2} s of processor time ({:.2} ms a posting)",
+        "\n{postings} postings, {} files: {:.2} s of processor time ({:.2} ms a posting), {} MB at most",
         files.len(),
         whole / 1000.0,
-        whole / postings as f64
+        whole / postings as f64,
+        most_memory()
     );
+    drop((board, files));
+    // The same once more, part by part.
+    let begun = time();
+    let board = assemble(to_part, Some(settings));
+    let read = time();
+    let bundle = Bundle::of(&board).expect("a bundle");
+    bundle.files().expect("files");
+    let bundled = time();
+    let site = Site::new(&board, bundle, &viewer.shell_at("/")).expect("a site");
+    let made = pages::pages(&site).expect("pages").len();
+    let paged = time();
     for (what, time) in [
         ("reading and pairing", read - begun),
         ("bundle, search index with it", bundled - read),
@@ -143,5 +148,14 @@ pub(crate) fn measure(postings: usize) {
     ] {
         println!("  {what}: {:.0} ms", time);
     }
+    drop((site, board));
     measure_checking(&to_check, settings);
+}
+
+/// The most memory that this process had, in megabytes, where the system tells.
+fn most_memory() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let kilobytes = line.and_then(|line| line.trim().strip_suffix(" kB")?.parse::<u64>().ok());
+    kilobytes.unwrap_or_default() / 1000
 }

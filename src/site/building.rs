@@ -1,6 +1,6 @@
 //! A whole site as files: the viewer, the bundle, every page, and what the content folder adds.
 
-use super::bundling::{self, Files, hash};
+use super::bundling::{Bundle, Files, hash};
 use super::folder::Extras;
 use super::viewer::Viewer;
 use super::{Board, pages};
@@ -41,27 +41,33 @@ impl From<io::Error> for Fault {
 /// Makes the site of `board` for a host that has it at `root` (`/`, `/repo/`). The same input gives
 /// the same bytes on any system.
 pub fn site(board: &Board, extras: &Extras, viewer: &Viewer, root: &str) -> Result<Files, Fault> {
-    let mut files = bundling::bundle(board)?;
+    let bundle = Bundle::of(board)?;
+    let mut files = bundle.files()?;
     let shell = themed(&viewer.shell_at(root), root, extras, &mut files);
-    let pages = pages::pages(&pages::Site::new(board, &files, &shell)?)?;
+    let pages = pages::pages(&pages::Site::new(board, bundle, &shell)?)?;
     files.extend(pages);
     files.extend(viewer.files().clone());
     // GitHub Pages would otherwise leave out what starts with an underscore, and take its time.
     files.insert(".nojekyll".to_owned(), Vec::new());
-    add_extras(extras, &mut files)?;
+    add_extras(extras, |_| false, &mut files)?;
     let build = describe(&files);
     let build = serde_json::to_vec(&build).map_err(io::Error::other)?;
     files.insert(BUILD_PATH.to_owned(), build);
     Ok(files)
 }
 
-/// Puts the files that the folder adds among those of the board.
-pub(super) fn add_extras(extras: &Extras, files: &mut Files) -> Result<(), Fault> {
+/// Puts the files that the folder adds among those of the board; none may have a path that is `taken`.
+pub(super) fn add_extras(
+    extras: &Extras,
+    taken: impl Fn(&str) -> bool,
+    files: &mut Files,
+) -> Result<(), Fault> {
     if let Some(path) = extras.no_files.first() {
         return Err(Fault::NoFile(path.clone()));
     }
     for (path, bytes) in &extras.files {
-        if path == BUILD_PATH || files.insert(path.clone(), bytes.clone()).is_some() {
+        let known = path == BUILD_PATH || taken(path);
+        if known || files.insert(path.clone(), bytes.clone()).is_some() {
             return Err(Fault::Taken(path.clone()));
         }
     }

@@ -5,6 +5,7 @@ use crate::bundle::{
     ARCHIVE_PAGE, ArchivePage, ArchiveRef, Copies, CopyOf, Entry, Fact, INDEX_PATH, Index, Reading,
     Totals, VERSION, Whole,
 };
+use crate::markdown::Document;
 use crate::posting::{Both, Lang, Status};
 use crate::search::build::{self, Written};
 use crate::search::root;
@@ -16,35 +17,88 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::io;
+use std::sync::Arc;
 
 /// The files of the bundle by their path relative to the site's root.
 pub type Files = BTreeMap<String, Vec<u8>>;
 
-/// Makes the bundle of `board`, version 1.
-pub fn bundle(board: &Board) -> io::Result<Files> {
-    make(board, |paths, files| {
-        let written = search(board, paths)?;
-        files.extend(written.files);
-        Some(written.root)
-    })
+/// A bundle before it is bytes.
+#[derive(Debug)]
+pub struct Bundle {
+    /// What a visitor needs first.
+    pub index: Index,
+    /// The postings by their paths.
+    pub postings: BTreeMap<String, Posting>,
+    /// The files beside these: the archive, the copies, the search index.
+    others: Files,
 }
 
-/// The bundle without its search index, which is most of the work, and where the index names its
-/// table of contents all the same: [`search_later`] makes it.
-pub fn bundle_before_search(board: &Board) -> io::Result<(Files, Option<String>)> {
-    let mut root = None;
-    let files = make(board, |paths, _| {
-        let named: Vec<&str> = paths.iter().flatten().map(String::as_str).collect();
-        let name = hash(named.join("\n").as_bytes());
-        root = (!named.is_empty()).then(|| root::root_path(&name));
-        root.clone()
-    })?;
-    Ok((files, root))
+/// A posting of a bundle.
+#[derive(Debug)]
+pub struct Posting {
+    /// What its file says.
+    pub whole: Whole,
+    /// Its body, read.
+    pub body: Arc<Document>,
+}
+
+impl Bundle {
+    /// The bundle of `board`, version 1.
+    pub fn of(board: &Board) -> io::Result<Bundle> {
+        make(board, |paths, files| {
+            let written = search(board, paths)?;
+            files.extend(written.files);
+            Some(written.root)
+        })
+    }
+
+    /// The bundle without its search index, which is most of the work, and whose table of contents
+    /// it names all the same: [`search_later`] makes it.
+    pub fn before_search(board: &Board) -> io::Result<Bundle> {
+        make(board, |paths, _| {
+            let named: Vec<&str> = paths.iter().flatten().map(String::as_str).collect();
+            let name = hash(named.join("\n").as_bytes());
+            (!named.is_empty()).then(|| root::root_path(&name))
+        })
+    }
+
+    /// The file at `path`, as long as it is not one of a search index that is made later.
+    pub fn file(&self, path: &str) -> io::Result<Option<Vec<u8>>> {
+        if path == INDEX_PATH {
+            return json(&self.index).map(Some);
+        }
+        match self.postings.get(path) {
+            Some(posting) => json(&posting.whole).map(Some),
+            None => Ok(self.others.get(path).cloned()),
+        }
+    }
+
+    /// Whether [`Bundle::file`] has something at `path`.
+    pub fn has(&self, path: &str) -> bool {
+        let known = self.postings.contains_key(path) || self.others.contains_key(path);
+        known || path == INDEX_PATH
+    }
+
+    /// All its files.
+    pub fn files(&self) -> io::Result<Files> {
+        let mut files = self.others.clone();
+        for (path, posting) in &self.postings {
+            files.insert(path.clone(), json(&posting.whole)?);
+        }
+        files.insert(INDEX_PATH.to_owned(), json(&self.index)?);
+        Ok(files)
+    }
+}
+
+/// The files of the bundle of `board`.
+pub fn bundle(board: &Board) -> io::Result<Files> {
+    Bundle::of(board)?.files()
 }
 
 /// The search index of a board, its table of contents at `root`.
 pub fn search_later(board: &Board, root: &str) -> io::Result<Files> {
-    let Some(mut written) = search(board, &whole_paths(board, &Gleaned::of(board))?) else {
+    let paths = give_paths(board, &mut wholes(board, &Gleaned::of(board)))?;
+    let Some(mut written) = search(board, &paths) else {
         return Ok(Files::new());
     };
     if let Some(contents) = written.files.remove(&written.root) {
@@ -72,16 +126,14 @@ impl Gleaned {
 fn make(
     board: &Board,
     search: impl FnOnce(&[Option<String>], &mut Files) -> Option<String>,
-) -> io::Result<Files> {
-    let mut files = Files::new();
+) -> io::Result<Bundle> {
+    let mut others = Files::new();
     let mut entries: Both<Vec<Entry>> = Both::default();
     let gleaned = Gleaned::of(board);
-    let paths = whole_paths(board, &gleaned)?;
-    for (at, path) in paths.iter().enumerate() {
-        if let (Some(whole), Some(path)) = (whole(board, at, &paths, &gleaned), path) {
-            entries.of_mut(whole.entry.lang).push(whole.entry.clone());
-            files.insert(path.clone(), json(&whole)?);
-        }
+    let mut wholes = wholes(board, &gleaned);
+    let paths = give_paths(board, &mut wholes)?;
+    for whole in wholes.iter().flatten() {
+        entries.of_mut(whole.entry.lang).push(whole.entry.clone());
     }
     for lang in Lang::ALL {
         order::sort(entries.of_mut(lang), lang);
@@ -93,8 +145,8 @@ fn make(
         open: Vec::new(),
         archive: Vec::new(),
         facets: glance::facets(gleaned.facts.iter().flatten()),
-        copies: add_copies(board, &mut files)?,
-        search: search(&paths, &mut files),
+        copies: add_copies(board, &mut others)?,
+        search: search(&paths, &mut others),
     };
     for lang in Lang::ALL {
         let (open, archived): (Vec<Entry>, Vec<Entry>) = std::mem::take(entries.of_mut(lang))
@@ -120,41 +172,60 @@ fn make(
                 path: path.clone(),
                 count: page.len(),
             });
-            files.insert(path, bytes);
+            others.insert(path, bytes);
         }
     }
-    files.insert(INDEX_PATH.to_owned(), json(&index)?);
-    Ok(files)
+    let postings = wholes.into_iter().zip(&board.files);
+    let postings = postings.filter_map(|(whole, file)| {
+        let (whole, body) = (whole?, file.body().clone());
+        Some((whole.entry.data.clone(), Posting { whole, body }))
+    });
+    Ok(Bundle {
+        index,
+        postings: postings.collect(),
+        others,
+    })
 }
 
-/// Where each shown posting's whole will be. The hash is one for both sides of a pair: each side
-/// names the other, so that neither could be hashed after the other.
-fn whole_paths(board: &Board, gleaned: &Gleaned) -> io::Result<Vec<Option<String>>> {
-    let none = vec![None; board.files.len()];
-    let mut paths = none.clone();
+/// Each shown posting whole, without paths.
+fn wholes(board: &Board, gleaned: &Gleaned) -> Vec<Option<Whole>> {
+    (0..board.files.len())
+        .map(|at| whole(board, at, gleaned))
+        .collect()
+}
+
+/// Gives each whole its path, and each its counterpart's. The hash is one for both sides of a pair:
+/// each side names the other, so that neither could be hashed after the other.
+fn give_paths(board: &Board, wholes: &mut [Option<Whole>]) -> io::Result<Vec<Option<String>>> {
+    let mut paths = vec![None; board.files.len()];
     for (at, file) in board.files.iter().enumerate() {
         // A pair is hashed once, at its first side.
-        if file.shown().is_none() || file.counterpart.is_some_and(|other| other < at) {
+        if wholes[at].is_none() || file.counterpart.is_some_and(|other| other < at) {
             continue;
         }
         let sides = || [at].into_iter().chain(file.counterpart);
         let mut bytes = Vec::new();
         for side in sides() {
-            bytes.extend(json(&whole(board, side, &none, gleaned))?);
+            serde_json::to_writer(&mut bytes, &wholes[side]).map_err(io::Error::other)?;
         }
         let hash = hash(&bytes);
         for side in sides() {
-            let file = &board.files[side];
-            let named = file.shown().zip(file.slug.as_ref());
-            paths[side] =
-                named.map(|((_, lang), slug)| format!("data/{}/{slug}.{hash}.json", lang.code()));
+            let entry = wholes[side].as_ref().map(|whole| &whole.entry);
+            paths[side] = entry
+                .map(|Entry { lang, slug, .. }| format!("data/{}/{slug}.{hash}.json", lang.code()));
+        }
+    }
+    for (at, file) in board.files.iter().enumerate() {
+        if let (Some(whole), Some(path)) = (&mut wholes[at], &paths[at]) {
+            whole.entry.data.clone_from(path);
+            whole.counterpart_data = file.counterpart.and_then(|other| paths[other].clone());
         }
     }
     Ok(paths)
 }
 
-/// The posting of the file at `at` whole, with the paths as far as they are known.
-fn whole(board: &Board, at: usize, paths: &[Option<String>], gleaned: &Gleaned) -> Option<Whole> {
+/// The posting of the file at `at` whole, but for the paths.
+fn whole(board: &Board, at: usize, gleaned: &Gleaned) -> Option<Whole> {
     let file = &board.files[at];
     let (posting, lang) = file.shown()?;
     let facts = &gleaned.facts[at];
@@ -171,7 +242,7 @@ fn whole(board: &Board, at: usize, paths: &[Option<String>], gleaned: &Gleaned) 
         lastmod: posting.lastmod,
         expiry_date: posting.expiry_date,
         facets: facts.iter().flat_map(Found::facets).collect(),
-        data: paths[at].clone().unwrap_or_default(),
+        data: String::new(),
     };
     let workplace = Workplace::of(posting, lang, &board.settings);
     Some(Whole {
@@ -179,7 +250,7 @@ fn whole(board: &Board, at: usize, paths: &[Option<String>], gleaned: &Gleaned) 
         place: workplace.place(lang),
         lever_id: posting.lever_id.clone(),
         employer: workplace.employer,
-        counterpart_data: file.counterpart.and_then(|other| paths[other].clone()),
+        counterpart_data: None,
         glance: facts
             .iter()
             .map(|Found { fact, .. }| Fact {

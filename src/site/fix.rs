@@ -19,13 +19,19 @@ pub struct Edit {
 /// The edits of each file that has any, by path, in order of place; they never overlap.
 pub fn edits(board: &Board) -> BTreeMap<&str, Vec<Edit>> {
     let mut edits: BTreeMap<&str, Vec<Edit>> = BTreeMap::new();
-    for problem in &board.problems {
+    // A name that is not UTF-8 is not the file's own any more: nothing could be written there.
+    let has_its_name = |path: &str| !path.contains('\u{fffd}');
+    for problem in board
+        .problems
+        .iter()
+        .filter(|problem| has_its_name(&problem.path))
+    {
         let source = board.source(&problem.path).unwrap_or_default();
         if let Some(edit) = of_problem(problem, source) {
             edits.entry(&problem.path).or_default().push(edit);
         }
     }
-    for file in &board.files {
+    for file in board.files.iter().filter(|file| has_its_name(&file.path)) {
         let own = blanks_of_keys(file);
         if !own.is_empty() {
             edits.entry(&file.path).or_default().extend(own);

@@ -2,6 +2,7 @@
 
 pub mod envelope;
 pub mod fields;
+pub mod values;
 
 use super::problem::{Closing, Kind, Problem, Related, Span, What, YamlFault};
 use super::source::{decode, encoding_fault};

@@ -56,25 +56,22 @@ impl Found {
 
 /// The facts of each file of `board`, in the order of its files.
 pub fn of_board(board: &Board) -> Vec<Vec<Found>> {
-    let own: Vec<Vec<Found>> = board
-        .files
-        .iter()
-        .map(|file| match file.shown() {
-            Some((posting, lang)) => of_posting(posting, lang),
-            None => Vec::new(),
-        })
-        .collect();
-    let believed = |(file, facts): (&super::File, &Vec<Found>)| {
-        let theirs = file.counterpart.map_or(&[][..], |at| &own[at]);
+    let believed = |file: &super::File| {
+        if file.shown().is_none() {
+            return Vec::new();
+        }
+        let theirs = file
+            .counterpart
+            .map_or(&[][..], |at| board.files[at].facts());
         let contradicted = |found: &&Found| {
             let same = theirs
                 .iter()
                 .find(|other| other.fact.kind == found.fact.kind);
             same.is_none_or(|other| found.agrees(other))
         };
-        facts.iter().filter(contradicted).cloned().collect()
+        file.facts().iter().filter(contradicted).cloned().collect()
     };
-    board.files.iter().zip(&own).map(believed).collect()
+    board.files.iter().map(believed).collect()
 }
 
 /// The facts of one posting, in the order in which they are shown.

@@ -11,12 +11,12 @@ mod manifest;
 mod redirect;
 mod sitemap;
 
-use super::bundling::Files;
+use super::bundling::{Bundle, Files, Posting};
 use super::old_address::as_file;
 use super::workplace::Workplace;
 use super::{Board, moved};
-use crate::bundle::{INDEX_PATH, Index, Shown, Whole};
-use crate::markdown::wire;
+use crate::bundle::{Index, Shown, Whole};
+use crate::markdown::{self, Document, wire};
 use crate::posting::{Lang, Slug, Status};
 use crate::route::Route;
 use crate::state::posting::Opened;
@@ -36,17 +36,18 @@ pub(crate) struct Page<'a> {
     /// Its address.
     pub(crate) route: Route,
     /// The posting that it shows.
-    pub(crate) posting: Option<&'a Whole>,
+    pub(crate) posting: Option<&'a Posting>,
 }
 
 /// A board with its pages, each made when it is asked for.
 pub struct Site {
     shell: String,
     root: String,
-    index: Index,
+    bundle: Bundle,
     /// The index without its entries, for pages that show no list.
     bare: Index,
-    wholes: BTreeMap<(Lang, Slug), Whole>,
+    /// The path of each posting.
+    paths: BTreeMap<(Lang, Slug), String>,
     /// Who hires for each open posting, and where.
     workplaces: BTreeMap<(Lang, Slug), Workplace>,
     /// Absolute URL of the employer's own site.
@@ -78,8 +79,8 @@ impl Site {
     ///
     /// # Errors
     ///
-    /// When `shell` is not a fresh shell of the viewer, or the bundle is not this version's.
-    pub fn new(board: &Board, bundle: &Files, shell: &str) -> io::Result<Site> {
+    /// When `shell` is not a fresh shell of the viewer.
+    pub fn new(board: &Board, bundle: Bundle, shell: &str) -> io::Result<Site> {
         let fault = |what: &str| io::Error::new(io::ErrorKind::InvalidData, what.to_owned());
         if shell.matches(MOUNT).count() != 1 || !shell.contains(head::START) {
             return Err(fault(
@@ -88,34 +89,22 @@ impl Site {
         }
         let root =
             head::root(shell).ok_or_else(|| fault("index.html does not say the site's root"))?;
-        let index = bundle
-            .get(INDEX_PATH)
-            .ok_or_else(|| fault("the bundle has no index"))?;
-        let index: Index = serde_json::from_slice(index)?;
-        let mut wholes = BTreeMap::new();
-        for lang in Lang::ALL {
-            let folder = format!("data/{}/", lang.code());
-            for bytes in bundle
-                .iter()
-                .filter(|(path, _)| path.starts_with(&folder))
-                .map(|(_, bytes)| bytes)
-            {
-                let whole: Whole = serde_json::from_slice(bytes)?;
-                wholes.insert((lang, whole.entry.slug.clone()), whole);
-            }
-        }
+        let paths = bundle.postings.iter().map(|(path, posting)| {
+            let entry = &posting.whole.entry;
+            ((entry.lang, entry.slug.clone()), path.clone())
+        });
         let mut site = Site {
             root: root.to_owned(),
             shell: shell.to_owned(),
+            paths: paths.collect(),
             bare: Index {
                 open: Vec::new(),
                 archive: Vec::new(),
                 facets: Vec::new(),
                 copies: None,
-                ..index.clone()
+                ..bundle.index.clone()
             },
-            index,
-            wholes,
+            bundle,
             workplaces: workplaces(board),
             employer_url: board.settings.employer_url.clone(),
             moved: BTreeMap::new(),
@@ -133,9 +122,15 @@ impl Site {
         if let Some(target) = as_file(address).and_then(|path| self.moved.get(&path)) {
             return Ok(Some(redirect::page(&self.root, target)));
         }
-        let mut pages = self.all_pages().into_iter();
-        let page = pages.find(|page| page.route.to_address() == address);
+        let page = self.page_of(address);
         page.map(|page| self.render(&page)).transpose()
+    }
+
+    /// What the viewer takes from the page at an address: JSON by the id of the element that has it
+    /// there. Nothing where the board has no such page.
+    pub fn data_at(&self, address: &str) -> io::Result<Data> {
+        let page = self.page_of(address);
+        page.map_or_else(|| Ok(Data::new()), |page| data(&self.carried(&page)))
     }
 
     /// The page for addresses that the board does not have.
@@ -150,21 +145,31 @@ impl Site {
         })
     }
 
+    /// What the viewer fetches.
+    pub fn bundle(&self) -> &Bundle {
+        &self.bundle
+    }
+
+    /// The files of old addresses, each with the address that it leads to: see [`moved::pages`].
+    pub fn moved(&self) -> &BTreeMap<String, String> {
+        &self.moved
+    }
+
     /// What browsers, search engines and feed readers ask for.
     pub fn around(&self) -> Files {
         let mut files = Files::new();
         let mut put = |path: String, text: String| files.insert(path, text.into_bytes());
         for lang in Lang::ALL {
-            let manifest = manifest::manifest(&self.root, lang, &self.index.board);
+            let manifest = manifest::manifest(&self.root, lang, &self.bundle.index.board);
             put(manifest::path(lang), manifest);
         }
-        if let Some(base) = &self.index.board.base_url {
-            let sitemap = sitemap::sitemap(base, &self.index.open);
+        if let Some(base) = &self.bundle.index.board.base_url {
+            let sitemap = sitemap::sitemap(base, &self.bundle.index.open);
             put("sitemap.xml".to_owned(), sitemap);
             put("robots.txt".to_owned(), sitemap::robots(base));
             for lang in Lang::ALL {
                 let path = format!("{}/feed.xml", lang.code());
-                put(path, feed::feed(base, lang, &self.index));
+                put(path, feed::feed(base, lang, &self.bundle.index));
             }
         }
         files
@@ -179,8 +184,9 @@ impl Site {
         };
         let mut pages = vec![plain(Route::Choice)];
         pages.extend(Lang::ALL.map(Route::list).map(plain));
-        for ((own, slug), whole) in &self.wholes {
-            let alone = whole.entry.counterpart.is_none();
+        for ((own, slug), path) in &self.paths {
+            let posting = &self.bundle.postings[path];
+            let alone = posting.whole.entry.counterpart.is_none();
             for lang in Lang::ALL.into_iter().filter(|lang| lang == own || alone) {
                 let route = Route::Posting {
                     lang,
@@ -188,11 +194,34 @@ impl Site {
                 };
                 pages.push(Page {
                     route,
-                    posting: Some(whole),
+                    posting: Some(posting),
                 });
             }
         }
         pages
+    }
+
+    /// The board's own page at an address below the root.
+    fn page_of(&self, address: &str) -> Option<Page<'_>> {
+        let route = Route::from_address(address, "");
+        // Other ways to write an address lead to it, but are none.
+        let exact = route.to_address() == address;
+        let posting = match &route {
+            _ if !exact => return None,
+            Route::Choice | Route::List { .. } => None,
+            Route::Posting { lang, slug } => {
+                let in_lang = |lang| {
+                    let path = self.paths.get(&(lang, slug.clone()))?;
+                    self.bundle.postings.get(path)
+                };
+                let own = in_lang(*lang);
+                let other = || in_lang(lang.other());
+                let alone = || other().filter(|other| other.whole.entry.counterpart.is_none());
+                Some(own.or_else(alone)?)
+            }
+            Route::Both { .. } | Route::NotFound { .. } => return None,
+        };
+        Some(Page { route, posting })
     }
 
     /// The job data of a page that shows an open posting in its own language.
@@ -202,33 +231,47 @@ impl Site {
             return None;
         }
         let workplace = self.workplaces.get(&(entry.lang, entry.slug.clone()))?;
-        let base = self.index.board.base_url.as_ref();
+        let base = self.bundle.index.board.base_url.as_ref();
         let url = base.map(|base| format!("{base}{}", page.route.to_address()));
         let site = self.employer_url.as_deref();
         let script = job_posting::script(opened, workplace, url.as_deref(), site)?;
         Some(format!("{script}\n"))
     }
 
-    fn render(&self, page: &Page) -> io::Result<String> {
+    fn carried(&self, page: &Page) -> Carried {
         // Only a list needs the entries.
         let index = match page.route {
-            Route::List { .. } => self.index.clone(),
+            Route::List { .. } => self.bundle.index.clone(),
             _ => self.bare.clone(),
         };
-        let address = page.route.to_address();
-        let mut data = script("page-index", &address, &index)?;
-        let opened = page.posting.cloned().map(Opened::lay_out).map(Box::new);
-        if let Some(opened) = &opened {
-            let shown = Shown {
-                whole: opened.whole.clone(),
-                body: wire::write(&opened.document),
+        let opened = page.posting.map(|posting| {
+            let whole = Whole {
+                markdown: String::new(),
+                ..posting.whole.clone()
             };
-            data.push_str(&script("page-posting", &address, &shown)?);
-        }
+            Box::new(Opened {
+                document: Rc::new(markdown::typeset(
+                    Document::clone(&posting.body),
+                    whole.entry.lang,
+                )),
+                whole,
+            })
+        });
+        Carried { index, opened }
+    }
+
+    fn render(&self, page: &Page) -> io::Result<String> {
+        let carried = self.carried(page);
+        let address = page.route.to_address();
+        let data: String = data(&carried)?
+            .iter()
+            .map(|(id, json)| script(id, &address, json))
+            .collect();
+        let Carried { index, opened } = carried;
         let job = opened.as_deref().and_then(|opened| self.job(page, opened));
         let state = State::new(&self.root, page.route.clone());
         let state = Rc::new(state.update(Action::Arrived(Arrival::Page(index, opened))));
-        let head = Head::new(&state, &self.index.board);
+        let head = Head::new(&state, &self.bundle.index.board);
         let head = head.map(|head| head.write()).unwrap_or_default();
         let head = head + &job.unwrap_or_default();
         let renderer = yew::LocalServerRenderer::<StaticPage>::with_props(Props { state });
@@ -236,6 +279,27 @@ impl Site {
         let mounted = format!("<div id=\"app\">{body}</div>\n{data}");
         Ok(head::put(&self.shell, &head, page.route.lang()).replacen(MOUNT, &mounted, 1))
     }
+}
+
+/// What a page gives to the viewer.
+struct Carried {
+    index: Index,
+    opened: Option<Box<Opened>>,
+}
+
+/// JSON by the id of its element, in the order of a page.
+pub type Data = BTreeMap<&'static str, String>;
+
+fn data(carried: &Carried) -> io::Result<Data> {
+    let mut data = Data::from([("page-index", serde_json::to_string(&carried.index)?)]);
+    if let Some(opened) = &carried.opened {
+        let shown = Shown {
+            whole: opened.whole.clone(),
+            body: wire::write(&opened.document),
+        };
+        data.insert("page-posting", serde_json::to_string(&shown)?);
+    }
+    Ok(data)
 }
 
 /// Who hires for each open posting, and where.
@@ -250,11 +314,11 @@ fn workplaces(board: &Board) -> BTreeMap<(Lang, Slug), Workplace> {
 }
 
 /// Data that the viewer reads from the page at `address`.
-fn script(id: &str, address: &str, value: &impl serde::Serialize) -> io::Result<String> {
-    let json = escape::json_in_html(&serde_json::to_string(value)?);
-    Ok(format!(
+fn script(id: &str, address: &str, json: &str) -> String {
+    let json = escape::json_in_html(json);
+    format!(
         "<script type=\"application/json\" id=\"{id}\" data-page=\"{address}\">{json}</script>\n"
-    ))
+    )
 }
 
 #[derive(Clone, PartialEq, Properties)]

@@ -742,6 +742,8 @@ pub enum NameFault {
     Device(String),
     /// It is longer than 255 characters.
     Length,
+    /// It is not UTF-8.
+    NotUnicode,
 }
 
 /// What the file's bytes are, when they are not UTF-8.

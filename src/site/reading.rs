@@ -5,11 +5,11 @@ use super::parity::beside;
 use super::{Board, bundling};
 use crate::bundle::{Reading, Similar};
 use crate::markdown::{self, Document};
-use crate::posting::{Both, Lang, Status};
+use crate::posting::{Lang, Status};
 use crate::search::stem;
 use crate::search::stop::is_stop;
 use crate::search::tokens::tokens;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Words that one reads in a minute.
 const WORDS_A_MINUTE: usize = 220;
@@ -25,28 +25,22 @@ const TITLE: f64 = 3.0;
 
 /// What helps to read each file's posting, in the order of the board's files.
 pub(super) fn readings(board: &Board) -> Vec<Reading> {
-    let body = |at: usize| {
-        let (posting, _) = board.files[at].shown()?;
-        Some(markdown::parse(&posting.body))
-    };
-    let bodies: Vec<Option<Document>> = (0..board.files.len()).map(body).collect();
     let mut similar = similar(board);
-    let mut readings: Vec<Reading> = bodies
+    let mut readings: Vec<Reading> = board
+        .files
         .iter()
         .enumerate()
-        .map(|(at, body)| Reading {
-            minutes: body.as_ref().map_or(0, minutes),
+        .map(|(at, file)| Reading {
+            minutes: file.shown().map_or(0, |_| minutes(file.body())),
             beside: Vec::new(),
             similar: similar.remove(&at).unwrap_or_default(),
         })
         .collect();
     for (at, file) in board.files.iter().enumerate() {
-        if let (Some((_, Lang::En)), Some(other)) = (file.shown(), file.counterpart)
-            && let (Some(en), Some(fr)) = (&bodies[at], &bodies[other])
-        {
-            let runs = beside::runs(&Both { en, fr });
-            readings[other].beside = beside::turned(&runs);
-            readings[at].beside = runs;
+        if let (Some((_, Lang::En)), Some(other)) = (file.shown(), file.counterpart) {
+            let runs = file.beside(&board.files[other]);
+            readings[other].beside = beside::turned(runs);
+            readings[at].beside = runs.to_vec();
         }
     }
     readings
@@ -74,38 +68,99 @@ fn similar(board: &Board) -> BTreeMap<usize, Vec<Similar>> {
             let holders = holders.get(word).copied().unwrap_or(1) as f64;
             ((words.len() as f64 + 1.0) / holders).ln()
         };
-        let weigh = |words: &BTreeMap<String, f64>| -> BTreeMap<String, f64> {
-            let weighed = words.iter();
-            weighed
-                .map(|(word, weight)| (word.clone(), weight * rarity(word)))
-                .collect()
+        let weigh = |(at, words): (&usize, &'_ BTreeMap<String, f64>)| -> (usize, Weights) {
+            let words = words.iter();
+            let weighed = words.map(|(word, weight)| (word.clone(), weight * rarity(word)));
+            (*at, Weights::of(weighed.collect()))
         };
         let status = |at: usize| board.files[at].shown().map(|(posting, _)| posting.status);
         let (open, archived): (Vec<_>, Vec<_>) = words
             .iter()
-            .map(|(at, words)| (*at, weigh(words)))
+            .map(weigh)
             .partition(|(at, _)| status(*at) == Some(Status::Open));
+        let mut shelf = Shelf::of(open);
         for (at, own) in &archived {
-            let mut close: Vec<(f64, usize)> = open
-                .iter()
-                .map(|(other, words)| (likeness(own, words), *other))
-                .filter(|(likeness, _)| *likeness >= LEAST_LIKENESS)
-                .collect();
-            close.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-            let shown = close.iter().take(MOST_SIMILAR);
-            let shown: Vec<Similar> = shown
-                .filter_map(|(_, other)| {
-                    let file = &board.files[*other];
-                    Some(Similar {
-                        slug: file.slug.clone()?,
-                        title: bundling::as_read(&file.shown()?.0.title, lang),
-                    })
+            let shown = shelf.closest(own).into_iter().filter_map(|other| {
+                let file = &board.files[other];
+                Some(Similar {
+                    slug: file.slug.clone()?,
+                    title: bundling::as_read(&file.shown()?.0.title, lang),
                 })
-                .collect();
-            found.insert(*at, shown);
+            });
+            found.insert(*at, shown.collect());
         }
     }
     found
+}
+
+/// The words of a text with what each counts, in order, and how long it is as an arrow among them.
+struct Weights {
+    words: Vec<(String, f64)>,
+    length: f64,
+}
+
+impl Weights {
+    fn of(words: Vec<(String, f64)>) -> Weights {
+        let squares = words.iter().map(|(_, weight)| weight * weight);
+        let length = squares.sum::<f64>().sqrt();
+        Weights { words, length }
+    }
+}
+
+/// The open postings by the words that they have: what has none in common with a text is not looked at.
+struct Shelf {
+    postings: Vec<(usize, Weights)>,
+    by_word: HashMap<String, Vec<(usize, f64)>>,
+    /// What each has in common with the text that is asked about.
+    common: Vec<f64>,
+}
+
+impl Shelf {
+    fn of(postings: Vec<(usize, Weights)>) -> Shelf {
+        let mut by_word: HashMap<String, Vec<(usize, f64)>> = HashMap::new();
+        for (place, (_, weights)) in postings.iter().enumerate() {
+            for (word, weight) in &weights.words {
+                let holders = by_word.entry(word.clone()).or_default();
+                holders.push((place, *weight));
+            }
+        }
+        Shelf {
+            common: vec![0.0; postings.len()],
+            postings,
+            by_word,
+        }
+    }
+
+    /// The postings most like `own`, the closest first.
+    fn closest(&mut self, own: &Weights) -> Vec<usize> {
+        let mut met = Vec::new();
+        for (word, weight) in &own.words {
+            for (place, theirs) in self.by_word.get(word).into_iter().flatten() {
+                let common = &mut self.common[*place];
+                if *common == 0.0 {
+                    met.push(*place);
+                }
+                *common += weight * theirs;
+            }
+        }
+        let mut close: Vec<(f64, usize)> = Vec::new();
+        for place in met {
+            let (at, theirs) = &self.postings[place];
+            let lengths = own.length * theirs.length;
+            // The cosine of the two, from 0 (nothing in common) to 1.
+            let likeness = std::mem::take(&mut self.common[place]) / lengths;
+            if likeness >= LEAST_LIKENESS {
+                close.push((likeness, *at));
+            }
+        }
+        let order = |a: &(f64, usize), b: &(f64, usize)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
+        if close.len() > MOST_SIMILAR {
+            close.select_nth_unstable_by(MOST_SIMILAR, order);
+            close.truncate(MOST_SIMILAR);
+        }
+        close.sort_by(order);
+        close.into_iter().map(|(_, at)| at).collect()
+    }
 }
 
 /// The stems of titles and descriptions of the shown postings of `lang`, with their weights.
@@ -132,21 +187,4 @@ fn words(board: &Board, lang: Lang) -> BTreeMap<usize, BTreeMap<String, f64>> {
         }
     }
     found
-}
-
-/// The cosine of two texts, from 0 (nothing in common) to 1.
-fn likeness(a: &BTreeMap<String, f64>, b: &BTreeMap<String, f64>) -> f64 {
-    let length = |words: &BTreeMap<String, f64>| -> f64 {
-        words
-            .values()
-            .map(|weight| weight * weight)
-            .sum::<f64>()
-            .sqrt()
-    };
-    let common: f64 = a
-        .iter()
-        .filter_map(|(word, weight)| Some(weight * b.get(word)?))
-        .sum();
-    let lengths = length(a) * length(b);
-    if lengths > 0.0 { common / lengths } else { 0.0 }
 }

@@ -49,15 +49,15 @@ pub fn jobs(board: &Board, hash: impl Fn(usize) -> u64) -> Vec<Filed> {
 pub fn text(board: &Board, at: usize) -> Option<Text> {
     let file = board.files.get(at)?;
     let (posting, _) = file.shown()?;
-    let document = markdown::parse(&posting.body);
+    let document = file.body();
     let key = posting.translation_key.clone();
     let id = posting.lever_id.as_ref().map(|id| id.as_str().to_owned());
     Some(Text {
         slug: file.slug.as_ref()?.to_string(),
         title: posting.title.clone(),
         description: posting.description.clone(),
-        headings: headings(&document),
-        body: markdown::plain_text(&document),
+        headings: headings(document),
+        body: markdown::plain_text(document),
         status: posting.status,
         ids: key.into_iter().chain(id).collect(),
     })

@@ -8,16 +8,16 @@ pub mod reading;
 pub mod watching;
 
 use super::building::themed;
-use super::bundling::{self, Files, hash};
+use super::bundling::{self, Bundle, Files, hash};
 use super::pages::Site;
 use super::viewer::{SHELL, Viewer};
-use super::{Board, building, cli_text, report};
+use super::{Board, building, cli_text, pages, report};
 use crate::posting::{Both, Lang};
 use crate::search;
 use reading::Reading;
 use serde::Serialize;
 use std::io;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// The folder of what only a served board has.
 const OWN: &str = ".babillard/";
@@ -32,14 +32,17 @@ const STYLES: &str = include_str!("serving/live.css");
 pub struct Snapshot {
     /// Names what is served; what the script compares.
     pub version: String,
-    /// [`News`] as JSON.
-    pub news: String,
+    /// Names all that a page has around its content: when it changes, the page is loaded again.
+    shell: String,
+    /// The errors, as a page in each language shows them.
+    problems: Option<Both<Told>>,
     root: String,
+    /// What is around the pages, and what the folder adds.
     files: Files,
+    viewer: Arc<Viewer>,
     site: Site,
     board: Board,
-    /// Where the search index begins; it is made when it is first asked for.
-    search_root: Option<String>,
+    /// The search index; it is made when it is first asked for.
     search: OnceLock<Files>,
 }
 
@@ -47,10 +50,11 @@ pub struct Snapshot {
 #[derive(Serialize)]
 struct News<'a> {
     version: &'a str,
-    /// Names all that a page has around its content: when it changes, the page is loaded again.
-    shell: String,
-    /// The errors, as a page in each language shows them; null when there is none.
-    problems: Option<Both<Told>>,
+    shell: &'a str,
+    problems: &'a Option<Both<Told>>,
+    /// The page that asks, relative to the site's root, and what it carries now.
+    address: &'a str,
+    data: pages::Data,
 }
 
 #[derive(Serialize)]
@@ -76,45 +80,59 @@ pub struct Answer {
 impl Snapshot {
     /// Makes what is served of a folder as it was read; `folder` is its name for people.
     pub fn new(
-        reading: Reading,
-        viewer: &Viewer,
+        reading: &Reading,
+        viewer: Arc<Viewer>,
         root: &str,
         folder: &str,
     ) -> Result<Snapshot, building::Fault> {
-        let (mut files, search_root) = bundling::bundle_before_search(&reading.shown)?;
+        let bundle = Bundle::before_search(reading.shown)?;
+        // It names all the other files by their content.
+        let index = serde_json::to_vec(&bundle.index).map_err(io::Error::other)?;
+        let mut files = Files::new();
         let shell = themed(&viewer.shell_at(root), root, &reading.extras, &mut files);
-        let around = hash(shell.as_bytes());
-        let live = format!(
-            "<link rel=\"stylesheet\" href=\"{root}{OWN}live.css\">\n\
-             <script type=\"module\" src=\"{root}{OWN}live.js\" data-changes=\"{root}{CHANGES}\"></script>\n</head>"
-        );
-        let site = Site::new(&reading.shown, &files, &shell.replacen("</head>", &live, 1))?;
+        let site = Site::new(reading.shown, bundle, &shell)?;
         files.extend(site.around());
-        files.extend(viewer.files().clone());
-        building::add_extras(&reading.extras, &mut files)?;
-        let problems = told(&reading, folder);
-        let mut names: String = files
+        building::add_extras(
+            &reading.extras,
+            |path| site.bundle().has(path) || viewer.files().contains_key(path),
+            &mut files,
+        )?;
+        let shell = hash(shell.as_bytes());
+        let problems = told(reading, folder);
+        let mut names: Vec<String> = files
             .iter()
-            .map(|(path, bytes)| format!("{path} {}\n", hash(bytes)))
+            .map(|(path, bytes)| format!("{path} {}", hash(bytes)))
             .collect();
-        names.push_str(&around);
-        names.extend(problems.iter().map(|told| told.en.text.as_str()));
-        let version = hash(names.as_bytes());
-        let news = News {
-            version: &version,
-            shell: around,
-            problems,
-        };
+        // What pages are made of beside the bundle: the settings, and where old addresses lead.
+        names.push(hash(reading.shown.settings_text.as_bytes()));
+        names.extend(site.moved().iter().map(|(from, to)| format!("{from} {to}")));
+        names.extend(problems.iter().map(|told| told.en.text.clone()));
+        names.extend([hash(&index), shell.clone()]);
         Ok(Snapshot {
-            news: serde_json::to_string(&news).map_err(io::Error::other)?,
-            version,
+            version: hash(names.join("\n").as_bytes()),
+            shell,
+            problems,
             root: root.to_owned(),
             files,
+            viewer,
             site,
-            board: reading.shown,
-            search_root,
+            board: reading.shown.clone(),
             search: OnceLock::new(),
         })
+    }
+
+    /// What the page at the absolute path `path` is told of this board, as JSON.
+    pub fn news(&self, path: &str) -> io::Result<String> {
+        let address = path.strip_prefix(&self.root).unwrap_or_default();
+        let address = address.strip_suffix(SHELL).unwrap_or(address);
+        let news = News {
+            version: &self.version,
+            shell: &self.shell,
+            problems: &self.problems,
+            address,
+            data: self.site.data_at(address)?,
+        };
+        serde_json::to_string(&news).map_err(io::Error::other)
     }
 
     /// What the absolute path of a request answers, percent-decoded.
@@ -131,8 +149,12 @@ impl Snapshot {
             ".babillard/live.css" => return Ok(found("live.css", STYLES.into())),
             _ => {}
         }
-        if let Some(bytes) = self.files.get(below) {
+        let file = self.files.get(below);
+        if let Some(bytes) = file.or_else(|| self.viewer.files().get(below)) {
             return Ok(found(below, bytes.clone()));
+        }
+        if let Some(bytes) = self.site.bundle().file(below)? {
+            return Ok(found(below, bytes));
         }
         if below.starts_with(search::root::FOLDER)
             && let Some(bytes) = self.search().get(below)
@@ -142,7 +164,7 @@ impl Snapshot {
         let folder = below.strip_suffix(SHELL).unwrap_or(below);
         if folder.is_empty() || folder.ends_with('/') {
             if let Some(page) = self.site.page_at(folder)? {
-                return Ok(found(SHELL, page.into_bytes()));
+                return Ok(self.page(page));
             }
             if let Some(bytes) = self.files.get(&format!("{folder}{SHELL}")) {
                 return Ok(found(SHELL, bytes.clone()));
@@ -150,7 +172,7 @@ impl Snapshot {
         } else if below.ends_with(".html")
             && let Some(page) = self.site.page_at(below)?
         {
-            return Ok(found(SHELL, page.into_bytes()));
+            return Ok(self.page(page));
         } else if self.site.page_at(&format!("{below}/"))?.is_some() {
             return Ok(elsewhere(format!("{path}/")));
         }
@@ -160,23 +182,39 @@ impl Snapshot {
     /// The search index. One that cannot be made is missing, as on a broken line.
     fn search(&self) -> &Files {
         self.search.get_or_init(|| {
-            let root = self.search_root.as_deref().unwrap_or_default();
+            let root = self
+                .site
+                .bundle()
+                .index
+                .search
+                .as_deref()
+                .unwrap_or_default();
             bundling::search_later(&self.board, root).unwrap_or_default()
         })
     }
 
+    /// A page of the board, with the script that hears of changes.
+    fn page(&self, page: String) -> Answer {
+        let Snapshot { root, version, .. } = self;
+        let live = format!(
+            "<link rel=\"stylesheet\" href=\"{root}{OWN}live.css\">\n\
+             <script type=\"module\" src=\"{root}{OWN}live.js\" data-changes=\"{root}{CHANGES}\" \
+             data-version=\"{version}\"></script>\n</head>"
+        );
+        found(SHELL, page.replacen("</head>", &live, 1).into_bytes())
+    }
+
     fn nothing(&self) -> io::Result<Answer> {
-        let page = self.site.not_found()?;
         Ok(Answer {
             status: 404,
-            ..found(SHELL, page.into_bytes())
+            ..self.page(self.site.not_found()?)
         })
     }
 }
 
 /// The errors of a folder, in both languages.
 fn told(reading: &Reading, folder: &str) -> Option<Both<Told>> {
-    let board = reading.told.as_ref()?;
+    let board = reading.told?;
     let errors: Vec<_> = board
         .problems
         .iter()

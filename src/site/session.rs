@@ -19,6 +19,11 @@ impl Default for Session {
 }
 
 impl Session {
+    /// The board as the last update left it.
+    pub fn board(&self) -> &Board {
+        &self.board
+    }
+
     /// Takes what has changed and the settings as they are now. The board is as it was read: what
     /// `check` adds to its problems is to be added anew.
     pub fn update(&mut self, changes: Changes, settings: Option<&[u8]>) -> &mut Board {
@@ -39,15 +44,24 @@ impl Session {
             .chain(changes.gone)
             .collect();
         files.retain(|file| !touched.contains(&file.path));
-        for file in files.iter_mut() {
-            let compared_with = file.own.parity.as_ref().map(|(path, _)| path);
-            if compared_with.is_some_and(|path| touched.contains(path)) {
-                file.own.parity = None;
-            }
-        }
         files.extend(changed.into_iter().map(read_file));
         files.sort_by(|a, b| a.path.cmp(&b.path));
         relate(&mut self.board, settings);
+        self.forget_pairs_of(&touched);
         &mut self.board
+    }
+
+    /// Forgets what was found of a pair of which a side is another file or another text now.
+    fn forget_pairs_of(&mut self, touched: &BTreeSet<String>) {
+        let files = &mut self.board.files;
+        for at in 0..files.len() {
+            let other = files[at].counterpart.map(|other| files[other].path.clone());
+            let stale = |path: &String| touched.contains(path) || Some(path) != other.as_ref();
+            let own = &mut files[at].own;
+            own.parity.take_if(|(path, _)| stale(path));
+            if own.beside.get().is_some_and(|(path, _)| stale(path)) {
+                own.beside.take();
+            }
+        }
     }
 }

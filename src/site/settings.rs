@@ -1,6 +1,6 @@
 //! `babillard.toml`: what the board is called, where it is and was, who hires and where one applies.
 
-use super::front_matter::fields::{folded, looks_empty, unsafe_character};
+use super::front_matter::values::{folded, looks_empty, unsafe_character};
 use super::keys::closest;
 use super::old_address::Pattern;
 use super::problem::{Kind, Problem, SettingFault, Severity, Span};

@@ -19,6 +19,9 @@ pub fn encoding_fault(bytes: &[u8]) -> Option<(Encoding, Span)> {
     if utf16(bytes).is_some() {
         return Some((Encoding::Utf16, Span::new(0, 0)));
     }
+    if is_binary(bytes) {
+        return Some((Encoding::Binary, Span::new(0, 0)));
+    }
     if let Err(fault) = std::str::from_utf8(bytes) {
         let offset = fault.valid_up_to();
         let byte = bytes[offset];
@@ -30,10 +33,25 @@ pub fn encoding_fault(bytes: &[u8]) -> Option<(Encoding, Span)> {
         // The replacement character takes three bytes in the decoded text.
         return Some((fault, Span::new(offset, offset + '\u{fffd}'.len_utf8())));
     }
-    // Text has no zero bytes at its start; a stray one further on is a problem of its line.
-    bytes
-        .starts_with(b"\0")
-        .then_some((Encoding::Binary, Span::new(0, 1)))
+    None
+}
+
+/// Whether the bytes are no text in any encoding: they start as some other sort of file does, or
+/// are not UTF-8 and hold zero bytes. A stray zero byte in a text is a problem of its line.
+fn is_binary(bytes: &[u8]) -> bool {
+    const STARTS: [&[u8]; 9] = [
+        b"\0",
+        b"\x7fELF",
+        b"\x89PNG",
+        b"%PDF-",
+        b"PK\x03\x04",
+        b"GIF8",
+        b"\xff\xd8\xff",
+        b"\x1f\x8b",
+        b"\xd0\xcf\x11\xe0",
+    ];
+    let starts = STARTS.iter().any(|start| bytes.starts_with(start));
+    starts || (bytes.contains(&0) && std::str::from_utf8(bytes).is_err())
 }
 
 /// The text, when the bytes are UTF-16 with a byte order mark, or start as `---` in UTF-16 does.
@@ -118,10 +136,13 @@ mod tests {
     }
 
     #[test]
-    fn zero_bytes_are_no_text() {
-        assert_eq!(
-            encoding_fault(b"\0\0\0").map(|(fault, _)| fault),
-            Some(Encoding::Binary)
-        );
+    fn pictures_documents_and_zero_bytes_are_no_text() {
+        for bytes in [&b"\0\0\0"[..], b"%PDF-1.4\n%\xe2\xe3", b"caf\xe9\0"] {
+            assert_eq!(
+                encoding_fault(bytes).map(|(fault, _)| fault),
+                Some(Encoding::Binary)
+            );
+        }
+        assert_eq!(encoding_fault(b"---\n\0"), None);
     }
 }

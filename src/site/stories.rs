@@ -29,7 +29,14 @@ pub struct Story {
 
 /// Every story, in order of code.
 pub fn all() -> impl Iterator<Item = &'static Story> {
-    STORIES.iter().flat_map(|stories| stories.iter())
+    STORIES.iter().flat_map(|(_, stories)| stories.iter())
+}
+
+/// What a story is about, in one word of English.
+pub fn subject(story: &Story) -> &'static str {
+    let has =
+        |(_, stories): &&(&str, &[Story])| stories.iter().any(|other| other.code == story.code);
+    STORIES.iter().find(has).map_or("", |(subject, _)| subject)
 }
 
 /// The story of a code: `B012`, `b012` or `B012-missing-title`.
@@ -40,14 +47,14 @@ pub fn find(code: &str) -> Option<&'static Story> {
     (wanted == number || wanted.eq_ignore_ascii_case(found.code)).then_some(found)
 }
 
-const STORIES: [&[Story]; 7] = [
-    files::STORIES,
-    fields::STORIES,
-    pairs::STORIES,
-    settings::STORIES,
-    texts::STORIES,
-    parity::STORIES,
-    gate::STORIES,
+const STORIES: [(&str, &[Story]); 7] = [
+    ("file", files::STORIES),
+    ("front-matter", fields::STORIES),
+    ("pair", pairs::STORIES),
+    ("settings", settings::STORIES),
+    ("text", texts::STORIES),
+    ("parity", parity::STORIES),
+    ("change", gate::STORIES),
 ];
 
 const fn error(
@@ -94,18 +101,24 @@ const fn info(
 
 /// A story for a terminal.
 pub fn plain(story: &Story, lang: Lang) -> String {
-    let (wrong, right) = labels(story.severity, lang);
     let indented = |text: &str| {
         let lines = text.lines().map(|line| format!("    {line}\n"));
         lines.collect::<String>()
     };
     let mut text = format!("{}\n\n{}\n", story.code, wrapped(story.text.of(lang)));
-    for (label, example) in [(wrong, story.bad), (right, story.good)] {
-        if !example.is_empty() {
-            text.push_str(&format!("\n{label}\n\n{}", indented(example)));
-        }
+    for (label, example) in examples(story, lang) {
+        text.push_str(&format!("\n{label}\n\n{}", indented(example)));
     }
     text.pop();
+    text
+}
+
+/// A story as Markdown, without its code.
+pub fn markdown(story: &Story, lang: Lang) -> String {
+    let mut text = format!("{}\n", story.text.of(lang));
+    for (label, example) in examples(story, lang) {
+        text.push_str(&block(label, example));
+    }
     text
 }
 
@@ -113,18 +126,28 @@ pub fn plain(story: &Story, lang: Lang) -> String {
 pub fn page(story: &Story, said: &Both<String>) -> String {
     let mut text = format!("# {}\n", story.code);
     for lang in Lang::ALL {
-        let (wrong, right) = labels(story.severity, lang);
         text.push_str(&format!("\n{}\n", story.text.of(lang)));
-        let parts = [
-            (wrong, story.bad),
-            (said_label(lang), said.of(lang)),
-            (right, story.good),
-        ];
-        for (label, part) in parts.into_iter().filter(|(_, part)| !part.is_empty()) {
-            text.push_str(&format!("\n{label}\n\n```text\n{part}\n```\n"));
+        let mut parts = examples(story, lang);
+        let behind = usize::from(!story.bad.is_empty());
+        parts.insert(behind, (said_label(lang), said.of(lang)));
+        for (label, part) in parts {
+            text.push_str(&block(label, part));
         }
     }
     text
+}
+
+fn block(label: &str, text: &str) -> String {
+    format!("\n{label}\n\n```text\n{text}\n```\n")
+}
+
+/// The examples that a story has, each with what stands above it.
+fn examples(story: &Story, lang: Lang) -> Vec<(&'static str, &str)> {
+    let (wrong, right) = labels(story.severity, lang);
+    let both = [(wrong, story.bad), (right, story.good)];
+    both.into_iter()
+        .filter(|(_, text)| !text.is_empty())
+        .collect()
 }
 
 fn said_label(lang: Lang) -> &'static str {

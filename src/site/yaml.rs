@@ -159,12 +159,16 @@ fn whole(text: &str, lines: &Lines, pairs: Vec<(Node, Node)>) -> Document {
         } else {
             lines.chunks.iter().find(|chunk| chunk.key == key)
         };
+        // The library takes `"a"#b` for a text with a comment, YAML does not.
+        if let Some(fault) = chunk.and_then(|chunk| explain::glued_comment(text, chunk)) {
+            document.faults.push(fault);
+        }
         document.entries.push(entry(text, key, chunk, Some(value)));
     }
     document
 }
 
-/// An entry with its places. A number is kept as it is written: `1e3` is a title like any other.
+/// An entry with its places. A number is kept as it is written: `007` is a key like any other.
 fn entry(text: &str, key: String, chunk: Option<&Chunk>, value: Option<Node>) -> Entry {
     let value_span = chunk
         .map(|chunk| chunk.value)
@@ -187,7 +191,7 @@ fn entry(text: &str, key: String, chunk: Option<&Chunk>, value: Option<Node>) ->
 fn recover(text: &str, lines: &Lines, failure: &Failure) -> Document {
     let mut document = Document::default();
     if lines.chunks.len() > MOST_VALUES || lines.odd.len() > MOST_VALUES {
-        document.faults.push(explain::whole(text, failure));
+        document.faults.push(explain::whole(text, lines, failure));
         return document;
     }
     for chunk in &lines.chunks {
@@ -214,9 +218,9 @@ fn recover(text: &str, lines: &Lines, failure: &Failure) -> Document {
         .iter()
         .find(|fault| fault.why == YamlFault::SecondDocument);
     if let Some(start) = second.map(|fault| fault.span) {
-        document
-            .entries
-            .retain(|entry| entry.key_span < Some(start));
+        let behind = |entry: &mut Entry| entry.key_span >= Some(start);
+        let keys = document.entries.extract_if(.., behind);
+        document.mentioned.extend(keys.map(|entry| entry.key));
     }
     document.mentioned.extend(
         lines
@@ -225,7 +229,7 @@ fn recover(text: &str, lines: &Lines, failure: &Failure) -> Document {
             .flat_map(|line| explain::words(&text[line.start..line.end])),
     );
     if document.faults.is_empty() {
-        document.faults.push(explain::whole(text, failure));
+        document.faults.push(explain::whole(text, lines, failure));
     }
     document.faults.sort_by_key(|fault| fault.span);
     document.faults.truncate(MOST_FAULTS);
@@ -326,6 +330,8 @@ fn out_of_bounds(text: &str) -> Option<(YamlFault, usize)> {
                 return Some((YamlFault::OddLineBreak(c), at));
             }
             '\n' | '\t' => {}
+            // Inside a text it is a space of no width; before a key the library takes it for a start.
+            '\u{feff}' if line_starts => return Some((YamlFault::ControlCharacter(c), at)),
             c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => {
                 return Some((YamlFault::ControlCharacter(c), at));
             }
@@ -360,6 +366,15 @@ struct Watch {
 }
 
 impl Watch {
+    /// Goes into a list or a map, and says how many it is in already.
+    fn enter<E: Error>(&self) -> Result<usize, E> {
+        let depth = self.depth.replace(self.depth.get() + 1);
+        match depth > DEEPEST {
+            true => Err(self.stop(YamlFault::TooDeep)),
+            false => Ok(depth),
+        }
+    }
+
     /// Ends the reading with a fault of ours.
     fn stop<E: Error>(&self, fault: YamlFault) -> E {
         *self.fault.borrow_mut() = Some(fault);
@@ -427,7 +442,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Node, A::Error> {
-        self.0.depth.set(self.0.depth.get() + 1);
+        self.0.enter()?;
         let mut nodes = Vec::new();
         while let Some(node) = list.next_element_seed(self)? {
             nodes.push(node);
@@ -437,7 +452,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Node, A::Error> {
-        let depth = self.0.depth.replace(self.0.depth.get() + 1);
+        let depth = self.0.enter()?;
         let mut names = std::collections::HashSet::new();
         let mut pairs = Vec::new();
         while let Some(key) = map.next_key_seed(self)? {

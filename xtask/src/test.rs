@@ -81,6 +81,21 @@ fn in_the_browser(root: &Path, times: &mut Times) -> Result<(), String> {
         root.join("target/browser/root"),
         root.join("target/browser/sub"),
     );
+    timed(times, "SARIF by its schema", || {
+        let mut command: Command = cargo();
+        command
+            .args([
+                "test",
+                "--quiet",
+                "--package",
+                "babillard",
+                "--test",
+                "sarif",
+            ])
+            .current_dir(root)
+            .env("BABILLARD_SARIF_SCHEMA", tools::sarif_schema().ensure()?);
+        finish(&mut command)
+    })?;
     timed(times, "the sample board at /", || {
         sample(root, &folders, "/", &whole)
     })?;

@@ -11,6 +11,7 @@ const TRUNK: &str = "0.21.14";
 pub(crate) const BINARYEN: &str = "132";
 const AXE: &str = "4.14.1";
 const MINISEARCH: &str = "7.2.0";
+const JEST_SARIF: &str = "1.0.0-beta.0";
 const PAGEFIND: &str = "1.6.0";
 
 /// How a tool is installed.
@@ -86,6 +87,15 @@ pub(crate) fn axe() -> Tool {
     npm_file("axe-core", AXE, "node_modules/axe-core/axe.min.js")
 }
 
+/// The schema of SARIF, for `test`: the smallest package that has it.
+pub(crate) fn sarif_schema() -> Tool {
+    npm_file(
+        "@microsoft/jest-sarif",
+        JEST_SARIF,
+        "node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json",
+    )
+}
+
 /// A search library to compare with, for `bench`.
 pub(crate) fn minisearch() -> Tool {
     npm_file(
@@ -115,7 +125,8 @@ fn npm_file(package: &'static str, version: &str, file: &str) -> Tool {
 impl Tool {
     /// The name of its folder, which is also how it is called in messages: `trunk-0.21.14`.
     pub(crate) fn folder(&self) -> String {
-        format!("{}-{}", self.package.trim_end_matches("-cli"), self.version)
+        let name = self.package.trim_end_matches("-cli").replace('/', "-");
+        format!("{}-{}", name.trim_start_matches('@'), self.version)
     }
 
     /// The file that this tool is, under the folder into which it was installed.
@@ -183,6 +194,10 @@ mod tests {
         assert_eq!(
             bindgen.folder(),
             format!("wasm-bindgen-{}", bindgen.version)
+        );
+        assert_eq!(
+            sarif_schema().folder(),
+            format!("microsoft-jest-sarif-{JEST_SARIF}")
         );
     }
 }

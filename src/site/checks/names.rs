@@ -1,5 +1,6 @@
 //! Names of files: what Windows cannot hold, twins, and ids that are not the posting's.
 
+use super::texts::is_hidden_in_text;
 use crate::posting::LeverId;
 use crate::site::File;
 use crate::site::problem::{Kind, NameFault, Problem};
@@ -13,6 +14,11 @@ pub(super) fn check(files: &[File], found: &mut Vec<Problem>) {
         let fault = file.path.split('/').find_map(fault);
         if let Some(fault) = fault {
             let kind = Kind::NameNotForWindows(fault);
+            found.push(Problem::new(kind, file.path.clone(), None));
+        }
+        let hidden = |c: &char| is_hidden_in_text(*c) && !c.is_control();
+        if let Some(character) = file.path.chars().find(hidden) {
+            let kind = Kind::HiddenCharacter { character };
             found.push(Problem::new(kind, file.path.clone(), None));
         }
         let plain: String = if file.path.is_ascii() {
@@ -58,6 +64,10 @@ fn fault(name: &str) -> Option<NameFault> {
     if let Some(c) = name.chars().find(bad) {
         return Some(NameFault::Character(c));
     }
+    // Reading a folder puts this in the place of what is not UTF-8.
+    if name.contains('\u{fffd}') {
+        return Some(NameFault::NotUnicode);
+    }
     if name.ends_with(['.', ' ']) {
         return Some(NameFault::End);
     }
@@ -88,6 +98,7 @@ mod tests {
             "a.",
             "a ",
             "a\u{1b}.md",
+            "a\u{fffd}.md",
         ] {
             check(name, true);
         }

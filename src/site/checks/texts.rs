@@ -143,7 +143,8 @@ pub(super) fn is_straight(text: &str, at: usize) -> bool {
 
 fn hidden(file: &File, body_start: usize, found: &mut Vec<Problem>) {
     let body = file.text.get(body_start..).unwrap_or_default();
-    if body.is_ascii() {
+    let plain = |b: u8| (b.is_ascii() && !b.is_ascii_control()) || is_white_space(b);
+    if body.bytes().all(plain) {
         return;
     }
     for (at, character) in body.char_indices() {
@@ -157,7 +158,12 @@ fn hidden(file: &File, body_start: usize, found: &mut Vec<Problem>) {
 /// Whether one does not see a character that has no business in a text: what joins emoji has some.
 pub(super) fn is_hidden_in_text(character: char) -> bool {
     let joins = character == '\u{200d}' || character == '\u{fe0f}';
-    !character.is_ascii() && is_hidden(character) && !joins
+    let parts = u8::try_from(character).is_ok_and(is_white_space);
+    is_hidden(character) && !joins && !parts
+}
+
+fn is_white_space(byte: u8) -> bool {
+    matches!(byte, b'\n' | b'\r' | b'\t')
 }
 
 #[cfg(test)]

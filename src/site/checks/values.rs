@@ -5,7 +5,7 @@ use super::of_side;
 use super::texts::{is_hidden_in_text, is_straight, plain_spaces};
 use crate::posting::Lang;
 use crate::site::File;
-use crate::site::front_matter::fields::folded;
+use crate::site::front_matter::values::folded;
 use crate::site::problem::{Kind, Problem, Span};
 use crate::site::yaml::scalar;
 

@@ -28,7 +28,7 @@ pub(super) fn run(request: &Request) -> io::Result<Outcome> {
     let watching = Watch::new(request.folder())
         .map_err(|error| folder_error(request, &io::Error::other(error)))?;
     let mut follower = Follower {
-        viewer: viewer(request)?,
+        viewer: Arc::new(viewer(request)?),
         reader: Reader::new(request.folder().to_owned()),
         request: request.clone(),
     };
@@ -73,7 +73,7 @@ fn answer(listener: TcpListener, present: Present) -> io::Result<()> {
 
 /// Reads the folder whenever it has changed.
 struct Follower {
-    viewer: Viewer,
+    viewer: Arc<Viewer>,
     reader: Reader,
     request: Request,
 }
@@ -86,7 +86,7 @@ impl Follower {
         let reading = self.reader.read();
         let reading = reading.map_err(|error| folder_error(request, &error))?;
         let said = errors(&reading, request);
-        let snapshot = Snapshot::new(reading, &self.viewer, ROOT, &folder)
+        let snapshot = Snapshot::new(&reading, self.viewer.clone(), ROOT, &folder)
             .map_err(|fault| no_site(fault, request))?;
         Ok((snapshot, said))
     }
@@ -109,7 +109,7 @@ impl Follower {
 /// The errors of the folder as the terminal shows them; nothing when there are none. Warnings are
 /// for `check`: here they would be said again at each save.
 fn errors(reading: &Reading, request: &Request) -> String {
-    let Some(board) = &reading.told else {
+    let Some(board) = reading.told else {
         return String::new();
     };
     let errors = board.problems.iter().filter(|problem| problem.is_error());

@@ -116,7 +116,7 @@ fn not_front_matter(source: &str, start: usize, first: Span) -> (Opening, Span) 
             Opening::Dashes(content.len())
         }
         _ if content.chars().all(is_dash) && !content.is_empty() => Opening::LongDashes,
-        _ if content.starts_with("--- ") || content.starts_with("---\t") => Opening::TextBehind,
+        _ if content.starts_with("---") => Opening::TextBehind,
         _ if content == "+++" => Opening::Toml,
         _ if content.starts_with('{') => Opening::Json,
         _ if content.starts_with("#+") => Opening::Org,

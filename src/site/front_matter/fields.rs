@@ -1,11 +1,14 @@
 //! From the values of front matter to fields, each with its own rule.
 
+use super::values::{
+    folded, is_path, lever_id_fault, looks_empty, meant_boolean, time_is_right,
+    translation_key_fault, unsafe_character,
+};
 use super::{Fields, Spans};
 use crate::posting::{Date, LeverId, Status};
 use crate::site::keys::{KEYS, closest};
 use crate::site::problem::{
-    Kind, LeverIdFault, Problem, Related, Severity, Span, TranslationKeyFault, Wanted, What,
-    YamlFault,
+    Kind, Problem, Related, Severity, Span, TranslationKeyFault, Wanted, What, YamlFault,
 };
 use crate::site::slug::slug_of;
 use crate::site::yaml::explain::quoted;
@@ -168,6 +171,13 @@ impl<'a> Reader<'a> {
             Node::Null => self.tell(Kind::EmptyTitle, span),
             node => match node.text() {
                 None => self.tell(
+                    Kind::TitleNotText {
+                        found: node.found(),
+                    },
+                    span,
+                ),
+                // Programs write `007` and `1e3` in ways of their own.
+                Some(_) if matches!(node, Node::Number(_)) => self.tell(
                     Kind::TitleNotText {
                         found: node.found(),
                     },
@@ -364,13 +374,13 @@ impl<'a> Reader<'a> {
         for node in nodes {
             match &node {
                 Node::Text(text) if is_path(text) => paths.push(text.trim().to_owned()),
-                Node::Text(text) => self.tell(
-                    Kind::BadAddress {
+                Node::Text(text) => {
+                    let kind = Kind::BadAddress {
                         key,
                         found: text.clone(),
-                    },
-                    span,
-                ),
+                    };
+                    self.tell(kind, self.part(span, text));
+                }
                 node => self.tell(
                     Kind::WrongType {
                         key,
@@ -382,6 +392,15 @@ impl<'a> Reader<'a> {
             }
         }
         paths
+    }
+
+    /// Where `text` stands within a value, as far as it is written there as it is.
+    fn part(&self, value: Option<Span>, text: &str) -> Option<Span> {
+        let span = value?;
+        let found = self.source[span.start..span.end].find(text);
+        let at = found.filter(|_| !text.is_empty());
+        let part = at.map(|at| Span::new(span.start + at, span.start + at + text.len()));
+        part.or(value)
     }
 
     fn dates(&mut self) {
@@ -398,7 +417,9 @@ impl<'a> Reader<'a> {
         if value == Node::Null {
             return None;
         }
-        let date = value.text().and_then(|text| Date::parse(text.trim()));
+        let text = value.text().map(str::trim);
+        let date = text.filter(|text| time_is_right(text));
+        let date = date.and_then(Date::parse);
         if date.is_none() {
             let found = self.written(key, &value);
             self.tell(Kind::BadDate { key, found }, span);
@@ -442,108 +463,4 @@ impl<'a> Reader<'a> {
             },
         }
     }
-}
-
-/// White space at both ends left out, and each run of it one space. No-break spaces stay: French
-/// needs them.
-pub fn folded(text: &str) -> String {
-    let breaks = |c: char| {
-        matches!(
-            c,
-            ' ' | '\t' | '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}'
-        )
-    };
-    let words = text.split(breaks).filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join(" ").trim().to_owned()
-}
-
-/// The first control character, or character that turns the direction of all that follows.
-/// The marks U+200E and U+200F are left alone: they have their place in names.
-pub fn unsafe_character(text: &str) -> Option<char> {
-    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    text.chars()
-        .find(|&c| turns(c) || (c.is_control() && !matches!(c, '\n' | '\t' | '\r')))
-}
-
-/// Whether one sees nothing of a text.
-pub fn looks_empty(text: &str) -> bool {
-    text.chars().all(|c| {
-        c.is_whitespace()
-            || c.is_control()
-            || matches!(c,
-                '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
-                | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}'
-                | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{e0000}'..='\u{e0fff}')
-    })
-}
-
-/// What is probably meant by a word in place of `true` or `false`.
-fn meant_boolean(written: &str) -> Option<bool> {
-    let word: String = written
-        .chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect();
-    match word.as_str() {
-        "yes" | "y" | "on" | "1" | "oui" | "o" | "vrai" => Some(true),
-        "no" | "n" | "off" | "0" | "non" | "faux" => Some(false),
-        _ => closest(&word, &["true", "false"]).map(|word| word == "true"),
-    }
-}
-
-/// What is wrong with a text that is no Lever id.
-fn lever_id_fault(text: &str) -> LeverIdFault {
-    let sign = |c: char| c.is_ascii_hexdigit() || c == '-';
-    if text.bytes().all(|b| matches!(b, b'0' | b'-')) && text.len() == 36 {
-        return LeverIdFault::Nil;
-    }
-    if let Some(id) = text.split(|c| !sign(c)).find_map(LeverId::parse) {
-        return LeverIdFault::Inside(id);
-    }
-    if text.len() >= 8 && text.contains('-') && text.chars().all(sign) {
-        return LeverIdFault::Length;
-    }
-    LeverIdFault::Other
-}
-
-/// What is wrong with a text as `translationKey`.
-fn translation_key_fault(text: &str) -> Option<TranslationKeyFault> {
-    let key = text.trim();
-    let odd = |c: &char| {
-        c.is_control()
-            || matches!(
-                c,
-                '<' | '>' | '"' | '`' | '{' | '}' | '|' | '^' | '?' | '#' | '%'
-            )
-    };
-    if looks_empty(key) {
-        return Some(TranslationKeyFault::Empty);
-    }
-    if key.contains(['/', '\\']) || key.chars().all(|c| c == '.') {
-        return Some(TranslationKeyFault::Path(key.to_owned()));
-    }
-    let character = key.chars().find(odd).or_else(|| {
-        key.chars()
-            .find(|&c| looks_empty(&c.to_string()) && c != ' ')
-    });
-    character
-        .or_else(|| unsafe_character(key))
-        .map(|character| TranslationKeyFault::Character {
-            found: key.to_owned(),
-            character,
-        })
-}
-
-/// Whether a text is a path on this site that one can make a folder of.
-fn is_path(text: &str) -> bool {
-    let path = text.trim();
-    let odd = |c: char| {
-        c.is_control() || matches!(c, '\\' | ':' | '?' | '#' | '<' | '>' | '"' | '|' | '*')
-    };
-    let parts = path.split('/').filter(|part| !part.is_empty());
-    !path.starts_with("//")
-        && !path.contains(odd)
-        && unsafe_character(path).is_none()
-        && parts.clone().all(|part| part != "." && part != "..")
-        && parts.count() > 0
 }

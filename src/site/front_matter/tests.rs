@@ -155,9 +155,10 @@ fn text_over_several_lines_is_folded_and_keeps_its_no_break_spaces() {
 }
 
 #[test]
-fn a_number_is_a_title_or_a_key_as_it_is_written() {
+fn a_number_is_a_key_as_it_is_written_and_a_title_only_in_quotation_marks() {
     for number in ["2024", "1e10", "0x1F", "1_000", "007", "\"2024\""] {
-        let posting = parsed_of(&good("").replace("title: Dev", &format!("title: {number}")));
+        let quoted = format!("\"{}\"", number.trim_matches('"'));
+        let posting = parsed_of(&good("").replace("title: Dev", &format!("title: {quoted}")));
         assert_eq!(posting.title, number.trim_matches('"'));
         let posting = parsed_of(
             &good("").replace("translationKey: dev", &format!("translationKey: {number} ")),
@@ -198,7 +199,9 @@ fn a_title_must_be_there_and_be_seen() {
             &[&format!("{place} B013-empty-title")],
         );
     }
-    for other in ["true", "[a]", "{a: b}"] {
+    for other in [
+        "true", "[a]", "{a: b}", "2024", "1e3", ".nan", "-.inf", "0o7",
+    ] {
         check(
             &good("").replace("title: Dev", &format!("title: {other}")),
             &["2:8 B014-title-not-text"],
@@ -374,7 +377,7 @@ fn what_a_posting_can_do_without_is_a_warning() {
         &[
             "7:6 B025-bad-address",
             "8:10 B011-wrong-type",
-            "8:10 B025-bad-address",
+            "8:16 B025-bad-address",
         ],
     );
     check(&good("url:\naliases: []\nslug: ~\ndate:"), &[]);

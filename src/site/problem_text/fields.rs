@@ -1,6 +1,6 @@
 //! The words of problems with one key of front matter.
 
-use super::{Words, both, number, visible};
+use super::{Words, both, is_hidden, number, visible};
 use crate::posting::{Both, Date};
 use crate::site::problem::{Found, LeverIdFault, TranslationKeyFault, Wanted};
 
@@ -23,6 +23,7 @@ pub(super) fn duplicate_key(key: &str) -> Words {
 }
 
 pub(super) fn unknown_key(key: &str, meant: Option<&str>) -> Words {
+    let odd = odd_character(key, meant);
     let key = visible(key);
     let help = match meant {
         Some(meant) => both(
@@ -36,11 +37,24 @@ pub(super) fn unknown_key(key: &str, meant: Option<&str>) -> Words {
     };
     Words {
         message: both(
-            format!("unknown key `{key}`"),
-            format!("clé inconnue `{key}`"),
+            format!("unknown key `{key}`{}", odd.en),
+            format!("clé inconnue `{key}`{}", odd.fr),
         ),
         note: both("its value is ignored", "sa valeur est ignorée"),
         help,
+    }
+}
+
+/// Names the first letter or space of a key that no known key has: it may look like the one that is
+/// meant.
+fn odd_character(key: &str, meant: Option<&str>) -> Both<String> {
+    let mut odd = key.chars().filter(|c| !c.is_ascii() && !is_hidden(*c));
+    match meant.and_then(|_| odd.next()) {
+        Some(c) => both(
+            format!(", with {}", number(c)),
+            format!(", avec {}", number(c)),
+        ),
+        None => both("", ""),
     }
 }
 
@@ -381,11 +395,33 @@ pub(super) fn bad_date(key: &str, found: &str) -> Words {
             "the posting is shown and sorted without it",
             "l’offre est montrée et classée sans elle",
         ),
-        help: both(
-            "write year, month and day: `2008-03-04`",
-            "écrivez l’année, le mois et le jour : `2008-03-04`",
-        ),
+        help: match meant_date(&found) {
+            Some(date) => both(
+                format!("did you mean `{date}`?"),
+                format!("vouliez-vous dire `{date}`?"),
+            ),
+            None => both(
+                "write year, month and day: `2008-03-04`",
+                "écrivez l’année, le mois et le jour : `2008-03-04`",
+            ),
+        },
     }
+}
+
+/// The day that is meant where a year comes first, as in `2026/1/5` and `20260105`.
+fn meant_date(found: &str) -> Option<Date> {
+    let digits = |part: &&str| !part.is_empty();
+    let mut parts: Vec<&str> = found
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(digits)
+        .collect();
+    if let ([one], true) = (parts.as_slice(), found.len() == 8) {
+        parts = vec![one.get(..4)?, one.get(4..6)?, one.get(6..)?];
+    }
+    let [year, month, day] = parts.as_slice() else {
+        return None;
+    };
+    Date::parse(&format!("{year}-{month:0>2}-{day:0>2}"))
 }
 
 pub(super) fn bad_address(key: &str, found: &str) -> Words {

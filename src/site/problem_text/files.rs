@@ -307,6 +307,8 @@ pub(super) fn unknown_language(folder: &str) -> Words {
 }
 
 pub(super) fn not_a_posting(name: &str) -> Words {
+    // A pipe or a device may have the name of a posting.
+    let named_as_one = name.ends_with(".md");
     let name = visible(name);
     Words {
         message: both(
@@ -314,10 +316,17 @@ pub(super) fn not_a_posting(name: &str) -> Words {
             format!("`{name}` n’est pas un fichier Markdown"),
         ),
         note: both("it is not on the board", "il n’est pas sur le babillard"),
-        help: both(
-            "give the file a name that ends in `.md`, or put it outside the content folder",
-            "donnez au fichier un nom qui finit par `.md`, ou mettez-le hors du dossier de contenu",
-        ),
+        help: if named_as_one {
+            both(
+                "put an ordinary file in its place, or delete it",
+                "mettez un fichier ordinaire à sa place, ou supprimez-le",
+            )
+        } else {
+            both(
+                "give the file a name that ends in `.md`, or put it outside the content folder",
+                "donnez au fichier un nom qui finit par `.md`, ou mettez-le hors du dossier de contenu",
+            )
+        },
     }
 }
 
@@ -393,6 +402,10 @@ pub(super) fn name_not_for_windows(fault: &NameFault) -> Words {
         NameFault::Length => both(
             "the file's name is longer than 255 characters",
             "le nom du fichier dépasse 255 caractères",
+        ),
+        NameFault::NotUnicode => both(
+            "the file's name is not UTF-8",
+            "le nom du fichier n’est pas en UTF-8",
         ),
     };
     Words {

@@ -92,6 +92,9 @@ fn files() -> Vec<Kind> {
         Kind::NotAPosting {
             name: "logo.png".to_owned(),
         },
+        Kind::NotAPosting {
+            name: "pipe.md".to_owned(),
+        },
         Kind::SectionPage,
         Kind::SymbolicLink,
     ];
@@ -145,6 +148,7 @@ fn yaml() -> Vec<Kind> {
         YamlFault::IndentedKey("title".to_owned()),
         YamlFault::NotAKey,
         YamlFault::ControlCharacter('\u{1b}'),
+        YamlFault::ControlCharacter('\u{feff}'),
         YamlFault::OddLineBreak('\u{2028}'),
         YamlFault::TooDeep,
         YamlFault::TooMany,
@@ -196,6 +200,10 @@ fn fields() -> Vec<Kind> {
         Kind::UnknownKey {
             key: text("archvied"),
             meant: Some("archived"),
+        },
+        Kind::UnknownKey {
+            key: text("t\u{456}tle"),
+            meant: Some("title"),
         },
         Kind::UnknownKey {
             key: text("\u{200b}weight"),
@@ -250,6 +258,10 @@ fn fields() -> Vec<Kind> {
         Kind::BadDate {
             key: "expiryDate",
             found: text("29/02/2023"),
+        },
+        Kind::BadDate {
+            key: "date",
+            found: text("2026/1/5"),
         },
         Kind::BadAddress {
             key: "aliases",
@@ -402,6 +414,7 @@ fn texts() -> Vec<Kind> {
         Kind::NameNotForWindows(NameFault::End),
         Kind::NameNotForWindows(NameFault::Device(text("con.md"))),
         Kind::NameNotForWindows(NameFault::Length),
+        Kind::NameNotForWindows(NameFault::NotUnicode),
         Kind::TwinName {
             other: text("en/Dev.md"),
         },

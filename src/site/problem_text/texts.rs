@@ -123,8 +123,8 @@ pub(super) fn hidden_character(character: char) -> Words {
     let turns = matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     Words {
         message: both(
-            format!("the text has a character that one does not see, {number}"),
-            format!("le texte a un caractère qu’on ne voit pas, {number}"),
+            format!("there is a character that one does not see, {number}"),
+            format!("il y a un caractère qu’on ne voit pas, {number}"),
         ),
         note: if turns {
             both(

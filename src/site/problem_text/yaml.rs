@@ -120,9 +120,13 @@ fn message(fault: &YamlFault) -> Both<String> {
             "this line of the front matter is not `key: value`",
             "cette ligne de l’en-tête n’est pas `clé: valeur`",
         ),
-        YamlFault::ControlCharacter(c) => both(
+        YamlFault::ControlCharacter(c) if c.is_control() => both(
             format!("there is a control character ({})", number(*c)),
             format!("il y a un caractère de contrôle ({})", number(*c)),
+        ),
+        YamlFault::ControlCharacter(c) => both(
+            format!("there is an invisible character ({})", number(*c)),
+            format!("il y a un caractère invisible ({})", number(*c)),
         ),
         YamlFault::OddLineBreak(c) => both(
             format!(

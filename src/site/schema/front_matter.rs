@@ -43,9 +43,13 @@ fn form(key: &str) -> Value {
     const ID: &str =
         "^(?!0{8}-0{4}-0{4}-0{4}-0{12})[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$";
     const NAME: &str = r##"^(?!\s*\.*\s*$)[^/\\<>"`{}|^?#%]+$"##;
-    let date = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}([Tt ].*)?$";
+    const DATE: &str = concat!(
+        r"^(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}",
+        r"([Tt ]([01][0-9]|2[0-3]):[0-5][0-9](:([0-5][0-9]|60))?(\.[0-9]+)?",
+        r"\s*([Zz]|[+-](0[0-9]|1[0-4]):?[0-5][0-9])?)?$"
+    );
     match key {
-        "title" => json!({ "type": ["string", "number"], "pattern": r"\S" }),
+        "title" => json!({ "type": "string", "pattern": r"\S" }),
         "description" => json!({ "type": ["string", "number"], "pattern": r"\S" }),
         "archived" => json!({ "type": "boolean" }),
         "leverId" => json!({ "type": "string", "pattern": ID }),
@@ -58,7 +62,7 @@ fn form(key: &str) -> Value {
             "pattern": PATH,
             "items": { "type": "string", "pattern": PATH },
         }),
-        "date" | "lastmod" | "expiryDate" => json!({ "type": ["string", "null"], "pattern": date }),
+        "date" | "lastmod" | "expiryDate" => json!({ "type": ["string", "null"], "pattern": DATE }),
         "draft" | "remote" => json!({ "type": ["boolean", "null"] }),
         _ => json!({ "type": ["string", "number", "null"] }),
     }
@@ -298,7 +302,7 @@ mod tests {
         }
         for key in ["title", "description"] {
             check(key, json!("Cook"), true);
-            check(key, json!(2026), true);
+            check(key, json!(2026), key == "description");
             for bad in [
                 json!(""),
                 json!("  "),
@@ -370,6 +374,9 @@ mod tests {
             for good in [
                 json!("2026-10-26"),
                 json!("2026-10-26T10:00:00Z"),
+                json!("2026-10-26 23:59"),
+                json!("2026-10-26t10:00:60.25-0500"),
+                json!("2026-10-26T10:00:00 +14:00"),
                 json!(null),
             ] {
                 check(key, good, true);
@@ -377,6 +384,13 @@ mod tests {
             for bad in [
                 json!("26/10/2026"),
                 json!("2026-1-2"),
+                json!("0000-01-01"),
+                json!("2026-10-26T"),
+                json!("2026-10-26T24:00:00Z"),
+                json!("2026-10-26T10:60"),
+                json!("2026-10-26T1:00"),
+                json!("2026-10-26T10:00+15:00"),
+                json!("2026-10-26T10:00:00.Z"),
                 json!("soon"),
                 json!(2026),
                 json!(["2026-10-26"]),

@@ -75,24 +75,35 @@ async fn respond(
         return Ok(sent(plain(405)));
     }
     let path = percent_decode_str(request.uri().path()).decode_utf8_lossy();
-    if path.ends_with(CHANGES) {
-        let known = request.uri().query().unwrap_or_default();
+    let told = path.ends_with(CHANGES);
+    let asked = request.uri().query().unwrap_or_default();
+    let (known, page) = asked.split_once('&').unwrap_or((asked, ""));
+    if told {
         let changed = present.wait_for(|snapshot| snapshot.version != known);
         let _ = tokio::time::timeout(PATIENCE, changed).await;
-        let news = present.borrow().news.clone();
-        return Ok(sent(Answer {
-            status: 200,
-            kind: "application/json",
-            body: news.into_bytes(),
-            location: None,
-        }));
     }
-    let (snapshot, path) = (present.borrow().clone(), path.into_owned());
-    let made = tokio::task::spawn_blocking(move || snapshot.answer(&path)).await;
-    Ok(sent(match made {
+    let path = match told {
+        true => percent_decode_str(page).decode_utf8_lossy().into_owned(),
+        false => path.into_owned(),
+    };
+    let snapshot = present.borrow().clone();
+    let made = tokio::task::spawn_blocking(move || match told {
+        true => snapshot.news(&path).map(news),
+        false => snapshot.answer(&path),
+    });
+    Ok(sent(match made.await {
         Ok(Ok(answer)) => answer,
         _ => plain(500),
     }))
+}
+
+fn news(json: String) -> Answer {
+    Answer {
+        status: 200,
+        kind: "application/json",
+        body: json.into_bytes(),
+        location: None,
+    }
 }
 
 fn plain(status: u16) -> Answer {

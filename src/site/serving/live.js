@@ -1,34 +1,27 @@
 // Hears from `babillard serve` what has changed: the page follows where it stands, and shows problems.
 
-const { changes } = document.querySelector("script[data-changes]").dataset;
+const { changes, version } = document.querySelector("script[data-changes]").dataset;
 const pause = (time) => new Promise((done) => setTimeout(done, time));
 const page = document.documentElement;
 
+let known = version;
 let shell;
 let box;
 let problems;
 
-/** Puts the data that this address has now in the place of the page's own. */
-async function takeData() {
-  const answer = await fetch(location.pathname, { cache: "no-store" });
-  const text = await answer.text();
+/** Lets the viewer draw the page anew where it stands; a page that it does not run is loaded again. */
+function follow({ address, data }) {
+  if (page.dataset.viewer !== "ready") return location.reload();
   for (const id of ["page-index", "page-posting"]) {
     document.getElementById(id)?.remove();
-    const [, after] = text.split(`<script type="application/json" id="${id}" data-page="`);
-    if (after === undefined) continue;
+    if (data[id] === undefined) continue;
     // No script element: its text would have to be trusted.
-    const data = line("data", after.slice(after.indexOf(">") + 1, after.indexOf("</script>")));
-    data.id = id;
-    data.dataset.page = after.slice(0, after.indexOf('"'));
-    data.hidden = true;
-    document.body.append(data);
+    const element = line("data", data[id]);
+    element.id = id;
+    element.dataset.page = address;
+    element.hidden = true;
+    document.body.append(element);
   }
-}
-
-/** Lets the viewer draw the page anew where it stands; a page that it does not run is loaded again. */
-async function follow() {
-  if (page.dataset.viewer !== "ready") return location.reload();
-  await takeData();
   document.dispatchEvent(new Event("babillard:changed"));
 }
 
@@ -56,21 +49,23 @@ function show() {
 
 new MutationObserver(show).observe(page, { attributeFilter: ["lang"] });
 
-let known = "";
-for (;;) {
+for (let first = true; ; first = false) {
   try {
-    const answer = await fetch(`${changes}?${known}`, { cache: "no-store" });
+    // The first answer comes at once: it says what is known of the page as it was loaded.
+    const at = location.pathname;
+    const answer = await fetch(`${changes}?${first ? "" : known}&${at}`, { cache: "no-store" });
     const news = await answer.json();
-    if (news.version === known) continue;
     shell ??= news.shell;
-    if (news.shell !== shell) location.reload();
-    // The first news is of the page as it was loaded.
-    else if (known !== "") await follow();
-    known = news.version;
     if (JSON.stringify(news.problems) !== JSON.stringify(problems)) {
       problems = news.problems;
       show();
     }
+    if (news.version === known) continue;
+    if (news.shell !== shell) location.reload();
+    // The reader has gone on while it was made: it is asked for anew.
+    if (location.pathname !== at) continue;
+    follow(news);
+    known = news.version;
   } catch {
     // The server has ended, or starts again.
     await pause(500);

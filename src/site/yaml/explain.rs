@@ -3,6 +3,7 @@
 use super::lines::{Chunk, Lines, line_at, next_line};
 use super::{Failure, Fault, Span, YamlFault};
 use crate::site::keys::KEYS;
+use crate::site::problem_text::visible;
 
 /// Colons of other scripts and keyboards.
 const ODD_COLONS: [char; 7] = [
@@ -103,20 +104,62 @@ fn mended_line(line: &str, why: &YamlFault) -> Option<String> {
             .split_once(':')
             .map(|(key, value)| (key, value.trim_start_matches(*c)))?,
         YamlFault::OddColon(c) => line.split_once(*c)?,
-        YamlFault::EqualsSign => line.split_once('=')?,
+        YamlFault::EqualsSign => line
+            .split_once('=')
+            .map(|(key, value)| (key, value.trim_start_matches('>')))?,
         _ => return None,
     };
     Some(format!("{}: {}", key.trim(), value.trim()))
 }
 
+/// A comment right behind the mark or bracket that closes a value.
+pub fn glued_comment(text: &str, chunk: &Chunk) -> Option<Fault> {
+    let end = chunk.closed.filter(|end| text[*end..].starts_with('#'))?;
+    let span = Span::new(
+        end,
+        end + text[end..line_at(text, end).end].trim_end().len(),
+    );
+    let why = match text[chunk.value.start..].chars().next()? {
+        mark @ ('"' | '\'') => YamlFault::TextAfterQuote(mark),
+        bracket => YamlFault::TextAfterBracket(bracket),
+    };
+    Some(Fault::new(why, span))
+}
+
 /// Why a text cannot be read when each of its keys can.
-pub fn whole(text: &str, failure: &Failure) -> Fault {
+pub fn whole(text: &str, lines: &Lines, failure: &Failure) -> Fault {
+    if let Some(at) = tab_before_a_key(text) {
+        return Fault::new(YamlFault::Tab, Span::new(at, at + 1));
+    }
+    let indented = |chunk: &&Chunk| chunk.key_span.start > chunk.whole.start;
+    // Where a key is set in less than the one above, the library thinks of another document.
+    if let (Some(YamlFault::SecondDocument), Some(chunk)) =
+        (&failure.fault, lines.chunks.iter().find(indented))
+    {
+        let why = YamlFault::IndentedKey(visible(&chunk.key));
+        return Fault::new(why, chunk.key_span);
+    }
     let at = failure.at.unwrap_or(0);
     let why = failure
         .fault
         .clone()
         .unwrap_or_else(|| YamlFault::Other(failure.message.clone()));
     Fault::new(why, Span::new(at, line_at(text, at).end))
+}
+
+/// The first tab in the white space before a word.
+fn tab_before_a_key(text: &str) -> Option<usize> {
+    let mut at = 0;
+    while at < text.len() {
+        let line = line_at(text, at);
+        let content = &text[line.start..line.end];
+        let blanks = &content[..content.len() - content.trim_start().len()];
+        if let Some(tab) = blanks.find('\t').filter(|_| blanks.len() < content.len()) {
+            return Some(at + tab);
+        }
+        at = next_line(text, line.end);
+    }
+    None
 }
 
 /// Whether an alias of `own` has its anchor somewhere in `text`.
@@ -142,7 +185,7 @@ pub fn words(lines: &str) -> Vec<String> {
         (behind.starts_with([':', '=']) || behind.starts_with(ODD_COLONS)).then_some(word)
     };
     lines
-        .lines()
+        .split(['\n', '\r'])
         .filter_map(word)
         .filter(|word| KEYS.contains(&word.as_str()))
         .collect()
@@ -211,6 +254,10 @@ fn first_character(text: &str, chunk: &Chunk, failure: &Failure) -> Option<(Yaml
         }
         '[' | '{' if chunk.closed.is_none() => (YamlFault::UnclosedBracket(first), mark),
         '[' | '{' if text_behind.is_some() => (YamlFault::TextAfterBracket(first), text_behind?),
+        '|' | '>' if failure.message.contains("expected key") => {
+            let at = failure.at.filter(|at| *at > line.end)?;
+            (YamlFault::NotIndented, line_at(text, at))
+        }
         '|' | '>'
             if ["block scalar", "line break", "indentation"]
                 .iter()

@@ -102,7 +102,7 @@ impl Iterator for Reader<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::site::front_matter::fields::folded;
+    use crate::site::front_matter::values::folded;
     use crate::site::yaml::{Node, read};
 
     #[track_caller]
