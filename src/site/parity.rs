@@ -29,6 +29,8 @@ pub struct Difference {
     pub span: Span,
     /// Where its match would stand, in the text of the other side.
     pub there: Option<Span>,
+    /// What stands there instead, of the same sort, as it is written.
+    pub instead: Option<String>,
 }
 
 /// Compares the two texts of a pair.
@@ -46,10 +48,11 @@ pub fn compare(texts: &Both<&Outline>) -> Vec<Difference> {
     comparison.values();
     // A value that stands twice in one block is told once.
     let mut told = HashSet::new();
-    found.retain(|difference| {
-        let block = difference.there.map(|there| there.start);
-        told.insert((difference.side, difference.fact.clone(), block))
+    found.retain(|(block, difference)| {
+        told.insert((difference.side, difference.fact.clone(), *block))
     });
+    let found = found.into_iter().map(|(_, difference)| difference);
+    let mut found: Vec<Difference> = found.collect();
     found.sort_by(|a, b| (a.side, a.span, &a.fact).cmp(&(b.side, b.span, &b.fact)));
     found
 }
@@ -59,18 +62,20 @@ struct Comparison<'a> {
     alignment: &'a Alignment,
     /// Those that the other side lacks.
     paragraphs: Both<Vec<usize>>,
-    found: &'a mut Vec<Difference>,
+    /// Each with the number of its block.
+    found: &'a mut Vec<(usize, Difference)>,
 }
 
 impl Comparison<'_> {
     fn tell(&mut self, side: Lang, fact: Fact, span: Span, block: usize) {
-        let there = self.place_of_match(side, block);
-        self.found.push(Difference {
+        let difference = Difference {
             side,
             fact,
             span,
-            there,
-        });
+            there: self.place_of_match(side, block),
+            instead: None,
+        };
+        self.found.push((block, difference));
     }
 
     /// The block on the other side that is aligned with this one, or with the nearest before it.
@@ -201,15 +206,16 @@ impl Comparison<'_> {
             for (at, found) in left.of(side).clone() {
                 let there = self.alignment.of(side)[at];
                 // The same place of the other side states another value of the same sort.
-                let unlike = there.is_some_and(|there| {
-                    let same_sort = |found: &Found, other: &Found| {
-                        std::mem::discriminant(&found.value) == std::mem::discriminant(&other.value)
-                    };
-                    let theirs = left.of(other).iter();
-                    theirs
-                        .filter(|(b, _)| *b == there)
-                        .any(|(_, theirs)| same_sort(&found, theirs))
-                });
+                let alike = |all: &[(usize, Found)], block: usize| -> Vec<Found> {
+                    let own = all.iter().filter(|(b, other)| {
+                        *b == block
+                            && std::mem::discriminant(&found.value)
+                                == std::mem::discriminant(&other.value)
+                    });
+                    own.map(|(_, other)| other.clone()).collect()
+                };
+                let theirs = there.map_or(Vec::new(), |there| alike(left.of(other), there));
+                let unlike = !theirs.is_empty();
                 let elsewhere = all.of(other).iter();
                 let stated = elsewhere
                     .map(|(_, theirs)| theirs)
@@ -218,6 +224,16 @@ impl Comparison<'_> {
                 let in_words = self.in_words(side, there, &found.value);
                 if !told && !in_words && (unlike || !stated) {
                     self.tell(side, found.value.fact(&found.written), found.span, at);
+                    // The first of those that differ stands for the first, and so on.
+                    let nth = alike(left.of(side), at)
+                        .iter()
+                        .position(|own| own.span == found.span);
+                    if let (Some(instead), Some((_, told))) =
+                        (nth.and_then(|nth| theirs.get(nth)), self.found.last_mut())
+                    {
+                        told.there = Some(instead.span);
+                        told.instead = Some(instead.written.clone());
+                    }
                 }
             }
         }

@@ -200,6 +200,8 @@ pub enum What {
     DateThere(Date),
     /// The place in the counterpart where the match would stand.
     MatchMissing,
+    /// The value that stands in the counterpart instead, as it is written.
+    ValueThere(String),
     /// The counterpart, which is as it was.
     DidNotFollow,
     /// The counterpart's heading, with its level.

@@ -151,6 +151,13 @@ pub fn related(what: &What) -> Both<String> {
         ),
         What::DidNotFollow => both("this side did not follow", "ce côté n’a pas suivi"),
         What::MatchMissing => both("its match is not here", "il n’y a pas son pareil ici"),
+        What::ValueThere(value) => {
+            let value = visible(value);
+            both(
+                format!("here it is `{value}`"),
+                format!("ici, c’est `{value}`"),
+            )
+        }
         What::LevelThere(level) => both(
             format!("level {level} in the counterpart"),
             format!("niveau {level} dans l’équivalent"),

@@ -75,8 +75,9 @@ pub(super) fn compare(en: &File, fr: &File, texts: &Both<&Outline>, found: &mut 
             Lang::En => (en, fr),
             Lang::Fr => (fr, en),
         };
-        let what = match difference.fact {
-            Fact::HeadingLevel { theirs, .. } => What::LevelThere(theirs),
+        let what = match (&difference.fact, difference.instead) {
+            (Fact::HeadingLevel { theirs, .. }, _) => What::LevelThere(*theirs),
+            (_, Some(instead)) => What::ValueThere(instead),
             _ => What::MatchMissing,
         };
         let related = Related {

@@ -651,6 +651,11 @@ fn related_places_speak_both_languages() {
         "il n’y a pas son pareil ici",
     );
     check(
+        What::ValueThere("75 200".to_owned()),
+        "here it is `75 200`",
+        "ici, c’est `75 200`",
+    );
+    check(
         What::DidNotFollow,
         "this side did not follow",
         "ce côté n’a pas suivi",

@@ -1,19 +1,33 @@
 //! Problems that repeat each other, told once.
 
 use crate::posting::Lang;
-use crate::site::problem::Problem;
-use std::collections::HashMap;
+use crate::site::problem::{Problem, Span};
+use std::collections::{HashMap, HashSet};
+
+/// A file and a place in it.
+type Place<'p> = (&'p str, Option<Span>);
 
 /// Most further places that are shown of a problem that repeats.
 pub const MOST: usize = 3;
 
 /// The problems in groups: those of one code in one file, or of one code that say exactly the
-/// same of other files. Groups come in the order of their first problems.
+/// same of other files. Groups come in the order of their first problems. What a problem shows of
+/// its other place already is not told again from there.
 pub fn groups(problems: &[Problem]) -> Vec<Vec<&Problem>> {
     let mut groups: Vec<Vec<&Problem>> = Vec::new();
     let mut in_file: HashMap<(&str, &str), usize> = HashMap::new();
     let mut saying: HashMap<(&str, String), usize> = HashMap::new();
+    let mut shown: HashSet<(&str, Place, Place)> = HashSet::new();
     for problem in problems {
+        let own = (problem.path.as_str(), problem.span);
+        let other = problem.related.first();
+        let other = other.map(|other| (other.path.as_str(), other.span));
+        if let (Some(other), 1) = (other, problem.related.len()) {
+            if shown.contains(&(problem.kind.code(), other, own)) {
+                continue;
+            }
+            shown.insert((problem.kind.code(), own, other));
+        }
         let code = problem.kind.code();
         let file = (code, problem.path.as_str());
         let words = (code, problem.words().message.en);
