@@ -304,3 +304,38 @@ fn fix_mends_titles_and_descriptions_and_names_what_it_leaves() {
     let plain = after.replace('\u{a0}', " ").replace('’', "'");
     assert_eq!(plain, before.replace('’', "'"));
 }
+
+#[test]
+fn a_long_report_has_the_gravest_first_and_ends_with_what_there_is_of_each_code() {
+    let archived = posting("Baker", true, "a")
+        .replace("leverId: 4", "# leverId: 4")
+        .replace("Key: k", "Key: baker");
+    let mut files = vec![
+        ("en/a-archived.md", archived),
+        ("en/z-broken.md", "no front matter".to_owned()),
+    ];
+    let names: Vec<String> = (0..11).map(|n| format!("fr/n{n:02}.md")).collect();
+    for (n, name) in names.iter().enumerate() {
+        let body = format!("Le lien : [a](https://e.ca/en/{n})");
+        let text = posting(&format!("Offre {n}"), false, &body);
+        let key = format!("translationKey: offre-{n}");
+        files.push((name, text.replace("translationKey: k", &key)));
+    }
+    let folder = board(&files);
+    let text = printed(&run(folder.path(), &["check", "content"]));
+    let blocks = text.lines().filter_map(|line| line.split_once("]: "));
+    let codes: Vec<&str> = blocks.map(|(code, _)| code).collect();
+    assert_eq!(codes.first(), Some(&"error[B004-no-front-matter"));
+    assert_eq!(codes.last(), Some(&"warning[B018-missing-lever-id"));
+    let end = "
+1 error, 23 warnings in 13 files
+     1  B004-no-front-matter         The file does not start with front matter, the lines between t…
+    11  B064-link-in-other-language  The address says that the page is in the other language, by `/…
+    11  B065-plain-space             Canada's French has a no-break space before `:`, `%` and `$`, …
+     1  B018-missing-lever-id        The posting has no `leverId`, so there is no link to apply.
+`--fix` mends 11 of them
+12 notices are not shown: `--verbose` shows them
+`babillard explain B004` tells more
+";
+    assert!(text.ends_with(end), "{text}");
+}

@@ -11,7 +11,7 @@ mod repository;
 use babillard::posting::{Both, Lang};
 use babillard::site::Board;
 use babillard::site::problem::{Problem, Severity};
-use babillard::site::report::{self, fold};
+use babillard::site::report::{self, Look, fold};
 use babillard::site::stories::{self, Story};
 use repository::{printed, program};
 use std::collections::BTreeSet;
@@ -31,10 +31,10 @@ fn of_code<'b>(board: &'b Board, story: &Story) -> Vec<&'b Problem> {
 
 /// What `check` says of the problems of this code.
 fn said(board: &Board, story: &Story, lang: Lang) -> String {
-    let own: Vec<Problem> = of_code(board, story).into_iter().cloned().collect();
     let source = |path: &str| board.source(path);
-    let groups = fold::groups(&own);
-    let text = report::render_groups(&groups, fold::MOST, source, "content", lang, false);
+    let groups = fold::groups(&of_code(board, story));
+    let look = Look::default();
+    let text = report::render_groups(&groups, fold::MOST, source, "content", lang, look);
     text.trim_end().to_owned()
 }
 

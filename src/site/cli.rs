@@ -162,6 +162,8 @@ pub struct Surroundings {
     pub color: bool,
     /// Whether messages go to a terminal that takes colours.
     pub color_of_messages: bool,
+    /// How wide the terminal is to which what is printed goes, in characters.
+    pub width: Option<usize>,
     /// Whether somebody sits at a terminal and can be asked.
     pub asks: bool,
     /// Whether messages go to a terminal that can draw a line again.
@@ -190,6 +192,8 @@ impl Surroundings {
             lang,
             color: wanted && io::stdout().is_terminal(),
             color_of_messages: wanted && io::stderr().is_terminal(),
+            width: terminal_size::terminal_size_of(io::stdout())
+                .map(|(width, _)| usize::from(width.0)),
             asks: io::stdin().is_terminal() && io::stderr().is_terminal(),
             redraws: clever && io::stderr().is_terminal(),
             now: now.map_or(0, |since| since.as_secs()),

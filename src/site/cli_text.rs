@@ -495,6 +495,18 @@ pub fn known(lang: Lang, problems: usize, gone: usize) -> String {
     text
 }
 
+/// Below a report: how many of its problems `--fix` mends.
+pub fn mended_by_fix(lang: Lang, mended: usize, all: usize) -> String {
+    match (lang, mended) {
+        (Lang::En, _) if mended == all => "`--fix` mends all of it".to_owned(),
+        (Lang::En, 1) => "`--fix` mends 1 of them".to_owned(),
+        (Lang::En, _) => format!("`--fix` mends {mended} of them"),
+        (Lang::Fr, _) if mended == all => "«\u{a0}--fix\u{a0}» corrige tout cela".to_owned(),
+        (Lang::Fr, 1) => "«\u{a0}--fix\u{a0}» en corrige 1".to_owned(),
+        (Lang::Fr, _) => format!("«\u{a0}--fix\u{a0}» en corrige {mended}"),
+    }
+}
+
 /// After `--fix`: what it changed.
 pub fn mended(lang: Lang, edits: usize, files: usize) -> String {
     match lang {

@@ -51,6 +51,11 @@ pub fn edits(board: &Board) -> BTreeMap<&str, Vec<Edit>> {
     edits
 }
 
+/// Whether mending takes care of a problem.
+pub fn mends(problem: &Problem, source: &str) -> bool {
+    of_problem(problem, source).is_some()
+}
+
 /// The problems of spaces and apostrophes that no edit mends: the character is not there as it is
 /// read, but an escape or a line end is.
 pub fn left(board: &Board) -> Vec<&Problem> {

@@ -1,23 +1,33 @@
 //! Problems as people read them in a terminal: the source line, a caret, why, and what to do.
 
+mod excerpt;
 pub mod fold;
 pub mod github;
 pub mod json;
+pub mod overview;
 pub mod sarif;
 
 use super::problem::{Place, Problem, Severity, Span};
-use super::problem_text::{is_hidden, visible_whole};
+use super::problem_text::visible_whole;
 use crate::posting::{Both, Lang};
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use excerpt::{Excerpt, around};
 
-/// Most characters of a source line that are shown.
-const WIDEST: usize = 160;
+/// In the place of the address of a snippet whose columns are not those of the line: the right one
+/// stands above it, and this one is taken out.
+const UNNAMED: &str = "\u{e000}unnamed\u{e000}";
 
-/// Most carets under a value.
-const LONGEST_CARET: usize = 100;
+/// Fewest characters of a line: with less, nothing could be told from what is left of it.
+const NARROWEST: usize = 40;
 
-/// Lines of one file further apart than this are not shown together.
-const FAR: usize = 200;
+/// How a report looks where it is shown.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Look {
+    /// Whether it has colours.
+    pub color: bool,
+    /// How many characters of a source line there is room for, when one knows.
+    pub width: Option<usize>,
+}
 
 /// Where source lines come from.
 type Sources<'a> = dyn Fn(&str) -> Option<&'a str> + 'a;
@@ -35,14 +45,14 @@ pub fn render<'a>(
     lang: Lang,
     color: bool,
 ) -> String {
-    let renderer = renderer(color);
+    let renderer = renderer(Look { color, width: None });
     let mut text = String::new();
     for problem in problems {
         let group = group(problem, &source, folder, lang);
-        text.push_str(&renderer.render(&[group]));
-        text.push_str("\n\n");
+        text.push_str(&rendered(&renderer, group));
     }
-    text.push_str(&summary(problems, files, lang));
+    let all: Vec<&Problem> = problems.iter().collect();
+    text.push_str(&summary(&all, files, lang));
     text.push('\n');
     text
 }
@@ -55,9 +65,9 @@ pub fn render_groups<'a>(
     source: impl Fn(&str) -> Option<&'a str> + 'a,
     folder: &str,
     lang: Lang,
-    color: bool,
+    look: Look,
 ) -> String {
-    let renderer = renderer(color);
+    let renderer = renderer(look);
     let mut text = String::new();
     for problems in groups {
         let Some((first, others)) = problems.split_first() else {
@@ -72,22 +82,41 @@ pub fn render_groups<'a>(
             let more = others.len() - shown.len();
             group = group.element(Level::NOTE.no_name().message(fold::more(more, lang)));
         }
-        text.push_str(&renderer.render(&[reasons(group, first, lang)]));
-        text.push_str("\n\n");
+        text.push_str(&rendered(&renderer, reasons(group, first, lang)));
     }
     text
 }
 
-fn renderer(color: bool) -> Renderer {
-    if color {
-        Renderer::styled()
-    } else {
-        Renderer::plain()
+/// One block, with an empty line behind it.
+fn rendered(renderer: &Renderer, group: Group) -> String {
+    let mut text = renderer.render(&[group]);
+    if text.contains(UNNAMED) {
+        let mut lines: Vec<&str> = Vec::new();
+        for line in text.lines() {
+            match line.contains(UNNAMED) {
+                // The empty line above goes too.
+                true => drop(lines.pop()),
+                false => lines.push(line),
+            }
+        }
+        text = lines.join("\n");
+    }
+    text + "\n\n"
+}
+
+fn renderer(look: Look) -> Renderer {
+    let renderer = match look.color {
+        true => Renderer::styled(),
+        false => Renderer::plain(),
+    };
+    match look.width {
+        Some(width) => renderer.term_width(width.max(NARROWEST)),
+        None => renderer,
     }
 }
 
 /// How many problems of each severity there are: `2 errors, 3 warnings in 201 files`.
-pub fn summary(problems: &[Problem], files: usize, lang: Lang) -> String {
+pub fn summary(problems: &[&Problem], files: usize, lang: Lang) -> String {
     let count = |severity| {
         problems
             .iter()
@@ -242,8 +271,19 @@ struct Shown<'a> {
     primary: bool,
 }
 
+impl Shown<'_> {
+    /// The mark under the bytes of a line.
+    fn annotation(&self, range: std::ops::Range<usize>) -> Annotation<'static> {
+        let kind = match self.primary {
+            true => AnnotationKind::Primary,
+            false => AnnotationKind::Context,
+        };
+        kind.span(range).label(self.label.clone())
+    }
+}
+
 /// Adds the places of one file to a block: their source lines with carets where there are any,
-/// else the address of each.
+/// else the address of each. The first place stays the first.
 fn elements<'a>(
     mut group: Group<'static>,
     places: &[Shown],
@@ -252,35 +292,65 @@ fn elements<'a>(
 ) -> Group<'static> {
     let path = full_path(folder, places[0].path);
     let source = sources(places[0].path).unwrap_or_default();
-    let excerpt = Excerpt::new(source, places);
+    let spans: Vec<_> = places.iter().map(|shown| shown.span).collect();
+    let excerpt = Excerpt::new(source, &spans);
     let mut annotations = Vec::new();
+    let mut alone = Vec::new();
     for shown in places {
         let at = shown.span.map(|span| Place::of(source, span));
-        if let Some(range) = at.and_then(|at| excerpt.mark(at)) {
-            let kind = if shown.primary {
-                AnnotationKind::Primary
-            } else {
-                AnnotationKind::Context
-            };
-            annotations.push(kind.span(range).label(shown.label.clone()));
-            continue;
-        }
-        let origin = Origin::path(path.clone());
-        group = group.element(match at {
-            Some(at) => origin.line(at.line).char_column(at.col),
-            None => origin,
-        });
-        if let Some(label) = &shown.label {
-            group = group.element(Level::NOTE.no_name().message(label.clone()));
+        match at.and_then(|at| excerpt.mark(at)) {
+            Some(range) => annotations.push(shown.annotation(range)),
+            None => alone.push((shown, at)),
         }
     }
-    if annotations.is_empty() {
-        return group;
+    if let Some((first, at)) = alone
+        .first()
+        .filter(|(first, _)| std::ptr::eq(*first, &places[0]))
+    {
+        group = by_itself(group, first, *at, source, &path);
+        alone.remove(0);
     }
-    let snippet = Snippet::source(excerpt.text)
-        .path(path)
-        .line_start(excerpt.first);
-    group.element(snippet.annotations(annotations))
+    if !annotations.is_empty() {
+        let snippet = Snippet::source(excerpt.text)
+            .path(path.clone())
+            .line_start(excerpt.first);
+        group = group.element(snippet.annotations(annotations));
+    }
+    for (shown, at) in alone {
+        group = by_itself(group, shown, at, source, &path);
+    }
+    group
+}
+
+/// Adds one place to a block: its address, and what stands around it when it is far to the right.
+fn by_itself(
+    mut group: Group<'static>,
+    shown: &Shown,
+    at: Option<Place>,
+    source: &str,
+    path: &str,
+) -> Group<'static> {
+    let origin = Origin::path(path.to_owned());
+    let Some(at) = at else {
+        group = group.element(origin);
+        return labelled(group, shown);
+    };
+    group = group.element(origin.line(at.line).char_column(at.col));
+    match around(source, at) {
+        Some((text, range)) => {
+            let snippet = Snippet::source(text).path(UNNAMED).line_start(at.line);
+            group.element(snippet.annotation(shown.annotation(range)))
+        }
+        None => labelled(group, shown),
+    }
+}
+
+/// Adds what is said of a place that has no line to be shown.
+fn labelled(group: Group<'static>, shown: &Shown) -> Group<'static> {
+    match &shown.label {
+        Some(label) => group.element(Level::NOTE.no_name().message(label.clone())),
+        None => group,
+    }
 }
 
 /// The path as the user can open it.
@@ -291,75 +361,6 @@ fn full_path(folder: &str, path: &str) -> String {
         folder => format!("{folder}/{path}"),
     };
     visible_whole(&full)
-}
-
-/// Lines of a file as they can be shown. Each hidden character is one visible one, so that
-/// columns stay; what is far to the right is cut.
-struct Excerpt {
-    text: String,
-    /// The number of the first line.
-    first: usize,
-    /// The byte where each line starts.
-    starts: Vec<usize>,
-}
-
-impl Excerpt {
-    /// The lines from the first to the last of the places, or those of the first place alone when
-    /// the others are far away.
-    fn new(source: &str, places: &[Shown]) -> Excerpt {
-        let at = |shown: &Shown| shown.span.map(|span| Place::of(source, span).line);
-        let lines: Vec<usize> = places.iter().filter_map(at).collect();
-        let own = lines.first().copied().unwrap_or(1);
-        let near: Vec<usize> = lines
-            .into_iter()
-            .filter(|line| line.abs_diff(own) <= FAR)
-            .collect();
-        let (first, last) = (
-            near.iter().copied().min().unwrap_or(own),
-            near.iter().copied().max().unwrap_or(own),
-        );
-        let mut excerpt = Excerpt {
-            text: String::new(),
-            first,
-            starts: Vec::new(),
-        };
-        if source.trim().is_empty() {
-            return excerpt;
-        }
-        for line in source.split('\n').skip(first - 1).take(last + 1 - first) {
-            excerpt.starts.push(excerpt.text.len());
-            let line = line.trim_start_matches('\u{feff}').trim_end_matches('\r');
-            excerpt.text.extend(line.chars().take(WIDEST).map(shown));
-            if line.chars().nth(WIDEST).is_some() {
-                excerpt.text.push('…');
-            }
-            excerpt.text.push('\n');
-        }
-        excerpt.text.pop();
-        excerpt
-    }
-
-    /// The bytes of a place; none when the excerpt does not have it.
-    fn mark(&self, at: Place) -> Option<std::ops::Range<usize>> {
-        let start = *self.starts.get(at.line.checked_sub(self.first)?)?;
-        let line = self.text[start..].split('\n').next()?;
-        let byte = |col: usize| {
-            line.char_indices()
-                .nth(col - 1)
-                .map_or(line.len(), |(byte, _)| byte)
-        };
-        (at.col <= WIDEST)
-            .then(|| start + byte(at.col)..start + byte(at.end_col.min(at.col + LONGEST_CARET)))
-    }
-}
-
-/// A character as a terminal may have it.
-fn shown(c: char) -> char {
-    match c {
-        '\t' => ' ',
-        c if is_hidden(c) => '\u{fffd}',
-        c => c,
-    }
 }
 
 #[cfg(test)]

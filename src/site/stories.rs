@@ -99,6 +99,12 @@ const fn info(
     }
 }
 
+/// The first sentence of a story, which says what it is.
+pub fn first_sentence(story: &Story, lang: Lang) -> &'static str {
+    let text = story.text.of(lang);
+    text.find(". ").map_or(text, |end| &text[..=end])
+}
+
 /// A story for a terminal.
 pub fn plain(story: &Story, lang: Lang) -> String {
     let indented = |text: &str| {

@@ -1,12 +1,14 @@
 //! `babillard check`: every problem of a folder, in the form that is asked for.
 
 use super::{Outcome, Request, checked, say, watch};
+use crate::posting::Status;
 use crate::site::baseline::{Baseline, Known};
 use crate::site::folder::{self, BASELINE};
 use crate::site::gate::{self, Before, Since};
 use crate::site::git::Fault;
 use crate::site::problem::{Kind, Place, Problem, Severity};
-use crate::site::report::{fold, github, json, sarif};
+use crate::site::report::overview::overview;
+use crate::site::report::{Look, fold, github, json, sarif};
 use crate::site::{Board, checks, cli_text, fix, problem_text, report, write};
 use std::collections::BTreeSet;
 use std::io::{self, Write};
@@ -198,6 +200,17 @@ pub(super) fn report(board: &Board, compared: &Compared, request: &Request) -> i
     )
 }
 
+/// Blocks from which on a report has an overview of its codes.
+const LONG: usize = 10;
+
+/// Whether a problem is one of an archived posting.
+fn is_archived(board: &Board, problem: &Problem) -> bool {
+    let posting = board
+        .file(&problem.path)
+        .and_then(|file| file.posting.as_ref());
+    posting.is_some_and(|posting| posting.status == Status::Archived)
+}
+
 /// The report for people: notices only when they are asked for, and repeated problems folded.
 fn text(board: &Board, compared: &Compared, request: &Request, folder: &str) -> String {
     let lang = request.lang();
@@ -206,18 +219,29 @@ fn text(board: &Board, compared: &Compared, request: &Request, folder: &str) -> 
     let lifted = |problem: &Problem| matches!(problem.kind, Kind::ParityLifted { .. });
     let told =
         |problem: &&Problem| verbose || problem.severity != Severity::Info || lifted(problem);
-    let told: Vec<Problem> = board.problems.iter().filter(told).cloned().collect();
+    let mut told: Vec<&Problem> = board.problems.iter().filter(told).collect();
+    // What keeps a file off the board comes first, what only an archived posting has last.
+    told.sort_by_key(|problem| (problem.severity, is_archived(board, problem)));
     let most = if verbose { usize::MAX } else { fold::MOST };
-    let mut text = report::render_groups(
-        &fold::groups(&told),
-        most,
-        |path| board.source(path),
-        folder,
-        lang,
-        request.options.color(request.around.color),
-    );
+    let look = Look {
+        color: request.options.color(request.around.color),
+        width: request.around.width,
+    };
+    let groups = fold::groups(&told);
+    let source = |path: &str| board.source(path);
+    let mut text = report::render_groups(&groups, most, source, folder, lang, look);
     text.push_str(&report::summary(&told, board.files.len(), lang));
     text.push('\n');
+    if groups.len() > LONG {
+        text.push_str(&overview(&told, lang, look.width));
+    }
+    let source = |problem: &Problem| board.source(&problem.path).unwrap_or_default();
+    let mends = |problem: &&&Problem| fix::mends(problem, source(problem));
+    let mended = told.iter().filter(mends).count();
+    if mended > 0 {
+        text.push_str(&cli_text::mended_by_fix(lang, mended, told.len()));
+        text.push('\n');
+    }
     let hidden = board.problems.len() - told.len();
     if hidden > 0 {
         text.push_str(&cli_text::hidden_notices(lang, hidden));

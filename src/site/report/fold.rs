@@ -13,7 +13,7 @@ pub const MOST: usize = 3;
 /// The problems in groups: those of one code in one file, or of one code that say exactly the
 /// same of other files. Groups come in the order of their first problems. What a problem shows of
 /// its other place already is not told again from there.
-pub fn groups(problems: &[Problem]) -> Vec<Vec<&Problem>> {
+pub fn groups<'p>(problems: &[&'p Problem]) -> Vec<Vec<&'p Problem>> {
     let mut groups: Vec<Vec<&Problem>> = Vec::new();
     let mut in_file: HashMap<(&str, &str), usize> = HashMap::new();
     let mut saying: HashMap<(&str, String), usize> = HashMap::new();

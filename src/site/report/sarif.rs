@@ -82,11 +82,10 @@ pub fn render<'s>(
 
 fn rule(story: &Story, lang: Lang) -> Value {
     let words = story.text.of(lang);
-    let first = words.split(". ").next().unwrap_or(words);
     json!({
         "id": story.code,
         "name": name(story.code),
-        "shortDescription": { "text": format!("{}.", first.trim_end_matches('.')) },
+        "shortDescription": { "text": stories::first_sentence(story, lang) },
         "fullDescription": { "text": words },
         "help": {
             "text": stories::plain(story, lang),

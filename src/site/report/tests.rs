@@ -3,6 +3,7 @@
 use super::*;
 use crate::site::front_matter;
 use crate::site::problem::{Kind, Related, What, WhyKept};
+use crate::site::problem_text::is_hidden;
 
 const SOURCE: &str = "---\ntitle: Dev\narchived: yes\nleverId: 4874d95f-a569-43dc-a237-b503d91cacaf\ndescription: d\ntranslationKey: dev\n---\n";
 
@@ -119,6 +120,7 @@ fn the_counts_agree_with_their_nouns() {
         some(Kind::Draft, 1),
     ]
     .concat();
+    let problems: Vec<&Problem> = problems.iter().collect();
     assert_eq!(
         summary(&problems, 201, Lang::En),
         "2 errors, 3 warnings, 1 notice in 201 files"
@@ -178,4 +180,31 @@ proptest::proptest! {
         let text = render(&problems, |_| Some(&source), "content", 1, Lang::Fr, false);
         proptest::prop_assert!(text.chars().all(|c| c == '\n' || !is_hidden(c)));
     }
+}
+
+#[test]
+fn a_place_far_to_the_right_is_shown_with_what_stands_around_it() {
+    let long = "word ".repeat(60);
+    let source = format!("---\n{long}here {long}\n");
+    let at = 4 + long.len();
+    let kind = Kind::HiddenCharacter {
+        character: '\u{200b}',
+    };
+    let problem = Problem::new(kind, "en/a.md", Some(Span::new(at, at + 4)));
+    check(
+        &[problem],
+        &source,
+        Lang::En,
+        "warning[B070-hidden-character]: there is a character that one does not see, U+200B
+ --> content/en/a.md:2:301
+  |
+2 | …ord word word word word word here word word word word word word…
+  |                               ^^^^
+  |
+  = note: a word with it in it is not found by search
+  = help: delete it
+
+1 warning in 201 files
+",
+    );
 }
