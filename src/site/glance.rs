@@ -18,7 +18,6 @@ use super::front_matter::Parsed;
 use super::{Board, parity::outline};
 use crate::bundle::{Facet, Fact};
 use crate::posting::{Both, FactKind, Lang};
-use sentences::Sentence;
 use std::collections::BTreeSet;
 
 /// A fact of one posting.
@@ -117,30 +116,6 @@ fn label(kind: FactKind, key: &str) -> Both<String> {
         en: words(Lang::En),
         fr: words(Lang::Fr),
     }
-}
-
-/// Whether a sentence speaks of what may be, of other positions, or of what would be welcome.
-fn is_vague(sentence: &Sentence) -> bool {
-    const WORDS: [&str; 17] = [
-        "pool of",
-        "similar position",
-        "may be used",
-        "poste similaire",
-        "postes semblables",
-        "bassin",
-        "priority",
-        "priorité",
-        "prioritaire",
-        "preference",
-        "préférence",
-        "ideally",
-        "idéalement",
-        "preferred",
-        "openings",
-        "serait un",
-        "would be",
-    ];
-    sentence.has_any(&WORDS)
 }
 
 #[cfg(test)]

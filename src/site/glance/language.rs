@@ -1,7 +1,7 @@
 //! The language requirement: bilingual with its profile, or one language, or either.
 
+use super::Found;
 use super::sentences::Sentence;
-use super::{Found, is_vague};
 use crate::posting::{FactKind, Lang};
 use crate::site::glance_text::glance_text;
 use crate::site::parity::facts::{self, Value};
@@ -32,6 +32,9 @@ const CONTEXT: [&str; 14] = [
     "looking for",
 ];
 
+/// Words without which a sentence asks for no language but by a profile.
+const NAMES: [&str; 5] = ["bilingu", "french", "english", "français", "anglais"];
+
 /// What is welcome is not asked for.
 const ASSET: [&str; 8] = [
     "asset",
@@ -48,7 +51,8 @@ const ASSET: [&str; 8] = [
 pub(super) fn language(sentences: &[Sentence], lang: Lang) -> Option<Found> {
     let mut asked: Option<Asked> = None;
     let mut quotes: Vec<String> = Vec::new();
-    for sentence in sentences.iter().filter(|sentence| !is_vague(sentence)) {
+    let telling = |sentence: &&Sentence| !sentence.vague && may_ask(sentence);
+    for sentence in sentences.iter().filter(telling) {
         for one in of_sentence(sentence, lang)? {
             let quote = sentence.quote(one.profile.as_deref().unwrap_or_default());
             asked = Some(match asked {
@@ -87,6 +91,12 @@ fn together(a: Asked, b: Asked) -> Option<Asked> {
         imperative: a.imperative || b.imperative,
         profile: a.profile.or(b.profile),
     })
+}
+
+/// Whether a closer look at a sentence is worth it: most say nothing of languages.
+fn may_ask(sentence: &Sentence) -> bool {
+    let levels = |three: &[u8]| three.iter().all(|b| matches!(b, b'A'..=b'C'));
+    sentence.text.as_bytes().windows(3).any(levels) || sentence.has_any(&NAMES)
 }
 
 /// What a sentence asks for, perhaps in several words; none when it contradicts itself.

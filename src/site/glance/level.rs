@@ -1,7 +1,7 @@
 //! Group and level: `IT-03`.
 
+use super::Found;
 use super::sentences::Sentence;
-use super::{Found, is_vague};
 use crate::posting::{FactKind, Lang};
 use crate::site::parity::facts::{self, Value};
 
@@ -36,7 +36,7 @@ const MOST: usize = 4;
 pub(super) fn level(sentences: &[Sentence], lang: Lang) -> Option<Found> {
     let mut levels: Vec<String> = Vec::new();
     let mut quotes: Vec<String> = Vec::new();
-    for sentence in sentences.iter().filter(|sentence| !is_vague(sentence)) {
+    for sentence in sentences.iter().filter(|sentence| !sentence.vague) {
         if sentence.after_label(&LABELS).is_none() && !sentence.has_any(&WORDS) {
             continue;
         }

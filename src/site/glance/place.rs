@@ -1,8 +1,8 @@
 //! Where the work is done.
 
+use super::Found;
 use super::places::{self, Place};
 use super::sentences::{Sentence, value};
-use super::{Found, is_vague};
 use crate::posting::{FactKind, Lang};
 use crate::site::glance_text::glance_text;
 
@@ -70,7 +70,7 @@ pub(super) fn place(sentences: &[Sentence], lang: Lang) -> Option<Found> {
         }
     }
     let mut found: Option<(Vec<&'static str>, String)> = None;
-    for sentence in sentences.iter().filter(|sentence| !is_vague(sentence)) {
+    for sentence in sentences.iter().filter(|sentence| !sentence.vague) {
         let keys = of_sentence(&sentence.lower);
         if keys.is_empty() {
             continue;

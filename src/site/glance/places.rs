@@ -1,6 +1,7 @@
 //! Places that a text may name: where offices in Canada are likely to be.
 
 use crate::posting::Lang;
+use std::sync::LazyLock;
 
 /// A city or town.
 #[derive(Debug)]
@@ -64,18 +65,22 @@ pub(super) const PLACES: &[Place] = &[
     place("yellowknife", "Yellowknife", "Yellowknife"),
 ];
 
+/// The names of each place in lower case, with plain apostrophes and without accents too.
+static NAMES: LazyLock<Vec<[String; 3]>> = LazyLock::new(|| {
+    let names = |place: &Place| {
+        let [en, fr] = [place.en, place.fr].map(|name| name.to_lowercase().replace('’', "'"));
+        let bare = en.replace('é', "e");
+        [en, fr, bare]
+    };
+    PLACES.iter().map(names).collect()
+});
+
 /// The place that `text` (in lower case, plain apostrophes) starts with, and how long its name is.
 pub(super) fn at_start(text: &str) -> Option<(&'static Place, usize)> {
-    PLACES.iter().find_map(|place| {
-        let names = [place.en, place.fr].map(|name| name.to_lowercase().replace('’', "'"));
-        let bare = names[0].replace('é', "e");
-        let length = names
-            .into_iter()
-            .chain([bare])
-            .find(|name| text.starts_with(name.as_str()))?
-            .len();
-        let whole = !text[length..].starts_with(char::is_alphanumeric);
-        whole.then_some((place, length))
+    PLACES.iter().zip(NAMES.iter()).find_map(|(place, names)| {
+        let name = names.iter().find(|name| text.starts_with(name.as_str()))?;
+        let whole = !text[name.len()..].starts_with(char::is_alphanumeric);
+        whole.then_some((place, name.len()))
     })
 }
 

@@ -11,7 +11,30 @@ pub(super) struct Sentence {
     pub(super) lower: String,
     /// `salary` and what follows its colon.
     pub(super) labelled: Option<(String, String)>,
+    /// Whether it speaks of what may be, of other positions, or of what would be welcome.
+    pub(super) vague: bool,
 }
+
+/// Words of a sentence that tells nothing for certain.
+const VAGUE: [&str; 17] = [
+    "pool of",
+    "similar position",
+    "may be used",
+    "poste similaire",
+    "postes semblables",
+    "bassin",
+    "priority",
+    "priorité",
+    "prioritaire",
+    "preference",
+    "préférence",
+    "ideally",
+    "idéalement",
+    "preferred",
+    "openings",
+    "serait un",
+    "would be",
+];
 
 /// No label is longer, in bytes.
 const LONGEST_LABEL: usize = 48;
@@ -29,20 +52,11 @@ fn of_block(text: &str) -> Vec<Sentence> {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if let Some((label, rest)) = label(&text) {
         let labelled = Some((plain(label), rest.to_owned()));
-        let lower = plain(&text);
-        return vec![Sentence {
-            lower,
-            labelled,
-            text: text.clone(),
-        }];
+        return vec![Sentence::new(text.clone(), labelled)];
     }
     split(&text)
         .into_iter()
-        .map(|part| Sentence {
-            text: part.to_owned(),
-            lower: plain(part),
-            labelled: None,
-        })
+        .map(|part| Sentence::new(part.to_owned(), None))
         .collect()
 }
 
@@ -78,10 +92,25 @@ fn split(text: &str) -> Vec<&str> {
 }
 
 fn plain(text: &str) -> String {
-    text.to_lowercase().replace('’', "'").replace('\u{a0}', " ")
+    let plain = |c| match c {
+        '’' => '\'',
+        '\u{a0}' => ' ',
+        c => c,
+    };
+    text.to_lowercase().chars().map(plain).collect()
 }
 
 impl Sentence {
+    fn new(text: String, labelled: Option<(String, String)>) -> Sentence {
+        let lower = plain(&text);
+        Sentence {
+            vague: VAGUE.iter().any(|word| lower.contains(word)),
+            text,
+            lower,
+            labelled,
+        }
+    }
+
     /// Whether one of `words` stands in it.
     pub(super) fn has_any(&self, words: &[&str]) -> bool {
         words.iter().any(|word| self.lower.contains(word))

@@ -1,7 +1,7 @@
 //! How long the position lasts: without end, or for a term.
 
+use super::Found;
 use super::sentences::Sentence;
-use super::{Found, is_vague};
 use crate::posting::{FactKind, Lang};
 use crate::site::glance_text::{Unit, glance_text, term_of};
 
@@ -66,7 +66,7 @@ pub(super) fn term(sentences: &[Sentence], lang: Lang) -> Option<Found> {
     let mut found: Option<Found> = None;
     for sentence in sentences
         .iter()
-        .filter(|sentence| !is_vague(sentence) && sentence.has_any(&ON_THE_POSITION))
+        .filter(|sentence| !sentence.vague && sentence.has_any(&ON_THE_POSITION))
     {
         let words = FOR_A_TERM
             .iter()
