@@ -105,9 +105,9 @@ fn App() -> Html {
 /// What the page itself carries of `route`.
 fn carried(route: &Route) -> Option<Arrival> {
     let page = page_of(route).to_address();
-    let index = parse(&browser::page_data("page-index", &page)?)?;
+    let index = bundle::read(&browser::page_data("page-index", &page)?)?;
     let shown = browser::page_data("page-posting", &page);
-    let opened = shown.and_then(|text| opened(parse(&text)?));
+    let opened = shown.and_then(|text| opened(bundle::read(&text)?));
     Some(Arrival::Page(index, opened))
 }
 
@@ -232,13 +232,13 @@ async fn fetch(root: &str, want: &Want) -> Option<Arrival> {
     if whole {
         return Some(Arrival::Whole(
             path.to_owned(),
-            lay_out(parse(&text)?).await?,
+            lay_out(bundle::read(&text)?).await?,
         ));
     }
     Some(match want {
-        Want::Archive(_) => Arrival::Archive(path.to_owned(), parse(&text)?),
-        Want::Copies(_) => Arrival::Copies(parse(&text)?),
-        _ => Arrival::Index(parse(&text)?),
+        Want::Archive(_) => Arrival::Archive(path.to_owned(), bundle::read(&text)?),
+        Want::Copies(_) => Arrival::Copies(bundle::read(&text)?),
+        _ => Arrival::Index(bundle::read(&text)?),
     })
 }
 
@@ -251,7 +251,7 @@ async fn search(root: &str, asked: &Asked, texts: &[String]) -> Option<Arrival> 
 
 /// What the module that searches needs of a posting's data.
 fn words_of(data: &[u8]) -> Option<Words> {
-    let whole: bundle::Whole = parse(std::str::from_utf8(data).ok()?)?;
+    let whole: bundle::Whole = bundle::read(std::str::from_utf8(data).ok()?)?;
     Some(Words {
         title: whole.entry.title,
         description: whole.entry.description,
@@ -272,10 +272,6 @@ fn opened(shown: bundle::Shown) -> Option<Box<Opened>> {
         whole: shown.whole,
         document,
     }))
-}
-
-fn parse<T: serde::de::DeserializeOwned>(text: &str) -> Option<T> {
-    serde_json::from_str(text).ok()
 }
 
 /// Keeps address, title and language of the document in step with the state.

@@ -242,7 +242,7 @@ pub fn field_text(event: &Event) -> Option<String> {
 /// The kind of fact that a field of choice is for, and the key that was chosen in it.
 pub fn chosen(event: &Event) -> Option<(FactKind, String)> {
     let field = event.target()?.dyn_into::<HtmlSelectElement>().ok()?;
-    let kind = FactKind::try_from(field.name()).ok()?;
+    let kind = FactKind::from_code(&field.name())?;
     Some((kind, field.value()))
 }
 

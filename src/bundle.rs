@@ -7,7 +7,7 @@
 //! shows a posting, a [`Shown`]. Every path in it is relative to the site's root and has no leading slash.
 
 use crate::posting::{Both, Date, FactKind, Lang, LeverId, Slug, Status};
-use serde::{Deserialize, Serialize};
+use miniserde::Deserialize;
 
 /// The version that this code writes and reads.
 pub const VERSION: u32 = 1;
@@ -19,8 +19,11 @@ pub const INDEX_PATH: &str = "data/index.json";
 pub const ARCHIVE_PAGE: usize = 500;
 
 /// What a visitor needs first: the board and its open postings.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(serde::Serialize, schemars::JsonSchema)
+)]
 pub struct Index {
     /// [`VERSION`]; a viewer of another version asks for a reload.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("const" = VERSION)))]
@@ -33,21 +36,21 @@ pub struct Index {
     pub open: Vec<Entry>,
     /// The pages of the archive, each language's in list order.
     pub archive: Vec<ArchiveRef>,
-    /// What the lists can be narrowed by, in order of the kinds of fact, then of keys; absent when
-    /// there is nothing.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    /// What the lists can be narrowed by, in order of the kinds of fact, then of keys.
     pub facets: Vec<Facet>,
     /// Path of the [`Copies`]; null when the board has no copy with an address of its own.
     pub copies: Option<String>,
-    /// Path of the search index's table of contents (`search::root::Root`); absent when the board
+    /// Path of the search index's table of contents (`search::root::Root`); null when the board
     /// has nothing to search.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub search: Option<String>,
 }
 
 /// What `babillard.toml` says of the board, as far as readers need it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(serde::Serialize, schemars::JsonSchema)
+)]
 pub struct Board {
     /// The board's name in each language.
     pub title: Both<String>,
@@ -58,8 +61,11 @@ pub struct Board {
 }
 
 /// The board's site at Lever.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(serde::Serialize, schemars::JsonSchema)
+)]
 pub struct Lever {
     /// The site's name: the first part of the path at Lever.
     pub site: String,
@@ -68,9 +74,12 @@ pub struct Lever {
 }
 
 /// Lever keeps accounts in two places.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(try_from = "String", rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(serde::Serialize, schemars::JsonSchema)
+)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(rename_all = "lowercase"))]
 pub enum LeverHost {
     /// `jobs.lever.co`.
     #[default]
@@ -79,13 +88,13 @@ pub enum LeverHost {
     Eu,
 }
 
-impl TryFrom<String> for LeverHost {
-    type Error = &'static str;
-    fn try_from(text: String) -> Result<LeverHost, &'static str> {
-        match text.as_str() {
-            "global" => Ok(LeverHost::Global),
-            "eu" => Ok(LeverHost::Eu),
-            _ => Err("a Lever host is `global` or `eu`"),
+impl LeverHost {
+    /// The host that `code` stands for: `global` or `eu`.
+    pub fn from_code(code: &str) -> Option<LeverHost> {
+        match code {
+            "global" => Some(LeverHost::Global),
+            "eu" => Some(LeverHost::Eu),
+            _ => None,
         }
     }
 }
@@ -102,8 +111,11 @@ impl Lever {
 }
 
 /// Counts of one language; copies are not counted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(serde::Serialize, schemars::JsonSchema)
+)]
 pub struct Totals {
     /// Postings that one can apply to.
     pub open: usize,
@@ -112,8 +124,11 @@ pub struct Totals {
 }
 
 /// A posting as the lists show it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(serde::Serialize, schemars::JsonSchema)
+)]
 pub struct Entry {
     /// The language it is written in.
     pub lang: Lang,
@@ -127,38 +142,39 @@ pub struct Entry {
     pub status: Status,
     /// The slug of the same posting in the other language; null when there is none.
     pub counterpart: Option<Slug>,
-    /// The day it was published; absent when the file does not say.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// The day it was published; null when the file does not say.
     pub date: Option<Date>,
-    /// The day it was last changed; absent when the file does not say.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// The day it was last changed; null when the file does not say.
     pub lastmod: Option<Date>,
-    /// The last day to apply; absent when the file does not say.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// The last day to apply; null when the file does not say.
     pub expiry_date: Option<Date>,
-    /// What it can be found by, as in an address: `place=ottawa`; absent when nothing is known.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    /// What it can be found by, as in an address: `place=ottawa`.
     pub facets: Vec<String>,
     /// Path of its [`Whole`].
     pub data: String,
 }
 
 /// A fact of a posting in a few words, in the posting's language.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(serde::Serialize, schemars::JsonSchema)
+)]
 pub struct Fact {
     /// What it tells.
     pub kind: FactKind,
     /// The fact.
     pub value: String,
     /// The sentence that says it; empty when front matter does.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub quote: String,
 }
 
 /// Something that at least one posting has, and by which lists can be narrowed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(serde::Serialize, schemars::JsonSchema)
+)]
 pub struct Facet {
     /// As in an address, in any language: `place=ottawa`.
     pub pair: String,
@@ -167,8 +183,11 @@ pub struct Facet {
 }
 
 /// Where a page of the archive is.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(serde::Serialize, schemars::JsonSchema)
+)]
 pub struct ArchiveRef {
     /// The language of its entries.
     pub lang: Lang,
@@ -179,8 +198,11 @@ pub struct ArchiveRef {
 }
 
 /// At most [`ARCHIVE_PAGE`] archived postings of one language, in list order.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(serde::Serialize, schemars::JsonSchema)
+)]
 pub struct ArchivePage {
     /// The entries.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("maxItems" = ARCHIVE_PAGE)))]
@@ -189,8 +211,11 @@ pub struct ArchivePage {
 
 /// One posting whole. Its path carries a hash of both sides of its pair, so that each side can
 /// name the other and neither name goes stale.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(serde::Serialize, schemars::JsonSchema)
+)]
 pub struct Whole {
     /// The posting as the lists show it.
     pub entry: Entry,
@@ -198,46 +223,43 @@ pub struct Whole {
     pub lever_id: Option<LeverId>,
     /// Path of the counterpart's [`Whole`]; null when there is none.
     pub counterpart_data: Option<String>,
-    /// Who hires, in the posting's language; absent when neither the file nor the board says.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// Who hires, in the posting's language; null when neither the file nor the board says.
     pub employer: Option<String>,
-    /// Where one works, in the posting's language; absent when neither the file nor the board says.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// Where one works, in the posting's language; null when neither the file nor the board says.
     pub place: Option<String>,
-    /// What it says at a glance, in the order of [`FactKind::ALL`]; absent when nothing is known.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    /// What it says at a glance, in the order of [`FactKind::ALL`].
     pub glance: Vec<Fact>,
     /// The body, as Markdown (CommonMark), line ends as `\n`.
     pub markdown: String,
     /// What helps to read it.
-    #[serde(default)]
     pub reading: Reading,
 }
 
 /// What the host knows of a body that helps to read it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(serde::Serialize, schemars::JsonSchema)
+)]
 pub struct Reading {
     /// How long it takes, in minutes, rounded up.
-    #[serde(default)]
     pub minutes: u32,
     /// Which units of the body (`markdown::units`) stand beside which of the counterpart's, in order.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub beside: Vec<Run>,
     /// Open postings of the same language that resemble an archived one, the closest first.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub similar: Vec<Similar>,
 }
 
 /// Units that stand beside each other one by one: the first of the body, the first of the
 /// counterpart's, and how many.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-pub struct Run(pub usize, pub usize, pub usize);
+pub type Run = [usize; 3];
 
 /// An open posting to look at instead.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(serde::Serialize, schemars::JsonSchema)
+)]
 pub struct Similar {
     /// The last part of its address.
     pub slug: Slug,
@@ -247,7 +269,8 @@ pub struct Similar {
 
 /// The posting that a static page shows, as that page carries it: its Markdown is laid out already,
 /// so that a first view needs no reader of Markdown.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(serde::Serialize))]
 pub struct Shown {
     /// The posting, without its Markdown.
     pub whole: Whole,
@@ -256,16 +279,22 @@ pub struct Shown {
 }
 
 /// The addresses of copies, each with the posting that is kept in its place.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(serde::Serialize, schemars::JsonSchema)
+)]
 pub struct Copies {
     /// In order of language, then slug.
     pub copies: Vec<CopyOf>,
 }
 
 /// One address that moved.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(serde::Serialize, schemars::JsonSchema)
+)]
 pub struct CopyOf {
     /// The language of both.
     pub lang: Lang,
@@ -273,4 +302,66 @@ pub struct CopyOf {
     pub slug: Slug,
     /// The slug of the kept posting.
     pub kept: Slug,
+}
+
+/// What a file of the bundle says; none when it is not what this version writes.
+pub fn read<T: Deserialize>(json: &str) -> Option<T> {
+    miniserde::json::from_str(json).ok()
+}
+
+/// Values that are text in the bundle, each with the rule that reads it.
+macro_rules! read_from_text {
+    ($($value:ty: $rule:path;)*) => {$(
+        impl Deserialize for $value {
+            fn begin(out: &mut Option<Self>) -> &mut dyn miniserde::de::Visitor {
+                miniserde::make_place!(Place);
+                impl miniserde::de::Visitor for Place<$value> {
+                    fn string(&mut self, text: &str) -> miniserde::Result<()> {
+                        self.out = Some($rule(text).ok_or(miniserde::Error)?);
+                        Ok(())
+                    }
+                }
+                Place::new(out)
+            }
+        }
+    )*};
+}
+
+read_from_text! {
+    Lang: Lang::from_code;
+    Status: Status::from_code;
+    FactKind: FactKind::from_code;
+    LeverHost: LeverHost::from_code;
+    Slug: Slug::parse;
+    LeverId: LeverId::parse;
+    Date: Date::parse;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_is_read_by_its_own_rule_or_not_at_all() {
+        let copy = |slug: &str, lang: &str| {
+            let json = format!(r#"{{"lang":"{lang}","slug":"{slug}","kept":"cook","new":[{{}}]}}"#);
+            read::<CopyOf>(&json).map(|copy| (copy.lang, copy.slug.to_string()))
+        };
+        assert_eq!(copy("baker", "fr"), Some((Lang::Fr, "baker".to_owned())));
+        assert_eq!(copy("Baker", "fr"), None);
+        assert_eq!(copy("baker", "FR"), None);
+        assert_eq!(read::<CopyOf>(r#"{"lang":"fr","slug":"baker"}"#), None);
+    }
+
+    #[test]
+    fn every_code_is_read_back() {
+        for kind in FactKind::ALL {
+            assert_eq!(read(&format!("{:?}", kind.code())), Some(kind));
+        }
+        for status in [Status::Open, Status::Archived] {
+            assert_eq!(read(&format!("{:?}", status.code())), Some(status));
+        }
+        assert_eq!(read(r#""eu""#), Some(LeverHost::Eu));
+        assert_eq!(read::<LeverHost>(r#""mars""#), None);
+    }
 }

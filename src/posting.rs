@@ -1,12 +1,14 @@
 //! The words of the project as types: language, status, kind of fact, slug, Lever id, date.
 
-use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// One of the two languages of a board.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(try_from = "String", rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(serde::Serialize, schemars::JsonSchema)
+)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(rename_all = "lowercase"))]
 pub enum Lang {
     /// English.
     En,
@@ -48,19 +50,13 @@ impl Lang {
     }
 }
 
-// Reading through `String` rather than serde's own visitors of enums: a third of the code in the
-// browser.
-impl TryFrom<String> for Lang {
-    type Error = &'static str;
-    fn try_from(text: String) -> Result<Lang, &'static str> {
-        Lang::from_code(&text).ok_or("a language is `en` or `fr`")
-    }
-}
-
 /// A fact that has one value for each language; neither can be left out.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[cfg_attr(not(target_arch = "wasm32"), schemars(rename = "Both{T}"))]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, miniserde::Deserialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(serde::Serialize, schemars::JsonSchema),
+    schemars(rename = "Both{T}")
+)]
 pub struct Both<T> {
     /// The English value.
     pub en: T,
@@ -87,9 +83,12 @@ impl<T> Both<T> {
 }
 
 /// Whether one can still apply.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(try_from = "String", rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(serde::Serialize, schemars::JsonSchema)
+)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(rename_all = "lowercase"))]
 pub enum Status {
     /// `archived: false`.
     Open,
@@ -105,21 +104,21 @@ impl Status {
             Status::Archived => "archived",
         }
     }
-}
 
-impl TryFrom<String> for Status {
-    type Error = &'static str;
-    fn try_from(text: String) -> Result<Status, &'static str> {
+    /// The status that `code` stands for, exactly as [`Status::code`] writes it.
+    pub fn from_code(code: &str) -> Option<Status> {
         let all = [Status::Open, Status::Archived];
-        let found = all.into_iter().find(|status| status.code() == text);
-        found.ok_or("a status is `open` or `archived`")
+        all.into_iter().find(|status| status.code() == code)
     }
 }
 
 /// What a fact of a posting tells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(try_from = "String", rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(serde::Serialize, schemars::JsonSchema)
+)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(rename_all = "lowercase"))]
 pub enum FactKind {
     /// Group and level.
     Level,
@@ -158,6 +157,11 @@ impl FactKind {
         }
     }
 
+    /// The kind that `code` stands for, exactly as [`FactKind::code`] writes it.
+    pub fn from_code(code: &str) -> Option<FactKind> {
+        FactKind::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+
     /// Whether lists can be narrowed by it: postings have it in common.
     pub fn is_facet(self) -> bool {
         !matches!(self, FactKind::Salary | FactKind::Closing)
@@ -179,18 +183,13 @@ impl FactKind {
     }
 }
 
-impl TryFrom<String> for FactKind {
-    type Error = &'static str;
-    fn try_from(text: String) -> Result<FactKind, &'static str> {
-        let found = FactKind::ALL.into_iter().find(|kind| kind.code() == text);
-        found.ok_or("not a kind of fact")
-    }
-}
-
 /// The last part of a posting's address: `a-z0-9-`, not empty, no double or outer hyphen.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(serde::Serialize, schemars::JsonSchema)
+)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(into = "String"))]
 #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("pattern" = "^[a-z0-9]+(-[a-z0-9]+)*$")))]
 pub struct Slug(String);
 
@@ -210,13 +209,6 @@ impl Slug {
     }
 }
 
-impl TryFrom<String> for Slug {
-    type Error = &'static str;
-    fn try_from(text: String) -> Result<Slug, &'static str> {
-        Slug::parse(&text).ok_or("a slug is a-z, 0-9 and single hyphens")
-    }
-}
-
 impl From<Slug> for String {
     fn from(slug: Slug) -> String {
         slug.0
@@ -230,9 +222,12 @@ impl fmt::Display for Slug {
 }
 
 /// The id of a posting at Lever: a UUID (RFC 9562, section 4) that is not nil, in lower case.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(serde::Serialize, schemars::JsonSchema)
+)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(into = "String"))]
 #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("format" = "uuid")))]
 pub struct LeverId(String);
 
@@ -254,13 +249,6 @@ impl LeverId {
     }
 }
 
-impl TryFrom<String> for LeverId {
-    type Error = &'static str;
-    fn try_from(text: String) -> Result<LeverId, &'static str> {
-        LeverId::parse(&text).ok_or("a Lever id is a UUID")
-    }
-}
-
 impl From<LeverId> for String {
     fn from(id: LeverId) -> String {
         id.0
@@ -268,9 +256,12 @@ impl From<LeverId> for String {
 }
 
 /// A calendar day, written `2008-03-04` (ISO 8601) in files and in the bundle.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(serde::Serialize, schemars::JsonSchema)
+)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(into = "String"))]
 #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("format" = "date")))]
 pub struct Date {
     /// 0 to 9999.
@@ -318,13 +309,6 @@ impl Date {
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
-    }
-}
-
-impl TryFrom<String> for Date {
-    type Error = &'static str;
-    fn try_from(text: String) -> Result<Date, &'static str> {
-        Date::parse(&text).ok_or("a date is YYYY-MM-DD")
     }
 }
 

@@ -4,7 +4,7 @@
 //! writes what the program gives now, to be read in the diff.
 #![cfg(not(target_arch = "wasm32"))]
 
-use babillard::bundle::{ArchivePage, INDEX_PATH, Index, Whole};
+use babillard::bundle::{self, ArchivePage, INDEX_PATH, Index, Whole};
 use babillard::posting::Lang;
 use babillard::search::root;
 use babillard::site::{self, Board, bundling, listing, report};
@@ -140,10 +140,10 @@ fn check_board(root: &Path) -> Board {
     let rows = listing::rows(&board);
     let by_path: BTreeMap<&str, &listing::Row> = rows.iter().map(|row| (row.path, row)).collect();
     let files = bundling::bundle(&board).expect("a bundle");
-    let index: Index = serde_json::from_slice(&files[INDEX_PATH]).expect("an index");
+    let index: Index = read(&files[INDEX_PATH]);
     let mut entries = index.open.clone();
     for page in &index.archive {
-        let archived: ArchivePage = serde_json::from_slice(&files[&page.path]).expect("a page");
+        let archived: ArchivePage = read(&files[&page.path]);
         assert_eq!(archived.entries.len(), page.count);
         entries.extend(archived.entries);
     }
@@ -185,7 +185,7 @@ fn check_board(root: &Path) -> Board {
             .count()
     );
     for entry in &entries {
-        let whole: Whole = serde_json::from_slice(&files[&entry.data]).expect("a posting");
+        let whole: Whole = read(&files[&entry.data]);
         assert_eq!(whole.entry, *entry);
         assert_eq!(
             whole.counterpart_data.is_some(),
@@ -293,4 +293,10 @@ fn a_bundle_that_cannot_be_written_leaves_the_old_index() {
             "{path}"
         );
     }
+}
+
+/// What the viewer reads in a file of the bundle.
+fn read<T: miniserde::Deserialize>(file: &[u8]) -> T {
+    let text = std::str::from_utf8(file).expect("UTF-8");
+    bundle::read(text).expect("a file of this version")
 }

@@ -1,6 +1,6 @@
 //! Boards with their judged queries: our figures, and the same for other libraries as JSON.
 
-use babillard::bundle::Whole;
+use babillard::bundle::{self, Whole};
 use babillard::markdown::{parse, plain_text};
 use babillard::posting::Lang;
 use babillard::site::{self, bundling, searching::Searcher};
@@ -92,7 +92,10 @@ impl<'a> Judged<'a> {
 }
 
 fn document(bytes: &[u8]) -> Value {
-    let whole: Whole = serde_json::from_slice(bytes).expect("a posting of the bundle");
+    let whole: Whole = std::str::from_utf8(bytes)
+        .ok()
+        .and_then(bundle::read)
+        .expect("a posting of the bundle");
     let entry = &whole.entry;
     json!({
         "lang": entry.lang.code(),

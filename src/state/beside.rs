@@ -13,7 +13,7 @@ pub type Row = (Option<usize>, Option<usize>);
 /// All units of two bodies of `own` and `other` units in rows; what corresponds to nothing stands alone.
 pub fn rows(runs: &[Run], own: usize, other: usize) -> Vec<Row> {
     let (mut rows, mut i, mut j) = (Vec::new(), 0, 0);
-    for Run(first, beside, count) in runs.iter().copied().chain([Run(own, other, 0)]) {
+    for [first, beside, count] in runs.iter().copied().chain([[own, other, 0]]) {
         let (first, beside) = (first.min(own), beside.min(other));
         rows.extend((i..first).map(|at| (Some(at), None)));
         rows.extend((j..beside).map(|at| (None, Some(at))));
@@ -55,7 +55,7 @@ impl State {
         let (here, there) = (units(&own.document), units(&other.document));
         let at = there.iter().position(|unit| id_of(unit) == Some(id))?;
         let mut runs = own.whole.reading.beside.iter().rev();
-        let Run(first, beside, count) = runs.find(|Run(_, beside, _)| *beside <= at)?;
+        let [first, beside, count] = runs.find(|[_, beside, _]| *beside <= at)?;
         let last = first + (at - beside).min(count.saturating_sub(1));
         let before = here.iter().take(last + 1).rev();
         before.filter_map(id_of).next().map(str::to_owned)
@@ -75,7 +75,7 @@ mod tests {
 
     #[test]
     fn every_unit_stands_in_one_row_and_what_corresponds_in_the_same() {
-        let got = rows(&[Run(0, 0, 1), Run(2, 1, 2)], 5, 3);
+        let got = rows(&[[0, 0, 1], [2, 1, 2]], 5, 3);
         let expected = [
             (Some(0), Some(0)),
             (Some(1), None),
@@ -89,11 +89,7 @@ mod tests {
 
     #[test]
     fn runs_that_do_not_fit_lose_no_unit() {
-        for runs in [
-            vec![Run(7, 9, 3)],
-            vec![Run(0, 0, 9)],
-            vec![Run(2, 0, 1), Run(0, 2, 1)],
-        ] {
+        for runs in [vec![[7, 9, 3]], vec![[0, 0, 9]], vec![[2, 0, 1], [0, 2, 1]]] {
             let rows = rows(&runs, 3, 2);
             let of =
                 |side: fn(&Row) -> Option<usize>| rows.iter().filter_map(side).collect::<Vec<_>>();

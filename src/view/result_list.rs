@@ -16,7 +16,7 @@ pub fn result_list(lang: Lang, state: &State, hits: &[Hit]) -> Html {
 }
 
 fn result_card(lang: Lang, state: &State, hit: &Hit) -> Html {
-    let Ok(slug) = Slug::try_from(hit.slug.clone()) else {
+    let Some(slug) = Slug::parse(&hit.slug) else {
         return Html::default();
     };
     let route = Route::Posting { lang, slug };

@@ -1,8 +1,8 @@
 //! A small board, and every state in which a reader of either language can find it.
 
 use babillard::bundle::{
-    ArchivePage, ArchiveRef, Board, Entry, Facet, Fact, Index, Lever, LeverHost, Reading, Run,
-    Similar, Totals, VERSION, Whole,
+    ArchivePage, ArchiveRef, Board, Entry, Facet, Fact, Index, Lever, LeverHost, Reading, Similar,
+    Totals, VERSION, Whole,
 };
 use babillard::markdown::DEEPEST;
 use babillard::posting::{Both, Date, FactKind, Lang, LeverId, Slug, Status};
@@ -293,7 +293,7 @@ fn in_both(state: State, bodies: &Both<&str>) -> State {
         counterpart_data: Some(data(lang.other())),
         reading: Reading {
             minutes: 2,
-            beside: vec![Run(0, 0, 2), Run(3, 3, 2)],
+            beside: vec![[0, 0, 2], [3, 3, 2]],
             similar: Vec::new(),
         },
         ..whole_of(&data(lang), bodies.of(lang), ID)

@@ -81,6 +81,7 @@ fn finish_page(staging: &Path) -> Result<(), String> {
     match with_reload(&page) {
         Some(page) => fs::write(&path, page).map_err(unusable),
         None => {
+            crate::styles::squeeze_all(staging).map_err(unusable)?;
             let page = with_hashed_modules(staging, page).map_err(unusable)?;
             fs::write(&path, page).map_err(unusable)
         }

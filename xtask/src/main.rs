@@ -15,6 +15,7 @@ mod setup;
 mod site;
 mod sizes;
 mod step;
+mod styles;
 mod system;
 mod test;
 mod tools;

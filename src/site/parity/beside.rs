@@ -17,12 +17,10 @@ pub(crate) fn runs(bodies: &Both<&Document>) -> Vec<Run> {
     for (own, other) in align(&en, &fr).en.into_iter().enumerate() {
         let Some(other) = other else { continue };
         match runs.last_mut() {
-            Some(Run(first, beside, count))
-                if (*first + *count, *beside + *count) == (own, other) =>
-            {
+            Some([first, beside, count]) if (*first + *count, *beside + *count) == (own, other) => {
                 *count += 1
             }
-            _ => runs.push(Run(own, other, 1)),
+            _ => runs.push([own, other, 1]),
         }
     }
     runs
@@ -30,9 +28,7 @@ pub(crate) fn runs(bodies: &Both<&Document>) -> Vec<Run> {
 
 /// The same runs as the French side sees them.
 pub(crate) fn turned(runs: &[Run]) -> Vec<Run> {
-    runs.iter()
-        .map(|Run(a, b, count)| Run(*b, *a, *count))
-        .collect()
+    runs.iter().map(|[a, b, count]| [*b, *a, *count]).collect()
 }
 
 fn blocks(document: &Document) -> Vec<Block> {
@@ -74,14 +70,14 @@ mod tests {
         let fr = "## Salaire\n\n- 90 000 par an\n- Régime de pension\n- Café gratuit au bureau\n\n## Pour postuler\n\nÉcrivez à hr@example.org.";
         let (en, fr) = (body(en), body(fr));
         let found = runs(&Both { en: &en, fr: &fr });
-        assert_eq!(found, [Run(0, 0, 3), Run(3, 4, 2)]);
-        assert_eq!(turned(&found), [Run(0, 0, 3), Run(4, 3, 2)]);
+        assert_eq!(found, [[0, 0, 3], [3, 4, 2]]);
+        assert_eq!(turned(&found), [[0, 0, 3], [4, 3, 2]]);
     }
 
     #[test]
     fn bodies_of_one_shape_stand_beside_each_other_whole() {
         let en = body("## A\n\nb\n\n1. c\n2. d");
-        assert_eq!(runs(&Both { en: &en, fr: &en }), [Run(0, 0, 4)]);
+        assert_eq!(runs(&Both { en: &en, fr: &en }), [[0, 0, 4]]);
     }
 
     /// The bodies of the real pairs; none, said aloud, where they are not beside the project.
@@ -117,8 +113,8 @@ mod tests {
     fn beside(runs: &[Run], at: usize) -> Option<usize> {
         let run = runs
             .iter()
-            .find(|Run(own, _, count)| (*own..own + count).contains(&at));
-        run.map(|Run(own, other, _)| other + at - own)
+            .find(|[own, _, count]| (*own..own + count).contains(&at));
+        run.map(|[own, other, _]| other + at - own)
     }
 
     /// How many of the headings stand beside their true counterpart, and how many there are.
