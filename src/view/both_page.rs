@@ -4,7 +4,7 @@ use super::On;
 use super::failed::failed_part;
 use super::loading::loading;
 use super::markdown_body::{MarkdownBody, Style, blocks};
-use super::posting_page::{archived_banner, modified};
+use super::posting_page::{apply_link, archived_banner, back_link, facts, modified};
 use super::reading_tools::reading_tools;
 use super::title::title;
 use crate::markdown::units::{Unit, units};
@@ -22,10 +22,13 @@ const OTHER: &str = "other-";
 /// The page, with the language of the interface first. Each part says its language.
 pub fn both_page(lang: Lang, item: &Item, state: &State, on: &On) -> Html {
     let both = state.both();
-    let other = both.ready().map(|both| &both.1.whole.entry);
+    let sides = both.ready();
+    let other = sides.map(|both| &both.1.whole.entry);
+    let apply = sides.and_then(|both| state.apply_url(&both.0));
     let side = |lang: Lang, words: &str| html! { <span lang={lang.code()}>{ title(words) }</span> };
     html! {
         <article class="posting both">
+            { back_link(lang, state) }
             <h1 id="page-title" tabindex="-1" class="row">
                 { side(lang, &item.entry.title) }
                 { " " }
@@ -36,15 +39,31 @@ pub fn both_page(lang: Lang, item: &Item, state: &State, on: &On) -> Html {
             if item.entry.status == Status::Archived {
                 { archived_banner(lang, state) }
             }
+            { facts(lang, &item.entry, sides.map(|both| &both.0.whole)) }
+            { apply_link(lang, apply) }
             { reading_tools(lang, item, state, on) }
             { match &both {
-                Remote::Ready(both) => bodies(lang, &both.0, &both.1),
+                Remote::Ready(both) => html! {
+                    <>
+                        { bodies(lang, &both.0, &both.1) }
+                        { applications(state, [&both.0, &both.1]) }
+                    </>
+                },
                 Remote::Failed => failed_part(lang, &on.retry),
                 Remote::Absent | Remote::Loading => loading(lang),
             } }
             { modified(lang, &item.entry) }
         </article>
     }
+}
+
+/// Where one applies, in each language.
+fn applications(state: &State, sides: [&Opened; 2]) -> Html {
+    let side = |opened: &Opened| {
+        let lang = opened.whole.entry.lang;
+        html! { <div lang={lang.code()}>{ apply_link(lang, state.apply_url(opened)) }</div> }
+    };
+    html! { <div class="row applications">{ for sides.map(side) }</div> }
 }
 
 fn bodies(lang: Lang, own: &Opened, other: &Opened) -> Html {

@@ -23,17 +23,13 @@ use yew::prelude::*;
 pub fn posting_page(lang: Lang, item: &Item, state: &State, on: &On) -> Html {
     let entry = &item.entry;
     let foreign = (entry.lang != lang).then(|| entry.lang.code());
-    let back = Route::List {
-        lang,
-        query: state.last_query.clone(),
-    };
     let opened = state.opened(item);
     let apply = opened.ready().and_then(|opened| state.apply_url(opened));
     // Parts that come and go are `if`s, never `for`s: a list of children that grows is matched from
     // its end, and the heading would be made anew and lose the focus.
     html! {
         <article class="posting">
-            <p class="back"><a href={state.href(&back)}>{ text(lang).back_to_list }</a></p>
+            { back_link(lang, state) }
             <h1 id="page-title" tabindex="-1" lang={foreign}>{ title(&entry.title) }</h1>
             if foreign.is_some() {
                 <p class="notice">{ text(lang).fallback_notice }</p>
@@ -60,6 +56,14 @@ pub fn posting_page(lang: Lang, item: &Item, state: &State, on: &On) -> Html {
     }
 }
 
+pub(super) fn back_link(lang: Lang, state: &State) -> Html {
+    let list = Route::List {
+        lang,
+        query: state.last_query.clone(),
+    };
+    html! { <p class="back"><a href={state.href(&list)}>{ text(lang).back_to_list }</a></p> }
+}
+
 /// The day of the last change, all in digits as on other pages of the country.
 pub(super) fn modified(lang: Lang, entry: &Entry) -> Html {
     html! {
@@ -82,7 +86,8 @@ pub(super) fn archived_banner(lang: Lang, state: &State) -> Html {
     }
 }
 
-fn facts(lang: Lang, entry: &Entry, whole: Option<&Whole>) -> Html {
+/// What is known of a posting in a few words: its status, who hires, where, since when.
+pub(super) fn facts(lang: Lang, entry: &Entry, whole: Option<&Whole>) -> Html {
     let foreign = (entry.lang != lang).then(|| entry.lang.code());
     let work = whole.map(|whole| {
         [
@@ -116,7 +121,7 @@ fn facts(lang: Lang, entry: &Entry, whole: Option<&Whole>) -> Html {
     }
 }
 
-fn apply_link(lang: Lang, url: Option<String>) -> Html {
+pub(super) fn apply_link(lang: Lang, url: Option<String>) -> Html {
     html! {
         if let Some(url) = url {
             <p class="apply">

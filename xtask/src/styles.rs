@@ -1,7 +1,8 @@
 //! Stylesheets as a browser downloads them: without comments, indents and empty lines, a fifth less.
 //!
 //! Nothing more is taken out. Of the minifiers, `minifier` 0.4 joins `1.4rem + 0.5vw` in a custom
-//! property, which is no length any more, and `lightningcss` is two minutes of compiling.
+//! property, which is no length any more, and `lightningcss` is two minutes of compiling. The hash in
+//! a name is its source's; `index.html` asks for no integrity, for these come from the site itself.
 
 use std::{fs, io, path::Path};
 
