@@ -41,7 +41,7 @@ pub struct ParityText {
 pub const TEXTS: Both<ParityText> = Both {
     en: ParityText {
         title: "Do both languages say the same?",
-        lead: "Every pair of this board: headings, lists, links, addresses, numbers, dates, levels \
+        lead: "Every pair of this board: headings, lists, paragraphs, links, addresses, numbers, dates, levels \
                and language profiles that one text states and the other does not. How well a text is \
                translated is not judged.",
         open: "Open postings",
@@ -66,7 +66,7 @@ pub const TEXTS: Both<ParityText> = Both {
     },
     fr: ParityText {
         title: "Les deux langues disent-elles la même chose?",
-        lead: "Toutes les paires de ce babillard\u{a0}: les titres, listes, liens, adresses, nombres, dates, \
+        lead: "Toutes les paires de ce babillard\u{a0}: les titres, listes, paragraphes, liens, adresses, nombres, dates, \
                niveaux et profils linguistiques qu’un texte donne et que l’autre ne donne pas. La qualité de la \
                traduction n’est pas jugée.",
         open: "Offres ouvertes",
