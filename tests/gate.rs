@@ -160,14 +160,16 @@ fn what_each_side_has_of_its_own_may_change_alone() {
     ] {
         changed(&Posting { more, ..BAKER }, &BOULANGER, &[]);
     }
-    changed(
-        &Posting {
-            more: "date: 2026-01-06\n",
-            ..BAKER
-        },
-        &BOULANGER,
-        &["B100 error en/baker.md"],
-    );
+    for more in [
+        "date: 2026-01-06\n",
+        "remote: true\n",
+        "place: Gaspé\n",
+        "employer: Rivage\n",
+    ] {
+        let en = Posting { more, ..BAKER };
+        changed(&en, &BOULANGER, &["B100 error en/baker.md"]);
+        changed(&en, &Posting { more, ..BOULANGER }, &[]);
+    }
 }
 
 #[test]

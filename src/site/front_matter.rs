@@ -120,6 +120,12 @@ pub struct Spans {
     pub lever_id: Option<Span>,
     /// `translationKey`.
     pub translation_key: Option<Span>,
+    /// `employer`.
+    pub employer: Option<Span>,
+    /// `place`.
+    pub place: Option<Span>,
+    /// `remote`.
+    pub remote: Option<Span>,
     /// `slug`.
     pub slug: Option<Span>,
     /// `url`.

@@ -150,7 +150,10 @@ pub fn pairs(board: &Board) -> Vec<Pair<'_>> {
 /// Whether a problem says that the two sides of a pair differ.
 fn is_of_pair(problem: &Problem) -> bool {
     match problem.kind {
-        Kind::Parity { .. } | Kind::StatusDiffers { .. } | Kind::DateDiffers { .. } => true,
+        Kind::Parity { .. }
+        | Kind::StatusDiffers { .. }
+        | Kind::DateDiffers { .. }
+        | Kind::KeyOnOneSide { .. } => true,
         Kind::MissingDescription | Kind::MissingLeverId => problem
             .related
             .iter()

@@ -462,6 +462,13 @@ pub enum Kind {
         /// The other side's; none when it has no such key.
         theirs: Option<Date>,
     },
+    /// One side of a pair says for whom or where one works, and the other does not.
+    KeyOnOneSide {
+        /// The key.
+        key: &'static str,
+        /// The file of the other side.
+        counterpart: String,
+    },
     /// The two texts of a pair do not state the same.
     Parity {
         /// What this side has and the other lacks.
@@ -579,6 +586,7 @@ impl Kind {
             Kind::HiddenCharacter { .. } => "B070-hidden-character",
             Kind::NearCopy { .. } => "B071-near-copy",
             Kind::DateDiffers { .. } => "B072-date-differs",
+            Kind::KeyOnOneSide { .. } => "B073-key-on-one-side",
             Kind::Parity { fact, .. } => fact.code(),
             Kind::OneSideChanged { .. } => "B100-one-side-changed",
             Kind::NewOnOneSide { .. } => "B101-new-on-one-side",
@@ -621,6 +629,7 @@ impl Kind {
             | Kind::HiddenCharacter { .. }
             | Kind::NearCopy { .. }
             | Kind::DateDiffers { .. }
+            | Kind::KeyOnOneSide { .. }
             | Kind::Parity { .. } => Severity::Warning,
             Kind::BoldAsHeading { .. }
             | Kind::Draft
@@ -729,6 +738,12 @@ pub enum Aspect {
     Title,
     /// `description`.
     Description,
+    /// `employer`.
+    Employer,
+    /// `place`.
+    Place,
+    /// `remote`.
+    Remote,
     /// The body.
     Text,
 }

@@ -94,6 +94,7 @@ pub fn words(kind: &Kind) -> Words {
         Kind::HiddenCharacter { character } => texts::hidden_character(*character),
         Kind::NearCopy { other, own, theirs } => pairs::near_copy(other, own, theirs),
         Kind::DateDiffers { key, own, theirs } => pairs::date_differs(key, *own, *theirs),
+        Kind::KeyOnOneSide { key, counterpart } => pairs::key_on_one_side(key, counterpart),
         Kind::Parity { fact, counterpart } => parity::differs(fact, counterpart),
         Kind::OneSideChanged {
             aspects,

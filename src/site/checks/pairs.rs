@@ -18,6 +18,7 @@ pub(super) fn check(files: &[File], today: Date, found: &mut Vec<Problem>) {
     }
     for (en, fr) in pairs_of(files) {
         dates(&files[en], &files[fr], found);
+        work(&files[en], &files[fr], found);
     }
     near_copies(files, found);
 }
@@ -65,6 +66,40 @@ fn dates(en: &File, fr: &File, found: &mut Vec<Problem>) {
             });
         }
         found.push(problem);
+    }
+}
+
+/// For whom and where one works, when only one side says it.
+fn work(en: &File, fr: &File, found: &mut Vec<Problem>) {
+    let (Some((a, _)), Some((b, _))) = (en.shown(), fr.shown()) else {
+        return;
+    };
+    type Of = fn(&Parsed) -> (bool, Option<Span>);
+    let keys: [(&str, Of); 3] = [
+        ("employer", |posting| {
+            (posting.employer.is_some(), posting.spans.employer)
+        }),
+        ("place", |posting| {
+            (posting.place.is_some(), posting.spans.place)
+        }),
+        ("remote", |posting| (posting.remote, posting.spans.remote)),
+    ];
+    for (key, of) in keys {
+        let ((own, here), (theirs, there)) = (of(a), of(b));
+        let (file, span, other, otherwise) = match (own, theirs) {
+            (true, false) => (en, here, fr, there.or(b.spans.opening)),
+            (false, true) => (fr, there, en, here.or(a.spans.opening)),
+            _ => continue,
+        };
+        let kind = Kind::KeyOnOneSide {
+            key,
+            counterpart: other.path.clone(),
+        };
+        found.push(Problem::new(kind, file.path.clone(), span).with(Related {
+            path: other.path.clone(),
+            span: otherwise,
+            what: What::MatchMissing,
+        }));
     }
 }
 

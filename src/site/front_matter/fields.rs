@@ -319,6 +319,9 @@ impl<'a> Reader<'a> {
 
     /// `employer`, `place` and `remote`.
     fn work(&mut self) {
+        self.spans.employer = self.entry("employer").and_then(|(_, span)| span);
+        self.spans.place = self.entry("place").and_then(|(_, span)| span);
+        self.spans.remote = self.entry("remote").and_then(|(_, span)| span);
         self.fields.employer = self.plain_text("employer");
         self.fields.place = self.plain_text("place");
         match self.value("remote") {

@@ -19,15 +19,22 @@ fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
 }
 
 /// The facts that a change may touch and that both sides share: they may become the other side's.
-pub const FACTS: [Aspect; 4] = [
+pub const FACTS: [Aspect; 5] = [
     Aspect::Status,
+    Aspect::Remote,
     Aspect::LeverId,
     Aspect::Date,
     Aspect::ExpiryDate,
 ];
 
 /// The words, which every language has its own of.
-pub const WORDS: [Aspect; 3] = [Aspect::Title, Aspect::Description, Aspect::Text];
+pub const WORDS: [Aspect; 5] = [
+    Aspect::Title,
+    Aspect::Description,
+    Aspect::Employer,
+    Aspect::Place,
+    Aspect::Text,
+];
 
 /// Whether two postings agree in an aspect.
 pub fn agree(aspect: Aspect, a: &Parsed, b: &Parsed) -> bool {
@@ -38,8 +45,15 @@ pub fn agree(aspect: Aspect, a: &Parsed, b: &Parsed) -> bool {
         Aspect::ExpiryDate => a.expiry_date == b.expiry_date,
         Aspect::Title => same(&a.title, &b.title),
         Aspect::Description => same(&a.description, &b.description),
+        Aspect::Employer => same_or_none(a.employer.as_deref(), b.employer.as_deref()),
+        Aspect::Place => same_or_none(a.place.as_deref(), b.place.as_deref()),
+        Aspect::Remote => a.remote == b.remote,
         Aspect::Text => same(&a.body, &b.body),
     }
+}
+
+fn same_or_none(a: Option<&str>, b: Option<&str>) -> bool {
+    a.is_some() == b.is_some() && same(a.unwrap_or_default(), b.unwrap_or_default())
 }
 
 /// Whether a posting has nothing in an aspect.
@@ -51,24 +65,38 @@ pub fn lacks(aspect: Aspect, posting: &Parsed) -> bool {
         Aspect::ExpiryDate => posting.expiry_date.is_none(),
         Aspect::Title => posting.title.is_empty(),
         Aspect::Description => posting.description.is_empty(),
+        Aspect::Employer => posting.employer.is_none(),
+        Aspect::Place => posting.place.is_none(),
+        Aspect::Remote => !posting.remote,
         Aspect::Text => posting.body.trim().is_empty(),
     }
 }
 
-/// Where an aspect stands in the file whose text is `source`; of the body, the first line that
-/// `old` does not have there.
-pub fn place(aspect: Aspect, posting: &Parsed, old: &Parsed, source: &str) -> Option<Span> {
+/// Where an aspect stands in a file; of the body, nowhere.
+pub fn place_of(aspect: Aspect, posting: &Parsed) -> Option<Span> {
     let spans = &posting.spans;
-    let own = match aspect {
+    match aspect {
         Aspect::Status => spans.archived,
         Aspect::LeverId => spans.lever_id,
         Aspect::Date => spans.date,
         Aspect::ExpiryDate => spans.expiry_date,
         Aspect::Title => spans.title,
         Aspect::Description => spans.description,
+        Aspect::Employer => spans.employer,
+        Aspect::Place => spans.place,
+        Aspect::Remote => spans.remote,
+        Aspect::Text => None,
+    }
+}
+
+/// Where an aspect changed in the file whose text is `source`; of the body, the first line that
+/// `old` does not have there.
+pub fn change(aspect: Aspect, posting: &Parsed, old: &Parsed, source: &str) -> Option<Span> {
+    let own = match aspect {
         Aspect::Text => first_difference(&old.body, source, posting.body_start),
+        other => place_of(other, posting),
     };
-    own.or(spans.opening)
+    own.or(posting.spans.opening)
 }
 
 /// The first line of the body in `source` that differs from the old body; the last line when the

@@ -134,19 +134,10 @@ impl<'a> Boards<'a> {
             since: self.since.to_owned(),
         };
         let file = changed.file;
-        let span = meaning::place(first, changed.new, changed.old, &file.text);
-        let there = still.posting.as_ref().and_then(|posting| {
-            let spans = &posting.spans;
-            match first {
-                Aspect::Status => spans.archived,
-                Aspect::LeverId => spans.lever_id,
-                Aspect::Date => spans.date,
-                Aspect::ExpiryDate => spans.expiry_date,
-                Aspect::Description => spans.description,
-                Aspect::Title | Aspect::Text => spans.title,
-            }
-            .or(spans.title)
-        });
+        let span = meaning::change(first, changed.new, changed.old, &file.text);
+        let posting = still.posting.as_ref();
+        let there =
+            posting.and_then(|posting| meaning::place_of(first, posting).or(posting.spans.title));
         let problem = Problem::new(kind, file.path.clone(), span).with(Related {
             path: still.path.clone(),
             span: there,
@@ -219,7 +210,10 @@ impl<'a> Side<'a> {
     /// Whether this side had nothing where the other had something, and has something now.
     fn caught_up(&self, aspect: Aspect, other: &Side) -> bool {
         // A date that is there and another one does not catch up.
-        let own = matches!(aspect, Aspect::LeverId | Aspect::Description | Aspect::Text);
+        let own = !matches!(
+            aspect,
+            Aspect::Status | Aspect::Date | Aspect::ExpiryDate | Aspect::Title
+        );
         own && meaning::lacks(aspect, self.old) && !meaning::lacks(aspect, other.new)
     }
 }

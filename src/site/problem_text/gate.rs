@@ -100,6 +100,9 @@ fn name(aspect: Aspect) -> Both<&'static str> {
         Aspect::ExpiryDate => key("`expiryDate`"),
         Aspect::Title => key("`title`"),
         Aspect::Description => key("`description`"),
+        Aspect::Employer => key("`employer`"),
+        Aspect::Place => key("`place`"),
+        Aspect::Remote => key("`remote`"),
         Aspect::Text => Both {
             en: "the text",
             fr: "le texte",

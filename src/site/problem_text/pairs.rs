@@ -237,3 +237,21 @@ pub(super) fn date_differs(key: &str, own: Date, theirs: Option<Date>) -> Words 
         ),
     }
 }
+
+pub(super) fn key_on_one_side(key: &str, counterpart: &str) -> Words {
+    let counterpart = visible_whole(counterpart);
+    Words {
+        message: both(
+            format!("`{key}` is given here, and not in `{counterpart}`"),
+            format!("`{key}` est donné ici, et non dans `{counterpart}`"),
+        ),
+        note: both(
+            "readers of one language would not know for whom or where one works",
+            "dans une langue, on ne saurait pas pour qui ou où l’on travaille",
+        ),
+        help: both(
+            format!("give both files their `{key}`, or neither"),
+            format!("donnez aux deux fichiers leur `{key}`, ou à aucun"),
+        ),
+    }
+}

@@ -33,6 +33,9 @@ fn gate() -> Vec<Kind> {
         Aspect::ExpiryDate,
         Aspect::Title,
         Aspect::Description,
+        Aspect::Employer,
+        Aspect::Place,
+        Aspect::Remote,
         Aspect::Text,
     ];
     let changed = |aspects: &[Aspect]| Kind::OneSideChanged {
@@ -375,6 +378,10 @@ fn pairs() -> Vec<Kind> {
             key: "expiryDate",
             own: day("2026-01-05"),
             theirs: None,
+        },
+        Kind::KeyOnOneSide {
+            key: "place",
+            counterpart: "fr/dev.md".to_owned(),
         },
     ]
 }

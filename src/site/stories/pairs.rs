@@ -59,4 +59,11 @@ pub(super) const STORIES: &[Story] = &[
         "en/advisor.md\n    date: 2026-03-05\nfr/conseiller.md\n    date: 2026-05-03",
         "en/advisor.md\n    date: 2026-03-05\nfr/conseiller.md\n    date: 2026-03-05",
     ),
+    warning(
+        "B073-key-on-one-side",
+        "`employer`, `place` or `remote: true` stands in one language only. The page, the filters and what search engines are told would not be the same in both.",
+        "`employer`, `place` ou `remote: true` n’est que dans une langue. La page, les filtres et ce qu’on dit aux moteurs de recherche ne seraient pas les mêmes dans les deux.",
+        "en/advisor.md\n    place: Gaspé, Quebec\nfr/conseiller.md\n    title: Conseiller en politiques",
+        "en/advisor.md\n    place: Gaspé, Quebec\nfr/conseiller.md\n    place: Gaspé (Québec)",
+    ),
 ];
