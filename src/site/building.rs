@@ -6,7 +6,8 @@ use super::viewer::Viewer;
 use super::{Board, pages};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use std::collections::BTreeSet;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
 /// Where a site says what it is, relative to its root.
@@ -38,21 +39,53 @@ impl From<io::Error> for Fault {
     }
 }
 
-/// Makes the site of `board` for a host that has it at `root` (`/`, `/repo/`). The same input gives
-/// the same bytes on any system.
-pub fn site(board: &Board, extras: &Extras, viewer: &Viewer, root: &str) -> Result<Files, Fault> {
+/// Takes the files of a site, one after another.
+pub type Put<'a> = dyn FnMut(&str, Vec<u8>) -> io::Result<()> + 'a;
+
+/// Makes the site of `board` for a host that has it at `root` (`/`, `/repo/`), and gives each file
+/// to `put`, so that none has to wait in memory for the last. The same input gives the same bytes on
+/// any system.
+pub fn make(
+    board: &Board,
+    extras: &Extras,
+    viewer: &Viewer,
+    root: &str,
+    put: &mut Put,
+) -> Result<(), Fault> {
+    let made = RefCell::new(Made::default());
+    let put: &mut Put = &mut |path, bytes| {
+        made.borrow_mut().add(path, &bytes);
+        put(path, bytes)
+    };
+    let mut added = Files::new();
+    let shell = themed(&viewer.shell_at(root), root, extras, &mut added);
     let bundle = Bundle::of(board)?;
-    let mut files = bundle.files()?;
-    let shell = themed(&viewer.shell_at(root), root, extras, &mut files);
-    let pages = pages::pages(&pages::Site::new(board, bundle, &shell)?)?;
-    files.extend(pages);
-    files.extend(viewer.files().clone());
+    bundle.files(put)?;
+    pages::pages(&pages::Site::new(board, bundle, &shell)?, put)?;
+    added.extend(viewer.files().clone());
     // GitHub Pages would otherwise leave out what starts with an underscore, and take its time.
-    files.insert(".nojekyll".to_owned(), Vec::new());
-    add_extras(extras, |_| false, &mut files)?;
-    let build = describe(&files);
+    added.insert(".nojekyll".to_owned(), Vec::new());
+    for (path, bytes) in added {
+        put(&path, bytes)?;
+    }
+    let mut of_folder = Files::new();
+    add_extras(extras, |path| made.borrow().has(path), &mut of_folder)?;
+    for (path, bytes) in of_folder {
+        put(&path, bytes)?;
+    }
+    let build = made.borrow().describe();
     let build = serde_json::to_vec(&build).map_err(io::Error::other)?;
-    files.insert(BUILD_PATH.to_owned(), build);
+    put(BUILD_PATH, build)?;
+    Ok(())
+}
+
+/// The site of [`make`] in memory.
+pub fn site(board: &Board, extras: &Extras, viewer: &Viewer, root: &str) -> Result<Files, Fault> {
+    let mut files = Files::new();
+    make(board, extras, viewer, root, &mut |path, bytes| {
+        files.insert(path.to_owned(), bytes);
+        Ok(())
+    })?;
     Ok(files)
 }
 
@@ -85,16 +118,30 @@ pub(super) fn themed(shell: &str, root: &str, extras: &Extras, files: &mut Files
     shell.replacen("</head>", &link, 1)
 }
 
-fn describe(files: &Files) -> Build {
-    let mut digest = Sha256::new();
-    let mut top = BTreeSet::new();
-    for (path, bytes) in files {
-        digest.update(format!("{path}\0{}\n", hash(bytes)));
-        top.insert(path.split('/').next().unwrap_or(path).to_owned());
+/// The names of the contents that were made, by path.
+#[derive(Default)]
+struct Made(BTreeMap<String, String>);
+
+impl Made {
+    fn add(&mut self, path: &str, bytes: &[u8]) {
+        self.0.insert(path.to_owned(), hash(bytes));
     }
-    Build {
-        build: hash(&digest.finalize()),
-        top,
+
+    fn has(&self, path: &str) -> bool {
+        self.0.contains_key(path)
+    }
+
+    fn describe(&self) -> Build {
+        let mut digest = Sha256::new();
+        let mut top = BTreeSet::new();
+        for (path, hash) in &self.0 {
+            digest.update(format!("{path}\0{hash}\n"));
+            top.insert(path.split('/').next().unwrap_or(path).to_owned());
+        }
+        Build {
+            build: hash(&digest.finalize()),
+            top,
+        }
     }
 }
 

@@ -11,6 +11,7 @@ mod manifest;
 mod redirect;
 mod sitemap;
 
+use super::building::Put;
 use super::bundling::{Bundle, Files, Posting};
 use super::old_address::as_file;
 use super::workplace::Workplace;
@@ -57,21 +58,21 @@ pub struct Site {
     runtime: tokio::runtime::Runtime,
 }
 
-/// Every page of `site` and the files for search engines and feed readers, by their path relative
-/// to the site's root.
-pub fn pages(site: &Site) -> io::Result<Files> {
-    let mut files = site.around();
-    let mut put = |path: String, text: String| files.insert(path, text.into_bytes());
+/// Gives `put` every page of `site` and the files for search engines and feed readers, by their path
+/// relative to the site's root.
+pub fn pages(site: &Site, put: &mut Put) -> io::Result<()> {
+    for (path, bytes) in site.around() {
+        put(&path, bytes)?;
+    }
     for page in site.all_pages() {
         let path = format!("{}index.html", page.route.to_address());
-        put(path, site.render(&page)?);
+        put(&path, site.render(&page)?.into_bytes())?;
     }
-    put("404.html".to_owned(), site.not_found()?);
+    put("404.html", site.not_found()?.into_bytes())?;
     for (path, target) in &site.moved {
-        let page = redirect::page(&site.root, target);
-        put(path.clone(), page);
+        put(path, redirect::page(&site.root, target).into_bytes())?;
     }
-    Ok(files)
+    Ok(())
 }
 
 impl Site {

@@ -31,23 +31,61 @@ impl From<io::Error> for Fault {
 /// Names that systems put into folders by themselves.
 const OF_THE_SYSTEM: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
 
-/// Makes `out` hold exactly `files`. What another build left is replaced; a folder that holds
-/// anything else is refused.
-pub fn publish(files: &Files, out: &Path) -> Result<(), Fault> {
-    let place = Place::of(out)?;
-    // Held until the end of this function, or of this process, however it ends.
-    let _turn = place.wait_for_turn()?;
-    place.recover()?;
-    check_that_it_is_ours(&place.out)?;
-    for (path, bytes) in files {
-        let path = place.aside.join(path);
-        let written = fs::create_dir_all(path.parent().unwrap_or(&place.aside))
-            .and_then(|()| fs::write(&path, bytes));
-        written.map_err(|error| at(&path, error))?;
+/// A site that is being written beside its place. Dropped before it is published, it is left for the
+/// next one to remove.
+pub struct Draft {
+    place: Place,
+    /// The last folder that was made: files come folder by folder.
+    folder: PathBuf,
+    /// Held until the end of this value, or of this process, however it ends.
+    _turn: Option<File>,
+}
+
+impl Draft {
+    /// Begins a site for `out`. What another build left is replaced; a folder that holds anything else
+    /// is refused.
+    pub fn begin(out: &Path) -> Result<Draft, Fault> {
+        let place = Place::of(out)?;
+        let turn = place.wait_for_turn()?;
+        place.recover()?;
+        check_that_it_is_ours(&place.out)?;
+        Ok(Draft {
+            folder: PathBuf::new(),
+            place,
+            _turn: turn,
+        })
     }
-    place.swap()?;
-    place.recover()?;
-    Ok(())
+
+    /// Writes a file of it.
+    pub fn put(&mut self, path: &str, bytes: &[u8]) -> io::Result<()> {
+        let path = self.place.aside.join(path);
+        let folder = path.parent().unwrap_or(&self.place.aside);
+        let made = match folder == self.folder {
+            true => Ok(()),
+            false => fs::create_dir_all(folder),
+        };
+        made.and_then(|()| fs::write(&path, bytes))
+            .map_err(|error| {
+                io::Error::new(error.kind(), format!("{}: {error}", path.display()))
+            })?;
+        folder.clone_into(&mut self.folder);
+        Ok(())
+    }
+
+    /// Makes `out` hold exactly what was put.
+    pub fn publish(self) -> Result<(), Fault> {
+        self.place.swap()?;
+        self.place.recover()
+    }
+}
+
+/// Makes `out` hold exactly `files`: see [`Draft`].
+pub fn publish(files: &Files, out: &Path) -> Result<(), Fault> {
+    let mut draft = Draft::begin(out)?;
+    for (path, bytes) in files {
+        draft.put(path, bytes)?;
+    }
+    draft.publish()
 }
 
 /// The folder of a site, and the two names beside it.

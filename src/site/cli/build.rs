@@ -1,7 +1,7 @@
 //! `babillard build`: the whole site, viewer and all, put in its place at once.
 
 use super::{Outcome, Request, bundle, folder_error, read, report_problems};
-use crate::site::publish::{Fault, publish};
+use crate::site::publish::{Draft, Fault};
 use crate::site::viewer::Viewer;
 use crate::site::{Board, building, cli_text, folder, problem_text, settings};
 use std::io;
@@ -24,9 +24,13 @@ pub(super) fn run(request: &Request) -> io::Result<Outcome> {
     let extras = extras.map_err(|error| folder_error(request, &error))?;
     let root = root(&board);
     let out = Path::new(request.options.value("out").unwrap_or_default());
-    let files =
-        building::site(&board, &extras, &viewer, &root).map_err(|fault| no_site(fault, request))?;
-    publish(&files, out).map_err(|fault| said(fault, out, request))?;
+    let said = |fault| said(fault, out, request);
+    let mut draft = Draft::begin(out).map_err(said)?;
+    building::make(&board, &extras, &viewer, &root, &mut |path, bytes| {
+        draft.put(path, &bytes)
+    })
+    .map_err(|fault| no_site(fault, request))?;
+    draft.publish().map_err(said)?;
     bundle::summary(&board, out, request)?;
     Ok(Outcome::Fine)
 }
