@@ -31,8 +31,7 @@ impl From<io::Error> for Fault {
 /// Names that systems put into folders by themselves.
 const OF_THE_SYSTEM: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
 
-/// A site that is being written beside its place. Dropped before it is published, it is left for the
-/// next one to remove.
+/// A site that is being written beside its place, and gone when it is dropped before it is published.
 pub struct Draft {
     place: Place,
     /// The last folder that was made: files come folder by folder.
@@ -76,6 +75,13 @@ impl Draft {
     pub fn publish(self) -> Result<(), Fault> {
         self.place.swap()?;
         self.place.recover()
+    }
+}
+
+impl Drop for Draft {
+    fn drop(&mut self) {
+        // What is left for another reason, the next build removes.
+        let _ = fs::remove_dir_all(&self.place.aside);
     }
 }
 

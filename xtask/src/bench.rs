@@ -24,6 +24,8 @@ pub(crate) fn run(given: &[String]) -> Result<(), Failure> {
             "site",
             "--bench",
             "search",
+            "--bench",
+            "hugo",
             "--",
         ])
         .args(given)

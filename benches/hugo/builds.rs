@@ -1,0 +1,103 @@
+//! The same postings built by both programs, each a process of its own.
+
+use crate::postings::files;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+const RUNS: usize = 5;
+
+/// Prints the processor time of each, in seconds: the median of some runs, and the least.
+pub(crate) fn compare(postings: usize) {
+    let ready = Command::new("hugo").arg("version").output();
+    let Ok(version) = ready else {
+        println!("skipped: no Hugo on PATH");
+        return;
+    };
+    let version = String::from_utf8_lossy(&version.stdout);
+    let folder = tempfile::tempdir().expect("a folder");
+    let site = folder.path().join("hugo");
+    copy(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/hugo/site"),
+        &site,
+    );
+    let content = site.join("content");
+    for file in files(postings) {
+        let path = content.join(&file.path);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, file.bytes.expect("text")).expect("written");
+    }
+    let mut hugo = Command::new("hugo");
+    hugo.arg("--quiet").arg("--source").arg(&site);
+    let mut ours = Command::new(env!("CARGO_BIN_EXE_babillard"));
+    let base_url = "https://example.org/";
+    ours.args(["build", "--base-url", base_url, "--out"]);
+    ours.arg(folder.path().join("ours")).arg(&content);
+    let mut times = [Vec::new(), Vec::new()];
+    for _ in 0..RUNS {
+        for (command, times) in [&mut hugo, &mut ours].into_iter().zip(&mut times) {
+            let before = time_of_children();
+            let ended = command.stdout(Stdio::null()).status().expect("it runs");
+            if !ended.success() {
+                println!(
+                    "skipped: {command:?} failed; ours needs the viewer that `cargo xtask dist` builds"
+                );
+                return;
+            }
+            times.push(time_of_children() - before);
+        }
+        // Each writes everything anew.
+        for made in [site.join("public"), folder.path().join("ours")] {
+            fs::remove_dir_all(made).expect("removed");
+        }
+    }
+    println!("\n{postings} postings in two languages, processor time of {RUNS} builds");
+    for (name, times) in [
+        version
+            .split_whitespace()
+            .take(2)
+            .collect::<Vec<_>>()
+            .join(" "),
+        "Babillard".to_owned(),
+    ]
+    .into_iter()
+    .zip(&mut times)
+    {
+        times.sort_by(f64::total_cmp);
+        println!(
+            "  {name:<24} median {:.2} s, least {:.2} s",
+            times[RUNS / 2],
+            times[0]
+        );
+    }
+    println!(
+        "  ours of Hugo's: {:.2}",
+        times[1][RUNS / 2] / times[0][RUNS / 2]
+    );
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder");
+    for entry in fs::read_dir(from).expect("a folder") {
+        let entry = entry.expect("an entry");
+        let to = to.join(entry.file_name());
+        match entry.path() {
+            path if path.is_dir() => copy(&path, &to),
+            path => drop(fs::copy(path, to).expect("a copy")),
+        }
+    }
+}
+
+/// Seconds of processor time of all processes that this one has waited for (Linux).
+fn time_of_children() -> f64 {
+    const TICKS_A_SECOND: f64 = 100.0;
+    let stat = fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    // Behind the name in brackets: `cutime` and `cstime` are the 14th and 15th.
+    let fields = stat.rsplit(") ").next().unwrap_or_default().split(' ');
+    let ticks: f64 = fields
+        .skip(13)
+        .take(2)
+        .filter_map(|ticks| ticks.parse::<f64>().ok())
+        .sum();
+    ticks / TICKS_A_SECOND
+}
