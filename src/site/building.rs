@@ -43,7 +43,7 @@ impl From<io::Error> for Fault {
 pub type Put<'a> = dyn FnMut(&str, Vec<u8>) -> io::Result<()> + 'a;
 
 /// Makes the site of `board` for a host that has it at `root` (`/`, `/repo/`), and gives each file
-/// to `put`, so that none has to wait in memory for the last. The same input gives the same bytes on
+/// to `put`, so that no page has to wait in memory for the last. The same input gives the same bytes on
 /// any system.
 pub fn make(
     board: &Board,
@@ -57,17 +57,16 @@ pub fn make(
         made.borrow_mut().add(path, &bytes);
         put(path, bytes)
     };
-    let mut added = Files::new();
-    let shell = themed(&viewer.shell_at(root), root, extras, &mut added);
     let bundle = Bundle::of(board)?;
-    bundle.files(put)?;
-    pages::pages(&pages::Site::new(board, bundle, &shell)?, put)?;
-    added.extend(viewer.files().clone());
+    let mut files = bundle.files()?;
+    let shell = themed(&viewer.shell_at(root), root, extras, &mut files);
+    files.extend(viewer.files().clone());
     // GitHub Pages would otherwise leave out what starts with an underscore, and take its time.
-    added.insert(".nojekyll".to_owned(), Vec::new());
-    for (path, bytes) in added {
+    files.insert(".nojekyll".to_owned(), Vec::new());
+    for (path, bytes) in files {
         put(&path, bytes)?;
     }
+    pages::pages(&pages::Site::new(board, bundle, &shell)?, put)?;
     let mut of_folder = Files::new();
     add_extras(extras, |path| made.borrow().has(path), &mut of_folder)?;
     for (path, bytes) in of_folder {

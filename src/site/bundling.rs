@@ -9,7 +9,6 @@ use crate::markdown::Document;
 use crate::posting::{Both, Lang, Status};
 use crate::search::build::{self, Written};
 use crate::search::root;
-use crate::site::building::Put;
 use crate::site::glance::{self, Found};
 use crate::site::workplace::Workplace;
 use crate::site::{moved, order, reading, searching};
@@ -80,26 +79,20 @@ impl Bundle {
         known || path == INDEX_PATH
     }
 
-    /// Gives all its files to `put`.
-    pub fn files(&self, put: &mut Put) -> io::Result<()> {
-        for (path, bytes) in &self.others {
-            put(path, bytes.clone())?;
-        }
+    /// All its files.
+    pub fn files(&self) -> io::Result<Files> {
+        let mut files = self.others.clone();
         for (path, posting) in &self.postings {
-            put(path, json(&posting.whole)?)?;
+            files.insert(path.clone(), json(&posting.whole)?);
         }
-        put(INDEX_PATH, json(&self.index)?)
+        files.insert(INDEX_PATH.to_owned(), json(&self.index)?);
+        Ok(files)
     }
 }
 
 /// The files of the bundle of `board`.
 pub fn bundle(board: &Board) -> io::Result<Files> {
-    let mut files = Files::new();
-    Bundle::of(board)?.files(&mut |path, bytes| {
-        files.insert(path.to_owned(), bytes);
-        Ok(())
-    })?;
-    Ok(files)
+    Bundle::of(board)?.files()
 }
 
 /// The search index of a board, its table of contents at `root`.
