@@ -156,7 +156,8 @@ impl Baseline {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::site::problem::{Fact, Kind, Span};
+    use crate::site::problem::details::Fact;
+    use crate::site::problem::{Kind, Span};
 
     fn problem(path: &str, start: usize) -> Problem {
         let span = Some(Span::new(start, start + 1));

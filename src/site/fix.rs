@@ -1,7 +1,8 @@
 //! What `check --fix` mends: changes that need no thought, and nothing else in the file.
 
 use super::front_matter::envelope;
-use super::problem::{Kind, LeverIdFault, Problem, Span};
+use super::problem::details::LeverIdFault;
+use super::problem::{Kind, Problem, Span};
 use super::problem_text::visible_whole;
 use super::yaml::{self, Node};
 use super::{Board, File};

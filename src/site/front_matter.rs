@@ -4,7 +4,8 @@ pub mod envelope;
 pub mod fields;
 pub mod values;
 
-use super::problem::{Closing, Kind, Problem, Related, Span, What, YamlFault};
+use super::problem::details::{Closing, YamlFault};
+use super::problem::{Kind, Problem, Related, Span, What};
 use super::source::{decode, encoding_fault};
 use super::yaml;
 use crate::posting::{Date, LeverId, Status};

@@ -1,6 +1,6 @@
 //! Which postings are one job in two languages, and which are only copies.
 
-use super::problem::WhyKept;
+use super::problem::details::WhyKept;
 use crate::posting::{Lang, LeverId, Status};
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -11,7 +11,8 @@ pub mod outline;
 mod paragraphs;
 mod words;
 
-use super::problem::{Fact, Span};
+use super::problem::Span;
+use super::problem::details::Fact;
 use crate::posting::{Both, Lang};
 use align::Alignment;
 use facts::{Found, Value};

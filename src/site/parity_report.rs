@@ -91,7 +91,7 @@ pub enum Sort {
 
 impl Sort {
     fn of(kind: &Kind) -> Sort {
-        use super::problem::Fact;
+        use super::problem::details::Fact;
         match kind {
             Kind::StatusDiffers { .. } => Sort::Status,
             Kind::Parity { fact, .. } => match fact {

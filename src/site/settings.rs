@@ -3,7 +3,8 @@
 use super::front_matter::values::{folded, looks_empty, unsafe_character};
 use super::keys::closest;
 use super::old_address::Pattern;
-use super::problem::{Kind, Problem, SettingFault, Severity, Span};
+use super::problem::details::SettingFault;
+use super::problem::{Kind, Problem, Severity, Span};
 use super::source::{decode, encoding_fault};
 use super::stories;
 use crate::bundle::{Board, Lever, LeverHost};

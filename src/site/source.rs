@@ -1,6 +1,7 @@
 //! A file's bytes as text: the one text that every span counts in and every report shows.
 
-use super::problem::{Encoding, Span};
+use super::problem::Span;
+use super::problem::details::Encoding;
 use std::borrow::Cow;
 
 /// The bytes as text. UTF-8 is taken as it is (a byte order mark stays), UTF-16 is decoded, and

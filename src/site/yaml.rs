@@ -8,7 +8,8 @@ pub mod explain;
 pub mod lines;
 pub mod scalar;
 
-use super::problem::{Found, Span, YamlFault};
+use super::problem::Span;
+use super::problem::details::{Found, YamlFault};
 use lines::{Chunk, Lines};
 use serde::de::{
     DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, VariantAccess, Visitor,

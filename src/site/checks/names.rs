@@ -3,7 +3,8 @@
 use super::texts::is_hidden_in_text;
 use crate::posting::LeverId;
 use crate::site::File;
-use crate::site::problem::{Kind, NameFault, Problem};
+use crate::site::problem::details::NameFault;
+use crate::site::problem::{Kind, Problem};
 use std::collections::HashMap;
 use unicode_normalization::UnicodeNormalization;
 

@@ -8,7 +8,8 @@ use crate::site::keys::{Name, closest_of};
 use crate::site::pairing::first_apart;
 use crate::site::parity;
 use crate::site::parity::outline::Outline;
-use crate::site::problem::{Fact, Kind, Problem, Related, Severity, Span, What};
+use crate::site::problem::details::Fact;
+use crate::site::problem::{Kind, Problem, Related, Severity, Span, What};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Looks at every pair, its texts left out, and at postings that could belong together.

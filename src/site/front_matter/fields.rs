@@ -7,9 +7,8 @@ use super::values::{
 use super::{Fields, Spans};
 use crate::posting::{Date, LeverId, Status};
 use crate::site::keys::{KEYS, closest};
-use crate::site::problem::{
-    Kind, Problem, Related, Severity, Span, TranslationKeyFault, Wanted, What, YamlFault,
-};
+use crate::site::problem::details::{TranslationKeyFault, Wanted, YamlFault};
+use crate::site::problem::{Kind, Problem, Related, Severity, Span, What};
 use crate::site::slug::slug_of;
 use crate::site::yaml::explain::quoted;
 use crate::site::yaml::{Document, Entry, Fault, Node};

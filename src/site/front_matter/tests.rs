@@ -653,7 +653,7 @@ fn a_conflict_that_git_left_is_told_wherever_it_is() {
 
 #[test]
 fn a_file_that_starts_with_something_else_is_told_what_it_starts_with() {
-    let opening = |source: &str, expected: crate::site::problem::Opening| {
+    let opening = |source: &str, expected: crate::site::problem::details::Opening| {
         let reading = read("en/dev.md", source.as_bytes());
         assert_eq!(
             reading.problems[0].kind,
@@ -662,7 +662,7 @@ fn a_file_that_starts_with_something_else_is_told_what_it_starts_with() {
         );
         assert_eq!(reading.problems.len(), 1);
     };
-    use crate::site::problem::Opening::*;
+    use crate::site::problem::details::Opening::*;
     let rest = good("");
     let rest = rest.strip_prefix("---").expect("dashes");
     opening("", Empty);

@@ -2,7 +2,7 @@
 
 use crate::posting::LeverId;
 use crate::site::keys::closest;
-use crate::site::problem::{LeverIdFault, TranslationKeyFault};
+use crate::site::problem::details::{LeverIdFault, TranslationKeyFault};
 
 /// White space at both ends left out, and each run of it one space. No-break spaces stay: French
 /// needs them.

@@ -4,7 +4,8 @@ use super::meaning::{self, FACTS, WORDS};
 use crate::posting::Lang;
 use crate::site::baseline::Baseline;
 use crate::site::front_matter::Parsed;
-use crate::site::problem::{Aspect, Kind, Problem, Related, What};
+use crate::site::problem::details::Aspect;
+use crate::site::problem::{Kind, Problem, Related, What};
 use crate::site::{Board, File};
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -2,7 +2,7 @@
 
 use super::{Words, both, is_hidden, number, visible};
 use crate::posting::{Both, Date};
-use crate::site::problem::{Found, LeverIdFault, TranslationKeyFault, Wanted};
+use crate::site::problem::details::{Found, LeverIdFault, TranslationKeyFault, Wanted};
 
 pub(super) fn duplicate_key(key: &str) -> Words {
     let key = visible(key);

@@ -2,7 +2,7 @@
 
 use super::{Words, both, escaped, number, size, visible, visible_whole};
 use crate::posting::{Both, LeverId};
-use crate::site::problem::{Closing, Encoding, NameFault, Opening};
+use crate::site::problem::details::{Closing, Encoding, NameFault, Opening};
 
 pub(super) fn unreadable(why: &str) -> Words {
     let why = visible(why);

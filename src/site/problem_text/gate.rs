@@ -2,7 +2,7 @@
 
 use super::{Words, both, visible, visible_whole};
 use crate::posting::{Both, Lang};
-use crate::site::problem::Aspect;
+use crate::site::problem::details::Aspect;
 
 pub(super) fn one_side_changed(aspects: &[Aspect], counterpart: &str, since: &str) -> Words {
     let (counterpart, since) = (visible_whole(counterpart), visible(since));

@@ -2,7 +2,7 @@
 
 use super::{Words, both, status, visible, visible_whole};
 use crate::posting::{Date, LeverId, Slug, Status};
-use crate::site::problem::WhyKept;
+use crate::site::problem::details::WhyKept;
 
 pub(super) fn slug_collision(slug: &Slug, given: &Slug) -> Words {
     Words {

@@ -2,7 +2,7 @@
 
 use super::{Words, both, visible, visible_whole};
 use crate::posting::Both;
-use crate::site::problem::Fact;
+use crate::site::problem::details::Fact;
 
 pub(super) fn differs(fact: &Fact, counterpart: &str) -> Words {
     let counterpart = visible_whole(counterpart);

@@ -2,7 +2,7 @@
 
 use super::{Words, both, number, visible};
 use crate::site::old_address::Fault;
-use crate::site::problem::SettingFault;
+use crate::site::problem::details::SettingFault;
 
 pub(super) fn broken(why: &str) -> Words {
     let why = visible(why);

@@ -5,7 +5,7 @@
 use super::*;
 use crate::posting::{Date, Lang, LeverId, Slug};
 use crate::site::old_address::Fault;
-use crate::site::problem::{
+use crate::site::problem::details::{
     Aspect, Closing, Encoding, Fact, Found, LeverIdFault, NameFault, Opening, SettingFault,
     TranslationKeyFault, Wanted, WhyKept, YamlFault,
 };
@@ -551,7 +551,7 @@ fn the_words_are_those_of_the_file() {
 
 #[test]
 fn every_code_has_a_sample() {
-    let written = include_str!("../problem.rs").split("=> \"B").skip(1);
+    let written = include_str!("../problem/codes.rs").split("=> \"B").skip(1);
     let codes: Vec<String> = written
         .filter_map(|rest| Some(format!("B{}", rest.split('"').next()?)))
         .collect();

@@ -2,7 +2,7 @@
 
 use super::{Words, both, number, visible};
 use crate::posting::Both;
-use crate::site::problem::YamlFault;
+use crate::site::problem::details::YamlFault;
 
 pub(super) fn broken(fault: &YamlFault, mended: Option<&str>) -> Words {
     let help = match mended.map(visible).filter(|line| !line.ends_with('…')) {
