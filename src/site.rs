@@ -118,7 +118,10 @@ impl File {
 
     /// The posting and its language, copy or not, unless it is a draft.
     pub fn published(&self) -> Option<(&Parsed, Lang)> {
-        let posting = self.posting.as_ref().filter(|posting| !posting.draft)?;
+        let posting = self
+            .posting
+            .as_ref()
+            .filter(|posting| !posting.keys.draft)?;
         Some((posting, self.lang?))
     }
 }
@@ -246,7 +249,11 @@ fn read_file(source: SourceFile) -> File {
         Ok(bytes) => {
             let reading = front_matter::read(&path, &bytes);
             let mut problems = reading.problems;
-            if let Some(posting) = reading.posting.as_ref().filter(|posting| posting.draft) {
+            if let Some(posting) = reading
+                .posting
+                .as_ref()
+                .filter(|posting| posting.keys.draft)
+            {
                 problems.push(Problem::new(Kind::Draft, path.clone(), posting.spans.draft));
             }
             let text = match source::decode(&bytes) {
@@ -288,8 +295,8 @@ fn pair(files: &mut [File], problems: &mut Vec<Problem>) {
             Some(Candidate {
                 path: &files[at].path,
                 lang,
-                key: posting.translation_key.as_deref(),
-                lever_id: posting.lever_id.as_ref(),
+                key: posting.keys.translation_key.as_deref(),
+                lever_id: posting.keys.lever_id.as_ref(),
                 title: &posting.title,
                 body: &posting.body,
                 status: posting.status,
@@ -328,7 +335,7 @@ fn say_what_was_paired(
     for group in &pairing.ambiguous {
         let key = group
             .first()
-            .and_then(|&at| posting(at)?.translation_key.clone())
+            .and_then(|&at| posting(at)?.keys.translation_key.clone())
             .unwrap_or_default();
         let paths = group.iter().map(|&at| file(at).path.clone()).collect();
         let Some((&first, rest)) = group.split_first() else {
@@ -343,7 +350,7 @@ fn say_what_was_paired(
         problems.push(found);
     }
     for &(en, fr) in &pairing.by_lever_id {
-        if let Some(lever_id) = posting(en).and_then(|posting| posting.lever_id.clone()) {
+        if let Some(lever_id) = posting(en).and_then(|posting| posting.keys.lever_id.clone()) {
             let kind = Kind::PairedByLeverId { lever_id };
             problems.push(problem(kind, en, id_span(en)).with(related(
                 fr,
@@ -381,7 +388,7 @@ fn say_what_was_paired(
             .flatten()
             .any(|&listed| listed == at)
         {
-            let key = posting(at).and_then(|posting| posting.translation_key.clone());
+            let key = posting(at).and_then(|posting| posting.keys.translation_key.clone());
             problems.push(problem(Kind::NoCounterpart { key }, at, key_span(at)));
         }
     }
@@ -391,7 +398,7 @@ fn say_what_was_paired(
 fn give_slugs(files: &mut [File], problems: &mut Vec<Problem>) {
     let own = |file: &File| -> Option<Slug> {
         let (posting, lang) = file.published()?;
-        let wished = posting.slug.as_deref().and_then(slug::slug_of);
+        let wished = posting.keys.slug.as_deref().and_then(slug::slug_of);
         wished
             .or_else(|| slug::slug_of(slug::stem_without_id(&file.path)))
             .or_else(|| {
@@ -413,7 +420,7 @@ fn give_slugs(files: &mut [File], problems: &mut Vec<Problem>) {
             Some(slug::Wish {
                 lang,
                 slug: slugs[at].clone()?,
-                lever_id: posting.lever_id.as_ref(),
+                lever_id: posting.keys.lever_id.as_ref(),
                 alone,
             })
         })

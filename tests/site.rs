@@ -224,7 +224,7 @@ fn the_sample_board_has_no_problem() {
         .expect("the French director");
     assert_eq!(posting.title, "Directeur/directrice de plateforme");
     assert_eq!(
-        posting.lever_id.as_ref().map(|id| id.as_str()),
+        posting.keys.lever_id.as_ref().map(|id| id.as_str()),
         Some("4874d95f-a569-43dc-a237-b503d91cacaf")
     );
 }

@@ -84,9 +84,9 @@ impl Facts {
             words.push_str(word);
         }
         Some(Facts {
-            status: fields.status.filter(|_| !fields.draft)?,
-            key: fields.translation_key,
-            lever_id: fields.lever_id,
+            status: fields.status.filter(|_| !fields.keys.draft)?,
+            key: fields.keys.translation_key,
+            lever_id: fields.keys.lever_id,
             words: hash(words.as_bytes()),
         })
     }

@@ -238,9 +238,9 @@ fn whole(board: &Board, at: usize, gleaned: &Gleaned) -> Option<Whole> {
         counterpart: file
             .counterpart
             .and_then(|other| board.files[other].slug.clone()),
-        date: posting.date,
-        lastmod: posting.lastmod,
-        expiry_date: posting.expiry_date,
+        date: posting.keys.date,
+        lastmod: posting.keys.lastmod,
+        expiry_date: posting.keys.expiry_date,
         facets: facts.iter().flat_map(Found::facets).collect(),
         data: String::new(),
     };
@@ -248,7 +248,7 @@ fn whole(board: &Board, at: usize, gleaned: &Gleaned) -> Option<Whole> {
     Some(Whole {
         entry,
         place: workplace.place(lang),
-        lever_id: posting.lever_id.clone(),
+        lever_id: posting.keys.lever_id.clone(),
         employer: workplace.employer,
         counterpart_data: None,
         glance: facts

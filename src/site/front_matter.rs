@@ -38,6 +38,32 @@ pub struct Parsed {
     pub description: String,
     /// Whether one can still apply.
     pub status: Status,
+    /// What the other keys say.
+    pub keys: Keys,
+    /// Markdown, line ends as `\n`.
+    pub body: String,
+    /// The byte of the file's text where the body starts.
+    pub body_start: usize,
+    /// Where each value stands.
+    pub spans: Spans,
+}
+
+/// What could be read of a file, for lists: a value that has an error is none.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Fields {
+    /// `title`, white space folded, not empty.
+    pub title: Option<String>,
+    /// `description`, white space folded, not empty.
+    pub description: Option<String>,
+    /// `archived`.
+    pub status: Option<Status>,
+    /// What the other keys say.
+    pub keys: Keys,
+}
+
+/// What a posting can do without: a value that has an error is none.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Keys {
     /// The id at Lever, when the file has a valid one.
     pub lever_id: Option<LeverId>,
     /// What both sides of a pair have in common: trimmed, not empty.
@@ -61,47 +87,6 @@ pub struct Parsed {
     /// The last day to apply.
     pub expiry_date: Option<Date>,
     /// Whether Hugo would leave it out.
-    pub draft: bool,
-    /// Markdown, line ends as `\n`.
-    pub body: String,
-    /// The byte of the file's text where the body starts.
-    pub body_start: usize,
-    /// Where each value stands.
-    pub spans: Spans,
-}
-
-/// What could be read of a file, for lists: a value that has an error is none.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Fields {
-    /// `title`, white space folded, not empty.
-    pub title: Option<String>,
-    /// `description`, white space folded, not empty.
-    pub description: Option<String>,
-    /// `archived`.
-    pub status: Option<Status>,
-    /// `leverId`.
-    pub lever_id: Option<LeverId>,
-    /// `translationKey`, trimmed, not empty.
-    pub translation_key: Option<String>,
-    /// `employer`, white space folded, not empty.
-    pub employer: Option<String>,
-    /// `place`, white space folded, not empty.
-    pub place: Option<String>,
-    /// `remote`.
-    pub remote: bool,
-    /// `slug`, as it is written.
-    pub slug: Option<String>,
-    /// `url`, a text or a list.
-    pub url: Vec<String>,
-    /// `aliases`, a text or a list.
-    pub aliases: Vec<String>,
-    /// `date`.
-    pub date: Option<Date>,
-    /// `lastmod`.
-    pub lastmod: Option<Date>,
-    /// `expiryDate`.
-    pub expiry_date: Option<Date>,
-    /// `draft`.
     pub draft: bool,
 }
 
@@ -228,7 +213,7 @@ fn inside(path: &str, source: &str, envelope: &Envelope) -> Reading {
         // What is nowhere is told at the line that opens the front matter.
         problem.span.get_or_insert(envelope.opening);
     }
-    if fields.draft {
+    if fields.keys.draft {
         // What is not there yet is no problem of a draft.
         problems.retain(|problem| !is_absence(&problem.kind));
     }
@@ -267,18 +252,7 @@ fn parsed(fields: Fields, body: String, body_start: usize, spans: Spans) -> Opti
         title: fields.title?,
         description: fields.description.unwrap_or_default(),
         status: fields.status?,
-        lever_id: fields.lever_id,
-        translation_key: fields.translation_key,
-        employer: fields.employer,
-        place: fields.place,
-        remote: fields.remote,
-        slug: fields.slug,
-        url: fields.url,
-        aliases: fields.aliases,
-        date: fields.date,
-        lastmod: fields.lastmod,
-        expiry_date: fields.expiry_date,
-        draft: fields.draft,
+        keys: fields.keys,
         body,
         body_start,
         spans,

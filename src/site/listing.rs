@@ -44,9 +44,9 @@ fn row<'a>(board: &'a Board, file: &'a File) -> Row<'a> {
         slug: file.slug.as_ref().map(|slug| slug.as_str()),
         title: posting.map(|posting| posting.title.as_str()),
         status: posting.map(|posting| posting.status),
-        translation_key: posting.and_then(|posting| posting.translation_key.as_deref()),
+        translation_key: posting.and_then(|posting| posting.keys.translation_key.as_deref()),
         lever_id: posting
-            .and_then(|posting| posting.lever_id.as_ref())
+            .and_then(|posting| posting.keys.lever_id.as_ref())
             .map(|id| id.as_str()),
         copy_of: file.copy_of.map(path),
         counterpart: file.counterpart.map(path),

@@ -47,13 +47,13 @@ pub fn pages(board: &Board, taken: &BTreeSet<String>) -> BTreeMap<String, String
         .collect();
     files.sort_by_key(|(file, ..)| file.copy_of.is_some());
     for (_, posting, _, to) in &files {
-        for given in posting.url.iter().chain(&posting.aliases) {
+        for given in posting.keys.url.iter().chain(&posting.keys.aliases) {
             add(given, to);
         }
     }
     for (file, posting, lang, to) in &files {
         for pattern in board.settings.old_addresses.of(*lang) {
-            for old in pattern.addresses(&file.path, posting.slug.as_deref()) {
+            for old in pattern.addresses(&file.path, posting.keys.slug.as_deref()) {
                 add(&old, to);
             }
         }

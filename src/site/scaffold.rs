@@ -260,7 +260,7 @@ fn name_of(title: &str, other: &str) -> String {
 /// The keys of all postings, each with one of its files.
 fn keys_of(board: &Board) -> BTreeMap<&str, &str> {
     let keys = board.files.iter().filter_map(|file| {
-        let key = file.posting.as_ref()?.translation_key.as_deref()?;
+        let key = file.posting.as_ref()?.keys.translation_key.as_deref()?;
         Some((key, file.path.as_str()))
     });
     keys.collect()

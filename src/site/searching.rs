@@ -50,8 +50,12 @@ pub fn text(board: &Board, at: usize) -> Option<Text> {
     let file = board.files.get(at)?;
     let (posting, _) = file.shown()?;
     let document = file.body();
-    let key = posting.translation_key.clone();
-    let id = posting.lever_id.as_ref().map(|id| id.as_str().to_owned());
+    let key = posting.keys.translation_key.clone();
+    let id = posting
+        .keys
+        .lever_id
+        .as_ref()
+        .map(|id| id.as_str().to_owned());
     Some(Text {
         slug: file.slug.as_ref()?.to_string(),
         title: posting.title.clone(),

@@ -25,14 +25,15 @@ impl Workplace {
         let general = settings.place.as_ref().map(|place| place.of(lang));
         let employer = settings.employer.as_ref().map(|name| name.of(lang));
         Workplace {
-            employer: posting.employer.clone().or(employer.cloned()),
+            employer: posting.keys.employer.clone().or(employer.cloned()),
             // The settings' town is not that of a posting which is remote and names none.
             town: posting
+                .keys
                 .place
                 .clone()
-                .or(general.filter(|_| !posting.remote).cloned()),
+                .or(general.filter(|_| !posting.keys.remote).cloned()),
             country: settings.country.of(lang).clone(),
-            remote: posting.remote,
+            remote: posting.keys.remote,
         }
     }
 
@@ -67,7 +68,7 @@ pub enum Lack {
 pub fn lacks(posting: &Parsed, workplace: &Workplace) -> Vec<Lack> {
     let place = workplace.remote || workplace.town.is_some();
     let all = [
-        (Lack::Date, posting.date.is_some()),
+        (Lack::Date, posting.keys.date.is_some()),
         (Lack::Employer, workplace.employer.is_some()),
         (Lack::Place, place),
     ];

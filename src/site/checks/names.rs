@@ -46,7 +46,7 @@ fn id_in_name(file: &File, found: &mut Vec<Problem>) {
     let named = start
         .and_then(|start| stem.get(start..))
         .and_then(LeverId::parse);
-    if let (Some(named), Some(own)) = (named, &posting.lever_id)
+    if let (Some(named), Some(own)) = (named, &posting.keys.lever_id)
         && named != *own
     {
         let kind = Kind::NameIdDiffers { named };

@@ -27,7 +27,7 @@ pub(super) fn check(files: &[File], today: Date, found: &mut Vec<Problem>) {
 fn expired(file: &File, today: Date, found: &mut Vec<Problem>) {
     if let Some((posting, _)) = file.shown()
         && posting.status == Status::Open
-        && let Some(date) = posting.expiry_date.filter(|date| *date < today)
+        && let Some(date) = posting.keys.expiry_date.filter(|date| *date < today)
     {
         let kind = Kind::Expired { date };
         found.push(Problem::new(
@@ -45,9 +45,9 @@ fn dates(en: &File, fr: &File, found: &mut Vec<Problem>) {
     };
     type Of = fn(&Parsed) -> (Option<Date>, Option<Span>);
     let keys: [(&str, Of); 2] = [
-        ("date", |posting| (posting.date, posting.spans.date)),
+        ("date", |posting| (posting.keys.date, posting.spans.date)),
         ("expiryDate", |posting| {
-            (posting.expiry_date, posting.spans.expiry_date)
+            (posting.keys.expiry_date, posting.spans.expiry_date)
         }),
     ];
     for (key, of) in keys {
@@ -78,12 +78,14 @@ fn work(en: &File, fr: &File, found: &mut Vec<Problem>) {
     type Of = fn(&Parsed) -> (bool, Option<Span>);
     let keys: [(&str, Of); 3] = [
         ("employer", |posting| {
-            (posting.employer.is_some(), posting.spans.employer)
+            (posting.keys.employer.is_some(), posting.spans.employer)
         }),
         ("place", |posting| {
-            (posting.place.is_some(), posting.spans.place)
+            (posting.keys.place.is_some(), posting.spans.place)
         }),
-        ("remote", |posting| (posting.remote, posting.spans.remote)),
+        ("remote", |posting| {
+            (posting.keys.remote, posting.spans.remote)
+        }),
     ];
     for (key, of) in keys {
         let ((own, here), (theirs, there)) = (of(a), of(b));
@@ -143,7 +145,7 @@ fn near_copies(files: &[File], found: &mut Vec<Problem>) {
         if let Some((posting, lang)) = file.shown() {
             let title = posting.title.as_str();
             groups.entry((lang, title)).or_default().push(file);
-            if let Some(key) = posting.translation_key.as_deref() {
+            if let Some(key) = posting.keys.translation_key.as_deref() {
                 groups.entry((lang, key)).or_default().push(file);
             }
         }
@@ -272,7 +274,7 @@ pub(super) fn add_hints(files: &[File], problems: &mut [Problem]) {
                     let posting = other.posting.as_ref()?;
                     let (has, span) = match problem.kind {
                         Kind::MissingLeverId => {
-                            (posting.lever_id.is_some(), posting.spans.lever_id)
+                            (posting.keys.lever_id.is_some(), posting.spans.lever_id)
                         }
                         _ => (!posting.description.is_empty(), posting.spans.description),
                     };
@@ -303,7 +305,7 @@ impl<'f> Lonely<'f> {
         let mut all: Both<Lonely> = Both::default();
         for file in files.iter().filter(|file| file.counterpart.is_none()) {
             if let Some((posting, lang)) = file.shown()
-                && let Some(key) = posting.translation_key.as_deref()
+                && let Some(key) = posting.keys.translation_key.as_deref()
             {
                 let own = match lang {
                     Lang::En => &mut all.en,

@@ -262,7 +262,7 @@ impl<'a> Reader<'a> {
             return;
         };
         match value {
-            Node::Boolean(draft) => self.fields.draft = draft,
+            Node::Boolean(draft) => self.fields.keys.draft = draft,
             Node::Null => {}
             value => {
                 let found = self.written("draft", &value);
@@ -281,8 +281,8 @@ impl<'a> Reader<'a> {
         if value == Node::Null || matches!(text, Some("" | "null" | "~")) {
             return self.tell(Kind::MissingLeverId, span);
         }
-        self.fields.lever_id = text.and_then(LeverId::parse);
-        if self.fields.lever_id.is_none() {
+        self.fields.keys.lever_id = text.and_then(LeverId::parse);
+        if self.fields.keys.lever_id.is_none() {
             let found = self.written("leverId", &value);
             let archived = self.fields.status == Some(Status::Archived);
             let fault = lever_id_fault(text.unwrap_or_default());
@@ -312,7 +312,9 @@ impl<'a> Reader<'a> {
         };
         match fault {
             Some(fault) => self.tell(Kind::BadTranslationKey(fault), span),
-            None => self.fields.translation_key = value.text().map(|text| text.trim().to_owned()),
+            None => {
+                self.fields.keys.translation_key = value.text().map(|text| text.trim().to_owned())
+            }
         }
     }
 
@@ -321,10 +323,10 @@ impl<'a> Reader<'a> {
         self.spans.employer = self.entry("employer").and_then(|(_, span)| span);
         self.spans.place = self.entry("place").and_then(|(_, span)| span);
         self.spans.remote = self.entry("remote").and_then(|(_, span)| span);
-        self.fields.employer = self.plain_text("employer");
-        self.fields.place = self.plain_text("place");
+        self.fields.keys.employer = self.plain_text("employer");
+        self.fields.keys.place = self.plain_text("place");
         match self.value("remote") {
-            Some((Node::Boolean(remote), _)) => self.fields.remote = remote,
+            Some((Node::Boolean(remote), _)) => self.fields.keys.remote = remote,
             Some((Node::Null, _)) | None => {}
             Some((node, span)) => {
                 let kind = Kind::WrongType {
@@ -352,14 +354,14 @@ impl<'a> Reader<'a> {
         self.spans.slug = self.entry("slug").and_then(|(_, span)| span);
         if let Some((text, span)) = self.harmless_text("slug") {
             match slug_of(&text) {
-                Some(_) => self.fields.slug = Some(text),
+                Some(_) => self.fields.keys.slug = Some(text),
                 None => self.tell(Kind::BadSlug { found: text }, span),
             }
         }
         self.spans.url = self.entry("url").and_then(|(_, span)| span);
         self.spans.aliases = self.entry("aliases").and_then(|(_, span)| span);
-        self.fields.url = self.paths("url");
-        self.fields.aliases = self.paths("aliases");
+        self.fields.keys.url = self.paths("url");
+        self.fields.keys.aliases = self.paths("aliases");
     }
 
     /// The paths that a key gives, as one text or a list of texts.
@@ -406,9 +408,9 @@ impl<'a> Reader<'a> {
     }
 
     fn dates(&mut self) {
-        self.fields.date = self.date("date");
-        self.fields.lastmod = self.date("lastmod");
-        self.fields.expiry_date = self.date("expiryDate");
+        self.fields.keys.date = self.date("date");
+        self.fields.keys.lastmod = self.date("lastmod");
+        self.fields.keys.expiry_date = self.date("expiryDate");
         self.spans.date = self.entry("date").and_then(|(_, span)| span);
         self.spans.lastmod = self.entry("lastmod").and_then(|(_, span)| span);
         self.spans.expiry_date = self.entry("expiryDate").and_then(|(_, span)| span);

@@ -86,26 +86,36 @@ fn a_good_file_gives_everything_and_no_problem() {
     );
     assert_eq!(posting.status, Status::Open);
     assert_eq!(
-        posting.lever_id,
+        posting.keys.lever_id,
         LeverId::parse("de6ae5bc-d267-4539-89b4-c4d1497ccbf0")
     );
     assert_eq!(
-        (posting.translation_key.as_deref(), posting.slug.as_deref()),
+        (
+            posting.keys.translation_key.as_deref(),
+            posting.keys.slug.as_deref()
+        ),
         (Some("dev"), Some("le-dev"))
     );
     assert_eq!(
-        (posting.url, posting.aliases),
+        (posting.keys.url, posting.keys.aliases),
         (
             vec!["/dev/".to_owned()],
             vec!["/a/".to_owned(), "/b/".to_owned()]
         )
     );
-    let dates = [posting.date, posting.lastmod, posting.expiry_date];
+    let dates = [
+        posting.keys.date,
+        posting.keys.lastmod,
+        posting.keys.expiry_date,
+    ];
     assert_eq!(
         dates,
         ["2008-03-04", "2008-03-05", "2008-04-01"].map(Date::parse)
     );
-    assert_eq!((posting.draft, posting.body.as_str()), (false, "\nBody\n"));
+    assert_eq!(
+        (posting.keys.draft, posting.body.as_str()),
+        (false, "\nBody\n")
+    );
     assert_eq!(&source[posting.body_start..], "\nBody\n");
     let slug = posting.spans.slug.expect("a place");
     assert_eq!(&source[slug.start..slug.end], "le-dev");
@@ -164,7 +174,7 @@ fn a_number_is_a_key_as_it_is_written_and_a_title_only_in_quotation_marks() {
             &good("").replace("translationKey: dev", &format!("translationKey: {number} ")),
         );
         assert_eq!(
-            posting.translation_key.as_deref(),
+            posting.keys.translation_key.as_deref(),
             Some(number.trim_matches('"'))
         );
     }
@@ -385,7 +395,7 @@ fn what_a_posting_can_do_without_is_a_warning() {
 
 #[test]
 fn a_draft_is_never_guessed() {
-    assert!(parsed_of(&good("draft: true")).draft);
+    assert!(parsed_of(&good("draft: true")).keys.draft);
     check(&good("draft: yes"), &["7:8 B026-bad-draft"]);
     check(&good("draft: 1"), &["7:8 B026-bad-draft"]);
 }
@@ -455,7 +465,7 @@ fn what_can_be_read_is_there_in_spite_of_errors() {
         good("").replacen("\n---\n", "\n", 1).as_bytes(),
     )
     .fields;
-    assert_eq!(fields.translation_key.as_deref(), Some("dev"));
+    assert_eq!(fields.keys.translation_key.as_deref(), Some("dev"));
 }
 
 #[test]

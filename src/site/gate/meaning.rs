@@ -41,14 +41,14 @@ pub const WORDS: [Aspect; 5] = [
 pub fn agree(aspect: Aspect, a: &Parsed, b: &Parsed) -> bool {
     match aspect {
         Aspect::Status => a.status == b.status,
-        Aspect::LeverId => a.lever_id == b.lever_id,
-        Aspect::Date => a.date == b.date,
-        Aspect::ExpiryDate => a.expiry_date == b.expiry_date,
+        Aspect::LeverId => a.keys.lever_id == b.keys.lever_id,
+        Aspect::Date => a.keys.date == b.keys.date,
+        Aspect::ExpiryDate => a.keys.expiry_date == b.keys.expiry_date,
         Aspect::Title => same(&a.title, &b.title),
         Aspect::Description => same(&a.description, &b.description),
-        Aspect::Employer => same_or_none(a.employer.as_deref(), b.employer.as_deref()),
-        Aspect::Place => same_or_none(a.place.as_deref(), b.place.as_deref()),
-        Aspect::Remote => a.remote == b.remote,
+        Aspect::Employer => same_or_none(a.keys.employer.as_deref(), b.keys.employer.as_deref()),
+        Aspect::Place => same_or_none(a.keys.place.as_deref(), b.keys.place.as_deref()),
+        Aspect::Remote => a.keys.remote == b.keys.remote,
         Aspect::Text => same(&a.body, &b.body),
     }
 }
@@ -61,14 +61,14 @@ fn same_or_none(a: Option<&str>, b: Option<&str>) -> bool {
 pub fn lacks(aspect: Aspect, posting: &Parsed) -> bool {
     match aspect {
         Aspect::Status => false,
-        Aspect::LeverId => posting.lever_id.is_none(),
-        Aspect::Date => posting.date.is_none(),
-        Aspect::ExpiryDate => posting.expiry_date.is_none(),
+        Aspect::LeverId => posting.keys.lever_id.is_none(),
+        Aspect::Date => posting.keys.date.is_none(),
+        Aspect::ExpiryDate => posting.keys.expiry_date.is_none(),
         Aspect::Title => posting.title.is_empty(),
         Aspect::Description => posting.description.is_empty(),
-        Aspect::Employer => posting.employer.is_none(),
-        Aspect::Place => posting.place.is_none(),
-        Aspect::Remote => !posting.remote,
+        Aspect::Employer => posting.keys.employer.is_none(),
+        Aspect::Place => posting.keys.place.is_none(),
+        Aspect::Remote => !posting.keys.remote,
         Aspect::Text => posting.body.trim().is_empty(),
     }
 }

@@ -30,7 +30,7 @@ pub(super) fn closing(sentences: &[Sentence], lang: Lang, posting: &Parsed) -> O
         let day = days.into_iter().find_map(|(value, ..)| day(&value))?;
         Some((day, sentence.quote("")))
     });
-    let (day, quote) = match (posting.expiry_date, written) {
+    let (day, quote) = match (posting.keys.expiry_date, written) {
         (Some(day), Some((same, quote))) if same == day => (day, quote),
         (Some(day), _) => (day, String::new()),
         (None, Some(written)) => written,
