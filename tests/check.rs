@@ -339,3 +339,25 @@ fn a_long_report_has_the_gravest_first_and_ends_with_what_there_is_of_each_code(
 ";
     assert!(text.ends_with(end), "{text}");
 }
+
+#[test]
+fn what_is_not_there_is_said_in_the_language_of_the_run() {
+    let folder = board(&[]);
+    let said = |args: &[&str]| {
+        let output = run(folder.path(), args);
+        assert_eq!(output.status.code(), Some(2));
+        String::from_utf8(output.stderr).expect("UTF-8")
+    };
+    assert_eq!(
+        said(&["check", "nowhere"]),
+        "error: cannot use `nowhere`: there is no such file or folder\n"
+    );
+    assert_eq!(
+        said(&["check", "nowhere", "--lang", "fr"]),
+        "erreur: impossible d’utiliser «\u{a0}nowhere\u{a0}»\u{a0}: il n’y a pas de tel fichier ou dossier\n"
+    );
+    assert_eq!(
+        said(&["audit", "nowhere"]),
+        "error: cannot use `nowhere`: there is no such file or folder\n"
+    );
+}

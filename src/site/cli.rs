@@ -314,7 +314,7 @@ fn folder_error(request: &Request, error: &io::Error) -> io::Error {
     let path = problem_text::visible(&request.folder().to_string_lossy());
     io::Error::new(
         error.kind(),
-        cli_text::folder_error(request.lang(), &path, &error.to_string()),
+        cli_text::folder_error(request.lang(), &path, &cli_text::why(request.lang(), error)),
     )
 }
 

@@ -7,6 +7,7 @@ pub mod new;
 pub mod parity;
 
 use crate::posting::{Both, Lang};
+use std::io::{self, ErrorKind};
 
 /// The words of one language.
 #[derive(Debug)]
@@ -191,6 +192,30 @@ pub fn folder_error(lang: Lang, path: &str, why: &str) -> String {
         Lang::En => format!("cannot use `{path}`: {why}"),
         Lang::Fr => format!("impossible d’utiliser «\u{a0}{path}\u{a0}»\u{a0}: {why}"),
     }
+}
+
+/// Why the system refuses, in the language of the run where it is a usual reason.
+pub fn why(lang: Lang, error: &io::Error) -> String {
+    let known = match error.kind() {
+        ErrorKind::NotFound => Both {
+            en: "there is no such file or folder",
+            fr: "il n’y a pas de tel fichier ou dossier",
+        },
+        ErrorKind::NotADirectory => Both {
+            en: "it is not a folder",
+            fr: "ce n’est pas un dossier",
+        },
+        ErrorKind::PermissionDenied => Both {
+            en: "you may not use it",
+            fr: "vous n’en avez pas le droit",
+        },
+        ErrorKind::StorageFull => Both {
+            en: "the disk is full",
+            fr: "le disque est plein",
+        },
+        _ => return error.to_string(),
+    };
+    (*known.of(lang)).to_owned()
 }
 
 /// There is no such command.

@@ -83,7 +83,7 @@ fn said(fault: Fault, out: &Path, request: &Request) -> io::Error {
         Fault::NoPlace => io::Error::other(cli_text::no_place(lang, &path)),
         Fault::System(error) => io::Error::new(
             error.kind(),
-            cli_text::folder_error(lang, &path, &error.to_string()),
+            cli_text::folder_error(lang, &path, &cli_text::why(lang, &error)),
         ),
     }
 }

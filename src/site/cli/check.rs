@@ -12,7 +12,7 @@ use crate::site::report::{Look, fold, github, json, sarif};
 use crate::site::{Board, checks, cli_text, fix, problem_text, report, write};
 use std::collections::BTreeSet;
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The options that it takes.
 pub(super) const OPTIONS: &[&str] = &[
@@ -59,7 +59,8 @@ pub(super) fn run(request: &Request) -> io::Result<Outcome> {
     let path = baseline_path(request);
     if request.options.has("write-baseline") {
         let baseline = Baseline::of(&board.problems);
-        write::replace(&path, baseline.to_json()?.as_bytes())?;
+        write::replace(&path, baseline.to_json()?.as_bytes())
+            .map_err(|error| unusable(&path, &cli_text::why(request.lang(), &error), request))?;
         let path = problem_text::visible_whole(&path.to_string_lossy());
         say(&cli_text::baseline_written(
             request.lang(),
@@ -114,7 +115,10 @@ fn mend(mut board: Board, request: &Request) -> io::Result<Board> {
         for (path, own) in edits {
             let old = board.source(path).unwrap_or_default();
             let new = fix::apply(old, &own);
-            write::replace(&request.folder().join(path), new.as_bytes())?;
+            let file = request.folder().join(path);
+            write::replace(&file, new.as_bytes()).map_err(|error| {
+                unusable(&file, &cli_text::why(request.lang(), &error), request)
+            })?;
             places += own.len();
             files.insert(path.to_owned());
         }
@@ -159,17 +163,21 @@ fn baseline_path(request: &Request) -> PathBuf {
 /// The baseline; an empty one when there is no file and none was asked for.
 pub(super) fn read_baseline(request: &Request) -> io::Result<Baseline> {
     let path = baseline_path(request);
-    let fail = |why: &str| {
-        let path = problem_text::visible_whole(&path.to_string_lossy());
-        io::Error::other(cli_text::folder_error(request.lang(), &path, why))
-    };
-    match folder::read_where_it_is(&path).map_err(|error| fail(&error.to_string()))? {
+    let lang = request.lang();
+    let fail = |why: &str| unusable(&path, why, request);
+    match folder::read_where_it_is(&path).map_err(|error| fail(&cli_text::why(lang, &error)))? {
         Some(bytes) => Baseline::parse(&bytes).map_err(|error| fail(&error.to_string())),
         None if request.options.value("baseline").is_some() => {
-            Err(fail(cli_text::TEXTS.of(request.lang()).no_file))
+            Err(fail(cli_text::TEXTS.of(lang).no_file))
         }
         None => Ok(Baseline::default()),
     }
+}
+
+/// Names the file that cannot be read or written, and says why.
+fn unusable(path: &Path, why: &str, request: &Request) -> io::Error {
+    let path = problem_text::visible_whole(&path.to_string_lossy());
+    io::Error::other(cli_text::folder_error(request.lang(), &path, why))
 }
 
 pub(super) fn outcome(problems: &[Problem], request: &Request) -> Outcome {

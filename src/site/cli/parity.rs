@@ -1,7 +1,7 @@
 //! `babillard parity`: which pairs are equal, and how the others are not.
 
 use super::{Outcome, Request, checked};
-use crate::site::cli_text::{folder_error, parity};
+use crate::site::cli_text::{folder_error, parity, why};
 use crate::site::parity_report::{alone, html, pairs, text};
 use crate::site::{problem_text, write};
 use std::io::{self, Write};
@@ -21,7 +21,7 @@ pub(super) fn run(request: &Request) -> io::Result<Outcome> {
             let shown = problem_text::visible_whole(&path.to_string_lossy());
             let page = html::render(&pairs, alone, lang);
             write::replace(Path::new(path), page.as_bytes()).map_err(|error| {
-                let why = folder_error(lang, &shown, &error.to_string());
+                let why = folder_error(lang, &shown, &why(lang, &error));
                 io::Error::new(error.kind(), why)
             })?;
             let unequal = pairs.iter().filter(|pair| !pair.is_equal()).count();
