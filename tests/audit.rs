@@ -49,12 +49,12 @@ const FERMEE: Posting<'static> = Posting {
 /// A pair that was opened together, closed in English on the 6th and in French on the 18th.
 fn closed_late() -> Repository {
     let repository = Repository::new();
-    repository.write("en/baker.md", &BAKER.text());
-    repository.write("fr/boulanger.md", &BOULANGER.text());
+    repository.put("en/baker.md", &BAKER);
+    repository.put("fr/boulanger.md", &BOULANGER);
     repository.commit("Both", &day(5, 9));
-    repository.write("en/baker.md", &CLOSED.text());
+    repository.put("en/baker.md", &CLOSED);
     repository.commit("Close the English side", &day(6, 9));
-    repository.write("fr/boulanger.md", &FERMEE.text());
+    repository.put("fr/boulanger.md", &FERMEE);
     repository.commit("Close the French side", &day(18, 21));
     repository
 }
@@ -116,7 +116,7 @@ fn the_json_is_as_documented() {
 #[test]
 fn what_goes_on_is_said_and_counted() {
     let repository = closed_late();
-    repository.write("fr/boulanger.md", &BOULANGER.text());
+    repository.put("fr/boulanger.md", &BOULANGER);
     repository.commit("Open again", &day(19, 9));
     let text = audit(&repository, &[]);
     let commit = repository.short("HEAD");
@@ -156,13 +156,13 @@ fn what_goes_on_is_said_and_counted() {
 #[test]
 fn a_side_that_is_missing_counts_while_the_other_is_open() {
     let repository = Repository::new();
-    repository.write("en/baker.md", &BAKER.text());
+    repository.put("en/baker.md", &BAKER);
     repository.commit("English", &day(5, 9));
-    repository.write("fr/boulanger.md", &BOULANGER.text());
+    repository.put("fr/boulanger.md", &BOULANGER);
     repository.commit("French", &day(5, 18));
     repository.remove("en/baker.md");
     repository.commit("Away", &day(7, 9));
-    repository.write("fr/boulanger.md", &FERMEE.text());
+    repository.put("fr/boulanger.md", &FERMEE);
     repository.commit("Closed", &day(8, 9));
     assert_eq!(
         intervals(&repository, &[]),
@@ -187,27 +187,25 @@ fn a_side_that_is_missing_counts_while_the_other_is_open() {
 #[test]
 fn an_interval_goes_on_over_a_new_name_a_new_key_and_a_copy() {
     let repository = Repository::new();
-    repository.write("en/baker.md", &CLOSED.text());
-    repository.write("fr/boulanger.md", &BOULANGER.text());
+    repository.put("en/baker.md", &CLOSED);
+    repository.put("fr/boulanger.md", &BOULANGER);
     repository.commit("Both", &day(5, 9));
     repository.remove("fr/boulanger.md");
-    repository.write("fr/métier « pain ».md", &BOULANGER.text());
+    repository.put("fr/métier « pain ».md", &BOULANGER);
     repository.commit("Another name", &day(6, 9));
-    repository.write(
+    repository.put(
         "en/baker.md",
         &Posting {
             key: "bread",
             ..CLOSED
-        }
-        .text(),
+        },
     );
-    repository.write(
+    repository.put(
         "fr/métier « pain ».md",
         &Posting {
             key: "bread",
             ..BOULANGER
-        }
-        .text(),
+        },
     );
     repository.commit("Another key", &day(7, 9));
     let copy = Posting {
@@ -220,13 +218,12 @@ fn an_interval_goes_on_over_a_new_name_a_new_key_and_a_copy() {
         &copy.text(),
     );
     repository.commit("Published anew", &day(8, 9));
-    repository.write(
+    repository.put(
         "en/baker--4874d95f-a569-43dc-a237-b503d91cacaf.md",
         &Posting {
             archived: false,
             ..copy
-        }
-        .text(),
+        },
     );
     repository.commit("Open", &day(9, 9));
     assert_eq!(intervals(&repository, &[]), ["5>9 archived,open"]);
@@ -241,25 +238,23 @@ fn an_interval_goes_on_over_a_new_name_a_new_key_and_a_copy() {
 #[test]
 fn a_key_that_changes_on_one_side_parts_the_pair() {
     let repository = Repository::new();
-    repository.write("en/baker.md", &BAKER.text());
-    repository.write("fr/boulanger.md", &BOULANGER.text());
+    repository.put("en/baker.md", &BAKER);
+    repository.put("fr/boulanger.md", &BOULANGER);
     repository.commit("Both", &day(5, 9));
-    repository.write(
+    repository.put(
         "en/baker.md",
         &Posting {
             key: "bread",
             ..BAKER
-        }
-        .text(),
+        },
     );
     repository.commit("Another key", &day(7, 9));
-    repository.write(
+    repository.put(
         "fr/boulanger.md",
         &Posting {
             key: "bread",
             ..BOULANGER
-        }
-        .text(),
+        },
     );
     repository.commit("There too", &day(8, 9));
     assert_eq!(
@@ -272,9 +267,9 @@ fn a_key_that_changes_on_one_side_parts_the_pair() {
 fn a_merge_is_one_step_and_a_file_with_another_error_is_still_there() {
     let repository = closed_late();
     repository.git(&["checkout", "--quiet", "-b", "branch"]);
-    repository.write("en/baker.md", &BAKER.text());
+    repository.put("en/baker.md", &BAKER);
     repository.commit("Open the English side", &day(20, 9));
-    repository.write("fr/boulanger.md", &BOULANGER.text());
+    repository.put("fr/boulanger.md", &BOULANGER);
     repository.commit("Open the French side", &day(21, 9));
     repository.git(&["checkout", "--quiet", "main"]);
     repository.git_at(
@@ -360,7 +355,7 @@ fn what_git_cannot_give_is_said() {
 #[test]
 fn nothing_in_a_name_steers_the_terminal() {
     let repository = Repository::new();
-    repository.write("en/a\u{1b}[2J\u{202e}\u{9b}.md", &BAKER.text());
+    repository.put("en/a\u{1b}[2J\u{202e}\u{9b}.md", &BAKER);
     repository.commit("English", &day(5, 9));
     let text = audit(&repository, &[]);
     assert!(

@@ -3,7 +3,9 @@
 
 mod repository;
 
-use repository::{BAKER, BOULANGER, CONTENT, Posting, Repository, complaint, printed};
+use repository::{
+    BAKER, BOULANGER, CONTENT, COOK, CUISINIER, Posting, Repository, complaint, printed,
+};
 use serde_json::Value;
 use std::process::Output;
 
@@ -12,8 +14,8 @@ const MONDAY: &str = "2026-01-05T09:00:00-05:00";
 /// A repository with one pair, committed.
 fn pair() -> Repository {
     let repository = Repository::new();
-    repository.write("en/baker.md", &BAKER.text());
-    repository.write("fr/boulanger.md", &BOULANGER.text());
+    repository.put("en/baker.md", &BAKER);
+    repository.put("fr/boulanger.md", &BOULANGER);
     repository.commit("All postings", MONDAY);
     repository
 }
@@ -50,8 +52,8 @@ fn problems(repository: &Repository, revision: &str) -> Vec<String> {
 #[track_caller]
 fn changed(en: &Posting, fr: &Posting, expected: &[&str]) {
     let repository = pair();
-    repository.write("en/baker.md", &en.text());
-    repository.write("fr/boulanger.md", &fr.text());
+    repository.put("en/baker.md", en);
+    repository.put("fr/boulanger.md", fr);
     let found = problems(&repository, "HEAD");
     let gate: Vec<&String> = found
         .iter()
@@ -82,7 +84,7 @@ fn one_side_that_changed_alone_is_an_error_at_both_places_in_both_languages() {
         title: "Head baker",
         ..BAKER
     };
-    repository.write("en/baker.md", &closed.text());
+    repository.put("en/baker.md", &closed);
     let commit = repository.short("HEAD");
     let output = check(&repository, &[]);
     assert_eq!(output.status.code(), Some(1));
@@ -183,27 +185,25 @@ fn a_side_that_becomes_what_the_other_is_has_caught_up() {
         body: "## Travail\n\n- Cuire 40 pains",
         ..BOULANGER
     };
-    repository.write("en/baker.md", &closed.text());
-    repository.write("fr/boulanger.md", &short.text());
+    repository.put("en/baker.md", &closed);
+    repository.put("fr/boulanger.md", &short);
     repository.commit("Unequal", MONDAY);
-    repository.write(
+    repository.put(
         "fr/boulanger.md",
         &Posting {
             archived: true,
             ..BOULANGER
-        }
-        .text(),
+        },
     );
     assert_eq!(problems(&repository, "HEAD"), ["B065 info fr/boulanger.md"]);
     // The other way round it does not: the side that was whole has lost an entry.
     repository.commit("Equal", MONDAY);
-    repository.write(
+    repository.put(
         "fr/boulanger.md",
         &Posting {
             archived: true,
             ..short
-        }
-        .text(),
+        },
     );
     assert_eq!(
         problems(&repository, "HEAD"),
@@ -214,12 +214,7 @@ fn a_side_that_becomes_what_the_other_is_has_caught_up() {
 #[test]
 fn a_posting_that_is_new_in_one_language_only_is_an_error() {
     let repository = pair();
-    let cook = Posting {
-        title: "Cook",
-        key: "cook",
-        ..BAKER
-    };
-    repository.write("en/cook.md", &cook.text());
+    repository.put("en/cook.md", &COOK);
     repository.commit("A cook", MONDAY);
     assert_eq!(
         problems(&repository, "HEAD~1"),
@@ -232,13 +227,12 @@ fn a_posting_that_is_new_in_one_language_only_is_an_error() {
         ),
         "{text}"
     );
-    repository.write(
+    repository.put(
         "fr/cuisinier.md",
         &Posting {
             title: "Cuisinier",
-            ..cook
-        }
-        .text(),
+            ..COOK
+        },
     );
     assert_eq!(problems(&repository, "HEAD~1"), Vec::<String>::new());
     assert_eq!(
@@ -261,15 +255,14 @@ fn a_posting_that_has_lost_its_counterpart_is_an_error_told_once() {
     repository.remove("fr/boulanger.md");
     assert_eq!(problems(&repository, "HEAD"), Vec::<String>::new());
     // A pair that parts is one error.
-    repository.write(
+    repository.put(
         "en/baker.md",
         &Posting {
             key: "oven",
             ..BAKER
-        }
-        .text(),
+        },
     );
-    repository.write("fr/boulanger.md", &BOULANGER.text());
+    repository.put("fr/boulanger.md", &BOULANGER);
     let gate: Vec<String> = problems(&repository, "HEAD")
         .into_iter()
         .filter(|line| line.starts_with("B10"))
@@ -284,7 +277,7 @@ fn an_old_problem_stays_old_when_its_line_or_its_file_moves() {
         body: "## Travail\n\n- Cuire 40 pains : vite",
         ..BOULANGER
     };
-    repository.write("fr/boulanger.md", &unequal.text());
+    repository.put("fr/boulanger.md", &unequal);
     repository.commit("Unequal", MONDAY);
     let moved = unequal.text().replace("## Travail", "\n\n## Travail");
     // Git follows a file that it knows under its new name; one that it does not know yet is
@@ -304,7 +297,7 @@ fn an_old_problem_stays_old_when_its_line_or_its_file_moves() {
         body: "## Travail\n\n- Cuire 40 pains : vite",
         ..BOULANGER
     };
-    repository.write("fr/chef « é ».md", &french.text());
+    repository.put("fr/chef « é ».md", &french);
     assert_eq!(
         problems(&repository, "HEAD"),
         ["B100 error fr/chef « é ».md"]
@@ -314,47 +307,29 @@ fn an_old_problem_stays_old_when_its_line_or_its_file_moves() {
 #[test]
 fn a_commit_message_lifts_what_its_files_did_and_the_report_says_why() {
     let repository = pair();
-    repository.write(
-        "en/cook.md",
-        &Posting {
-            title: "Cook",
-            key: "cook",
-            ..BAKER
-        }
-        .text(),
-    );
-    repository.write(
-        "fr/cuisinier.md",
-        &Posting {
-            title: "Cuisinier",
-            key: "cook",
-            ..BOULANGER
-        }
-        .text(),
-    );
+    repository.put("en/cook.md", &COOK);
+    repository.put("fr/cuisinier.md", &CUISINIER);
     repository.commit("Cooks", MONDAY);
     repository.git(&["tag", "before"]);
-    repository.write(
+    repository.put(
         "en/baker.md",
         &Posting {
             title: "Bread baker",
             ..BAKER
-        }
-        .text(),
+        },
     );
     repository.commit(
         "Mend a slip\n\nParity-OK: the French title \u{1b}[2Jwas right\n",
         MONDAY,
     );
     let commit = repository.short("HEAD");
-    repository.write(
+    repository.put(
         "en/cook.md",
         &Posting {
             title: "Chef cook",
             key: "cook",
             ..BAKER
-        }
-        .text(),
+        },
     );
     repository.commit("Another\n\nparity-ok:\n", MONDAY);
     assert_eq!(
@@ -371,9 +346,9 @@ fn a_commit_message_lifts_what_its_files_did_and_the_report_says_why() {
 fn a_posting_published_anew_in_one_language_is_a_change_of_that_side() {
     let repository = pair();
     let body = "## Work\n\n- Bake 90 loaves\n- Sell them";
-    repository.write(
+    repository.put(
         "en/baker--4874d95f-a569-43dc-a237-b503d91cacaf.md",
-        &Posting { body, ..BAKER }.text(),
+        &Posting { body, ..BAKER },
     );
     let found = problems(&repository, "HEAD");
     assert!(
@@ -386,32 +361,22 @@ fn a_posting_published_anew_in_one_language_is_a_change_of_that_side() {
 fn a_branch_is_compared_with_where_it_left() {
     let repository = pair();
     repository.git(&["checkout", "--quiet", "-b", "branch"]);
-    repository.write(
-        "en/cook.md",
-        &Posting {
-            title: "Cook",
-            key: "cook",
-            ..BAKER
-        }
-        .text(),
-    );
+    repository.put("en/cook.md", &COOK);
     repository.commit("A cook", MONDAY);
     repository.git(&["checkout", "--quiet", "main"]);
-    repository.write(
+    repository.put(
         "en/baker.md",
         &Posting {
             title: "Baker in chief",
             ..BAKER
-        }
-        .text(),
+        },
     );
-    repository.write(
+    repository.put(
         "fr/boulanger.md",
         &Posting {
             title: "Chef",
             ..BOULANGER
-        }
-        .text(),
+        },
     );
     repository.commit("Titles", MONDAY);
     repository.git(&["checkout", "--quiet", "branch"]);
@@ -428,7 +393,7 @@ fn a_baseline_and_a_severity_hold_beside_the_gate() {
         body: "## Travail\n\n- Cuire : 40 pains\n- Les vendre : l'essentiel",
         ..BOULANGER
     };
-    repository.write("fr/boulanger.md", &plain.text());
+    repository.put("fr/boulanger.md", &plain);
     repository.write("babillard.toml", "[check]\nB065 = \"off\"\n");
     assert_eq!(
         problems(&repository, "HEAD"),
@@ -530,7 +495,7 @@ fn a_history_that_is_cut_short_may_hide_a_reason_and_the_report_says_so() {
         title: "Bread baker",
         ..BAKER
     };
-    repository.write("en/baker.md", &title.text());
+    repository.put("en/baker.md", &title);
     repository.commit("A title\n\nparity-ok: a slip", MONDAY);
     repository.commit("Nothing", MONDAY);
     repository.git(&["checkout", "--quiet", "main"]);

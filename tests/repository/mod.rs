@@ -38,6 +38,11 @@ impl Repository {
         fs::write(path, text).expect("written");
     }
 
+    /// Writes a posting of the content folder.
+    pub fn put(&self, path: &str, posting: &Posting) {
+        self.write(path, &posting.text());
+    }
+
     pub fn remove(&self, path: &str) {
         fs::remove_file(self.content().join(path)).expect("removed");
     }
@@ -150,4 +155,16 @@ pub const BOULANGER: Posting<'static> = Posting {
     key: "baker",
     more: "",
     body: "## Travail\n\n- Cuire 40 pains\n- Les vendre : l'essentiel",
+};
+
+pub const COOK: Posting<'static> = Posting {
+    title: "Cook",
+    key: "cook",
+    ..BAKER
+};
+
+pub const CUISINIER: Posting<'static> = Posting {
+    title: "Cuisinier",
+    key: "cook",
+    ..BOULANGER
 };
