@@ -238,7 +238,7 @@ async fn fetch(root: &str, want: &Want) -> Option<Arrival> {
     Some(match want {
         Want::Archive(_) => Arrival::Archive(path.to_owned(), bundle::read(&text)?),
         Want::Copies(_) => Arrival::Copies(bundle::read(&text)?),
-        _ => Arrival::Index(bundle::read(&text)?),
+        _ => Arrival::Index(read_index(&text)?),
     })
 }
 
@@ -272,6 +272,15 @@ fn opened(shown: bundle::Shown) -> Option<Box<Opened>> {
         whole: shown.whole,
         document,
     }))
+}
+
+/// The index; one that this viewer cannot read is of another build.
+fn read_index(text: &str) -> Option<bundle::Index> {
+    let index = bundle::read(text).filter(|index: &bundle::Index| index.version == bundle::VERSION);
+    if index.is_none() {
+        browser::load_newer_page();
+    }
+    index
 }
 
 /// Keeps address, title and language of the document in step with the state.

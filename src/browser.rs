@@ -279,6 +279,8 @@ extern "C" {
     /// See `static/boot.js`.
     #[wasm_bindgen(js_namespace = babillard, catch)]
     fn load(module: &str) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = babillard, catch)]
+    fn renew() -> Result<(), JsValue>;
 
     /// What `src/bin/markdown.rs` exports.
     type Markdown;
@@ -367,6 +369,11 @@ fn give(
     let words = words(&bytes.to_vec())?;
     let given = module.give_text(path, &words.title, &words.description, &words.markdown);
     given.ok()
+}
+
+/// Loads the page anew if there is a newer build of it.
+pub fn load_newer_page() {
+    let _ = renew();
 }
 
 async fn bytes(address: String) -> Result<JsValue, JsValue> {

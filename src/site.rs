@@ -17,6 +17,7 @@ pub mod glance_text;
 pub mod keys;
 pub mod listing;
 pub mod moved;
+pub mod offline;
 pub mod old_address;
 pub mod order;
 pub mod pages;

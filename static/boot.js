@@ -1,5 +1,6 @@
 // Starts the viewer. Trunk writes this script's tag (see Trunk.toml): `data-js` is the address of
-// the glue that wasm-bindgen made, `data-wasm` that of the program.
+// the glue that wasm-bindgen made, `data-wasm` that of the program, `data-worker` that of the worker
+// which keeps the board for reading without a network.
 
 const sentences = {
   en: "This page could not start. Check the connection, then reload the page.",
@@ -31,6 +32,29 @@ async function start(js, wasm) {
   return module;
 }
 
+/** The address at which the page is being loaded anew. */
+let leaving;
+
+/**
+ * A page of an older build may name files that are gone. Where the page that its address has by now
+ * names others, that one is loaded: once for each build, so that a host which answers with two in
+ * turn makes no loop. A reader who goes on meanwhile stops the loading; it is then not counted.
+ */
+async function findNewer() {
+  const own = [...document.querySelectorAll("link[rel=stylesheet],script[data-wasm]")];
+  const names = own.flatMap((element) => [...element.attributes].map(({ value }) => value));
+  const page = await (await fetch(location, { cache: "no-cache" })).text();
+  const other = page.includes("data-wasm=") && !names.every((name) => page.includes(name));
+  const { href } = location;
+  if (!other || leaving === href || sessionStorage.getItem(names)) return;
+  leaving = href;
+  addEventListener("pagehide", () => sessionStorage.setItem(names, "left"));
+  location.reload();
+}
+
+/** Without a network the page stays as it is. */
+const renew = () => findNewer().catch(() => {});
+
 /**
  * A part of the viewer that a first view does not need, by the name of its `data-…` attribute: what
  * its glue exports. It is fetched once; when that fails, the next call tries again.
@@ -39,13 +63,14 @@ function load(name) {
   const js = addresses[name];
   modules[name] ??= start(js, js.replace(/\.js$/, "_bg.wasm")).catch((error) => {
     delete modules[name];
+    renew();
     throw error;
   });
   return modules[name];
 }
 
-// The viewer calls this: a program in WebAssembly cannot import a module itself.
-globalThis.babillard = { load };
+// The viewer calls these: a program in WebAssembly cannot import a module itself.
+globalThis.babillard = { load, renew };
 
 /**
  * A page whose elements something has changed, an extension say, cannot be taken over: the viewer
@@ -63,9 +88,30 @@ for (const sign of ["pointermove", "touchstart", "keydown", "scroll"]) {
   addEventListener(sign, () => load("markdown").catch(() => {}), { once: true, passive: true });
 }
 
+/** Has the worker keep the board. A page that names none, as a served one, wants none from before. */
+async function keep() {
+  const { serviceWorker } = navigator;
+  const { worker } = addresses;
+  if (!worker) return (await serviceWorker.getRegistration())?.unregister();
+  // The only policy that the page allows makes this one address, whatever it is asked for.
+  const policy = globalThis.trustedTypes?.createPolicy("worker", { createScriptURL: () => worker });
+  await serviceWorker.register(policy ? policy.createScriptURL("") : worker);
+  (await serviceWorker.ready).active.postMessage("quiet");
+}
+
+const styles = document.querySelectorAll("link[rel=stylesheet]:not([media])");
+if ([...styles].some(({ sheet }) => !sheet)) renew();
+
 try {
   await start(addresses.js, addresses.wasm);
 } catch (error) {
   console.error(error);
+  await renew();
   apologise();
+}
+
+if (navigator.serviceWorker) {
+  const quiet = globalThis.requestIdleCallback ?? setTimeout;
+  const keepLater = () => quiet(() => keep().catch(() => {}));
+  document.readyState === "complete" ? keepLater() : addEventListener("load", keepLater);
 }

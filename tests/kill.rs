@@ -3,12 +3,11 @@
 //! `BABILLARD_KILLS=1000 cargo test --test kill` kills more often than the tests of every day do.
 #![cfg(not(target_arch = "wasm32"))]
 
-use babillard::site::building::{BUILD_PATH, Build};
+use babillard::site::building::FILES_PATH;
 use babillard::site::bundling::Files;
 use babillard::site::publish::publish;
-use std::collections::BTreeSet;
 use std::env;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
@@ -21,24 +20,20 @@ const NAME: &str = "BABILLARD_KILL_NAME";
 fn site(name: &str) -> Files {
     let paths = (0..150).map(|at| format!("en/{at}/index.html"));
     let mut files: Files = paths.map(|path| (path, name.into())).collect();
-    let top = BTreeSet::from(["en".to_owned()]);
-    let build = Build {
-        build: name.to_owned(),
-        top,
-    };
-    let build = serde_json::to_vec(&build).expect("JSON");
-    files.insert(BUILD_PATH.to_owned(), build);
+    let paths: Vec<&str> = files.keys().map(String::as_str).collect();
+    let paths = serde_json::to_vec(&[paths, vec![FILES_PATH]].concat());
+    files.insert(FILES_PATH.to_owned(), paths.expect("JSON"));
     files
 }
 
 /// The name that every file of the site holds.
 fn name_of(out: &Path) -> String {
-    let read = |path: PathBuf| std::fs::read_to_string(path).expect("a file");
-    let build: Build = serde_json::from_str(&read(out.join(BUILD_PATH))).expect("a build");
-    for path in site(&build.build).keys().filter(|path| *path != BUILD_PATH) {
-        assert_eq!(read(out.join(path)), build.build, "{path}");
+    let read = |path: &str| std::fs::read_to_string(out.join(path)).expect("a file");
+    let name = read("en/0/index.html");
+    for path in site(&name).keys().filter(|path| *path != FILES_PATH) {
+        assert_eq!(read(path), name, "{path}");
     }
-    build.build
+    name
 }
 
 /// Not a test of its own: the process that the test below starts and kills.

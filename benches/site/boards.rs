@@ -46,16 +46,11 @@ fn measure_checking(sources: &[SourceFile], settings: &[u8]) {
 
 /// Builds a site, and prints a line for each part of the work.
 pub(crate) fn measure(postings: usize) {
-    let viewer = Viewer::of(
-        [(
-            "index.html".to_owned(),
-            b"<html lang=\"en\">\n<head>\n<title>x</title>\n<meta name=\"babillard-base\" content=\"/\">\n\
-              </head>\n<body>\n<div id=\"app\"></div>\n</body>\n</html>\n"
-                .to_vec(),
-        )]
-        .into(),
-    )
-    .expect("a viewer");
+    let shell = "<html lang=\"en\">\n<head>\n<title>x</title>\n<meta name=\"babillard-base\" content=\"/\">\n\
+                 </head>\n<body>\n<div id=\"app\"></div>\n</body>\n</html>\n";
+    let viewer = [("index.html", shell), ("boot.js", "//")];
+    let viewer = viewer.map(|(path, text)| (path.to_owned(), text.into()));
+    let viewer = Viewer::of(viewer.into()).expect("a viewer");
     let sources = files(postings);
     let settings = b"base_url = \"https://example.org/\"\n[lever]\nsite = \"x\"\n";
     let (to_part, to_check) = (sources.clone(), sources.clone());

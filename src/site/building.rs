@@ -2,6 +2,7 @@
 
 use super::bundling::{Bundle, Files, hash};
 use super::folder::Extras;
+use super::offline::{self, Kept};
 use super::viewer::Viewer;
 use super::{Board, pages};
 use serde::{Deserialize, Serialize};
@@ -13,13 +14,17 @@ use std::io;
 /// Where a site says what it is, relative to its root.
 pub const BUILD_PATH: &str = "build.json";
 
-/// What a site says of itself.
+/// Where a site lists all its files by path, those that say what it is included.
+pub const FILES_PATH: &str = "files.json";
+
+/// What a site says of itself: small, for browsers ask for it at each visit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Build {
     /// Names this build: another one has another name.
     pub build: String,
-    /// The names at the site's root, but for this file's.
-    pub top: BTreeSet<String>,
+    /// What a browser keeps of it.
+    #[serde(flatten)]
+    pub kept: Kept,
 }
 
 /// Why there is no site.
@@ -63,6 +68,7 @@ pub fn make(
     files.extend(viewer.files().clone());
     // GitHub Pages would otherwise leave out what starts with an underscore, and take its time.
     files.insert(".nojekyll".to_owned(), Vec::new());
+    let kept = offline::add(&mut files, &shell)?;
     for (path, bytes) in files {
         put(&path, bytes)?;
     }
@@ -72,9 +78,16 @@ pub fn make(
     for (path, bytes) in of_folder {
         put(&path, bytes)?;
     }
-    let build = made.borrow().describe();
-    let build = serde_json::to_vec(&build).map_err(io::Error::other)?;
-    put(BUILD_PATH, build)?;
+    let build = made.borrow().describe(kept);
+    put(
+        BUILD_PATH,
+        serde_json::to_vec(&build).map_err(io::Error::other)?,
+    )?;
+    let list = made.borrow().list();
+    put(
+        FILES_PATH,
+        serde_json::to_vec(&list).map_err(io::Error::other)?,
+    )?;
     Ok(())
 }
 
@@ -98,7 +111,7 @@ pub(super) fn add_extras(
         return Err(Fault::NoFile(path.clone()));
     }
     for (path, bytes) in &extras.files {
-        let known = path == BUILD_PATH || taken(path);
+        let known = [BUILD_PATH, FILES_PATH].contains(&path.as_str()) || taken(path);
         if known || files.insert(path.clone(), bytes.clone()).is_some() {
             return Err(Fault::Taken(path.clone()));
         }
@@ -130,17 +143,19 @@ impl Made {
         self.0.contains_key(path)
     }
 
-    fn describe(&self) -> Build {
+    fn describe(&self, kept: Kept) -> Build {
         let mut digest = Sha256::new();
-        let mut top = BTreeSet::new();
         for (path, hash) in &self.0 {
             digest.update(format!("{path}\0{hash}\n"));
-            top.insert(path.split('/').next().unwrap_or(path).to_owned());
         }
-        Build {
-            build: hash(&digest.finalize()),
-            top,
-        }
+        let build = hash(&digest.finalize());
+        Build { build, kept }
+    }
+
+    /// The paths of all files, that of the list itself included.
+    fn list(&self) -> BTreeSet<String> {
+        let own = [FILES_PATH.to_owned()];
+        self.0.keys().cloned().chain(own).collect()
     }
 }
 

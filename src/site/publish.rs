@@ -3,7 +3,7 @@
 //! The site is written into a folder beside its place, and then the two change names in one step.
 //! A build that is killed leaves that folder behind; the next one removes it.
 
-use super::building::{BUILD_PATH, Build};
+use super::building::FILES_PATH;
 use super::bundling::Files;
 use std::collections::BTreeSet;
 use std::ffi::OsString;
@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 /// Why a site was not put in its place. What was there is as it was.
 #[derive(Debug)]
 pub enum Fault {
-    /// The folder holds something, by this name, that is no part of a site that this program made.
+    /// The folder holds a file, at this path, that is no part of a site that this program made.
     NotOurs(String),
     /// The place is a file, or has no folder above it (`/`).
     NoPlace,
@@ -192,24 +192,37 @@ fn exchange(_: &Path, _: &Path) -> io::Result<()> {
     Err(io::ErrorKind::Unsupported.into())
 }
 
-/// Whether all that stands in the folder is a site of ours, or nothing.
+/// Whether every file in the folder, however deep, is one of a site that this program made there.
 fn check_that_it_is_ours(out: &Path) -> Result<(), Fault> {
-    let entries = match fs::read_dir(out) {
+    let known = fs::read(out.join(FILES_PATH)).ok();
+    let known = known.and_then(|bytes| serde_json::from_slice(&bytes).ok());
+    match foreign(out, "", &known.unwrap_or_default())? {
+        Some(path) => Err(Fault::NotOurs(path)),
+        None => Ok(()),
+    }
+}
+
+/// The first file below `folder` that is not `known`; folders without files are nobody's.
+fn foreign(folder: &Path, prefix: &str, known: &BTreeSet<String>) -> Result<Option<String>, Fault> {
+    let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-        Err(error) => return Err(at(out, error)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(at(folder, error)),
     };
-    let known = fs::read(out.join(BUILD_PATH)).ok();
-    let known = known.and_then(|bytes| serde_json::from_slice::<Build>(&bytes).ok());
-    let known = known.map_or_else(BTreeSet::new, |build| build.top);
     for entry in entries {
-        let name = entry?.file_name().to_string_lossy().into_owned();
-        let ours = known.contains(&name) || (name == BUILD_PATH && !known.is_empty());
-        if !ours && !OF_THE_SYSTEM.contains(&name.as_str()) {
-            return Err(Fault::NotOurs(name));
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let path = format!("{prefix}{name}");
+        if entry.file_type()?.is_dir() {
+            let found = foreign(&entry.path(), &format!("{path}/"), known)?;
+            if found.is_some() {
+                return Ok(found);
+            }
+        } else if !known.contains(&path) && !OF_THE_SYSTEM.contains(&name.as_str()) {
+            return Ok(Some(path));
         }
     }
-    Ok(())
+    Ok(None)
 }
 
 /// Puts the path before what the system says.

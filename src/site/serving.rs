@@ -9,6 +9,7 @@ pub mod watching;
 
 use super::building::themed;
 use super::bundling::{self, Bundle, Files, hash};
+use super::offline::without_worker;
 use super::pages::Site;
 use super::viewer::{SHELL, Viewer};
 use super::{Board, building, cli_text, pages, report};
@@ -90,6 +91,8 @@ impl Snapshot {
         let index = serde_json::to_vec(&bundle.index).map_err(io::Error::other)?;
         let mut files = Files::new();
         let shell = themed(&viewer.shell_at(root), root, &reading.extras, &mut files);
+        // What is worked on must not come from what a browser has kept.
+        let shell = without_worker(&shell);
         let site = Site::new(reading.shown, bundle, &shell)?;
         files.extend(site.around());
         building::add_extras(

@@ -42,8 +42,19 @@ impl WebDriverCompatibleCommand for Vendor {
 }
 
 impl Browser {
-    /// Starts the driver and a browser that asks for the languages `accept`.
+    /// Starts the driver and a browser that asks for the languages `accept`. It keeps nothing for
+    /// reading without a network, so that a test can take things away.
     pub(crate) async fn start(setting: &Setting, accept: &str) -> Browser {
+        let browser = Browser::start_keeping(setting, accept).await;
+        let source = json!({"source": "delete Navigator.prototype.serviceWorker"});
+        browser
+            .devtools("Page.addScriptToEvaluateOnNewDocument", source)
+            .await;
+        browser
+    }
+
+    /// The same, with the worker that keeps the board.
+    pub(crate) async fn start_keeping(setting: &Setting, accept: &str) -> Browser {
         let mut driver = Command::new(&setting.chromedriver)
             .arg("--port=0")
             .stdout(Stdio::piped())
@@ -111,10 +122,27 @@ impl Browser {
                     .js("return location.href + '\\n' + document.body.innerText")
                     .await;
                 panic!(
-                    "{caller}: not seen: {condition}\n{}",
+                    "{caller}: not seen: {condition}\n{}\n{}",
+                    self.console().await.join("\n"),
                     page.as_str().unwrap_or_default()
                 );
             }
+        }
+    }
+
+    /// Waits like [`Browser::see`] while pages may come and go, which ends a script that waits in one.
+    pub(crate) async fn comes_to(&self, condition: &str) {
+        let script = format!("try {{ return !!({condition}) }} catch (error) {{ return false }}");
+        let seen = async {
+            let mut look = tokio::time::interval(std::time::Duration::from_millis(20));
+            while self.client.execute(&script, Vec::new()).await.ok() != Some(json!(true)) {
+                look.tick().await;
+            }
+        };
+        let seen = tokio::time::timeout(std::time::Duration::from_secs(15), seen).await;
+        if seen.is_err() {
+            let page = self.js("return location.href + '\\n' + document.body.innerText + JSON.stringify(sessionStorage)").await;
+            panic!("not seen: {condition}\n{page}");
         }
     }
 

@@ -12,6 +12,7 @@ mod gallery;
 mod hostile;
 mod journeys;
 mod keyboard;
+mod offline;
 mod pages;
 mod reading;
 mod real_content;
@@ -21,6 +22,7 @@ mod server;
 mod site;
 mod stability;
 mod trees;
+mod versions;
 mod views;
 
 /// What the sample board has in one language, as a person sees it.

@@ -1,55 +1,132 @@
 //! A plain static file server on loopback, as the board will have one, that can be made to fail.
 
+use std::net::SocketAddr;
+use std::ops::Deref;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
+use tokio::task::JoinHandle;
 
-/// A running server; it ends with its runtime.
+/// A running server; it ends with its runtime, or when it is stopped.
 pub(crate) struct Server {
     /// `http://127.0.0.1:…`, without a last slash.
     pub(crate) origin: String,
+    /// Where it listens.
+    pub(crate) at: SocketAddr,
+    ways: Arc<Ways>,
+    listening: JoinHandle<()>,
+}
+
+/// How it answers, which a test may change at any moment.
+#[derive(Default)]
+pub(crate) struct Ways {
     /// While true, nothing below `data/` is served.
-    pub(crate) data_missing: Arc<AtomicBool>,
+    pub(crate) data_missing: AtomicBool,
     /// While true, the viewer itself is not served.
-    pub(crate) viewer_missing: Arc<AtomicBool>,
+    pub(crate) viewer_missing: AtomicBool,
     /// While true, each page has an element before its heading that is not the board's.
-    pub(crate) pages_changed: Arc<AtomicBool>,
+    pub(crate) pages_changed: AtomicBool,
+    /// While true, browsers may keep pages for ten minutes, as GitHub's do.
+    pub(crate) pages_age: AtomicBool,
+    /// What is answered instead of files whose path has this in it.
+    pub(crate) wrong: Mutex<Option<(&'static str, Wrong)>>,
+    /// The folder that is served.
+    pub(crate) folder: Mutex<PathBuf>,
+    /// Another folder, which takes turns with it at each page.
+    pub(crate) in_turn: Mutex<Option<PathBuf>>,
+    /// The paths that a browser went to, in order: opened or loaded again.
+    pub(crate) opened: Mutex<Vec<String>>,
+}
+
+/// What a host may answer instead of a file.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Wrong {
+    /// 404.
+    Missing,
+    /// A page, as the sign-in of a network does, with 200.
+    Page,
+}
+
+impl Deref for Server {
+    type Target = Ways;
+    fn deref(&self) -> &Ways {
+        &self.ways
+    }
 }
 
 impl Server {
     /// Serves `folder` below `base` (`/` or `/repo/`).
     pub(crate) async fn start(folder: &Path, base: &'static str) -> Server {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
-        let origin = format!("http://{}", listener.local_addr().expect("an address"));
-        let data_missing = Arc::new(AtomicBool::new(false));
-        let viewer_missing = Arc::new(AtomicBool::new(false));
-        let pages_changed = Arc::new(AtomicBool::new(false));
-        let folder = folder.to_owned();
-        let faults = [&data_missing, &viewer_missing, &pages_changed].map(Arc::clone);
-        tokio::spawn(async move {
+        let at = listener.local_addr().expect("an address");
+        let ways = Arc::new(Ways {
+            folder: Mutex::new(folder.to_owned()),
+            ..Ways::default()
+        });
+        let shared = ways.clone();
+        let listening = tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
-                let (folder, faults) = (folder.clone(), faults.clone());
-                tokio::spawn(async move { answer(stream, &folder, base, &faults).await });
+                let ways = shared.clone();
+                tokio::spawn(async move { answer(stream, base, &ways).await });
             }
         });
         Server {
-            origin,
-            data_missing,
-            viewer_missing,
-            pages_changed,
+            origin: format!("http://{at}"),
+            at,
+            ways,
+            listening,
         }
+    }
+
+    /// From now on nobody listens there.
+    pub(crate) async fn stop(&mut self) {
+        self.listening.abort();
+        let _ = (&mut self.listening).await;
+    }
+}
+
+impl Ways {
+    /// What is answered to `path`: status, type, bytes.
+    fn answer(&self, path: &str, base: &str) -> (&'static str, &'static str, Vec<u8>) {
+        let missing = ("404 Not Found", "text/plain", b"not found".to_vec());
+        let wrong = *self.wrong.lock().expect("a way");
+        match wrong {
+            Some((part, Wrong::Missing)) if path.contains(part) => return missing,
+            Some((part, Wrong::Page)) if path.contains(part) => {
+                return ("200 OK", "text/html", b"<p>Sign in".to_vec());
+            }
+            _ => {}
+        }
+        let is = |flag: &AtomicBool| flag.load(Ordering::SeqCst);
+        let mut folder = self.folder.lock().expect("a folder");
+        let found = match path.strip_prefix(base) {
+            Some(below) if below.starts_with("data/") && is(&self.data_missing) => None,
+            Some(below) if below.ends_with(".wasm") && is(&self.viewer_missing) => None,
+            Some(below) => file(&folder, below),
+            None => None,
+        };
+        let Some((kind, body)) = found else {
+            return missing;
+        };
+        if !kind.starts_with("text/html") {
+            return ("200 OK", kind, body);
+        }
+        if let Some(other) = self.in_turn.lock().expect("a folder").as_mut() {
+            std::mem::swap(&mut *folder, other);
+        }
+        if !is(&self.pages_changed) {
+            return ("200 OK", kind, body);
+        }
+        let page = String::from_utf8_lossy(&body);
+        let page = page.replacen("<h1 ", "<section>Not ours</section><h1 ", 1);
+        ("200 OK", kind, page.into_bytes())
     }
 }
 
 /// Answers one request and closes; what the other side breaks off is of no interest.
-async fn answer(
-    mut stream: TcpStream,
-    folder: &Path,
-    base: &str,
-    [no_data, no_viewer, changed]: &[Arc<AtomicBool>; 3],
-) {
+async fn answer(mut stream: TcpStream, base: &str, ways: &Ways) {
     let mut head = Vec::new();
     let mut part = [0; 4096];
     while !head.windows(4).any(|four| four == b"\r\n\r\n") {
@@ -64,23 +141,17 @@ async fn answer(
         .nth(1)
         .and_then(|target| target.split('?').next())
         .unwrap_or("/");
-    let found = match path.strip_prefix(base) {
-        Some(below) if below.starts_with("data/") && no_data.load(Ordering::SeqCst) => None,
-        Some(below) if below.ends_with(".wasm") && no_viewer.load(Ordering::SeqCst) => None,
-        Some(below) => file(folder, below),
-        None => None,
-    };
-    let (status, kind, body) = match found {
-        Some((kind, body)) if kind.starts_with("text/html") && changed.load(Ordering::SeqCst) => {
-            let page = String::from_utf8_lossy(&body);
-            let page = page.replacen("<h1 ", "<section>Not ours</section><h1 ", 1);
-            ("200 OK", kind, page.into_bytes())
-        }
-        Some((kind, body)) => ("200 OK", kind, body),
-        None => ("404 Not Found", "text/plain", b"not found".to_vec()),
-    };
+    if head
+        .to_ascii_lowercase()
+        .contains("\r\nsec-fetch-mode: navigate\r\n")
+    {
+        ways.opened.lock().expect("a list").push(path.to_owned());
+    }
+    let (status, kind, body) = ways.answer(path, base);
+    let ages = kind.starts_with("text/html") && ways.pages_age.load(Ordering::SeqCst);
+    let keep = if ages { "max-age=600" } else { "no-store" };
     let head = format!(
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: {keep}\r\nConnection: close\r\n\r\n",
         body.len()
     );
     let _ = stream.write_all(head.as_bytes()).await;

@@ -1,6 +1,9 @@
 //! The sites that the journeys go through: the built viewer with the board of a content folder.
 
-use babillard::site::{self, bundling, write};
+use babillard::site::bundling::Files;
+use babillard::site::folder::Extras;
+use babillard::site::viewer::{SHELL, Viewer};
+use babillard::site::{self, building, bundling, write};
 use std::path::{Path, PathBuf};
 
 /// Where things are, as `cargo xtask test` says it; nothing when it did not.
@@ -54,6 +57,65 @@ pub(crate) fn with_content(dist: &Path, content: &Path) -> tempfile::TempDir {
     let board = site::read(content).expect("a content folder");
     let files = bundling::bundle(&board).expect("a bundle");
     write::write(&files, folder.path()).expect("written");
+    folder
+}
+
+/// The viewer of the built site in `dist`.
+pub(crate) fn viewer(dist: &Path) -> Viewer {
+    viewer_by_name(dist, str::to_owned)
+}
+
+/// The same viewer as one of another build: each of its files has another name.
+pub(crate) fn other_viewer(dist: &Path) -> Viewer {
+    viewer_by_name(dist, |hash| hash.chars().rev().collect())
+}
+
+fn viewer_by_name(dist: &Path, rehash: fn(&str) -> String) -> Viewer {
+    let mut files = Files::new();
+    let (mut shell, mut names) = (String::new(), Vec::new());
+    for entry in std::fs::read_dir(dist).expect("the built site") {
+        let path = entry.expect("an entry").path();
+        let name = path
+            .file_name()
+            .expect("a name")
+            .to_string_lossy()
+            .into_owned();
+        if name.starts_with("offline.") && name.ends_with(".html") {
+            shell = std::fs::read_to_string(&path).expect("a page");
+        } else if name.starts_with("boot.") && name != "boot.js" {
+            // Other pages name the script that starts them without its content.
+            names.push((name, "boot.js".to_owned()));
+        } else if [".js", ".css", ".wasm", ".svg", ".png"]
+            .iter()
+            .any(|ending| name.ends_with(ending))
+        {
+            let hash = name
+                .split(['-', '_', '.'])
+                .nth(1)
+                .filter(|hash| hash.len() > 14);
+            let named = match hash {
+                Some(hash) => name.replace(hash, &rehash(hash)),
+                None => name.clone(),
+            };
+            files.insert(named.clone(), std::fs::read(&path).expect("a file"));
+            names.push((name, named));
+        }
+    }
+    for (name, named) in names {
+        shell = shell.replace(&name, &named);
+    }
+    files.insert(SHELL.to_owned(), shell.into_bytes());
+    Viewer::of(files).expect("a viewer")
+}
+
+/// The whole site of `content` around `viewer`, in a folder.
+pub(crate) fn built(viewer: &Viewer, content: &Path) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    let board = site::read(content).expect("a content folder");
+    let build = || building::site(&board, &Extras::default(), viewer, viewer.root());
+    // Pages are rendered by a runtime of their own, which may not stand in a test's.
+    let files = std::thread::scope(|scope| scope.spawn(build).join().expect("it ends"));
+    write::write_site(&files.expect("a site"), folder.path()).expect("written");
     folder
 }
 

@@ -7,6 +7,10 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+/// The scripts that are published as they are, under their own names: a page of an older build must
+/// find the first, and browsers know the second by its name.
+const SCRIPTS: [&str; 2] = ["boot.js", "worker.js"];
+
 /// The parts of the viewer that a first view does not need. `Trunk.toml` names them for `boot.js`.
 pub(crate) const MODULES: [&str; 2] = ["markdown", "search"];
 
@@ -78,19 +82,23 @@ fn finish_page(staging: &Path) -> Result<(), String> {
     let path = staging.join("index.html");
     let unusable = |error| format!("the page that Trunk built cannot be used: {error}.");
     let page = fs::read_to_string(&path).map_err(unusable)?;
-    match with_reload(&page) {
-        Some(page) => fs::write(&path, page).map_err(unusable),
+    let page = match with_reload(&page) {
+        Some(page) => page,
         None => {
             crate::styles::squeeze_all(staging).map_err(unusable)?;
-            let page = with_hashed_modules(staging, page).map_err(unusable)?;
-            fs::write(&path, page).map_err(unusable)
+            with_hashed_names(staging, page).map_err(unusable)?
         }
-    }
+    };
+    fs::write(&path, page).map_err(unusable)
 }
 
 /// Gives each module that is loaded on demand a name with a hash of its content, as Trunk does for
 /// the rest, so that a browser may keep it for ever.
-fn with_hashed_modules(staging: &Path, mut page: String) -> io::Result<String> {
+fn with_hashed_names(staging: &Path, mut page: String) -> io::Result<String> {
+    for script in SCRIPTS {
+        let path = staging.join(script);
+        fs::write(&path, without_comments(&fs::read_to_string(&path)?))?;
+    }
     for name in MODULES {
         let (glue, program) = (
             staging.join(format!("{name}.js")),
@@ -111,16 +119,30 @@ fn with_hashed_modules(staging: &Path, mut page: String) -> io::Result<String> {
     Ok(page)
 }
 
+/// A script of `static/` without the lines that only explain it: readers' browsers need none of them.
+fn without_comments(script: &str) -> String {
+    let comment = |line: &str| {
+        ["//", "/*", "*"]
+            .iter()
+            .any(|start| line.starts_with(start))
+    };
+    let lines = script
+        .lines()
+        .filter(|line| !line.trim().is_empty() && !comment(line.trim_start()));
+    lines.map(|line| format!("{line}\n")).collect()
+}
+
 /// Trunk's reload script is inline and writes markup. Only a page that has it, which is never
-/// published, gets a policy that lets it; all else of the policy stays.
+/// published, gets a policy that lets it, and no worker; all else stays.
 fn with_reload(page: &str) -> Option<String> {
     page.contains("{{__TRUNK_WS_BASE__}}").then(|| {
         page.replacen("script-src 'self'", "script-src 'self' 'unsafe-inline'", 1)
             .replacen(
-                "; require-trusted-types-for 'script'; trusted-types 'none'",
+                "; require-trusted-types-for 'script'; trusted-types worker",
                 "",
                 1,
             )
+            .replacen(" data-worker=", " data-no-worker=", 1)
     })
 }
 
@@ -145,6 +167,24 @@ mod tests {
             "{served}"
         );
         assert!(!served.contains("trusted-types"), "{served}");
+    }
+
+    #[test]
+    fn a_served_page_names_no_worker() {
+        let tag = r#"<script data-search="/s.js" data-worker="/worker.js"></script>"#;
+        assert_eq!(with_reload(tag), None, "a built one does");
+        let served = with_reload(&format!("{tag}{{{{__TRUNK_WS_BASE__}}}}")).expect("it is served");
+        assert!(served.contains(" data-no-worker="), "{served}");
+    }
+
+    #[test]
+    fn a_published_script_is_the_same_without_what_explains_it() {
+        let script =
+            "// Why.\n\n/**\n * What.\n */\nconst a = 2 * 3; // six\n  // And so on.\n  go();\n";
+        assert_eq!(
+            without_comments(script),
+            "const a = 2 * 3; // six\n  go();\n"
+        );
     }
 
     #[test]

@@ -3,18 +3,14 @@
 use super::*;
 
 fn site(text: &str) -> Files {
-    let build = Build {
-        build: text.to_owned(),
-        top: ["index.html", "en"].map(str::to_owned).into(),
-    };
-    Files::from([
+    let mut files = Files::from([
         ("index.html".to_owned(), text.into()),
         ("en/index.html".to_owned(), text.into()),
-        (
-            BUILD_PATH.to_owned(),
-            serde_json::to_vec(&build).expect("JSON"),
-        ),
-    ])
+    ]);
+    let paths: Vec<&str> = files.keys().map(String::as_str).collect();
+    let paths = serde_json::to_vec(&[paths, vec![FILES_PATH]].concat());
+    files.insert(FILES_PATH.to_owned(), paths.expect("JSON"));
+    files
 }
 
 fn text(path: PathBuf) -> String {
@@ -45,7 +41,7 @@ fn a_new_site_takes_the_place_of_the_old_one_and_leaves_nothing_beside_it() {
     two.remove("en/index.html");
     publish(&two, &out).expect("published");
     assert_eq!(text(out.join("index.html")), "two");
-    assert_eq!(names(&out), ["build.json", "index.html"]);
+    assert_eq!(names(&out), ["files.json", "index.html"]);
     assert_eq!(names(&folder.path().join("public")), ["site"]);
 }
 
@@ -55,18 +51,24 @@ fn a_folder_with_something_else_is_left_alone_and_says_with_what() {
     let out = folder.path().join("site");
     fs::create_dir(&out).expect("a folder");
     publish(&site("one"), &out).expect("an empty folder will do");
-    fs::write(out.join("thesis.txt"), "years of work").expect("a file");
-    let refused = publish(&site("two"), &out).expect_err("refused");
-    assert!(matches!(refused, Fault::NotOurs(name) if name == "thesis.txt"));
-    assert_eq!(text(out.join("index.html")), "one");
-    assert_eq!(text(out.join("thesis.txt")), "years of work");
+    for place in ["thesis.txt", "en/thesis.txt", "en/of/thesis.txt"] {
+        let thesis = out.join(place);
+        fs::create_dir_all(thesis.parent().expect("a folder")).expect("a folder");
+        fs::write(&thesis, "years of work").expect("a file");
+        let refused = publish(&site("two"), &out).expect_err("refused");
+        assert!(matches!(refused, Fault::NotOurs(path) if path == place));
+        assert_eq!(text(out.join("index.html")), "one");
+        assert_eq!(text(thesis.clone()), "years of work");
+        fs::remove_file(thesis).expect("removed");
+    }
+    publish(&site("two"), &out).expect("published once it is away");
 }
 
 #[test]
 fn a_folder_that_only_looks_like_a_site_is_left_alone() {
     let folder = tempfile::tempdir().expect("a folder");
     fs::write(folder.path().join("index.html"), "mine").expect("a file");
-    fs::write(folder.path().join(BUILD_PATH), "{}").expect("a file");
+    fs::write(folder.path().join(FILES_PATH), "{}").expect("a file");
     let refused = publish(&site("two"), folder.path()).expect_err("refused");
     assert!(matches!(refused, Fault::NotOurs(_)));
     assert_eq!(text(folder.path().join("index.html")), "mine");

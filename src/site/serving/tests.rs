@@ -14,6 +14,7 @@ fn viewer() -> Viewer {
     let files = [
         (SHELL, shell),
         ("a.css", ":root {}"),
+        ("boot.js", "//"),
         ("v_bg.wasm", "\0asm"),
     ];
     Viewer::of(

@@ -1,0 +1,217 @@
+//! What a browser keeps: after one visit the whole board reads, switches and searches without a
+//! network, and nothing that is not the board's is ever kept.
+
+use crate::driver::Browser;
+use crate::server::{Server, Wrong};
+use crate::site::{project, setting, viewer};
+use crate::{SIDES, Side};
+use babillard::site::serving::Snapshot;
+use babillard::site::serving::http;
+use babillard::site::serving::reading::Reader;
+use serde_json::{Value, json};
+use std::sync::Arc;
+
+/// Defines `kept()`: the paths of what is kept, `build.json` last among them if all is there.
+const KEPT: &str = "const kept = async () => {
+    const [name] = await caches.keys();
+    const requests = name ? await (await caches.open(name)).keys() : [];
+    return requests.map(({url}) => new URL(url).pathname);
+};";
+
+/// Waits until all that the present build names is kept.
+pub(crate) async fn keeps_all(browser: &Browser) {
+    let script = format!(
+        "const done = arguments[0], end = Date.now() + 15000; {KEPT}
+         (async function look() {{
+           const whole = (await kept()).some(path => path.endsWith('/build.json'));
+           if (whole || Date.now() > end) done(whole); else setTimeout(look, 20);
+         }})()"
+    );
+    let whole = browser.js_later(&script).await == json!(true);
+    let said = browser.console().await;
+    assert!(
+        whole,
+        "not all is kept, but {:?}\n{said:?}",
+        kept(browser).await
+    );
+}
+
+/// The paths of what is kept.
+pub(crate) async fn kept(browser: &Browser) -> Vec<String> {
+    let script = format!("const done = arguments[0]; {KEPT} kept().then(done)");
+    let paths = browser.js_later(&script).await;
+    serde_json::from_value(paths).expect("paths")
+}
+
+/// Ends the browser; only that there was no network may have been said in its console.
+async fn close(browser: Browser) {
+    for said in browser.console().await {
+        assert!(
+            said.contains("net::ERR_CONNECTION_REFUSED"),
+            "the console says {said}"
+        );
+    }
+    browser.close().await;
+}
+
+async fn reads_without_a_network(
+    browser: &Browser,
+    origin: &str,
+    base: &str,
+    side: &Side,
+    other: &Side,
+) {
+    let at = |path: &str| format!("{origin}{base}{path}");
+    // Pages that were never opened, each by its address.
+    browser.open(&at(side.list)).await;
+    browser.shows(".count", side.counts[0]).await;
+    browser
+        .open(&at(&format!("{}?status=archived", side.list)))
+        .await;
+    browser.shows(".count", side.counts[1]).await;
+    browser.follow(side.archived.1).await;
+    browser.shows("h1", side.archived.1).await;
+    browser.see("document.querySelector('.body p')").await;
+    browser
+        .open(&at(&format!("{}{}/", side.folder, side.open.0)))
+        .await;
+    browser.shows("h1", side.open.1).await;
+    browser.see("document.querySelector('.body p')").await;
+    browser.follow(side.switch).await;
+    browser.shows("h1", other.open.1).await;
+    browser.see("document.querySelector('.body p')").await;
+    browser
+        .see(format!(
+            "document.documentElement.lang === {:?}",
+            other.lang
+        ))
+        .await;
+    // A word that stands in a body alone.
+    let word = match side.lang {
+        "en" => "chowder",
+        _ => "chaudrée",
+    };
+    browser.open(&at(&format!("{}?q={word}", side.list))).await;
+    browser
+        .see("document.querySelector('main > .postings > li:first-child .card-snippet mark')")
+        .await;
+    browser.open(&at("nowhere/at/all/")).await;
+    browser
+        .see("document.querySelector('h1').innerText.length > 3")
+        .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn after_one_visit_all_of_the_board_is_there_without_a_network() {
+    let Some(setting) = setting() else { return };
+    for (base, folder) in [("/", &setting.root), ("/repo/", &setting.sub)] {
+        for (side, other) in SIDES {
+            let mut server = Server::start(folder, base).await;
+            let browser = Browser::start_keeping(&setting, side.accept).await;
+            browser
+                .open(&format!("{}{base}{}", server.origin, side.list))
+                .await;
+            keeps_all(&browser).await;
+            server.stop().await;
+            reads_without_a_network(&browser, &server.origin, base, side, other).await;
+            close(browser).await;
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_not_the_file_that_was_asked_for_is_not_kept_and_heals() {
+    let Some(setting) = setting() else { return };
+    let list = std::fs::read_to_string(setting.root.join("build.json")).expect("a build");
+    let build: Value = serde_json::from_str(&list).expect("JSON");
+    let list = setting.root.join(build["list"].as_str().expect("a path"));
+    let list = std::fs::read_to_string(list).expect("a list");
+    let list: Vec<String> = serde_json::from_str(&list).expect("JSON");
+    let search = list
+        .iter()
+        .find(|path| path.starts_with("search-") && path.ends_with(".wasm"));
+    let search = format!("/{}", search.expect("the search module"));
+    for (part, wrong) in [
+        ("search-", Wrong::Missing),
+        ("search-", Wrong::Page),
+        ("data/search/", Wrong::Page),
+        ("data/fr/", Wrong::Missing),
+    ] {
+        let server = Server::start(&setting.root, "/").await;
+        *server.wrong.lock().expect("a way") = Some((part, wrong));
+        let browser = Browser::start_keeping(&setting, "en").await;
+        let address = format!("{}/en/", server.origin);
+        browser.open(&address).await;
+        browser.see("navigator.serviceWorker.controller").await;
+        // The page asks for one of them itself, and has the host's answer, whatever it is.
+        let asked = format!(
+            "const done = arguments[0]; fetch('{search}').then(answer => answer.text()).then(text => done(text.length < 99))"
+        );
+        assert_eq!(
+            browser.js_later(&asked).await,
+            json!(part == "search-"),
+            "{wrong:?}"
+        );
+        let bad = kept(&browser).await;
+        assert!(
+            !bad.iter().any(|path| path.contains(part)),
+            "{part} {wrong:?}: {bad:?}"
+        );
+        assert!(!bad.contains(&"/build.json".to_owned()), "{bad:?}");
+        *server.wrong.lock().expect("a way") = None;
+        browser.open(&address).await;
+        keeps_all(&browser).await;
+        let kept = kept(&browser).await;
+        for path in &list {
+            assert!(kept.contains(&format!("/{path}")), "{path} is kept");
+        }
+        browser.console().await;
+        browser.close().await;
+    }
+}
+
+/// The same origin shows a published board first, then one that is worked on.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_served_board_has_no_worker_and_takes_away_one_that_was_left() {
+    let Some(setting) = setting() else { return };
+    for (side, _) in SIDES {
+        let mut server = Server::start(&setting.root, "/").await;
+        let browser = Browser::start_keeping(&setting, side.accept).await;
+        let address = format!("{}/{}", server.origin, side.list);
+        browser.open(&address).await;
+        keeps_all(&browser).await;
+        server.stop().await;
+        let snapshot = tokio::task::spawn_blocking({
+            let viewer = viewer(&setting.root);
+            move || {
+                let mut reader = Reader::new(project("content"));
+                let reading = reader.read().expect("the sample board");
+                Snapshot::new(&reading, Arc::new(viewer), "/", "content").expect("a snapshot")
+            }
+        });
+        let snapshot = Arc::new(snapshot.await.expect("made"));
+        let (tell, present) = tokio::sync::watch::channel(snapshot);
+        let listener = std::net::TcpListener::bind(server.at).expect("the same port");
+        let served = tokio::spawn(http::serve(listener, present, std::future::pending()));
+        browser.open(&address).await;
+        browser.shows("h1", side.heading).await;
+        let none = "const done = arguments[0], end = Date.now() + 15000;
+                    (async function look() {
+                      const none = (await navigator.serviceWorker.getRegistrations()).length === 0;
+                      if (none || Date.now() > end) done(none); else setTimeout(look, 20);
+                    })()";
+        assert_eq!(browser.js_later(none).await, json!(true), "it went");
+        browser.open(&address).await;
+        browser
+            .see("navigator.serviceWorker.controller === null")
+            .await;
+        browser.console().await;
+        browser.close().await;
+        served.abort();
+        let _ = served.await;
+        // It holds a runtime of its own, which may not end in a test's.
+        tokio::task::spawn_blocking(move || drop(tell))
+            .await
+            .expect("dropped");
+    }
+}
