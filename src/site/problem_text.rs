@@ -6,6 +6,8 @@
 mod fields;
 mod files;
 mod gate;
+mod ids;
+mod names;
 mod pairs;
 mod parity;
 mod settings;
@@ -50,23 +52,23 @@ pub fn words(kind: &Kind) -> Words {
         Kind::MissingArchived => fields::missing_archived(),
         Kind::BadArchived { found, meant } => fields::bad_archived(found, *meant),
         Kind::BadDraft { found } => fields::bad_draft(found),
-        Kind::MissingLeverId => fields::missing_lever_id(),
+        Kind::MissingLeverId => ids::missing_lever_id(),
         Kind::BadLeverId {
             archived,
             found,
             fault,
-        } => fields::bad_lever_id(*archived, found, fault),
-        Kind::MissingTranslationKey => fields::missing_translation_key(),
-        Kind::BadTranslationKey(fault) => fields::bad_translation_key(fault),
+        } => ids::bad_lever_id(*archived, found, fault),
+        Kind::MissingTranslationKey => ids::missing_translation_key(),
+        Kind::BadTranslationKey(fault) => ids::bad_translation_key(fault),
         Kind::MissingDescription => fields::missing_description(),
         Kind::BadSlug { found } => fields::bad_slug(found),
         Kind::BadDate { key, found } => fields::bad_date(key, found),
         Kind::BadAddress { key, found } => fields::bad_address(key, found),
         Kind::Draft => fields::draft(),
-        Kind::UnknownLanguage { folder } => files::unknown_language(folder),
-        Kind::NotAPosting { name } => files::not_a_posting(name),
-        Kind::SectionPage => files::section_page(),
-        Kind::SymbolicLink => files::symbolic_link(),
+        Kind::UnknownLanguage { folder } => names::unknown_language(folder),
+        Kind::NotAPosting { name } => names::not_a_posting(name),
+        Kind::SectionPage => names::section_page(),
+        Kind::SymbolicLink => names::symbolic_link(),
         Kind::SlugCollision { slug, given } => pairs::slug_collision(slug, given),
         Kind::AmbiguousPair { key, files } => pairs::ambiguous(key, files),
         Kind::PairedByLeverId { lever_id } => pairs::by_lever_id(lever_id),
@@ -81,7 +83,7 @@ pub fn words(kind: &Kind) -> Words {
             status,
             counterpart,
         } => pairs::status_differs(*status, counterpart),
-        Kind::NameIdDiffers { named } => files::name_id_differs(named),
+        Kind::NameIdDiffers { named } => names::name_id_differs(named),
         Kind::BoldAsHeading { text } => texts::bold_as_heading(text),
         Kind::HeadingJump { from, to } => texts::heading_jump(*from, *to),
         Kind::LinkWithoutText { target } => texts::link_without_text(target),
@@ -89,8 +91,8 @@ pub fn words(kind: &Kind) -> Words {
         Kind::PlainSpace { sign } => texts::plain_space(*sign),
         Kind::MixedApostrophes => texts::mixed_apostrophes(),
         Kind::Expired { date } => fields::expired(*date),
-        Kind::NameNotForWindows(fault) => files::name_not_for_windows(fault),
-        Kind::TwinName { other } => files::twin_name(other),
+        Kind::NameNotForWindows(fault) => names::name_not_for_windows(fault),
+        Kind::TwinName { other } => names::twin_name(other),
         Kind::HiddenCharacter { character } => texts::hidden_character(*character),
         Kind::NearCopy { other, own, theirs } => pairs::near_copy(other, own, theirs),
         Kind::DateDiffers { key, own, theirs } => pairs::date_differs(key, *own, *theirs),
