@@ -21,7 +21,7 @@ pub(super) fn check(file: &File, found: &mut Vec<Problem>) {
         (description, posting.spans.description),
     ];
     for (text, span) in values {
-        let Some(span) = span.filter(|_| !text.is_empty()) else {
+        let Some(span) = span.filter(|_| may_have_something(text)) else {
             continue;
         };
         let value = Value::new(file, text, span);
@@ -42,6 +42,12 @@ pub(super) fn check(file: &File, found: &mut Vec<Problem>) {
             }
         }
     }
+}
+
+/// Whether there can be anything to tell of a text: most have no sign that a space belongs to.
+fn may_have_something(text: &str) -> bool {
+    let signs = |c: char| matches!(c, '\'' | ':' | '«' | '»' | '%' | '$') || is_hidden_in_text(c);
+    text.contains(signs)
 }
 
 /// A text of front matter, and where its characters stand in the file.

@@ -24,6 +24,11 @@ const WEIGHT: f32 = 300.0;
 
 /// The numbers of the blocks that are paragraphs and are missing on the other side.
 pub(super) fn missing(texts: &Both<&Outline>, alignment: &Alignment) -> Both<Vec<usize>> {
+    // Most pairs are aligned without a gap.
+    let is_whole = |matches: &[Option<usize>]| matches.iter().all(Option::is_some);
+    if is_whole(&alignment.en) && is_whole(&alignment.fr) {
+        return Both::default();
+    }
     let scale = scale(texts, alignment);
     let length = |block: &Block, side: Lang| match side {
         Lang::En => count(block) * scale,
