@@ -23,6 +23,8 @@ pub struct Text {
     pub list_heading: &'static str,
     /// Label of the search field.
     pub search_label: &'static str,
+    /// Name of a table's frame, which can be scrolled.
+    pub table: &'static str,
     /// Hint in the empty search field.
     pub search_hint: &'static str,
     /// Label of the button that empties the search field.
@@ -146,7 +148,8 @@ pub const EN: Text = Text {
     switch_heading: "Language selection",
     list_heading: "Job postings",
     search_label: "Search job postings",
-    search_hint: "Title or description",
+    table: "Table",
+    search_hint: "A title, a word, a code",
     clear_search: "Clear the search",
     found_in: ["Found in the English text:", "Found in the French text:"],
     search_failed: "The texts of the postings could not be searched, only titles and descriptions.",
@@ -212,7 +215,8 @@ pub const FR: Text = Text {
     switch_heading: "Sélection de la langue",
     list_heading: "Offres d’emploi",
     search_label: "Chercher une offre d’emploi",
-    search_hint: "Titre ou description",
+    table: "Tableau",
+    search_hint: "Un titre, un mot, un code",
     clear_search: "Effacer la recherche",
     found_in: [
         "Trouvé dans le texte anglais\u{a0}:",

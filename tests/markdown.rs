@@ -24,6 +24,7 @@ fn render(document: Document) -> String {
     let props = Props {
         document: Rc::new(document),
         lang: Lang::En,
+        own: Lang::En,
         sections: false,
     };
     let renderer = LocalServerRenderer::<MarkdownBody>::with_props(props).hydratable(false);
@@ -74,7 +75,7 @@ fn the_parts_of_a_line_become_elements() {
 fn a_table_keeps_its_alignment_without_a_style() {
     check(
         "|a|b|\n|-|-:|\n|1|2|",
-        "<div tabindex=\"0\" class=\"table\"><table><thead><tr><th scope=\"col\">a</th>\
+        "<div role=\"group\" tabindex=\"0\" aria-label=\"Table\" class=\"table\"><table><thead><tr><th scope=\"col\">a</th>\
          <th scope=\"col\" class=\"align-right\">b</th></tr></thead>\
          <tbody><tr><td>1</td><td class=\"align-right\">2</td></tr></tbody></table></div>",
     );

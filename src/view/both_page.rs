@@ -67,12 +67,13 @@ fn applications(state: &State, sides: [&Opened; 2]) -> Html {
 }
 
 fn bodies(lang: Lang, own: &Opened, other: &Opened) -> Html {
-    let sides = [own, other].map(|side| side.whole.entry.lang.code());
+    let sides = [own, other].map(|side| side.whole.entry.lang);
     if own.document.cut.is_some() || other.document.cut.is_some() {
         let body = |side: &Opened| {
+            let own = side.whole.entry.lang;
             html! {
-                <div class="side body" lang={side.whole.entry.lang.code()}>
-                    <MarkdownBody document={side.document.clone()} {lang} sections=false />
+                <div class="side body" lang={own.code()}>
+                    <MarkdownBody document={side.document.clone()} {lang} {own} sections=false />
                 </div>
             }
         };
@@ -80,10 +81,15 @@ fn bodies(lang: Lang, own: &Opened, other: &Opened) -> Html {
     }
     let (here, there) = (units(&own.document), units(&other.document));
     let description = |side: usize, text: &str| {
-        html! { <p class="side lead" lang={sides[side]}>{ text.to_owned() }</p> }
+        html! { <p class="side lead" lang={sides[side].code()}>{ text.to_owned() }</p> }
     };
     let part = |side: usize, found: Option<&Unit>, prefix: &'static str| {
-        html! { <div class="side body" lang={sides[side]}>{ for found.map(|found| unit(found, prefix)) }</div> }
+        let style = Style {
+            lang: sides[side],
+            sections: false,
+            prefix,
+        };
+        html! { <div class="side body" lang={sides[side].code()}>{ for found.map(|found| unit(found, style)) }</div> }
     };
     let row = |(a, b): (Option<usize>, Option<usize>)| {
         html! {
@@ -104,9 +110,7 @@ fn bodies(lang: Lang, own: &Opened, other: &Opened) -> Html {
     }
 }
 
-fn unit(unit: &Unit, prefix: &'static str) -> Html {
-    let sections = false;
-    let style = Style { sections, prefix };
+fn unit(unit: &Unit, style: Style) -> Html {
     match unit {
         Unit::Block(block) => blocks(from_ref(*block), style),
         Unit::Entry {

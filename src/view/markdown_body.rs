@@ -12,8 +12,10 @@ use yew::prelude::*;
 pub struct Props {
     /// The body, read.
     pub document: Rc<Document>,
-    /// The page's language, for the notice; the body's own is up to the element around it.
+    /// The page's language, for the notice.
     pub lang: Lang,
+    /// The body's own, which the element around it says.
+    pub own: Lang,
     /// Whether each heading is a link to its section, for copying.
     pub sections: bool,
 }
@@ -21,6 +23,8 @@ pub struct Props {
 /// How the blocks of a body are laid out.
 #[derive(Clone, Copy)]
 pub(super) struct Style {
+    /// The body's own language, for the names of its parts.
+    pub(super) lang: Lang,
     /// Whether each heading is a link to its section.
     pub(super) sections: bool,
     /// What ids start with: two bodies on one page have theirs apart.
@@ -32,14 +36,12 @@ pub(super) struct Style {
 pub fn MarkdownBody(props: &Props) -> Html {
     match &props.document.cut {
         None => {
-            let sections = props.sections;
-            blocks(
-                &props.document.blocks,
-                Style {
-                    sections,
-                    prefix: "",
-                },
-            )
+            let style = Style {
+                lang: props.own,
+                sections: props.sections,
+                prefix: "",
+            };
+            blocks(&props.document.blocks, style)
         }
         Some(cut) => html! {
             <>
@@ -90,7 +92,7 @@ fn block(block: &Block, style: Style) -> Html {
             columns,
             head,
             rows,
-        } => table(columns, head, rows, style.prefix),
+        } => table(columns, head, rows, style),
     }
 }
 
@@ -112,17 +114,17 @@ fn entries(items: &[Vec<Block>], style: Style) -> Html {
 }
 
 /// A table in a frame of its own, which takes the focus so that the keyboard can scroll it.
-fn table(columns: &[Align], head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], prefix: &str) -> Html {
+fn table(columns: &[Align], head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], style: Style) -> Html {
     let cells = |row: &[Vec<Inline>], cell: fn(Option<&'static str>, Html) -> Html| -> Html {
         columns
             .iter()
             .zip(row)
-            .map(|(align, list)| cell(align_class(*align), inlines(list, prefix)))
+            .map(|(align, list)| cell(align_class(*align), inlines(list, style.prefix)))
             .collect()
     };
     let row = |row: &Vec<Vec<Inline>>| html! { <tr>{ cells(row, |class, list| html! { <td {class}>{ list }</td> }) }</tr> };
     html! {
-        <div class="table" tabindex="0">
+        <div class="table" role="group" tabindex="0" aria-label={text(style.lang).table}>
             <table>
                 <thead><tr>{ cells(head, |class, list| html! { <th scope="col" {class}>{ list }</th> }) }</tr></thead>
                 if !rows.is_empty() {

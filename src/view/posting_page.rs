@@ -145,7 +145,7 @@ fn body(lang: Lang, opened: &Remote<Opened>, on: &On) -> Html {
                 <div class="reading">
                     { contents(lang, foreign, &opened.document) }
                     <div class="body" lang={foreign}>
-                        <MarkdownBody document={opened.document.clone()} {lang} sections=true />
+                        <MarkdownBody document={opened.document.clone()} {lang} {own} sections=true />
                     </div>
                 </div>
             }
