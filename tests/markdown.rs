@@ -212,7 +212,7 @@ const ALLOWED: [(&str, &[&str]); 25] = [
     ("br", &[]),
     ("code", &[]),
     ("del", &[]),
-    ("div", &["class", "tabindex"]),
+    ("div", &["class", "tabindex", "role", "aria-label"]),
     ("em", &[]),
     ("h2", &["id"]),
     ("h3", &["id"]),
