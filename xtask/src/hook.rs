@@ -1,6 +1,6 @@
 //! `bundle-hook`: what Trunk runs at the end of each build, to put the bundle beside the viewer.
 
-use crate::{Failure, arguments, process, project};
+use crate::{Failure, arguments, process, project, styles};
 use sha2::{Digest, Sha256};
 use std::env::var_os;
 use std::fs;
@@ -85,7 +85,7 @@ fn finish_page(staging: &Path) -> Result<(), String> {
     let page = match with_reload(&page) {
         Some(page) => page,
         None => {
-            crate::styles::squeeze_all(staging).map_err(unusable)?;
+            let page = styles::join(staging, &page).map_err(unusable)?;
             with_hashed_names(staging, page).map_err(unusable)?
         }
     };
@@ -104,14 +104,7 @@ fn with_hashed_names(staging: &Path, mut page: String) -> io::Result<String> {
             staging.join(format!("{name}.js")),
             staging.join(format!("{name}_bg.wasm")),
         );
-        let digest = Sha256::new()
-            .chain_update(fs::read(&glue)?)
-            .chain_update(fs::read(&program)?)
-            .finalize();
-        let hash: String = digest[..8]
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
+        let hash = hash(&[&fs::read(&glue)?, &fs::read(&program)?]);
         fs::rename(&glue, staging.join(format!("{name}-{hash}.js")))?;
         fs::rename(&program, staging.join(format!("{name}-{hash}_bg.wasm")))?;
         page = page.replacen(&format!("{name}.js\""), &format!("{name}-{hash}.js\""), 1);
@@ -130,6 +123,13 @@ fn without_comments(script: &str) -> String {
         .lines()
         .filter(|line| !line.trim().is_empty() && !comment(line.trim_start()));
     lines.map(|line| format!("{line}\n")).collect()
+}
+
+/// What a name carries of a content that comes in these parts.
+pub(crate) fn hash(parts: &[&[u8]]) -> String {
+    let digest = parts.iter().fold(Sha256::new(), Sha256::chain_update);
+    let bytes = &digest.finalize()[..8];
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Trunk's reload script is inline and writes markup. Only a page that has it, which is never
