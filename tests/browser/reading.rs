@@ -49,6 +49,12 @@ async fn both_languages_stand_beside_each_other_and_the_switch_and_the_history_k
                 "{rows}.every(row => /^H[2-6]$/.test(row.children[0].firstElementChild?.tagName) === /^H[2-6]$/.test(row.children[1].firstElementChild?.tagName))"
             ))
             .await;
+        // Each title stands above its text.
+        browser
+            .see(&format!(
+                "(row => [0, 1].every(at => document.querySelectorAll('h1 > span')[at].getBoundingClientRect().left === row.children[at].getBoundingClientRect().left))({rows}[0])"
+            ))
+            .await;
         browser.follow(side.switch).await;
         browser
             .at(&format!("/{}{}/?view=both", other.folder, other.open.0))
