@@ -22,7 +22,22 @@ function follow({ address, data }) {
     element.hidden = true;
     document.body.append(element);
   }
+  const focusAgain = focused();
   document.dispatchEvent(new Event("babillard:changed"));
+  setTimeout(focusAgain);
+}
+
+/** What gives the focus back to what has it now, where the viewer draws that anew among other neighbours. */
+function focused() {
+  const was = document.activeElement;
+  if (was === document.body) return () => {};
+  const known = (one) => `${one.id} ${one.getAttribute("href")} ${one.textContent}`;
+  const name = known(was);
+  const alike = () => [...document.querySelectorAll(was.localName)].filter((one) => known(one) === name);
+  const place = alike().indexOf(was);
+  return () => {
+    if (!was.isConnected) alike().at(place)?.focus({ preventScroll: true });
+  };
 }
 
 function line(name, text) {

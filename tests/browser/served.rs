@@ -1,0 +1,38 @@
+//! A folder served by this process, as `babillard serve` does it.
+
+use babillard::site::serving::reading::Reader;
+use babillard::site::serving::watching::Watch;
+use babillard::site::serving::{Snapshot, http};
+use babillard::site::viewer::Viewer;
+use std::path::Path;
+use std::sync::Arc;
+use tokio::sync::watch;
+
+/// Serves `folder`, and follows it, until the process ends; gives the address.
+pub(crate) fn serve(folder: &Path, viewer: Viewer) -> String {
+    let folder = folder.to_owned();
+    let watching = Watch::new(&folder).expect("a watch");
+    let listener = http::listen(0, false).expect("a free port");
+    let origin = format!("http://{}", listener.local_addr().expect("an address"));
+    // What is served holds a runtime of its own, which may not stand in another.
+    std::thread::spawn(move || {
+        let viewer = Arc::new(viewer);
+        let mut reader = Reader::new(folder);
+        let mut read = || {
+            let reading = reader.read().expect("a folder");
+            Arc::new(Snapshot::new(&reading, viewer.clone(), "/", "content").expect("a board"))
+        };
+        let (tell, present) = watch::channel(read());
+        std::thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_current_thread()
+                .enable_all()
+                .build()
+                .expect("a runtime");
+            runtime.block_on(http::serve(listener, present, std::future::pending()))
+        });
+        while watching.wait() {
+            tell.send_replace(read());
+        }
+    });
+    origin
+}
