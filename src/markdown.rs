@@ -189,12 +189,15 @@ fn with_plain_line_ends(text: &str) -> Cow<'_, str> {
 pub fn plain_text(document: &Document) -> String {
     match &document.cut {
         Some(cut) => cut.text.clone(),
-        None => {
-            let mut out = String::new();
-            blocks_text(&document.blocks, &mut out);
-            out
-        }
+        None => text_of(&document.blocks),
     }
+}
+
+/// The words of `blocks` without any mark-up, blocks and cells on lines of their own.
+pub fn text_of(blocks: &[Block]) -> String {
+    let mut out = String::new();
+    blocks_text(blocks, &mut out);
+    out
 }
 
 fn blocks_text(blocks: &[Block], out: &mut String) {

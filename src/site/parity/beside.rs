@@ -43,12 +43,8 @@ fn block(unit: &Unit) -> Block {
         Unit::Block(block) => (Kind::Paragraph, std::slice::from_ref(*block)),
         Unit::Entry { blocks, .. } => (Kind::Entry(1), *blocks),
     };
-    let document = Document {
-        blocks: blocks.to_vec(),
-        cut: None,
-    };
     Block {
-        text: markdown::plain_text(&document),
+        text: markdown::text_of(blocks),
         ..Block::new(kind)
     }
 }
