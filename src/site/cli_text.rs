@@ -275,11 +275,11 @@ pub fn no_viewer(lang: Lang) -> &'static str {
     match lang {
         Lang::En => {
             "this program was compiled without the viewer. Run `cargo xtask dist` in the project, \
-             which makes one that has it; after that, `cargo install --path .` has it too"
+             which makes one that has it; after that, `cargo install --path . --bin babillard` has it too"
         }
         Lang::Fr => {
             "ce programme a été compilé sans le lecteur. Lancez «\u{a0}cargo xtask dist\u{a0}» dans le \
-             projet, qui en fait un avec lecteur; ensuite, «\u{a0}cargo install --path .\u{a0}» l’a aussi"
+             projet, qui en fait un avec lecteur; ensuite, «\u{a0}cargo install --path . --bin babillard\u{a0}» l’a aussi"
         }
     }
 }

@@ -57,8 +57,11 @@ fn program(root: &Path, triple: &str) -> Result<PathBuf, String> {
     let built = target.join(triple).join("host");
     let dist = root.join("target").join("dist");
     let made = dist.join(format!("babillard-{triple}{ending}"));
+    // The one that was made before may be running.
+    let aside = dist.join(format!("babillard-{triple}.part"));
     fs::create_dir_all(&dist)
-        .and_then(|()| fs::copy(built.join(format!("babillard{ending}")), &made))
+        .and_then(|()| fs::copy(built.join(format!("babillard{ending}")), &aside))
+        .and_then(|_| fs::rename(&aside, &made))
         .map_err(|error| format!("{} was not written: {error}.", made.display()))?;
     Ok(made)
 }
