@@ -18,11 +18,14 @@ pub(crate) fn serve(folder: &Path, viewer: Viewer) -> String {
     std::thread::spawn(move || {
         let viewer = Arc::new(viewer);
         let mut reader = Reader::new(folder);
+        // A folder that is gone is followed no longer.
         let mut read = || {
-            let reading = reader.read().expect("a folder");
-            Arc::new(Snapshot::new(&reading, viewer.clone(), "/", "content").expect("a board"))
+            let reading = reader.read().ok()?;
+            Snapshot::new(&reading, viewer.clone(), "/", "content")
+                .map(Arc::new)
+                .ok()
         };
-        let (tell, present) = watch::channel(read());
+        let (tell, present) = watch::channel(read().expect("a board"));
         std::thread::spawn(move || {
             let runtime = tokio::runtime::Builder::new_current_thread()
                 .enable_all()
@@ -31,7 +34,8 @@ pub(crate) fn serve(folder: &Path, viewer: Viewer) -> String {
             runtime.block_on(http::serve(listener, present, std::future::pending()))
         });
         while watching.wait() {
-            tell.send_replace(read());
+            let Some(board) = read() else { return };
+            tell.send_replace(board);
         }
     });
     origin

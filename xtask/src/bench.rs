@@ -1,7 +1,8 @@
-//! `bench`: what building and searching cost on boards of 250, 5,000 and 50,000 postings.
+//! `bench`: what building and searching cost on boards of 250, 5,000 and 50,000 postings, and what a
+//! person waits for in a browser, beside peers where they are.
 
 use crate::process::{cargo, run as finish};
-use crate::{Failure, peers, project};
+use crate::{Failure, peers, project, screen};
 
 /// The options, as `help` shows them.
 pub(crate) const OPTIONS: &str = "[POSTINGS]...";
@@ -31,5 +32,6 @@ pub(crate) fn run(given: &[String]) -> Result<(), Failure> {
         .args(given)
         .current_dir(project::root());
     finish(&mut command)?;
-    Ok(peers::compare(&project::root())?)
+    peers::compare(&project::root())?;
+    Ok(screen::measure(&project::root())?)
 }

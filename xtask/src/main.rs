@@ -9,6 +9,7 @@ mod install;
 mod peers;
 mod process;
 mod project;
+mod screen;
 mod screenshots;
 mod serve;
 mod setup;

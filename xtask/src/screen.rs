@@ -1,0 +1,25 @@
+//! What a person waits for in a real Chromium: saves under `babillard serve`, pages beside Hugo's.
+
+use crate::process::{cargo, run};
+use crate::step::step;
+use crate::{browser, setup, test, tools};
+use std::path::Path;
+
+/// Builds the sample board, whose viewer the benchmark takes, and runs it.
+pub(crate) fn measure(root: &Path) -> Result<(), String> {
+    setup::npm()?;
+    let (folders, browser) = (setup::for_building(root)?, browser::ensure()?);
+    let site = root.join("target/browser/root");
+    step("the sample board, for its viewer", || {
+        test::sample(root, &folders, "/", &site)
+    })?;
+    let mut command = cargo();
+    command.args(["bench", "--quiet", "--profile", "host", "--bench", "screen"]);
+    command
+        .env("BABILLARD_DIST", &site)
+        .env("BABILLARD_DIST_SUB", &site)
+        .env("BABILLARD_AXE", tools::axe().ensure()?)
+        .env("BABILLARD_CHROMIUM", browser.chromium)
+        .env("BABILLARD_CHROMEDRIVER", browser.driver);
+    run(command.current_dir(root))
+}
