@@ -7,7 +7,7 @@
 
 use babillard::posting::{Both, Lang};
 use babillard::search::tokens::tokens;
-use babillard::search::{root, snippet};
+use babillard::search::{root, snippet, stem};
 use babillard::site::folder::SourceFile;
 use babillard::site::searching::{self, Searcher};
 use babillard::site::{self, Board, bundling};
@@ -225,23 +225,33 @@ fn no_query_ends_the_search_and_every_mark_is_at_character_boundaries() {
         let query = hostile(&mut seed, &words);
         let lang = Lang::ALL[at % 2];
         searcher.search(&query, lang, 3);
-        // The query itself is a text to be marked, by keys of its own.
+        // Texts of the same making are marked by the query's words.
         let keys: Vec<String> = tokens(&query)
             .into_iter()
             .flat_map(|token| token.forms)
+            .map(|form| stem::key(lang, &form))
             .collect();
-        let marks = snippet::marks(&snippet::places(&query, lang), &keys);
-        let whole: String = snippet::pieces(&query, &marks)
+        let parts = (0..at % 6).map(|_| hostile(&mut seed, &words));
+        let text = parts.fold(query, |text, part| text + &part);
+        let marks = snippet::marks(&snippet::places(&text, lang), &keys);
+        let whole: String = snippet::pieces(&text, &marks)
             .into_iter()
             .map(|piece| piece.text)
             .collect();
-        assert_eq!(whole, query);
-        assert!(
-            query
-                .get(snippet::window(&query, &marks, at % 40))
-                .is_some(),
-            "{query:?}"
-        );
+        assert_eq!(whole, text);
+        let mut end = 0;
+        for mark in &marks {
+            assert!(
+                mark.start >= end && text.get(mark.clone()).is_some(),
+                "{text:?}"
+            );
+            end = mark.end;
+        }
+        let shown = snippet::window(&text, &marks, at % 40);
+        assert!(text.get(shown).is_some(), "{text:?}");
+        if at > 0 && at % 1_000_000 == 0 {
+            println!("{at} queries and texts");
+        }
     }
     searcher.search(&"é’ œ-CS-05 \"".repeat(1_000), Lang::Fr, 3);
 }
