@@ -116,6 +116,7 @@ fn callbacks(dispatch: Dispatch, shown: usize, landing: Rc<RefCell<Landing>>) ->
     let (query, facet) = (dispatch.clone(), dispatch.clone());
     let (more, retry) = (dispatch.clone(), dispatch.clone());
     let seek = Callback::from(|_: FocusEvent| browser::fetch_search_module());
+    let slash = Callback::from(|event: Event| _ = browser::keep_slash(&event));
     On {
         facet: Callback::from(move |event: Event| {
             if let Some((kind, key)) = browser::chosen(&event) {
@@ -133,6 +134,7 @@ fn callbacks(dispatch: Dispatch, shown: usize, landing: Rc<RefCell<Landing>>) ->
         }),
         retry: Callback::from(move |()| retry.dispatch(Action::Retried)),
         seek,
+        slash,
         copy_link: Callback::from(move |()| {
             let copied = dispatch.clone();
             spawn_local(async move {
@@ -299,6 +301,7 @@ fn keep_in_step(state: &State) {
         browser::set_title(&title);
     }
     if let Route::List { query, .. } = &state.route {
+        browser::show_slash();
         for kind in FactKind::facets() {
             browser::show_chosen(kind, query.facet(kind).unwrap_or_default());
         }

@@ -23,6 +23,9 @@ use web_sys::{
 /// Under which name the language last read is remembered.
 const LANGUAGE_KEY: &str = "babillard.language";
 
+/// Under which it is remembered that the `/` key is turned off.
+const SLASH_KEY: &str = "babillard.slash";
+
 /// The site's root as the page says it: `/` or `/repo/`.
 pub fn root() -> String {
     let meta = document()
@@ -204,7 +207,8 @@ fn handled(event: &Event, cleared: &impl Fn()) -> Option<()> {
     let name = key.key();
     if name == "/" {
         let writes = target.closest("input, textarea, select").ok()?.is_some();
-        return (!writes && focus("#q")).then_some(());
+        let off = document().query_selector("#slash:checked").ok()?.is_some();
+        return (!writes && !off && focus("#q")).then_some(());
     }
     let links = document()
         .query_selector_all("main > .postings h2 a")
@@ -231,6 +235,28 @@ fn handled(event: &Event, cleared: &impl Fn()) -> Option<()> {
         _ => return None,
     }
     Some(())
+}
+
+/// Remembers whether the reader has turned the `/` key off (WCAG 2.1.4), as the box says in which
+/// an event happened.
+pub fn keep_slash(event: &Event) -> Option<()> {
+    let off = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
+    let kept = match off.checked() {
+        true => storage()?.set_item(SLASH_KEY, "off"),
+        false => storage()?.remove_item(SLASH_KEY),
+    };
+    kept.ok()
+}
+
+/// Makes the box say what is remembered.
+pub fn show_slash() {
+    let off = storage().and_then(|storage| storage.get_item(SLASH_KEY).ok()?);
+    let field = document().get_element_by_id("slash");
+    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok())
+        && off.is_some()
+    {
+        field.set_checked(true);
+    }
 }
 
 /// The text of the field in which an event happened.

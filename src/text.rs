@@ -23,6 +23,8 @@ pub struct Text {
     pub list_heading: &'static str,
     /// Label of the search field.
     pub search_label: &'static str,
+    /// Label of the box that turns off the key which leads to the search field.
+    pub slash_off: &'static str,
     /// Name of a table's frame, which can be scrolled.
     pub table: &'static str,
     /// Hint in the empty search field.
@@ -148,6 +150,7 @@ pub const EN: Text = Text {
     switch_heading: "Language selection",
     list_heading: "Job postings",
     search_label: "Search job postings",
+    slash_off: "Turn off the / keyboard shortcut",
     table: "Table",
     search_hint: "A title, a word, a code",
     clear_search: "Clear the search",
@@ -215,6 +218,7 @@ pub const FR: Text = Text {
     switch_heading: "Sélection de la langue",
     list_heading: "Offres d’emploi",
     search_label: "Chercher une offre d’emploi",
+    slash_off: "Désactiver le raccourci clavier /",
     table: "Tableau",
     search_hint: "Un titre, un mot, un code",
     clear_search: "Effacer la recherche",

@@ -39,6 +39,8 @@ pub struct On {
     pub query: Callback<InputEvent>,
     /// A value of a facet was chosen; the app reads it from the event.
     pub facet: Callback<Event>,
+    /// The box that turns the `/` key off was ticked or cleared; the app reads it from the event.
+    pub slash: Callback<Event>,
     /// More of the list is asked for.
     pub more: Callback<()>,
     /// What failed is asked for again.

@@ -4,11 +4,11 @@ use super::On;
 use super::failed::failed_part;
 use super::loading::loading;
 use super::posting_list::posting_list;
-use super::result_list::{nothing_found, result_list};
+use super::result_list::{nothing_but, nothing_found, result_list, without_words};
 use super::search_form::search_form;
 use super::status_filter::status_filter;
 use crate::posting::Lang;
-use crate::route::{Filter, Query, Route};
+use crate::route::{Filter, Query};
 use crate::state::list::ListView;
 use crate::state::{LIST_PAGE, State};
 use crate::text::{self, text};
@@ -94,9 +94,6 @@ fn nothing(lang: Lang, state: &State, query: &Query) -> Html {
         ("", Filter::All) => text(lang).none_at_all.to_owned(),
         (words, filter) => text::none_matching(lang, filter, words),
     };
-    let link = |query: Query, label: String| {
-        html! { <li><a href={state.href(&Route::List { lang, query })}>{ label }</a></li> }
-    };
     let all = Query {
         filter: Filter::All,
         ..query.clone()
@@ -105,24 +102,26 @@ fn nothing(lang: Lang, state: &State, query: &Query) -> Html {
         "" => text(lang).show_all.to_owned(),
         _ => text::search_all(lang, total),
     };
-    html! {
-        <div class="nothing">
-            <p>{ message }</p>
-            if total > 0 {
-                <ul>
-                    if total > state.total(lang, query.filter) {
-                        { link(all, all_label) }
-                    }
-                    if !query.facets.is_empty() {
-                        { link(Query { facets: Vec::new(), ..query.clone() }, text(lang).clear_choices.to_owned()) }
-                    }
-                    if !words.is_empty() {
-                        { link(Query { text: String::new(), ..query.clone() }, text(lang).clear_search.to_owned()) }
-                    }
-                </ul>
-            }
-        </div>
+    let mut ways = Vec::new();
+    if total > state.total(lang, query.filter) {
+        ways.push((all, all_label));
     }
+    if !query.facets.is_empty() {
+        let unchosen = Query {
+            facets: Vec::new(),
+            ..query.clone()
+        };
+        ways.push((unchosen, text(lang).clear_choices.to_owned()));
+    }
+    if !words.is_empty() {
+        ways.push(without_words(lang, query));
+    }
+    nothing_but(
+        lang,
+        state,
+        message,
+        if total > 0 { ways } else { Vec::new() },
+    )
 }
 
 /// What stands below the list: more of it, or why there is not.

@@ -55,25 +55,50 @@ fn pieces(pieces: &[Piece]) -> Html {
 
 /// That nothing was found, the nearest word, and what other filters would show.
 pub fn nothing_found(lang: Lang, state: &State, query: &Query, results: &Results) -> Html {
-    let link = |query: Query, label: String| {
+    let mut ways = Vec::new();
+    if let Some(nearest) = &results.nearest {
+        let query = Query {
+            text: nearest.clone(),
+            ..query.clone()
+        };
+        ways.push((query, text::search_for(lang, nearest)));
+    }
+    let others = [Filter::Open, Filter::Archived].into_iter();
+    for (filter, count) in others
+        .zip(results.by_status)
+        .filter(|(_, count)| *count > 0)
+    {
+        let query = Query {
+            filter,
+            ..query.clone()
+        };
+        ways.push((query, text::count(lang, filter, count)));
+    }
+    ways.push(without_words(lang, query));
+    let message = text::none_matching(lang, query.filter, query.text.trim());
+    nothing_but(lang, state, message, ways)
+}
+
+/// The list without the words that were looked for.
+pub fn without_words(lang: Lang, query: &Query) -> (Query, String) {
+    let query = Query {
+        text: String::new(),
+        ..query.clone()
+    };
+    (query, text(lang).clear_search.to_owned())
+}
+
+/// In the place of an empty list: why it is empty, and the ways out of it.
+pub fn nothing_but(lang: Lang, state: &State, why: String, ways: Vec<(Query, String)>) -> Html {
+    let way = |(query, label): (Query, String)| {
         html! { <li><a href={state.href(&Route::List { lang, query })}>{ label }</a></li> }
     };
-    let words = query.text.trim();
-    let [open, archived] = results.by_status;
-    let others = [(Filter::Open, open), (Filter::Archived, archived)];
-    let others = others.into_iter().filter(|(_, count)| *count > 0);
     html! {
         <div class="nothing">
-            <p>{ text::none_matching(lang, query.filter, words) }</p>
-            <ul>
-                if let Some(nearest) = &results.nearest {
-                    { link(Query { text: nearest.clone(), ..query.clone() }, text::search_for(lang, nearest)) }
-                }
-                { for others.map(|(filter, count)| {
-                    link(Query { filter, ..query.clone() }, text::count(lang, filter, count))
-                }) }
-                { link(Query { text: String::new(), ..query.clone() }, text(lang).clear_search.to_owned()) }
-            </ul>
+            <p>{ why }</p>
+            if !ways.is_empty() {
+                <ul>{ for ways.into_iter().map(way) }</ul>
+            }
         </div>
     }
 }

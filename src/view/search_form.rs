@@ -33,6 +33,10 @@ pub fn search_form(lang: Lang, state: &State, query: &Query, list: &ListView, on
                 onfocus={on.seek.clone()}
             />
             { facets(lang, state, query, list, on) }
+            <p class="slash">
+                <input id="slash" type="checkbox" onchange={on.slash.clone()} />
+                <label for="slash">{ text.slash_off }</label>
+            </p>
             if query.filter != Filter::default() {
                 <input type="hidden" name="status" value={query.filter.code()} />
             }

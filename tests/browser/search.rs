@@ -112,6 +112,38 @@ async fn the_keyboard_leads_to_the_field_through_the_results_and_back() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_slash_key_can_be_turned_off_and_stays_off() {
+    let Some(setting) = setting() else { return };
+    for (side, _) in SIDES {
+        let server = Server::start(&setting.root, "/").await;
+        let browser = Browser::start(&setting, side.accept).await;
+        browser
+            .open(&format!("{}/{}", server.origin, side.list))
+            .await;
+        let label = match side.lang {
+            "en" => "Turn off the / keyboard shortcut",
+            _ => "Désactiver le raccourci clavier /",
+        };
+        browser.shows("label[for=slash]", label).await;
+        let slash = "document.activeElement.blur();
+            return document.body.dispatchEvent(new KeyboardEvent('keydown', {key: '/', bubbles: true, cancelable: true}))";
+        let taken = serde_json::json!(false);
+        assert_eq!(browser.js(slash).await, taken);
+        browser.click("label[for=slash]").await;
+        assert_ne!(browser.js(slash).await, taken);
+        browser.reload().await;
+        browser
+            .see("document.querySelector('#slash').checked")
+            .await;
+        assert_ne!(browser.js(slash).await, taken);
+        browser.click("label[for=slash]").await;
+        assert_eq!(browser.js(slash).await, taken);
+        browser.see("document.activeElement.id === 'q'").await;
+        browser.close().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_word_that_the_board_does_not_have_leads_to_the_nearest() {
     let Some(setting) = setting() else { return };
     for (side, _) in SIDES {
