@@ -7,6 +7,10 @@
 mod boards;
 
 #[cfg(not(target_arch = "wasm32"))]
+#[path = "search/browser.rs"]
+mod browser;
+
+#[cfg(not(target_arch = "wasm32"))]
 #[path = "shared/sizes.rs"]
 mod sizes;
 

@@ -246,7 +246,13 @@ async fn fetch(root: &str, want: &Want) -> Option<Arrival> {
 
 async fn search(root: &str, asked: &Asked, texts: &[String]) -> Option<Arrival> {
     let query = &asked.query;
-    let words = (query.text.as_str(), asked.lang, query.filter.code());
+    let facets = query.facets.join(" ");
+    let words = (
+        query.text.as_str(),
+        asked.lang,
+        query.filter.code(),
+        facets.as_str(),
+    );
     let found = browser::search(root, &asked.contents, words, asked.limit, texts, words_of).await?;
     Some(Arrival::Found(asked.clone(), found))
 }

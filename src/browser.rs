@@ -325,6 +325,7 @@ extern "C" {
         text: &str,
         lang: &str,
         status: &str,
+        facets: &str,
         limit: usize,
     ) -> Result<String, JsValue>;
     #[wasm_bindgen(method, catch)]
@@ -350,7 +351,7 @@ pub fn fetch_search_module() {
 pub async fn search(
     root: &str,
     contents: &str,
-    (text, lang, status): (&str, Lang, &str),
+    (text, lang, status, facets): (&str, Lang, &str, &str),
     limit: usize,
     texts: &[String],
     words: fn(&[u8]) -> Option<Words>,
@@ -373,7 +374,7 @@ pub async fn search(
                 given?;
             }
         }
-        let reply = module.ask(contents, text, lang.code(), status, limit);
+        let reply = module.ask(contents, text, lang.code(), status, facets, limit);
         match Reply::read(&reply.ok()?)? {
             Reply::Found(results) => return Some(results),
             Reply::Needs(needed) => paths = needed,

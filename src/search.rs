@@ -2,6 +2,7 @@
 //! modules below are the full engine, which the host calls and a browser loads on first use.
 
 pub mod build;
+mod choice;
 pub mod coder;
 pub mod desk;
 pub mod edit;

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::Path;
 
 /// The sets: a name, a folder of postings, the queries.
-const SETS: [(&str, &str, &str); 3] = [
+const SETS: [(&str, &str, &str); 4] = [
     ("sample board", "content", "tests/queries/sample.tsv"),
     (
         "real postings",
@@ -20,6 +20,11 @@ const SETS: [(&str, &str, &str); 3] = [
         "real postings, held out",
         "../shared/corpus/content",
         "tests/queries/held-out.tsv",
+    ),
+    (
+        "real postings, held out later",
+        "../shared/corpus/content",
+        "tests/queries/fresh.tsv",
     ),
 ];
 

@@ -1,5 +1,6 @@
 //! Boards of any size, varied from the sample board, and what searching them costs.
 
+use crate::browser;
 use babillard::posting::{Lang, Status};
 use babillard::search::build::{self, Job, Text, Written};
 use babillard::search::engine::{Answer, Ask, Engine, Need};
@@ -126,7 +127,7 @@ fn hash(bytes: &[u8]) -> u64 {
 pub(crate) fn measure(postings: usize) {
     let jobs = jobs(postings);
     let begun = Instant::now();
-    let written = build::build(&jobs, hash);
+    let written = build::build(&jobs, &[], hash);
     let total: usize = written.files.values().map(Vec::len).sum();
     println!(
         "\n{postings} postings: index {} kB in {} files, table of contents {} kB, built in {:.1} s",
@@ -158,19 +159,28 @@ pub(crate) fn measure(postings: usize) {
         bytes[bytes.len() - 1].0,
         bytes[bytes.len() - 1].1
     );
-    for (name, mut times) in [
-        ("first query, with decoding", firsts),
-        ("query, once its files are here", times),
-    ] {
-        times.sort_by(|a, b| a.0.total_cmp(&b.0));
-        println!(
-            "  {name}: p50 {:.2} ms, p95 {:.2} ms, most {:.2} ms ({})",
-            times[times.len() / 2].0,
-            times[times.len() * 95 / 100].0,
-            times[times.len() - 1].0,
-            times[times.len() - 1].1
-        );
+    print_times("first query, with decoding", firsts);
+    print_times("query, once its files are here", times);
+    let texts = QUERIES.iter().cycle().map(|(_, text)| *text);
+    match browser::measure(&written, &jobs, QUERIES) {
+        Some((firsts, times)) => {
+            let named = |times: Vec<f32>| times.into_iter().zip(texts.clone()).collect();
+            print_times("in Chromium, first query, with decoding", named(firsts));
+            print_times("in Chromium, once its files are here", named(times));
+        }
+        None => println!("  in Chromium: left out, there is no browser or no site"),
     }
+}
+
+fn print_times(name: &str, mut times: Vec<(f32, &str)>) {
+    times.sort_by(|a, b| a.0.total_cmp(&b.0));
+    println!(
+        "  {name}: p50 {:.2} ms, p95 {:.2} ms, most {:.2} ms ({})",
+        times[times.len() / 2].0,
+        times[times.len() * 95 / 100].0,
+        times[times.len() - 1].0,
+        times[times.len() - 1].1
+    );
 }
 
 fn fresh(written: &Written) -> Engine {
@@ -183,6 +193,7 @@ fn answer(engine: &mut Engine, written: &Written, jobs: &[Job], lang: Lang, quer
         query: parse(query),
         lang,
         status: None,
+        facets: Vec::new(),
         limit: 10,
     };
     let mut fetched = 0;

@@ -54,16 +54,24 @@ pub fn give_text(path: &str, title: String, description: String, markdown: Strin
     }
 }
 
-/// Answers from the index at `contents`, as `search::reply` writes it.
+/// Answers from the index at `contents`, as `search::reply` writes it. `facets` stand apart by spaces.
 #[cfg(target_arch = "wasm32")]
 #[wasm_bindgen]
-pub fn ask(contents: &str, text: String, lang: &str, status: &str, limit: usize) -> String {
+pub fn ask(
+    contents: &str,
+    text: String,
+    lang: &str,
+    status: &str,
+    facets: &str,
+    limit: usize,
+) -> String {
     let question = Question {
         text,
         lang: Lang::from_code(lang).unwrap_or(Lang::En),
         status: [Status::Open, Status::Archived]
             .into_iter()
             .find(|known| known.code() == status),
+        facets: facets.split_whitespace().map(str::to_owned).collect(),
         limit,
     };
     let mut open = open();

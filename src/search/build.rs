@@ -1,6 +1,6 @@
 //! Postings become the files of the index. The same postings give the same bytes.
 
-use super::layout::{self, At, Info, Jobs, Side, Term};
+use super::layout::{self, At, Facet, Info, Jobs, Side, Term};
 use super::root::{CLASSES, File, Root, Terms, root_path};
 use super::terms::{Lists, terms};
 use crate::posting::{Both, Lang, Status};
@@ -23,6 +23,8 @@ pub struct Text {
     pub status: Status,
     /// Its `leverId` and `translationKey`.
     pub ids: Vec<String>,
+    /// What it can be chosen by, such as `place=ottawa`.
+    pub facets: Vec<String>,
 }
 
 /// A pair, or a posting without counterpart.
@@ -78,8 +80,9 @@ impl Sizes {
     }
 }
 
-/// Writes the index of `jobs`, which come in any order. `hash` tells contents apart.
-pub fn build(jobs: &[Job], hash: impl Fn(&[u8]) -> u64) -> Written {
+/// Writes the index of `jobs`, which come in any order. `facets` are the board's, in the order in
+/// which they are counted; `hash` tells contents apart.
+pub fn build(jobs: &[Job], facets: &[String], hash: impl Fn(&[u8]) -> u64) -> Written {
     let order = numbered(jobs);
     let sizes = Sizes::of(jobs.len());
     let total = jobs.len() as u32;
@@ -102,6 +105,11 @@ pub fn build(jobs: &[Job], hash: impl Fn(&[u8]) -> u64) -> Written {
     for (at, part) in infos.chunks(sizes.jobs).enumerate() {
         root.jobs
             .push(keep(File::Jobs(at), layout::write_infos(part)));
+    }
+    if !facets.is_empty() {
+        let facets = facets.iter().map(|pair| facet(pair, &order, jobs));
+        let facets = layout::write_facets(total, &facets.collect::<Vec<_>>());
+        root.facets.push(keep(File::Facets, facets));
     }
     for lang in Lang::ALL {
         let sides: Vec<Option<&Text>> = order
@@ -171,6 +179,22 @@ fn info(job: &Job) -> Info {
     Info {
         hash: job.hash,
         sides: [side(en), side(fr)],
+    }
+}
+
+/// The jobs that have a facet.
+fn facet(pair: &str, order: &[usize], jobs: &[Job]) -> Facet {
+    let of = |side: usize| {
+        let has = |at: &usize| {
+            let side = jobs[*at].sides[side].as_ref();
+            side.is_some_and(|side| side.facets.iter().any(|facet| facet == pair))
+        };
+        let having = (0u32..).zip(order).filter(|(_, at)| has(at));
+        having.map(|(job, _)| At { job, level: 0 }).collect()
+    };
+    Facet {
+        pair: pair.to_owned(),
+        jobs: [of(0), of(1)],
     }
 }
 

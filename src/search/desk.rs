@@ -22,6 +22,8 @@ pub struct Question {
     pub lang: Lang,
     /// The status wanted; none for any.
     pub status: Option<Status>,
+    /// The facets that a posting must have, such as `place=ottawa`.
+    pub facets: Vec<String>,
     /// Most hits wanted.
     pub limit: usize,
 }
@@ -131,6 +133,7 @@ impl Desk {
             hits: self.hits(&found),
             matching: found.matching,
             by_status: found.by_status,
+            counts: found.counts.clone(),
             nearest: nearest.clone(),
             texts,
         });
@@ -144,6 +147,7 @@ impl Desk {
             query: query::parse(&question.text),
             lang: question.lang,
             status: question.status,
+            facets: question.facets.clone(),
             limit: question.limit,
         };
         let found = loop {

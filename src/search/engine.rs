@@ -3,7 +3,7 @@
 //! The engine reads nothing. It says what it [`Need`]s, is given that, and is asked again: the host
 //! gives it from memory, a browser fetches it. A query needs few of the index's files.
 
-use super::layout::{self, At, Info, Side, Term};
+use super::layout::{self, At, Facet, Info, Side, Term};
 use super::matching::need;
 use super::order::{by_rank, rank};
 use super::query::{self, Query, Word, has_phrase};
@@ -30,6 +30,8 @@ pub struct Ask {
     pub lang: Lang,
     /// The status wanted; none for any.
     pub status: Option<Status>,
+    /// The facets that a posting must have, such as `place=ottawa`.
+    pub facets: Vec<String>,
     /// Most hits wanted.
     pub limit: usize,
 }
@@ -64,6 +66,8 @@ pub struct Found {
     pub matching: usize,
     /// How many match of each status: open, archived.
     pub by_status: [usize; 2],
+    /// How many each facet would leave, in the board's order; empty where that is not counted.
+    pub counts: Vec<usize>,
     /// The keys that stand for the query's words, by language: what a text is marked by.
     pub keys: Both<Vec<String>>,
 }
@@ -92,6 +96,7 @@ enum Held {
     Terms(Vec<Term>),
     Block(Vec<Vec<At>>),
     Jobs(Vec<Info>),
+    Facets(Vec<Facet>),
 }
 
 /// Most jobs that a table of contents may claim; beyond it the file is damaged.
@@ -100,7 +105,7 @@ const MOST_JOBS: u32 = 1 << 21;
 const TITLES: usize = 24;
 /// The same on a large board, where each is likely to be in a file of its own.
 const TITLES_OF_MANY: usize = 12;
-const MANY: u32 = 1000;
+pub(super) const MANY: u32 = 1000;
 const TEXTS: usize = 12;
 
 impl Engine {
@@ -126,6 +131,7 @@ impl Engine {
             File::Terms(..) => Held::Terms(layout::read_terms(total, bytes)),
             File::Block(..) => Held::Block(layout::read_block(total, bytes)),
             File::Jobs(_) => Held::Jobs(layout::read_infos(bytes)),
+            File::Facets => Held::Facets(layout::read_facets(total, bytes)),
         };
         self.held.push((file, held));
     }
@@ -171,6 +177,14 @@ impl Engine {
         }
     }
 
+    /// The board's facets.
+    pub(super) fn facets(&self, needs: &mut Vec<Need>) -> Option<&[Facet]> {
+        match self.held(File::Facets, needs)? {
+            Held::Facets(facets) => Some(facets),
+            _ => None,
+        }
+    }
+
     /// Where the data of a job's posting is; none while the file of the job is not here.
     pub fn text_path(&self, job: u32, lang: Lang) -> Option<String> {
         let info = self.info(job, &mut Vec::new())?;
@@ -201,12 +215,14 @@ impl Engine {
         let mut shown: Vec<Shown> = Vec::new();
         for scored in scored {
             if let Some((lang, status)) = self.shown(scored.job, ask.lang) {
-                found.by_status[status as usize] += 1;
-                if ask.status.is_none_or(|wanted| wanted == status) {
-                    shown.push((scored, lang, status));
-                }
+                shown.push((scored, lang, status));
             }
         }
+        found.counts = self.narrow(&mut shown, ask, needs);
+        for (_, _, status) in &shown {
+            found.by_status[*status as usize] += 1;
+        }
+        shown.retain(|(_, _, status)| ask.status.is_none_or(|wanted| wanted == *status));
         let titles = match self.root.total() {
             MANY.. => TITLES_OF_MANY,
             _ => TITLES,
@@ -438,7 +454,7 @@ fn data_path(lang: Lang, slug: &str, hash: u64) -> String {
 }
 
 /// A job that matches, in the language and with the status that a reader sees.
-type Shown = (Scored, Lang, Status);
+pub(super) type Shown = (Scored, Lang, Status);
 
 /// Best first; at equal scores open before archived, then by number.
 fn rank_of((scored, _, status): &Shown) -> u64 {

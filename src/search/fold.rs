@@ -63,6 +63,28 @@ pub fn lower(c: char) -> char {
     char::from_u32(u32::from(c) + away).unwrap_or(c)
 }
 
+/// Whether words are made of `c`: letters and digits, whatever their script. Beyond Latin letters it
+/// is told by blocks, so that only common punctuation and symbols part words; Unicode's table is
+/// 1.5 kB of the download.
+pub fn is_inner(c: char) -> bool {
+    match c {
+        '\0'..='\u{7f}' => c.is_ascii_alphanumeric(),
+        '\u{80}'..='\u{bf}' => matches!(c, 'ª' | '²' | '³' | 'µ' | '¹' | 'º' | '¼'..='¾'),
+        '×' | '÷' | '\u{2b0}'..='\u{36f}' => false,
+        // General punctuation; currencies, letterlike symbols; arrows to dingbats.
+        '\u{2000}'..='\u{206f}' | '\u{20a0}'..='\u{214f}' | '\u{2190}'..='\u{2bff}' => false,
+        // More punctuation, also of Chinese and Japanese; private use, variants, wide forms.
+        '\u{2e00}'..='\u{2e7f}' | '\u{3000}'..='\u{303f}' | '\u{e000}'..='\u{f8ff}' => false,
+        '\u{fe00}'..='\u{fe6f}' | '\u{ff5b}'..='\u{ff65}' | '\u{ffe0}'..='\u{ffff}' => false,
+        '\u{ff00}'..='\u{ff5a}' => {
+            char::from_u32(u32::from(c) - 0xfee0).is_some_and(|c| c.is_ascii_alphanumeric())
+        }
+        // Emoji, tags.
+        '\u{1f000}'..='\u{1faff}' | '\u{e0000}'..='\u{e0fff}' => false,
+        _ => true,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -83,6 +105,20 @@ mod tests {
         for c in known.chain('\u{400}'..='\u{45f}') {
             let unicode = c.to_lowercase().next().unwrap_or(c);
             assert_eq!(lower(c), unicode, "{c}");
+        }
+    }
+
+    #[test]
+    fn words_are_made_of_letters_and_digits() {
+        for c in ('\0'..='\u{24f}').filter(|c| !matches!(c, 'ƻ'..='ǃ')) {
+            assert_eq!(is_inner(c), c.is_alphanumeric(), "{c}");
+        }
+        for c in "яЖΩ日本ñＡ９ðḵ".chars() {
+            assert!(is_inner(c), "{c}");
+        }
+        for c in "·•–—’“”«»…™€→☎✓🎉、。「」！：\u{a0}\u{202f}\u{301}\u{ad}\u{200b}".chars()
+        {
+            assert!(!is_inner(c), "{c}");
         }
     }
 

@@ -1,11 +1,13 @@
 //! How the files of the index are laid out; each layout is one function that writes and reads.
 
 mod contents;
+mod facets;
 mod jobs;
 mod letters;
 
 use super::coder::{Coder, Models, NUMBER, Reader, Writer};
 pub use contents::{read_root, write_root};
+pub use facets::{Facet, read_facets, write_facets};
 pub use jobs::{Info, Side, read_infos, write_infos};
 use letters::{Letters, text, utf8};
 

@@ -196,8 +196,13 @@ impl Engine {
                     let start = form.get(..2) == term.key.get(..2)
                         && term.key.len() >= 4 + ended.map_or(0, |found| found.count);
                     let ended = ended.filter(|found| found.rest == 0 || start);
-                    let cost = |found: Slips| 2 * found.count + found.rest;
-                    if let Some(cost) = [whole, ended].into_iter().flatten().map(cost).min() {
+                    // What stemming takes off the typed word, it would take off the right one too.
+                    let cost =
+                        |found: Slips, lost| (2 * found.count + found.rest).saturating_sub(lost);
+                    let lost = form.len().saturating_sub(key.len());
+                    let whole = whole.map(|found| cost(found, 0));
+                    let ended = ended.map(|found| cost(found, lost));
+                    if let Some(cost) = [whole, ended].into_iter().flatten().min() {
                         near.push((cost, term));
                     }
                 }

@@ -1,5 +1,6 @@
 //! What one types becomes words to look for.
 
+use super::fold::is_inner;
 use super::stop::is_stop;
 use super::tokens::{Token, exact, is_hyphen, tokens};
 
@@ -49,7 +50,7 @@ pub fn parse(text: &str) -> Query {
         ids: ids(text),
         ..Query::default()
     };
-    let last = text.chars().next_back().is_some_and(char::is_alphanumeric);
+    let last = text.chars().next_back().is_some_and(is_inner);
     let found = tokens(text);
     let count = found.len();
     let mut short_part: Option<String> = None;
@@ -118,7 +119,7 @@ fn phrases(text: &str) -> Vec<Vec<Vec<String>>> {
 fn ids(text: &str) -> Vec<String> {
     const MOST: usize = 4;
     let parts = text.split_whitespace();
-    let parts = parts.map(|part| part.trim_matches(|c: char| !c.is_alphanumeric()));
+    let parts = parts.map(|part| part.trim_matches(|c: char| !is_inner(c)));
     let ids = parts.filter(|part| part.contains(['-', '_']));
     ids.take(MOST).map(str::to_ascii_lowercase).collect()
 }

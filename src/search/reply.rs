@@ -30,6 +30,8 @@ pub struct Results {
     pub nearest: Option<String>,
     /// Paths of the texts that would give more of the best hits a snippet.
     pub texts: Vec<String>,
+    /// How many each of the board's facets would leave; empty where that is not counted.
+    pub counts: Vec<usize>,
 }
 
 /// A posting that was found.
@@ -60,7 +62,10 @@ impl Reply {
                 let [open, archived] = found.by_status.map(|count| count.to_string());
                 let nearest = found.nearest.as_deref().map_or(String::new(), plain);
                 let texts = found.texts.join(" ");
-                let counts = [found.matching.to_string(), open, archived, nearest, texts];
+                let left = found.counts.iter().map(usize::to_string);
+                let left = left.collect::<Vec<_>>().join(" ");
+                let matching = found.matching.to_string();
+                let counts = [matching, open, archived, nearest, texts, left];
                 let mut out = ["found", &counts.join("\t")].join("\n");
                 for hit in &found.hits {
                     let parts = [
@@ -91,12 +96,17 @@ impl Reply {
                 let (matching, by_status) = (number()?, [number()?, number()?]);
                 let nearest = parts.next().filter(|word| !word.is_empty());
                 let texts = parts.next()?.split(' ').filter(|path| !path.is_empty());
+                let counts = parts
+                    .next()?
+                    .split(' ')
+                    .filter_map(|count| count.parse().ok());
                 Some(Reply::Found(Results {
                     hits: lines.map(hit).collect::<Option<_>>()?,
                     matching,
                     by_status,
                     nearest: nearest.map(str::to_owned),
                     texts: texts.map(str::to_owned).collect(),
+                    counts: counts.collect(),
                 }))
             }
             _ => None,
@@ -182,6 +192,7 @@ mod tests {
             by_status: [3, 4],
             nearest: Some("conseillère".into()),
             texts: vec!["data/en/a.0.json".into(), "data/fr/b.1.json".into()],
+            counts: vec![0, 12],
         };
         for reply in [
             Reply::Found(found),
@@ -220,7 +231,7 @@ mod tests {
             "",
             "found",
             "found\n1\t2",
-            "found\n1\t1\t0\t\t\nxx\ta",
+            "found\n1\t1\t0\t\t\t\nxx\ta",
             "other",
         ] {
             assert_eq!(Reply::read(text), None, "{text:?}");

@@ -27,6 +27,8 @@ pub struct Root {
     pub jobs_a_file: u32,
     /// The hashes of the files of jobs.
     pub jobs: Vec<u32>,
+    /// The hash of the file of facets; empty where there are none.
+    pub facets: Vec<u32>,
     /// The files of terms.
     pub terms: Both<Terms>,
 }
@@ -68,6 +70,8 @@ pub enum File {
     Block(Lang, usize),
     /// Jobs.
     Jobs(usize),
+    /// The facets.
+    Facets,
 }
 
 impl File {
@@ -77,6 +81,7 @@ impl File {
             File::Terms(lang, at) => (lang.code(), "-", at),
             File::Block(lang, at) => (lang.code(), "-block-", at),
             File::Jobs(at) => ("jobs", "-", at),
+            File::Facets => ("facets", "-", 0),
         };
         let (at, hash) = (at.to_string(), hex(hash.into(), DIGITS));
         [FOLDER, "/", kind, kind_of, &at, ".", &hash, ".bin"].concat()
@@ -109,6 +114,7 @@ impl Root {
             File::Terms(lang, at) => (&self.terms.of(lang).files, at),
             File::Block(lang, at) => (&self.terms.of(lang).blocks, at),
             File::Jobs(at) => (&self.jobs, at),
+            File::Facets => (&self.facets, 0),
         };
         hashes.get(at).map(|hash| file.path(*hash))
     }

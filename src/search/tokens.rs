@@ -1,6 +1,6 @@
 //! A text as tokens: what each is called in the index, and where it stands in the text.
 
-use super::fold::{fold, lower};
+use super::fold::{fold, is_inner, lower};
 use super::inclusive::feminine;
 use std::ops::Range;
 
@@ -123,7 +123,7 @@ fn atoms(text: &str) -> Vec<Atom<'_>> {
     let mut start = None;
     let ends = text.char_indices().chain([(text.len(), ' ')]);
     for (at, c) in ends {
-        match (start, is_inner(c)) {
+        match (start, is_inner(c) || fold_drops(c)) {
             (None, true) => start = Some(at),
             (Some(from), false) => {
                 let text = text.get(from..at).unwrap_or("");
@@ -141,10 +141,6 @@ fn atoms(text: &str) -> Vec<Atom<'_>> {
         }
     }
     out
-}
-
-fn is_inner(c: char) -> bool {
-    c.is_alphanumeric() || fold_drops(c)
 }
 
 /// Combining marks and characters without width: part of the word around them.
@@ -233,7 +229,10 @@ fn inclusive(text: &str, atoms: &[Atom]) -> Option<(Vec<String>, usize, usize)> 
     let closed = opened && after.starts_with([')', ']']);
     if !(closed || joined)
         || suffix.text.chars().any(is_upper)
-            && word.text.chars().any(|c| c.is_alphabetic() && !is_upper(c))
+            && word
+                .text
+                .chars()
+                .any(|c| is_inner(c) && !c.is_ascii_digit() && !is_upper(c))
     {
         return None;
     }

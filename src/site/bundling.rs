@@ -45,8 +45,8 @@ pub struct Posting {
 impl Bundle {
     /// The bundle of `board`, version 1.
     pub fn of(board: &Board) -> io::Result<Bundle> {
-        make(board, |paths, files| {
-            let written = search(board, paths)?;
+        make(board, |paths, facts, files| {
+            let written = search(board, paths, facts)?;
             files.extend(written.files);
             Some(written.root)
         })
@@ -55,7 +55,7 @@ impl Bundle {
     /// The bundle without its search index, which is most of the work, and whose table of contents
     /// it names all the same: [`search_later`] makes it.
     pub fn before_search(board: &Board) -> io::Result<Bundle> {
-        make(board, |paths, _| {
+        make(board, |paths, _, _| {
             let named: Vec<&str> = paths.iter().flatten().map(String::as_str).collect();
             let name = hash(named.join("\n").as_bytes());
             (!named.is_empty()).then(|| root::root_path(&name))
@@ -97,8 +97,9 @@ pub fn bundle(board: &Board) -> io::Result<Files> {
 
 /// The search index of a board, its table of contents at `root`.
 pub fn search_later(board: &Board, root: &str) -> io::Result<Files> {
-    let paths = give_paths(board, &mut wholes(board, &Gleaned::of(board)))?;
-    let Some(mut written) = search(board, &paths) else {
+    let gleaned = Gleaned::of(board);
+    let paths = give_paths(board, &mut wholes(board, &gleaned))?;
+    let Some(mut written) = search(board, &paths, &gleaned.facts) else {
         return Ok(Files::new());
     };
     if let Some(contents) = written.files.remove(&written.root) {
@@ -125,7 +126,7 @@ impl Gleaned {
 
 fn make(
     board: &Board,
-    search: impl FnOnce(&[Option<String>], &mut Files) -> Option<String>,
+    search: impl FnOnce(&[Option<String>], &[Vec<Found>], &mut Files) -> Option<String>,
 ) -> io::Result<Bundle> {
     let mut others = Files::new();
     let mut entries: Both<Vec<Entry>> = Both::default();
@@ -146,7 +147,7 @@ fn make(
         archive: Vec::new(),
         facets: glance::facets(gleaned.facts.iter().flatten()),
         copies: add_copies(board, &mut others)?,
-        search: search(&paths, &mut others),
+        search: search(&paths, &gleaned.facts, &mut others),
     };
     for lang in Lang::ALL {
         let (open, archived): (Vec<Entry>, Vec<Entry>) = std::mem::take(entries.of_mut(lang))
@@ -289,7 +290,7 @@ fn add_copies(board: &Board, files: &mut Files) -> io::Result<Option<String>> {
 }
 
 /// The search index; none of a board that has nothing to search.
-fn search(board: &Board, paths: &[Option<String>]) -> Option<Written> {
+fn search(board: &Board, paths: &[Option<String>], facts: &[Vec<Found>]) -> Option<Written> {
     let hash_of = |at: usize| {
         let mut parts = paths.get(at)?.as_ref()?.rsplit('.');
         u64::from_str_radix(parts.nth(1)?, 16).ok()
@@ -298,8 +299,19 @@ fn search(board: &Board, paths: &[Option<String>]) -> Option<Written> {
     if jobs.is_empty() {
         return None;
     }
-    let jobs: Vec<_> = jobs.into_iter().map(|filed| filed.job).collect();
-    Some(build::build(&jobs, number))
+    let mut chosen_by = Vec::new();
+    for filed in jobs {
+        let mut job = filed.job;
+        for (side, file) in job.sides.iter_mut().zip(filed.files) {
+            if let (Some(side), Some(facts)) = (side, file.and_then(|at| facts.get(at))) {
+                side.facets = facts.iter().flat_map(Found::facets).collect();
+            }
+        }
+        chosen_by.push(job);
+    }
+    let facets = glance::facets(facts.iter().flatten()).into_iter();
+    let facets: Vec<String> = facets.map(|facet| facet.pair).collect();
+    Some(build::build(&chosen_by, &facets, number))
 }
 
 fn json(value: &impl Serialize) -> io::Result<Vec<u8>> {

@@ -45,7 +45,7 @@ pub fn jobs(board: &Board, hash: impl Fn(usize) -> u64) -> Vec<Filed> {
     jobs
 }
 
-/// The words of a posting.
+/// The words of a posting, without its facets.
 pub fn text(board: &Board, at: usize) -> Option<Text> {
     let file = board.files.get(at)?;
     let (posting, _) = file.shown()?;
@@ -64,6 +64,7 @@ pub fn text(board: &Board, at: usize) -> Option<Text> {
         body: markdown::plain_text(document),
         status: posting.status,
         ids: key.into_iter().chain(id).collect(),
+        facets: Vec::new(),
     })
 }
 
@@ -112,7 +113,7 @@ impl<'a> Searcher<'a> {
         let filed = jobs(board, |at| at as u64);
         let sides: Vec<_> = filed.iter().map(|filed| filed.files).collect();
         let jobs: Vec<Job> = filed.into_iter().map(|filed| filed.job).collect();
-        let written = build::build(&jobs, number);
+        let written = build::build(&jobs, &[], number);
         let sides = written.order.iter().map(|&at| sides[at]).collect();
         let engine = Engine::new(written.files.get(&written.root)?)?;
         Some(Searcher {
@@ -129,6 +130,7 @@ impl<'a> Searcher<'a> {
             query: query::parse(query),
             lang,
             status: None,
+            facets: Vec::new(),
             limit,
         };
         let found = self.answer(&ask);

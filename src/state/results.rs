@@ -14,7 +14,7 @@ pub struct Asked {
     pub contents: String,
     /// The reader's language.
     pub lang: Lang,
-    /// The query, with its filter.
+    /// The query, with its filter and facets.
     pub query: Query,
     /// Most hits wanted.
     pub limit: usize,
@@ -68,8 +68,7 @@ impl State {
         let Route::List { lang, query } = &self.route else {
             return None;
         };
-        // What is chosen by facets is looked for in the lists, which know them.
-        if Words::new(&query.text).is_empty() || !query.facets.is_empty() {
+        if Words::new(&query.text).is_empty() {
             return None;
         }
         Some(Asked {

@@ -4,7 +4,7 @@ use super::On;
 use super::failed::failed_part;
 use super::loading::loading;
 use super::posting_list::posting_list;
-use super::result_list::{nothing_but, nothing_found, result_list, without_words};
+use super::result_list::{nothing_but, nothing_found, result_list, without_choices, without_words};
 use super::search_form::search_form;
 use super::status_filter::status_filter;
 use crate::posting::Lang;
@@ -22,6 +22,7 @@ pub fn list_page(lang: Lang, state: &State, query: &Query, on: &On) -> Html {
         Some(results) => ListView {
             matching: results.matching,
             total: state.total(lang, query.filter),
+            counts: results.counts.clone(),
             ..ListView::default()
         },
         None => state.list_view(lang, query),
@@ -107,11 +108,7 @@ fn nothing(lang: Lang, state: &State, query: &Query) -> Html {
         ways.push((all, all_label));
     }
     if !query.facets.is_empty() {
-        let unchosen = Query {
-            facets: Vec::new(),
-            ..query.clone()
-        };
-        ways.push((unchosen, text(lang).clear_choices.to_owned()));
+        ways.push(without_choices(lang, query));
     }
     if !words.is_empty() {
         ways.push(without_words(lang, query));

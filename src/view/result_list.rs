@@ -74,6 +74,9 @@ pub fn nothing_found(lang: Lang, state: &State, query: &Query, results: &Results
         };
         ways.push((query, text::count(lang, filter, count)));
     }
+    if !query.facets.is_empty() {
+        ways.push(without_choices(lang, query));
+    }
     ways.push(without_words(lang, query));
     let message = text::none_matching(lang, query.filter, query.text.trim());
     nothing_but(lang, state, message, ways)
@@ -86,6 +89,15 @@ pub fn without_words(lang: Lang, query: &Query) -> (Query, String) {
         ..query.clone()
     };
     (query, text(lang).clear_search.to_owned())
+}
+
+/// The list without what was chosen by facets.
+pub fn without_choices(lang: Lang, query: &Query) -> (Query, String) {
+    let query = Query {
+        facets: Vec::new(),
+        ..query.clone()
+    };
+    (query, text(lang).clear_choices.to_owned())
 }
 
 /// In the place of an empty list: why it is empty, and the ways out of it.

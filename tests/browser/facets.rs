@@ -66,6 +66,49 @@ async fn a_choice_narrows_the_list_stays_in_the_address_and_goes_along_with_the_
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn words_of_a_text_are_found_among_what_is_chosen_and_counted_for_each_choice() {
+    let Some(setting) = setting() else { return };
+    for (side, _) in SIDES {
+        let server = Server::start(&setting.root, "/").await;
+        let browser = Browser::start(&setting, side.accept).await;
+        browser
+            .open(&format!("{}/{}?place=anywhere", server.origin, side.list))
+            .await;
+        // A word that one posting has, in its body.
+        let word = match side.lang {
+            "en" => "chowder",
+            _ => "chaudrée",
+        };
+        browser.type_into("#q", word).await;
+        browser
+            .see("document.querySelectorAll('main > .postings > li').length === 1 && document.querySelector('.card-snippet mark')")
+            .await;
+        browser
+            .see("[...document.querySelectorAll('#place option')].slice(1).map(one => one.value + one.textContent.slice(-4)).join() === 'anywhere (1)'")
+            .await;
+        choose(&browser, "place", "").await;
+        choose(&browser, "level", "IT-04").await;
+        browser
+            .see("document.querySelectorAll('main > .postings > li').length === 1 && location.search.includes('level=IT-04')")
+            .await;
+        browser
+            .open(&format!(
+                "{}/{}?q={word}&place=shediac",
+                server.origin, side.list
+            ))
+            .await;
+        browser
+            .see("document.querySelectorAll('.nothing li').length === 2")
+            .await;
+        browser.click(".nothing li:first-child a").await;
+        browser
+            .see("document.querySelector('.card-snippet mark')")
+            .await;
+        browser.close().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_fact_opens_the_sentence_that_says_it() {
     let Some(setting) = setting() else { return };
     for (side, _) in SIDES {

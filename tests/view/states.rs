@@ -440,6 +440,7 @@ fn results(lang: Lang) -> Results {
         matching: 3,
         by_status: [3, 0],
         texts: Vec::new(),
+        counts: Vec::new(),
         nearest: None,
     }
 }

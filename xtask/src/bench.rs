@@ -2,7 +2,8 @@
 //! person waits for in a browser, beside peers where they are.
 
 use crate::process::{cargo, run as finish};
-use crate::{Failure, peers, project, screen};
+use crate::step::step;
+use crate::{Failure, browser, peers, project, screen, setup, site};
 
 /// The options, as `help` shows them.
 pub(crate) const OPTIONS: &str = "[POSTINGS]...";
@@ -31,7 +32,28 @@ pub(crate) fn run(given: &[String]) -> Result<(), Failure> {
         ])
         .args(given)
         .current_dir(project::root());
+    // The search is measured in the browser as well: there it is the published module.
+    let root = project::root();
+    let dist = root.join("target/bench/site");
+    let built: Result<_, String> = step("building a site whose search module is measured", || {
+        let browser = browser::ensure()?;
+        let site = site::Site {
+            content: &root.join("content"),
+            public_url: "/",
+            dist: &dist,
+            keep_going: false,
+        };
+        site::build(&root, &setup::for_building(&root)?, &site)?;
+        Ok(browser)
+    });
+    match built {
+        Ok(browser) => {
+            command.env("BABILLARD_DIST", &dist);
+            command.env("BABILLARD_CHROMIUM", browser.chromium);
+        }
+        Err(why) => println!("Chromium is left out: {why}"),
+    }
     finish(&mut command)?;
-    peers::compare(&project::root())?;
-    Ok(screen::measure(&project::root())?)
+    peers::compare(&root)?;
+    Ok(screen::measure(&root)?)
 }

@@ -31,6 +31,7 @@ fn layout_root<C: Lost>(coder: &mut C, root: &Root) -> Option<Root> {
         *read = coder.number(&mut models, 0, count);
     }
     out.jobs = hashes(coder, &mut models, &root.jobs);
+    out.facets = hashes(coder, &mut models, &root.facets);
     for lang in Lang::ALL {
         let given = root.terms.of(lang);
         let files = hashes(coder, &mut models, &given.files);
@@ -81,6 +82,7 @@ mod tests {
             let root = Root {
                 classes: classes.map(u32::from),
                 jobs_a_file: 24,
+                facets: jobs.iter().take(1).copied().collect(),
                 jobs,
                 terms: crate::posting::Both {
                     en: Terms { first, files, blocks },

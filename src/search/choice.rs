@@ -1,0 +1,174 @@
+//! What was found, narrowed by the facets that a reader has chosen, with what each facet would leave.
+
+use super::engine::{Ask, Engine, MANY, Need, Shown};
+use super::layout::Facet;
+use crate::posting::Lang;
+
+/// Nothing that was found.
+const NOT_FOUND: u8 = 0;
+/// Has all that is chosen.
+const FITS: u8 = 1;
+/// Lacks this choice and no other, counted from here.
+const LACKS: u8 = 2;
+/// Lacks more.
+const FAR: u8 = u8::MAX;
+
+impl Engine {
+    /// Takes from `found` what has not all that is chosen. Gives for each of the board's facets how
+    /// many of the status wanted it would leave, in the place of what is chosen of its kind; nothing
+    /// on a large board where nothing is chosen, as it would be one more file to fetch.
+    pub(super) fn narrow(
+        &self,
+        found: &mut Vec<Shown>,
+        ask: &Ask,
+        needs: &mut Vec<Need>,
+    ) -> Vec<usize> {
+        let total = self.root.total();
+        if self.root.facets.is_empty() || ask.facets.is_empty() && total >= MANY {
+            return Vec::new();
+        }
+        let Some(facets) = self.facets(needs) else {
+            return Vec::new();
+        };
+        let mut fit = vec![[NOT_FOUND; 2]; total as usize];
+        for (scored, lang, _) in found.iter() {
+            fit[scored.job as usize][*lang as usize] = FITS;
+        }
+        for (chosen, lacks) in ask.facets.iter().zip(LACKS..FAR) {
+            let mut having = vec![[false; 2]; total as usize];
+            let facet = facets.iter().find(|facet| facet.pair == *chosen);
+            facet
+                .into_iter()
+                .flat_map(places)
+                .for_each(|(job, lang)| having[job][lang] = true);
+            for (scored, lang, _) in found.iter() {
+                let (job, lang) = (scored.job as usize, *lang as usize);
+                if !having[job][lang] {
+                    fit[job][lang] = if fit[job][lang] == FITS { lacks } else { FAR };
+                }
+            }
+        }
+        found.retain(|(scored, lang, _)| fit[scored.job as usize][*lang as usize] == FITS);
+        let counted = |job: usize, lang: usize| {
+            let status = self.root.statuses(job as u32)[lang];
+            ask.status.is_none_or(|wanted| Some(wanted) == status)
+        };
+        let count = |facet: &Facet| {
+            let mut chosen = ask.facets.iter().zip(LACKS..FAR);
+            let own = chosen.find(|(chosen, _)| kind(chosen) == kind(&facet.pair));
+            let own = own.map_or(FITS, |(_, lacks)| lacks);
+            let left = places(facet).filter(|(job, lang)| {
+                let fit = fit[*job][*lang];
+                (fit == FITS || fit == own) && counted(*job, *lang)
+            });
+            left.count()
+        };
+        facets.iter().map(count).collect()
+    }
+}
+
+/// The sides of jobs that have a facet.
+fn places(facet: &Facet) -> impl Iterator<Item = (usize, usize)> {
+    let of = |lang: Lang| {
+        let jobs = facet.jobs[lang as usize].iter();
+        jobs.map(move |at| (at.job as usize, lang as usize))
+    };
+    of(Lang::En).chain(of(Lang::Fr))
+}
+
+fn kind(pair: &str) -> Option<&str> {
+    pair.split('=').next()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::posting::Status;
+    use crate::search::build::{Job, Text, build};
+    use crate::search::engine::{Answer, Found};
+    use crate::search::query;
+
+    const FACETS: [&str; 4] = [
+        "level=IT-01",
+        "level=IT-02",
+        "place=gaspe",
+        "place=rimouski",
+    ];
+
+    /// An English posting that has the facets of these numbers.
+    fn job(title: &str, status: Status, facets: &[usize]) -> Job {
+        let text = Text {
+            slug: title.to_lowercase().replace(' ', "-"),
+            title: title.to_owned(),
+            description: String::new(),
+            headings: String::new(),
+            body: String::new(),
+            status,
+            ids: Vec::new(),
+            facets: facets.iter().map(|at| FACETS[*at].to_owned()).collect(),
+        };
+        Job {
+            hash: 0,
+            sides: [Some(text), None],
+        }
+    }
+
+    fn found(facets: &[&str], status: Option<Status>) -> Found {
+        let jobs = [
+            job("Clerk of seals", Status::Open, &[0, 2]),
+            job("Clerk of whales", Status::Open, &[1, 2]),
+            job("Clerk of boats", Status::Open, &[0, 3]),
+            job("Clerk of nets", Status::Archived, &[0, 2]),
+            job("Cook", Status::Open, &[0, 2]),
+        ];
+        let hash = |bytes: &[u8]| bytes.iter().map(|byte| u64::from(*byte)).sum();
+        let written = build(&jobs, &FACETS.map(str::to_owned), hash);
+        let mut engine = Engine::new(&written.files[&written.root]).expect("an engine");
+        let ask = Ask {
+            query: query::parse("clerk "),
+            lang: Lang::En,
+            status,
+            facets: facets.iter().map(|pair| (*pair).to_owned()).collect(),
+            limit: 10,
+        };
+        loop {
+            match engine.search(&ask) {
+                Answer::Found(found) => return found,
+                Answer::Needs(needs) => {
+                    for need in needs {
+                        let Need::File(file) = need else { continue };
+                        let path = engine.path(file).expect("a path");
+                        engine.give(file, &written.files[&path]);
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn without_a_choice_each_facet_counts_what_was_found() {
+        let found = found(&[], Some(Status::Open));
+        assert_eq!((found.matching, found.by_status), (3, [3, 1]));
+        assert_eq!(found.counts, [2, 1, 2, 1]);
+    }
+
+    #[test]
+    fn a_choice_narrows_what_is_found_and_counts_others_of_its_kind_in_its_place() {
+        let found = found(&["place=gaspe"], Some(Status::Open));
+        assert_eq!((found.matching, found.by_status), (2, [2, 1]));
+        assert_eq!(found.counts, [1, 1, 2, 1]);
+    }
+
+    #[test]
+    fn choices_of_two_kinds_are_both_to_be_had() {
+        let found = found(&["level=IT-01", "place=gaspe"], None);
+        let titles: Vec<&str> = found.hits.iter().map(|hit| hit.title.as_str()).collect();
+        assert_eq!(titles, ["Clerk of seals", "Clerk of nets"]);
+        assert_eq!(found.counts, [2, 1, 2, 1]);
+    }
+
+    #[test]
+    fn a_facet_that_the_board_does_not_have_leaves_nothing() {
+        assert_eq!(found(&["place=nowhere"], None).matching, 0);
+    }
+}
