@@ -114,6 +114,10 @@ mod tests {
     }
 
     fn found(facets: &[&str], status: Option<Status>) -> Found {
+        found_by("clerk ", facets, status)
+    }
+
+    fn found_by(text: &str, facets: &[&str], status: Option<Status>) -> Found {
         let jobs = [
             job("Clerk of seals", Status::Open, &[0, 2]),
             job("Clerk of whales", Status::Open, &[1, 2]),
@@ -125,7 +129,7 @@ mod tests {
         let written = build(&jobs, &FACETS.map(str::to_owned), hash);
         let mut engine = Engine::new(&written.files[&written.root]).expect("an engine");
         let ask = Ask {
-            query: query::parse("clerk "),
+            query: query::parse(text),
             lang: Lang::En,
             status,
             facets: facets.iter().map(|pair| (*pair).to_owned()).collect(),
@@ -136,9 +140,13 @@ mod tests {
                 Answer::Found(found) => return found,
                 Answer::Needs(needs) => {
                     for need in needs {
-                        let Need::File(file) = need else { continue };
-                        let path = engine.path(file).expect("a path");
-                        engine.give(file, &written.files[&path]);
+                        match need {
+                            Need::Text(job, lang) => engine.give_text(job, lang, ""),
+                            Need::File(file) => {
+                                let path = engine.path(file).expect("a path");
+                                engine.give(file, &written.files[&path]);
+                            }
+                        }
                     }
                 }
             }
@@ -165,6 +173,14 @@ mod tests {
         let titles: Vec<&str> = found.hits.iter().map(|hit| hit.title.as_str()).collect();
         assert_eq!(titles, ["Clerk of seals", "Clerk of nets"]);
         assert_eq!(found.counts, [2, 1, 2, 1]);
+    }
+
+    #[test]
+    fn a_phrase_that_no_text_has_counts_for_no_status() {
+        let found = found_by("\"clerk seals\"", &[], None);
+        assert_eq!((found.matching, found.by_status), (0, [0, 0]));
+        let found = found_by("\"clerk of seals\"", &[], None);
+        assert_eq!((found.matching, found.by_status), (1, [1, 0]));
     }
 
     #[test]

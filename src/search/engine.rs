@@ -235,6 +235,11 @@ impl Engine {
         } else {
             let kept = self.keep_phrases(ranked, ask, needs);
             found.matching = kept.len();
+            // Texts of another status than the one wanted were not looked at.
+            found.by_status = [0, 0];
+            for (_, _, status) in &kept {
+                found.by_status[*status as usize] += 1;
+            }
             kept
         };
         let rest = best.split_off(again.min(best.len()));
