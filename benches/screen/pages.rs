@@ -183,7 +183,9 @@ async fn run(setting: &Setting, address: &str, ours: bool) -> Figures {
         blocked: number(&told["blocked"]),
         switched: number(&taken),
     };
-    drop(browser);
+    // What a plain page says in the console, of an icon it lacks say, is no figure.
+    browser.console().await;
+    browser.close().await;
     figures
 }
 
