@@ -23,7 +23,7 @@ pub fn start() {
         return;
     };
     let root = browser::root();
-    let page = page_of(&browser::current_route(&root)).to_address();
+    let page = browser::current_page(&root).to_address();
     let fits = browser::page_data("page-index", &page).is_some() && !browser::is_unfit(&element);
     let renderer = yew::Renderer::<App>::with_root(element);
     if fits {
@@ -67,14 +67,14 @@ struct Landing {
 fn App() -> Html {
     let store = use_reducer(|| {
         let root = browser::root();
-        let route = page_of(&browser::current_route(&root));
+        let route = browser::current_page(&root);
         // The first picture is the static page's, so the query comes after it.
         let carried = carried(&route);
-        let state = State::new(&root, route);
-        Store(Rc::new(match carried {
-            Some(page) => state.update(Action::Arrived(page)),
-            None => state,
-        }))
+        let mut state = State::new(&root, route);
+        for arrival in carried {
+            state = state.update(Action::Arrived(arrival));
+        }
+        Store(Rc::new(state))
     });
     let state = store.0.clone();
     let landing = use_mut_ref(|| {
@@ -102,13 +102,22 @@ fn App() -> Html {
     page(&state, &on)
 }
 
-/// What the page itself carries of `route`.
-fn carried(route: &Route) -> Option<Arrival> {
-    let page = page_of(route).to_address();
-    let index = bundle::read(&browser::page_data("page-index", &page)?)?;
-    let shown = browser::page_data("page-posting", &page);
-    let opened = shown.and_then(|text| opened(bundle::read(&text)?));
-    Some(Arrival::Page(index, opened))
+/// What the page itself carries of `route`, in order; nothing when it is another's page.
+fn carried(route: &Route) -> Vec<Arrival> {
+    let page = route.to_address();
+    let data = |id| browser::page_data(id, &page);
+    let Some(index) = data("page-index").and_then(|text| bundle::read::<bundle::Index>(&text))
+    else {
+        return Vec::new();
+    };
+    let opened = data("page-posting").and_then(|text| opened(bundle::read(&text)?));
+    let archive = data("page-archive").and_then(|text| {
+        let mut files = index.archive.iter();
+        let file = files.find(|file| Some(file.lang) == route.lang())?;
+        Some(Arrival::Archive(file.path.clone(), bundle::read(&text)?))
+    });
+    let page = Arrival::Page(index, opened);
+    [page].into_iter().chain(archive).collect()
 }
 
 /// What a reader can do on a page besides following links.
@@ -184,8 +193,8 @@ fn use_listeners(state: &Rc<State>, dispatch: Dispatch, landing: Rc<RefCell<Land
             let (root, dispatch) = (root.clone(), dispatch.clone());
             browser::on_change(move || {
                 dispatch.dispatch(Action::Outdated);
-                if let Some(page) = carried(&browser::current_route(&root)) {
-                    dispatch.dispatch(Action::Arrived(page));
+                for arrival in carried(&browser::current_page(&root)) {
+                    dispatch.dispatch(Action::Arrived(arrival));
                 }
             })
         };
@@ -360,17 +369,6 @@ fn land(state: &State, landing: &mut Landing) {
     }
     if landing.focus_posting.is_some_and(browser::focus_posting) {
         landing.focus_posting = None;
-    }
-}
-
-/// The static page at the address of `route`: a query asks for none of its own.
-fn page_of(route: &Route) -> Route {
-    match route.posting() {
-        Some((lang, slug)) => Route::Posting {
-            lang,
-            slug: slug.clone(),
-        },
-        None => without_query(route),
     }
 }
 

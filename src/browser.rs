@@ -56,6 +56,12 @@ pub fn current_route(root: &str) -> Route {
     )
 }
 
+/// The route of the static page at the present address, which knows of no query.
+pub fn current_page(root: &str) -> Route {
+    let path = window().location().pathname().unwrap_or_default();
+    Route::from_address(path.strip_prefix(root).unwrap_or(&path), "")
+}
+
 /// The present path and query.
 pub fn current_address() -> String {
     let location = window().location();

@@ -86,6 +86,37 @@ impl Filter {
     }
 }
 
+/// The folder of a list, in the page's language. What is open has its first page above it.
+fn list_folder(lang: Lang, filter: Filter) -> &'static str {
+    match (filter, lang) {
+        (filter, Lang::En) => filter.code(),
+        (Filter::Open, Lang::Fr) => "ouvertes",
+        (Filter::Archived, Lang::Fr) => "archivees",
+        (Filter::All, Lang::Fr) => "toutes",
+    }
+}
+
+/// The address of a page, from 1, of the plain list of all that the filter shows.
+pub fn list_page(lang: Lang, filter: Filter, page: usize) -> String {
+    let folder = list_folder(lang, filter);
+    match (page, filter) {
+        (0 | 1, Filter::Open) => format!("{}/", lang.code()),
+        (0 | 1, _) => format!("{}/{folder}/", lang.code()),
+        _ => format!("{}/{folder}/{page}/", lang.code()),
+    }
+}
+
+/// The filter of the list at this path below its language, whichever of its pages it is.
+fn filter_at(lang: Lang, path: &[&str]) -> Option<Filter> {
+    let folder = match path {
+        [folder] | [folder, "index.html"] => folder,
+        [folder, page] | [folder, page, "index.html"] if page.parse::<usize>().is_ok() => folder,
+        _ => return None,
+    };
+    let mut filters = Filter::ALL.into_iter();
+    filters.find(|filter| list_folder(lang, *filter) == *folder)
+}
+
 /// The folder of posting pages, in the page's language.
 fn folder(lang: Lang) -> &'static str {
     match lang {
@@ -134,13 +165,9 @@ impl Route {
     pub fn to_address(&self) -> String {
         match self {
             Route::Choice => String::new(),
-            Route::List { lang, query } => {
-                let path = format!("{}/", lang.code());
-                match query.to_text() {
-                    text if text.is_empty() => path,
-                    text => format!("{path}?{text}"),
-                }
-            }
+            // A list that is whole has a page of its own.
+            Route::List { lang, query } if query.is_whole() => list_page(*lang, query.filter, 1),
+            Route::List { lang, query } => format!("{}/?{}", lang.code(), query.to_text()),
             Route::Posting { lang, slug } => format!("{}/{}/{slug}/", lang.code(), folder(*lang)),
             Route::Both { lang, slug } => {
                 format!("{}/{}/{slug}/?{VIEW_BOTH}", lang.code(), folder(*lang))
@@ -172,12 +199,27 @@ impl Route {
                     None => not_found(),
                 }
             }
+            (Some(lang), [_, path @ ..]) => match filter_at(lang, path) {
+                Some(filter) => Route::List {
+                    lang,
+                    query: Query {
+                        filter,
+                        ..Query::from_text(query)
+                    },
+                },
+                None => not_found(),
+            },
             _ => not_found(),
         }
     }
 }
 
 impl Query {
+    /// Whether it asks for all that its filter shows.
+    pub fn is_whole(&self) -> bool {
+        self.text.is_empty() && self.facets.is_empty()
+    }
+
     /// `q=…&status=…`, without what is at its default.
     pub fn to_text(&self) -> String {
         let mut pairs = Vec::new();
@@ -366,6 +408,30 @@ mod tests {
     }
 
     #[test]
+    fn the_whole_list_of_a_filter_is_a_page_and_its_further_pages_lead_to_it() {
+        let archived = |lang| Route::List {
+            lang,
+            query: Query {
+                filter: Filter::Archived,
+                ..Query::default()
+            },
+        };
+        for path in ["/en/archived/", "en/archived/index.html", "en/archived/2/"] {
+            check(path, "", archived(Lang::En), "en/archived/");
+        }
+        check(
+            "/en/",
+            "?status=archived",
+            archived(Lang::En),
+            "en/archived/",
+        );
+        check("/fr/archivees", "", archived(Lang::Fr), "fr/archivees/");
+        check("/fr/ouvertes/3/", "", Route::list(Lang::Fr), "fr/");
+        assert_eq!(list_page(Lang::Fr, Filter::All, 1), "fr/toutes/");
+        assert_eq!(list_page(Lang::En, Filter::Open, 2), "en/open/2/");
+    }
+
+    #[test]
     fn what_postings_must_have_is_in_the_address_once_a_kind() {
         let query = Query::default()
             .with_facet(FactKind::Place, "halifax")
@@ -405,6 +471,8 @@ mod tests {
             "de/",
             "en/x/y/z/",
             "en/postings/",
+            "en/archivees/",
+            "en/archived/2/3/",
             "en/postings/Not%20a%20slug/",
         ] {
             let lang = Lang::from_code(&path[..2]);

@@ -38,8 +38,12 @@ async function fetchGood(path, cache) {
   return answer;
 }
 
-/** Keeps the present build, and then nothing else. What is here already is not fetched again. */
+/**
+ * Keeps the present build, and then nothing else. What is here already is not fetched again; a reader
+ * who saves data keeps what was opened.
+ */
 async function keep() {
+  if (navigator.connection?.saveData) return;
   const answer = await fetchGood(BUILD, "no-cache");
   const { build, list } = await answer.clone().json();
   const cache = await kept();

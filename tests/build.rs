@@ -7,6 +7,7 @@ use babillard::site::bundling::Files;
 use babillard::site::folder::{self, Extras};
 use babillard::site::viewer::{SHELL, Viewer};
 use babillard::site::{self, Board};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 fn project(path: &str) -> PathBuf {
@@ -96,6 +97,58 @@ fn the_same_files_in_another_order_give_the_same_bytes() {
     let [first, second] = [first, second]
         .map(|board| building::site(&board, &Extras::default(), &viewer(), "/").expect("a site"));
     assert!(first == second);
+}
+
+/// A board with 60 archived postings in English and an open one.
+fn long_board() -> Board {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::create_dir_all(folder.path().join("en")).expect("a folder");
+    for at in 0..=60 {
+        let archived = at > 0;
+        let text = format!("---\ntitle: Keeper {at:02}\narchived: {archived}\n---\nText.\n");
+        std::fs::write(folder.path().join(format!("en/keeper-{at:02}.md")), text).expect("a file");
+    }
+    site::read(folder.path()).expect("a folder")
+}
+
+#[test]
+fn a_long_list_reads_page_by_page_without_the_viewer() {
+    let files = building::site(&long_board(), &Extras::default(), &viewer(), "/repo/");
+    let files = files.expect("a site");
+    let mut seen = BTreeSet::new();
+    let mut path = "en/archived/".to_owned();
+    let mut pages = 0;
+    loop {
+        pages += 1;
+        let page = text(&files, &format!("{path}index.html"));
+        assert!(page.contains("60 archived postings"), "{path}");
+        assert!(
+            page.contains("<meta name=\"robots\" content=\"noindex\">"),
+            "{path}"
+        );
+        let body = page.split_once("<div id=\"app\">").expect("a page").1;
+        let cards: Vec<&str> = links(body.split("<script").next().unwrap_or_default(), "/repo/")
+            .into_iter()
+            .filter(|link| link.starts_with("en/postings/"))
+            .collect();
+        assert_eq!(cards.len(), if pages == 1 { 50 } else { 10 }, "{path}");
+        seen.extend(cards.iter().map(|link| (*link).to_owned()));
+        let Some((_, next)) = page.split_once("<a rel=\"next\" href=\"/repo/") else {
+            break;
+        };
+        path = next.split('"').next().unwrap_or_default().to_owned();
+    }
+    assert_eq!((pages, seen.len()), (2, 60));
+    assert!(
+        text(&files, "en/archived/2/index.html")
+            .contains("<a rel=\"prev\" href=\"/repo/en/archived/\">")
+    );
+    // The open one stands first in the list of all, which ends on its second page, too.
+    assert!(text(&files, "en/all/index.html").contains("/repo/en/postings/keeper-00/"));
+    assert!(
+        files.contains_key("en/all/2/index.html") && !files.contains_key("en/all/3/index.html")
+    );
+    assert!(!files.contains_key("en/open/2/index.html"));
 }
 
 #[test]

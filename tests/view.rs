@@ -281,8 +281,8 @@ fn check_switch(name: &str, from: Lang, href: &str) {
 fn the_switch_leads_to_the_same_page_in_the_other_language() {
     check_switch("list", Lang::En, "/fr/");
     check_switch("list", Lang::Fr, "/en/");
-    check_switch("list-archived", Lang::En, "/fr/?status=archived");
-    check_switch("list-all", Lang::Fr, "/en/?status=all");
+    check_switch("list-archived", Lang::En, "/fr/archivees/");
+    check_switch("list-all", Lang::Fr, "/en/all/");
     check_switch("search", Lang::En, "/fr/?q=platform");
     check_switch("search-all", Lang::Fr, "/en/?q=plateforme&status=all");
     check_switch("posting", Lang::En, "/fr/offres/developpeur-se/");
@@ -430,11 +430,7 @@ fn a_filter_keeps_the_search_and_the_present_one_is_marked() {
                 "/en/?q=platform&status=all",
             ],
         ),
-        (
-            Lang::Fr,
-            "list",
-            ["/fr/", "/fr/?status=archived", "/fr/?status=all"],
-        ),
+        (Lang::Fr, "list", ["/fr/", "/fr/archivees/", "/fr/toutes/"]),
     ] {
         let (_, make) = states::ALL
             .iter()

@@ -5,6 +5,7 @@
 
 pub(super) mod escape;
 mod feed;
+mod further;
 mod head;
 mod job_posting;
 mod manifest;
@@ -16,12 +17,12 @@ use super::bundling::{Bundle, Files, Posting};
 use super::old_address::as_file;
 use super::workplace::Workplace;
 use super::{Board, moved};
-use crate::bundle::{Index, Shown, Whole};
+use crate::bundle::{self, ArchivePage, ArchiveRef, Index, Shown, Whole};
 use crate::markdown::{self, Document, wire};
 use crate::posting::{Lang, Slug, Status};
-use crate::route::Route;
+use crate::route::{Filter, Query, Route, list_page};
 use crate::state::posting::Opened;
-use crate::state::{Action, Arrival, State};
+use crate::state::{Action, Arrival, LIST_PAGE, State};
 use crate::view::{On, page::page};
 use head::Head;
 use std::collections::BTreeMap;
@@ -38,6 +39,17 @@ pub(crate) struct Page<'a> {
     pub(crate) route: Route,
     /// The posting that it shows.
     pub(crate) posting: Option<&'a Posting>,
+    /// Which part of a list it shows, from 1. The viewer shows all that come after the first there.
+    part: usize,
+}
+
+impl Page<'_> {
+    fn address(&self) -> String {
+        match &self.route {
+            Route::List { lang, query } => list_page(*lang, query.filter, self.part),
+            route => route.to_address(),
+        }
+    }
 }
 
 /// A board with its pages, each made when it is asked for.
@@ -65,7 +77,7 @@ pub fn pages(site: &Site, put: &mut Put) -> io::Result<()> {
         put(&path, bytes)?;
     }
     for page in site.all_pages() {
-        let path = format!("{}index.html", page.route.to_address());
+        let path = format!("{}index.html", page.address());
         put(&path, site.render(&page)?.into_bytes())?;
     }
     put("404.html", site.not_found()?.into_bytes())?;
@@ -112,7 +124,7 @@ impl Site {
             runtime: tokio::runtime::Builder::new_current_thread().build()?,
         };
         let pages = site.all_pages().into_iter();
-        let pages = pages.map(|page| format!("{}index.html", page.route.to_address()));
+        let pages = pages.map(|page| format!("{}index.html", page.address()));
         let taken = pages.chain(["404.html".to_owned()]).collect();
         site.moved = moved::pages(board, &taken);
         Ok(site)
@@ -131,6 +143,7 @@ impl Site {
     /// there. Nothing where the board has no such page.
     pub fn data_at(&self, address: &str) -> io::Result<Data> {
         let page = self.page_of(address);
+        let page = page.filter(|page| page.part == 1);
         page.map_or_else(|| Ok(Data::new()), |page| data(&self.carried(&page)))
     }
 
@@ -143,6 +156,7 @@ impl Site {
         self.render(&Page {
             route: nowhere,
             posting: None,
+            part: 1,
         })
     }
 
@@ -179,12 +193,16 @@ impl Site {
     /// The choice of language, the lists, each posting in its own language, and those without
     /// counterpart under the other interface.
     fn all_pages(&self) -> Vec<Page<'_>> {
-        let plain = |route| Page {
-            route,
+        let mut pages = vec![Page {
+            route: Route::Choice,
             posting: None,
-        };
-        let mut pages = vec![plain(Route::Choice)];
-        pages.extend(Lang::ALL.map(Route::list).map(plain));
+            part: 1,
+        }];
+        for (lang, filter) in lists() {
+            for part in 1..=self.parts(lang, filter) {
+                pages.push(part_of(lang, filter, part));
+            }
+        }
         for ((own, slug), path) in &self.paths {
             let posting = &self.bundle.postings[path];
             let alone = posting.whole.entry.counterpart.is_none();
@@ -196,15 +214,33 @@ impl Site {
                 pages.push(Page {
                     route,
                     posting: Some(posting),
+                    part: 1,
                 });
             }
         }
         pages
     }
 
+    /// How many pages the whole list of a filter has.
+    fn parts(&self, lang: Lang, filter: Filter) -> usize {
+        let totals = self.bundle.index.totals.of(lang);
+        let shown = [
+            (Status::Open, totals.open),
+            (Status::Archived, totals.archived),
+        ];
+        let shown = shown.iter().filter(|(status, _)| filter.shows(*status));
+        let count: usize = shown.map(|(_, count)| count).sum();
+        count.div_ceil(LIST_PAGE).max(1)
+    }
+
     /// The board's own page at an address below the root.
     fn page_of(&self, address: &str) -> Option<Page<'_>> {
         let route = Route::from_address(address, "");
+        if let Route::List { lang, query } = &route {
+            let mut parts = 1..=self.parts(*lang, query.filter);
+            let part = parts.find(|part| list_page(*lang, query.filter, *part) == address)?;
+            return Some(part_of(*lang, query.filter, part));
+        }
         // Other ways to write an address lead to it, but are none.
         let exact = route.to_address() == address;
         let posting = match &route {
@@ -222,7 +258,11 @@ impl Site {
             }
             Route::Both { .. } | Route::NotFound { .. } => return None,
         };
-        Some(Page { route, posting })
+        Some(Page {
+            route,
+            posting,
+            part: 1,
+        })
     }
 
     /// The job data of a page that shows an open posting in its own language.
@@ -240,6 +280,9 @@ impl Site {
     }
 
     fn carried(&self, page: &Page) -> Carried {
+        if let (Route::List { lang, query }, 2..) = (&page.route, page.part) {
+            return self.part(*lang, query.filter, page.part);
+        }
         // Only a list needs the entries.
         let index = match page.route {
             Route::List { .. } => self.bundle.index.clone(),
@@ -258,26 +301,96 @@ impl Site {
                 whole,
             })
         });
-        Carried { index, opened }
+        let archive = self.first_archive(&page.route);
+        Carried {
+            index,
+            opened,
+            archive,
+        }
+    }
+
+    /// The first file of the archive, for a list that shows some of it.
+    fn first_archive(&self, route: &Route) -> Option<(String, ArchivePage)> {
+        let Route::List { lang, query } = route else {
+            return None;
+        };
+        let archived = query.filter.shows(Status::Archived);
+        let path = self.archive_of(*lang).next().filter(|_| archived)?;
+        Some((path.to_owned(), self.archive(path)?))
+    }
+
+    /// The paths of the archive of `lang`.
+    fn archive_of(&self, lang: Lang) -> impl Iterator<Item = &str> {
+        let files = self.bundle.index.archive.iter();
+        let files = files.filter(move |file| file.lang == lang);
+        files.map(|file| file.path.as_str())
+    }
+
+    fn archive(&self, path: &str) -> Option<ArchivePage> {
+        let bytes = self.bundle.file(path).ok()??;
+        bundle::read(std::str::from_utf8(&bytes).ok()?)
+    }
+
+    /// What a later page of a list shows: a board that has nothing but its part of the list.
+    fn part(&self, lang: Lang, filter: Filter, part: usize) -> Carried {
+        let index = &self.bundle.index;
+        let open = index.open.iter().filter(|entry| entry.lang == lang);
+        let archived = self.archive_of(lang).filter_map(|path| self.archive(path));
+        let all = open
+            .cloned()
+            .chain(archived.flat_map(|page| page.entries))
+            .filter(|entry| filter.shows(entry.status));
+        let (open, entries): (Vec<_>, Vec<_>) = all
+            .skip((part - 1) * LIST_PAGE)
+            .take(LIST_PAGE)
+            .partition(|entry| entry.status == Status::Open);
+        let file = ArchiveRef {
+            lang,
+            path: String::new(),
+            count: entries.len(),
+        };
+        Carried {
+            index: Index {
+                open,
+                archive: vec![file],
+                ..self.bare.clone()
+            },
+            opened: None,
+            archive: Some((String::new(), ArchivePage { entries })),
+        }
     }
 
     fn render(&self, page: &Page) -> io::Result<String> {
         let carried = self.carried(page);
-        let address = page.route.to_address();
-        let data: String = data(&carried)?
-            .iter()
-            .map(|(id, json)| script(id, &address, json))
-            .collect();
-        let Carried { index, opened } = carried;
+        let address = page.address();
+        let mut after = String::new();
+        if let Route::List { lang, query } = &page.route {
+            let parts = self.parts(*lang, query.filter);
+            after = further::links(&self.root, *lang, query.filter, page.part, parts);
+        }
+        if page.part == 1 {
+            for (id, json) in data(&carried)? {
+                after.push_str(&script(id, &address, &json));
+            }
+        }
+        let Carried {
+            index,
+            opened,
+            archive,
+        } = carried;
         let job = opened.as_deref().and_then(|opened| self.job(page, opened));
         let state = State::new(&self.root, page.route.clone());
-        let state = Rc::new(state.update(Action::Arrived(Arrival::Page(index, opened))));
+        let mut state = state.update(Action::Arrived(Arrival::Page(index, opened)));
+        if let Some((path, page)) = archive {
+            state = state.update(Action::Arrived(Arrival::Archive(path, page)));
+        }
+        let state = Rc::new(state);
         let head = Head::new(&state, &self.bundle.index.board);
         let head = head.map(|head| head.write()).unwrap_or_default();
         let head = head + &job.unwrap_or_default();
         let renderer = yew::LocalServerRenderer::<StaticPage>::with_props(Props { state });
         let body = tokio::task::LocalSet::new().block_on(&self.runtime, renderer.render());
-        let mounted = format!("<div id=\"app\">{body}</div>\n{data}");
+        let mounted = format!("<div id=\"app\">{body}</div>\n{after}");
         Ok(head::put(&self.shell, &head, page.route.lang()).replacen(MOUNT, &mounted, 1))
     }
 }
@@ -286,6 +399,7 @@ impl Site {
 struct Carried {
     index: Index,
     opened: Option<Box<Opened>>,
+    archive: Option<(String, ArchivePage)>,
 }
 
 /// JSON by the id of its element, in the order of a page.
@@ -300,7 +414,29 @@ fn data(carried: &Carried) -> io::Result<Data> {
         };
         data.insert("page-posting", serde_json::to_string(&shown)?);
     }
+    if let Some((_, page)) = &carried.archive {
+        data.insert("page-archive", serde_json::to_string(page)?);
+    }
     Ok(data)
+}
+
+/// Every list that is whole: of each language, by each filter.
+fn lists() -> impl Iterator<Item = (Lang, Filter)> {
+    let of = |lang| Filter::ALL.map(|filter| (lang, filter));
+    Lang::ALL.into_iter().flat_map(of)
+}
+
+/// A page of such a list.
+fn part_of(lang: Lang, filter: Filter, part: usize) -> Page<'static> {
+    let query = Query {
+        filter,
+        ..Query::default()
+    };
+    Page {
+        route: Route::List { lang, query },
+        posting: None,
+        part,
+    }
 }
 
 /// Who hires for each open posting, and where.

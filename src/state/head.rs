@@ -4,7 +4,7 @@
 use super::State;
 use super::posting::Found;
 use crate::posting::{Lang, Slug, Status};
-use crate::route::Route;
+use crate::route::{Filter, Route};
 use crate::text::text;
 
 /// The facts of one head. Addresses are absolute, and only there when the board says its base.
@@ -41,12 +41,14 @@ impl State {
         // for the whole list.
         let own = match (entry, &self.route) {
             (Some(entry), _) => posting(entry.lang, &entry.slug),
-            (None, Route::List { lang, .. }) => Route::list(*lang),
+            (None, Route::List { lang, query }) if !query.is_whole() => Route::list(*lang),
             (None, route) => route.clone(),
         };
+        // Lists of what is archived are for readers alone, as are its postings.
+        let record = matches!(&own, Route::List { query, .. } if query.filter != Filter::Open);
         let fallback = entry.is_some_and(|entry| entry.lang != lang);
         let (english, french) = match entry {
-            _ if fallback || unknown => (None, None),
+            _ if fallback || unknown || record => (None, None),
             Some(entry) => match (&entry.counterpart, &own) {
                 (Some(other), own) if entry.lang == Lang::En => {
                     (Some(own.clone()), Some(posting(Lang::Fr, other)))
@@ -79,7 +81,7 @@ impl State {
                 .to_owned(),
             canonical: absolute(&own).filter(|_| !unknown),
             alternates,
-            indexed: !(fallback || unknown || archived),
+            indexed: !(fallback || unknown || archived || record),
             article: entry.is_some(),
         })
     }

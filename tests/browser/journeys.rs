@@ -103,14 +103,15 @@ async fn the_list_shows_what_is_open_and_its_counts() {
 async fn a_filter_changes_the_list_and_the_address() {
     journey(async |browser, server, side, _| {
         browser.open(&address(server, side.list)).await;
-        for (at, query) in ["", "?status=archived", "?status=all"]
-            .into_iter()
-            .enumerate()
-        {
+        let folders = match side.lang {
+            "en" => ["", "archived/", "all/"],
+            _ => ["", "archivees/", "toutes/"],
+        };
+        for (at, folder) in folders.into_iter().enumerate() {
             let link = format!(".status-filter li:nth-child({}) a", at + 1);
             browser.shows(&link, side.filters[at]).await;
             browser.click(&link).await;
-            browser.at(&format!("/{}{query}", side.list)).await;
+            browser.at(&format!("/{}{folder}", side.list)).await;
             browser.shows(".count", side.counts[at]).await;
             browser
                 .shows(".status-filter a[aria-current]", side.filters[at])

@@ -3,7 +3,8 @@
 use crate::SIDES;
 use crate::driver::Browser;
 use crate::server::Server;
-use crate::site::setting;
+use crate::site::{files, project, setting, viewer};
+use babillard::site::write;
 use serde_json::Value;
 use std::path::Path;
 use std::sync::atomic::Ordering;
@@ -69,8 +70,8 @@ async fn content(browser: &Browser) -> Value {
 async fn every_page_reads_without_the_viewer_and_stays_the_same_with_it() {
     let Some(setting) = setting() else { return };
     let pages = addresses(&setting.root);
-    // The choice, two lists, 15 postings in each language, and one of each under the other interface.
-    assert_eq!(pages.len(), 1 + 2 + 30 + 2, "{pages:?}");
+    // The choice, three lists and 15 postings in each language, and one of each under the other interface.
+    assert_eq!(pages.len(), 1 + 6 + 30 + 2, "{pages:?}");
     let server = Server::start(&setting.root, "/").await;
     // A browser of neither language stays at the choice.
     let browser = Browser::start(&setting, "de").await;
@@ -112,7 +113,16 @@ async fn without_the_viewer_one_reads_switches_and_applies() {
         browser
             .visit(&format!("{}/{}", server.origin, side.list))
             .await;
-        browser.shows(".count", side.counts[0]).await;
+        for (filter, count) in side.filters.into_iter().zip(side.counts).rev() {
+            browser.follow(filter).await;
+            browser.shows(".count", count).await;
+        }
+        browser.follow(side.filters[1]).await;
+        browser.follow(side.archived.1).await;
+        browser.see("document.querySelector('.banner')").await;
+        browser
+            .visit(&format!("{}/{}", server.origin, side.list))
+            .await;
         browser.follow(side.open.1).await;
         browser
             .at(&format!("/{}{}/", side.folder, side.open.0))
@@ -240,5 +250,22 @@ async fn a_page_that_something_has_changed_is_drawn_anew() {
         browser.follow(side.switch).await;
         browser.shows("h1", other.open.1).await;
         browser.close().await;
+    }
+}
+
+#[test]
+fn what_trunk_builds_is_byte_for_byte_what_the_program_builds() {
+    let Some(setting) = setting() else { return };
+    for dist in [&setting.root, &setting.sub] {
+        let made = files(&viewer(dist), &project("content"));
+        let built = write::read(dist).expect("the built site");
+        assert!(made.keys().eq(built.keys()), "the same files");
+        for (path, bytes) in &made {
+            assert!(
+                built[path] == *bytes,
+                "{path} differs in {}",
+                dist.display()
+            );
+        }
     }
 }

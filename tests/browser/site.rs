@@ -1,9 +1,8 @@
 //! The sites that the journeys go through: the built viewer with the board of a content folder.
 
 use babillard::site::bundling::Files;
-use babillard::site::folder::Extras;
 use babillard::site::viewer::{SHELL, Viewer};
-use babillard::site::{self, building, bundling, write};
+use babillard::site::{self, building, bundling, folder, write};
 use std::path::{Path, PathBuf};
 
 /// Where things are, as `cargo xtask test` says it; nothing when it did not.
@@ -104,6 +103,7 @@ fn viewer_by_name(dist: &Path, rehash: fn(&str) -> String) -> Viewer {
     for (name, named) in names {
         shell = shell.replace(&name, &named);
     }
+    let shell = shell.replacen("<meta name=\"robots\" content=\"noindex\">\n", "", 1);
     files.insert(SHELL.to_owned(), shell.into_bytes());
     Viewer::of(files).expect("a viewer")
 }
@@ -111,12 +111,18 @@ fn viewer_by_name(dist: &Path, rehash: fn(&str) -> String) -> Viewer {
 /// The whole site of `content` around `viewer`, in a folder.
 pub(crate) fn built(viewer: &Viewer, content: &Path) -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
+    write::write_site(&files(viewer, content), folder.path()).expect("written");
+    folder
+}
+
+/// The files of the whole site of `content` around `viewer`.
+pub(crate) fn files(viewer: &Viewer, content: &Path) -> Files {
     let board = site::read(content).expect("a content folder");
-    let build = || building::site(&board, &Extras::default(), viewer, viewer.root());
+    let extras = folder::read_extras(content).expect("extras");
+    let build = || building::site(&board, &extras, viewer, viewer.root());
     // Pages are rendered by a runtime of their own, which may not stand in a test's.
     let files = std::thread::scope(|scope| scope.spawn(build).join().expect("it ends"));
-    write::write_site(&files.expect("a site"), folder.path()).expect("written");
-    folder
+    files.expect("a site")
 }
 
 /// A path of the project.

@@ -12,7 +12,7 @@ let problems;
 /** Lets the viewer draw the page anew where it stands; a page that it does not run is loaded again. */
 function follow({ address, data }) {
   if (page.dataset.viewer !== "ready") return location.reload();
-  for (const id of ["page-index", "page-posting"]) {
+  for (const id of ["page-index", "page-posting", "page-archive"]) {
     document.getElementById(id)?.remove();
     if (data[id] === undefined) continue;
     // No script element: its text would have to be trusted.

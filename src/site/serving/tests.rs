@@ -259,7 +259,7 @@ fn a_page_is_told_what_it_carries_now_and_nothing_else() {
         let address = told["address"].as_str().expect("an address");
         assert_eq!(format!("/repo/{address}"), path.replace("index.html", ""));
         let page = page(&board, path);
-        for id in ["page-index", "page-posting"] {
+        for id in ["page-index", "page-posting", "page-archive"] {
             let start =
                 format!("<script type=\"application/json\" id=\"{id}\" data-page=\"{address}\">");
             let carried = page.split_once(&start);
