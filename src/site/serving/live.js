@@ -8,6 +8,7 @@ let known = version;
 let shell;
 let box;
 let problems;
+let focus;
 
 /** Lets the viewer draw the page anew where it stands; a page that it does not run is loaded again. */
 function follow({ address, data }) {
@@ -22,22 +23,25 @@ function follow({ address, data }) {
     element.hidden = true;
     document.body.append(element);
   }
-  const focusAgain = focused();
+  keepFocus();
   document.dispatchEvent(new Event("babillard:changed"));
-  setTimeout(focusAgain);
 }
 
-/** What gives the focus back to what has it now, where the viewer draws that anew among other neighbours. */
-function focused() {
+/** Gives the focus back to what has it now when the viewer, in its own time, draws that anew among other neighbours. */
+function keepFocus() {
+  focus?.disconnect();
   const was = document.activeElement;
-  if (was === document.body) return () => {};
+  if (was === document.body) return;
   const known = (one) => `${one.id} ${one.getAttribute("href")} ${one.textContent}`;
   const name = known(was);
   const alike = () => [...document.querySelectorAll(was.localName)].filter((one) => known(one) === name);
   const place = alike().indexOf(was);
-  return () => {
-    if (!was.isConnected) alike().at(place)?.focus({ preventScroll: true });
-  };
+  focus = new MutationObserver(() => {
+    if (was.isConnected) return;
+    focus.disconnect();
+    if (document.activeElement === document.body) alike().at(place)?.focus({ preventScroll: true });
+  });
+  focus.observe(document.body, { childList: true, subtree: true });
 }
 
 function line(name, text) {
