@@ -3,7 +3,7 @@
 use super::layout::{self, At, Facet, Info, Jobs, Side, Term};
 use super::root::{CLASSES, File, Root, Terms, root_path};
 use super::terms::{Lists, terms};
-use crate::posting::{Both, Lang, Status};
+use crate::posting::{Lang, Status};
 use std::collections::BTreeMap;
 
 /// A posting as the index sees it.
@@ -265,20 +265,4 @@ fn in_files<'a>(terms: &'a [Term], sizes: &Sizes) -> Vec<&'a [Term]> {
         files.push(&terms[start..]);
     }
     files
-}
-
-/// What the index costs, by what it is spent on.
-pub fn total_bytes(files: &BTreeMap<String, Vec<u8>>) -> Both<usize> {
-    let of = |lang: Lang| {
-        let part = format!("/{}-", lang.code());
-        files
-            .iter()
-            .filter(|(path, _)| path.contains(&part))
-            .map(|(_, bytes)| bytes.len())
-            .sum()
-    };
-    Both {
-        en: of(Lang::En),
-        fr: of(Lang::Fr),
-    }
 }

@@ -68,7 +68,7 @@ pub fn make(
     files.extend(viewer.files().clone());
     // GitHub Pages would otherwise leave out what starts with an underscore, and take its time.
     files.insert(".nojekyll".to_owned(), Vec::new());
-    let kept = offline::add(&mut files, &shell)?;
+    let kept = offline::add(&mut files, &bundle, &shell)?;
     for (path, bytes) in files {
         put(&path, bytes)?;
     }

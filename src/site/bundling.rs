@@ -29,7 +29,9 @@ pub struct Bundle {
     pub index: Index,
     /// The postings by their paths.
     pub postings: BTreeMap<String, Posting>,
-    /// The files beside these: the archive, the copies, the search index.
+    /// The pages of the archive by their paths.
+    archive: BTreeMap<String, ArchivePage>,
+    /// The files beside these: the copies, the search index.
     others: Files,
 }
 
@@ -67,16 +69,28 @@ impl Bundle {
         if path == INDEX_PATH {
             return json(&self.index).map(Some);
         }
-        match self.postings.get(path) {
-            Some(posting) => json(&posting.whole).map(Some),
+        if let Some(posting) = self.postings.get(path) {
+            return json(&posting.whole).map(Some);
+        }
+        match self.archive.get(path) {
+            Some(page) => json(page).map(Some),
             None => Ok(self.others.get(path).cloned()),
         }
     }
 
+    /// The archive of a language, in list order, each page with its path.
+    pub fn archive(&self, lang: Lang) -> impl Iterator<Item = (&str, &ArchivePage)> {
+        let pages = self.index.archive.iter();
+        let pages = pages.filter(move |page| page.lang == lang);
+        pages.filter_map(|page| Some((page.path.as_str(), self.archive.get(&page.path)?)))
+    }
+
     /// Whether [`Bundle::file`] has something at `path`.
     pub fn has(&self, path: &str) -> bool {
-        let known = self.postings.contains_key(path) || self.others.contains_key(path);
-        known || path == INDEX_PATH
+        path == INDEX_PATH
+            || self.postings.contains_key(path)
+            || self.archive.contains_key(path)
+            || self.others.contains_key(path)
     }
 
     /// All its files.
@@ -84,6 +98,9 @@ impl Bundle {
         let mut files = self.others.clone();
         for (path, posting) in &self.postings {
             files.insert(path.clone(), json(&posting.whole)?);
+        }
+        for (path, page) in &self.archive {
+            files.insert(path.clone(), json(page)?);
         }
         files.insert(INDEX_PATH.to_owned(), json(&self.index)?);
         Ok(files)
@@ -128,7 +145,7 @@ fn make(
     board: &Board,
     search: impl FnOnce(&[Option<String>], &[Vec<Found>], &mut Files) -> Option<String>,
 ) -> io::Result<Bundle> {
-    let mut others = Files::new();
+    let (mut archive, mut others) = (BTreeMap::new(), Files::new());
     let mut entries: Both<Vec<Entry>> = Both::default();
     let gleaned = Gleaned::of(board);
     let mut wholes = wholes(board, &gleaned);
@@ -159,21 +176,22 @@ fn make(
         };
         index.open.extend(open);
         for (number, page) in archived.chunks(ARCHIVE_PAGE).enumerate() {
-            let bytes = json(&ArchivePage {
+            let count = page.len();
+            let page = ArchivePage {
                 entries: page.to_vec(),
-            })?;
+            };
             let path = format!(
                 "data/archive/{}-{}.{}.json",
                 lang.code(),
                 number + 1,
-                hash(&bytes)
+                hash(&json(&page)?)
             );
             index.archive.push(ArchiveRef {
                 lang,
                 path: path.clone(),
-                count: page.len(),
+                count,
             });
-            others.insert(path, bytes);
+            archive.insert(path, page);
         }
     }
     let postings = wholes.into_iter().zip(&board.files);
@@ -184,6 +202,7 @@ fn make(
     Ok(Bundle {
         index,
         postings: postings.collect(),
+        archive,
         others,
     })
 }

@@ -3,10 +3,10 @@
 //! All of it is named by its content, so that the worker never mixes two builds: what has a name for
 //! ever elsewhere, the index and the script that starts a page, is copied under such a name.
 
-use super::bundling::{Files, hash};
-use crate::bundle::{self, ArchivePage, INDEX_PATH, Index};
+use super::bundling::{Bundle, Files, hash};
+use crate::bundle::{INDEX_PATH, Index};
+use crate::posting::Lang;
 use crate::search::root::FOLDER as SEARCH;
-use miniserde::Deserialize;
 use std::io;
 
 /// Most bytes of the board itself, beside the viewer and the index, that a browser is asked to keep.
@@ -33,14 +33,14 @@ pub struct Kept {
     pub index: String,
 }
 
-/// Adds to the files of a site what is needed to keep it; `shell` is that of its pages.
-pub fn add(files: &mut Files, shell: &str) -> io::Result<Kept> {
+/// Adds to the files of a site what is needed to keep it; `bundle` is its bundle, whose files are among
+/// them, and `shell` that of its pages.
+pub fn add(files: &mut Files, bundle: &Bundle, shell: &str) -> io::Result<Kept> {
     let bytes_of = |path: &str| {
         let missing = || io::Error::other(format!("the site has no {path}"));
         files.get(path).cloned().ok_or_else(missing)
     };
     let (index_bytes, boot) = (bytes_of(INDEX_PATH)?, bytes_of(BOOT)?);
-    let index: Index = read(&index_bytes)?;
     let mut put = |name: &str, ending: &str, bytes: Vec<u8>| {
         let path = format!("{name}.{}.{ending}", hash(&bytes));
         files.insert(path.clone(), bytes);
@@ -53,7 +53,7 @@ pub fn add(files: &mut Files, shell: &str) -> io::Result<Kept> {
     let shell = put("offline", "html", page.into_bytes());
     let copy = put("data/index", "json", index_bytes);
     let mut list = vec![shell.clone(), copy.clone()];
-    list.extend(always(files, &index));
+    list.extend(always(files, &bundle.index));
     let mut left = LIMIT;
     let fits = |path: &String| {
         let size = files.get(path).map_or(0, Vec::len);
@@ -61,7 +61,7 @@ pub fn add(files: &mut Files, shell: &str) -> io::Result<Kept> {
         left = left.saturating_sub(size);
         fits
     };
-    list.extend(by_need(files, &index)?.into_iter().take_while(fits));
+    list.extend(by_need(files, bundle).into_iter().take_while(fits));
     let list = serde_json::to_vec(&list)?;
     let path = format!("offline.{}.json", hash(&list));
     files.insert(path.clone(), list);
@@ -83,23 +83,15 @@ fn always(files: &Files, index: &Index) -> Vec<String> {
 
 /// The rest of the board, what readers need most first: open postings, the search, the archive's
 /// lists, its postings.
-fn by_need(files: &Files, index: &Index) -> io::Result<Vec<String>> {
-    let open = index.open.iter().map(|entry| entry.data.clone());
+fn by_need(files: &Files, bundle: &Bundle) -> Vec<String> {
+    let open = bundle.index.open.iter().map(|entry| &entry.data);
     let search = files.keys().filter(|path| path.starts_with(SEARCH));
-    let archive = index.archive.iter().map(|page| page.path.clone());
-    let mut paths: Vec<String> = open.chain(search.cloned()).chain(archive).collect();
-    for page in &index.archive {
-        let bytes = files.get(&page.path).map(Vec::as_slice).unwrap_or_default();
-        let page: ArchivePage = read(bytes)?;
-        paths.extend(page.entries.into_iter().map(|entry| entry.data));
-    }
-    Ok(paths)
-}
-
-/// A file of the bundle, as the viewer reads it.
-fn read<T: Deserialize>(bytes: &[u8]) -> io::Result<T> {
-    let text = std::str::from_utf8(bytes).map_err(io::Error::other)?;
-    bundle::read(text).ok_or_else(|| io::Error::other("the bundle cannot be read"))
+    let archive = bundle.index.archive.iter().map(|page| &page.path);
+    let pages = Lang::ALL.into_iter().flat_map(|lang| bundle.archive(lang));
+    let archived = pages.flat_map(|(_, page)| &page.entries);
+    let archived = archived.map(|entry| &entry.data);
+    let paths = open.chain(search).chain(archive).chain(archived);
+    paths.cloned().collect()
 }
 
 /// The shell of a site that no browser is to keep, and that takes away what was kept of one before.

@@ -17,7 +17,7 @@ use super::bundling::{Bundle, Files, Posting};
 use super::old_address::as_file;
 use super::workplace::Workplace;
 use super::{Board, moved};
-use crate::bundle::{self, ArchivePage, ArchiveRef, Index, Shown, Whole};
+use crate::bundle::{ArchivePage, ArchiveRef, Index, Shown, Whole};
 use crate::markdown::{self, Document, wire};
 use crate::posting::{Lang, Slug, Status};
 use crate::route::{Filter, Query, Route, list_page};
@@ -315,34 +315,22 @@ impl Site {
             return None;
         };
         let archived = query.filter.shows(Status::Archived);
-        let path = self.archive_of(*lang).next().filter(|_| archived)?;
-        Some((path.to_owned(), self.archive(path)?))
-    }
-
-    /// The paths of the archive of `lang`.
-    fn archive_of(&self, lang: Lang) -> impl Iterator<Item = &str> {
-        let files = self.bundle.index.archive.iter();
-        let files = files.filter(move |file| file.lang == lang);
-        files.map(|file| file.path.as_str())
-    }
-
-    fn archive(&self, path: &str) -> Option<ArchivePage> {
-        let bytes = self.bundle.file(path).ok()??;
-        bundle::read(std::str::from_utf8(&bytes).ok()?)
+        let (path, page) = self.bundle.archive(*lang).next().filter(|_| archived)?;
+        Some((path.to_owned(), page.clone()))
     }
 
     /// What a later page of a list shows: a board that has nothing but its part of the list.
     fn part(&self, lang: Lang, filter: Filter, part: usize) -> Carried {
         let index = &self.bundle.index;
         let open = index.open.iter().filter(|entry| entry.lang == lang);
-        let archived = self.archive_of(lang).filter_map(|path| self.archive(path));
+        let archived = self.bundle.archive(lang);
         let all = open
-            .cloned()
-            .chain(archived.flat_map(|page| page.entries))
+            .chain(archived.flat_map(|(_, page)| &page.entries))
             .filter(|entry| filter.shows(entry.status));
         let (open, entries): (Vec<_>, Vec<_>) = all
             .skip((part - 1) * LIST_PAGE)
             .take(LIST_PAGE)
+            .cloned()
             .partition(|entry| entry.status == Status::Open);
         let file = ArchiveRef {
             lang,

@@ -1,17 +1,17 @@
 //! What is kept of a site: in which order, up to which size, and by which names.
 
 use super::*;
-use crate::posting::Lang;
-use crate::site::{self, bundling};
+use crate::site;
 use std::path::Path;
 
 const SHELL: &str = "<head>\n</head><script src=\"/boot.js\" data-worker=\"/worker.js\" data-wasm=\"/v.wasm\"></script>";
 
-/// The sample board's bundle, and a viewer of few files.
-fn files() -> Files {
+/// The sample board's bundle, and its files with a viewer of few.
+fn files() -> (Bundle, Files) {
     let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
     let board = site::read(&content).expect("the sample board");
-    let mut files = bundling::bundle(&board).expect("a bundle");
+    let bundle = Bundle::of(&board).expect("a bundle");
+    let mut files = bundle.files().expect("files");
     let viewer = [
         "boot.js",
         "v-1.js",
@@ -22,7 +22,7 @@ fn files() -> Files {
         "worker.js",
     ];
     files.extend(viewer.map(|path| (path.to_owned(), path.into())));
-    files
+    (bundle, files)
 }
 
 fn list(files: &Files, kept: &Kept) -> Vec<String> {
@@ -31,9 +31,9 @@ fn list(files: &Files, kept: &Kept) -> Vec<String> {
 
 #[test]
 fn all_of_a_small_board_is_kept_what_readers_need_most_first() {
-    let mut files = files();
+    let (bundle, mut files) = files();
     let whole = files.clone();
-    let kept = add(&mut files, SHELL).expect("kept");
+    let kept = add(&mut files, &bundle, SHELL).expect("kept");
     let list = list(&files, &kept);
     let not_kept: Vec<_> = whole.keys().filter(|path| !list.contains(path)).collect();
     assert_eq!(
@@ -42,7 +42,7 @@ fn all_of_a_small_board_is_kept_what_readers_need_most_first() {
     );
     assert_eq!(list[..2], [kept.shell.clone(), kept.index.clone()]);
     assert_eq!(files[&kept.index], files["data/index.json"]);
-    let index: Index = read(&files["data/index.json"]).expect("an index");
+    let index = &bundle.index;
     let place = |path: &String| {
         list.iter()
             .position(|listed| listed == path)
@@ -56,11 +56,11 @@ fn all_of_a_small_board_is_kept_what_readers_need_most_first() {
 
 #[test]
 fn a_browser_is_not_asked_to_keep_more_of_a_board_than_the_limit() {
-    let mut files = files();
-    let index: Index = read(&files["data/index.json"]).expect("an index");
+    let (bundle, mut files) = files();
+    let index = &bundle.index;
     let (first, second) = (&index.open[0].data, &index.open[1].data);
     files.insert(second.clone(), vec![b' '; LIMIT]);
-    let kept = add(&mut files, SHELL).expect("kept");
+    let kept = add(&mut files, &bundle, SHELL).expect("kept");
     let list = list(&files, &kept);
     assert!(list.contains(first) && list.contains(&"v-1.wasm".to_owned()));
     assert!(!list.contains(second));
@@ -74,8 +74,8 @@ fn a_browser_is_not_asked_to_keep_more_of_a_board_than_the_limit() {
 
 #[test]
 fn the_page_that_stands_in_for_others_is_no_page_for_search_engines() {
-    let mut files = files();
-    let kept = add(&mut files, SHELL).expect("kept");
+    let (bundle, mut files) = files();
+    let kept = add(&mut files, &bundle, SHELL).expect("kept");
     let page = String::from_utf8(files[&kept.shell].clone()).expect("text");
     let boot = list(&files, &kept)
         .into_iter()
