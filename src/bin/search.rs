@@ -68,9 +68,7 @@ pub fn ask(
     let question = Question {
         text,
         lang: Lang::from_code(lang).unwrap_or(Lang::En),
-        status: [Status::Open, Status::Archived]
-            .into_iter()
-            .find(|known| known.code() == status),
+        status: Status::from_code(status),
         facets: facets.split_whitespace().map(str::to_owned).collect(),
         limit,
     };

@@ -112,18 +112,13 @@ impl Desk {
     /// are here, and names the texts of the others: once these are given, the same question again
     /// has them all.
     pub fn ask(&mut self, question: &Question) -> Reply {
-        if self
-            .answered
-            .as_ref()
-            .is_none_or(|last| last.0 != *question)
-        {
-            match self.search(question) {
-                Ok((found, nearest)) => self.answered = Some((question.clone(), found, nearest)),
+        let last = self.answered.take().filter(|last| last.0 == *question);
+        let (found, nearest) = match last {
+            Some((_, found, nearest)) => (found, nearest),
+            None => match self.search(question) {
+                Ok(found) => found,
                 Err(needs) => return Reply::Needs(self.paths(needs)),
-            }
-        }
-        let Some((question, found, nearest)) = self.answered.take() else {
-            return Reply::Needs(Vec::new());
+            },
         };
         let best = found.hits.iter().take(SNIPPETS);
         let missing = best.filter(|hit| self.text(hit.job, hit.matched_in).is_none());
@@ -137,7 +132,7 @@ impl Desk {
             nearest: nearest.clone(),
             texts,
         });
-        self.answered = Some((question, found, nearest));
+        self.answered = Some((question.clone(), found, nearest));
         reply
     }
 
@@ -179,8 +174,7 @@ impl Desk {
         let Need::Text(job, lang) = *need else {
             return false;
         };
-        let mut texts = self.texts.iter();
-        let text = texts.find(|text| text.job == job && text.lang == lang);
+        let text = text_of(&self.texts, job, lang);
         if let Some(text) = text {
             self.engine.give_text(job, lang, &text.body.text);
         }
@@ -188,8 +182,7 @@ impl Desk {
     }
 
     fn text(&self, job: u32, lang: Lang) -> Option<&Text> {
-        let mut texts = self.texts.iter();
-        texts.find(|text| text.job == job && text.lang == lang)
+        text_of(&self.texts, job, lang)
     }
 
     fn paths(&mut self, needs: Vec<Need>) -> Vec<String> {
@@ -232,6 +225,12 @@ impl Desk {
         };
         found.hits.iter().map(hit).collect()
     }
+}
+
+fn text_of(texts: &[Text], job: u32, lang: Lang) -> Option<&Text> {
+    texts
+        .iter()
+        .find(|text| text.job == job && text.lang == lang)
 }
 
 /// The part of `text` that shows most marks; its start when it has none.
