@@ -7,6 +7,10 @@
 mod builds;
 
 #[cfg(not(target_arch = "wasm32"))]
+#[path = "shared/folder.rs"]
+mod folder;
+
+#[cfg(not(target_arch = "wasm32"))]
 #[path = "shared/postings.rs"]
 mod postings;
 

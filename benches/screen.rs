@@ -11,6 +11,10 @@
 mod driver;
 
 #[cfg(not(target_arch = "wasm32"))]
+#[path = "shared/folder.rs"]
+mod folder;
+
+#[cfg(not(target_arch = "wasm32"))]
 #[path = "screen/pages.rs"]
 mod pages;
 

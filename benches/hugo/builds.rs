@@ -1,5 +1,6 @@
 //! The same postings built by both programs, each a process of its own.
 
+use crate::folder::copy;
 use crate::postings::files;
 use std::fs;
 use std::path::Path;
@@ -73,18 +74,6 @@ pub(crate) fn compare(postings: usize) {
         "  ours of Hugo's: {:.2}",
         times[1][RUNS / 2] / times[0][RUNS / 2]
     );
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a folder");
-    for entry in fs::read_dir(from).expect("a folder") {
-        let entry = entry.expect("an entry");
-        let to = to.join(entry.file_name());
-        match entry.path() {
-            path if path.is_dir() => copy(&path, &to),
-            path => drop(fs::copy(path, to).expect("a copy")),
-        }
-    }
 }
 
 /// Seconds of processor time of all processes that this one has waited for (Linux).

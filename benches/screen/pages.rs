@@ -2,7 +2,7 @@
 //! beside Hugo's. Both come from one server that compresses with gzip, as GitHub Pages does.
 
 use crate::driver::Browser;
-use crate::saves::copy;
+use crate::folder::copy;
 use crate::site::{Setting, built, project, viewer};
 use babillard::posting::{Lang, Status};
 use babillard::site;

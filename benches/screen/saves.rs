@@ -1,6 +1,7 @@
 //! From the moment in which a file is written to the moment in which its new words are in the page.
 
 use crate::driver::Browser;
+use crate::folder::copy;
 use crate::served::serve;
 use crate::site::{Setting, viewer};
 use babillard::posting::{Lang, Status};
@@ -58,17 +59,4 @@ pub(crate) async fn measure(setting: &Setting, content: &Path) {
 fn now() -> f64 {
     let now = SystemTime::now().duration_since(UNIX_EPOCH);
     now.expect("a clock").as_secs_f64() * 1000.0
-}
-
-/// Copies a folder with all below it.
-pub(crate) fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a folder");
-    for entry in fs::read_dir(from).expect("a folder") {
-        let entry = entry.expect("an entry");
-        let to = to.join(entry.file_name());
-        match entry.path() {
-            path if path.is_dir() => copy(&path, &to),
-            path => drop(fs::copy(path, to).expect("a copy")),
-        }
-    }
 }

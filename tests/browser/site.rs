@@ -40,12 +40,8 @@ pub(crate) fn setting() -> Option<Setting> {
 /// A copy of the built viewer with the board of `content`.
 pub(crate) fn with_content(dist: &Path, content: &Path) -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
-    for entry in std::fs::read_dir(dist).expect("the built site") {
-        let path = entry.expect("an entry").path();
-        if path.is_file() {
-            let name = path.file_name().expect("a name");
-            std::fs::copy(&path, folder.path().join(name)).expect("a copy");
-        }
+    for (name, path) in files_in(dist) {
+        std::fs::copy(&path, folder.path().join(name)).expect("a copy");
     }
     // Its pages name these.
     for manifest in ["en/manifest.webmanifest", "fr/manifest.webmanifest"] {
@@ -72,13 +68,7 @@ pub(crate) fn other_viewer(dist: &Path) -> Viewer {
 fn viewer_by_name(dist: &Path, rehash: fn(&str) -> String) -> Viewer {
     let mut files = Files::new();
     let (mut shell, mut names) = (String::new(), Vec::new());
-    for entry in std::fs::read_dir(dist).expect("the built site") {
-        let path = entry.expect("an entry").path();
-        let name = path
-            .file_name()
-            .expect("a name")
-            .to_string_lossy()
-            .into_owned();
+    for (name, path) in files_in(dist) {
         if name.starts_with("offline.") && name.ends_with(".html") {
             shell = std::fs::read_to_string(&path).expect("a page");
         } else if name.starts_with("boot.") && name != "boot.js" {
@@ -106,6 +96,16 @@ fn viewer_by_name(dist: &Path, rehash: fn(&str) -> String) -> Viewer {
     let shell = shell.replacen("<meta name=\"robots\" content=\"noindex\">\n", "", 1);
     files.insert(SHELL.to_owned(), shell.into_bytes());
     Viewer::of(files).expect("a viewer")
+}
+
+/// The files that lie in a folder itself, each by its name.
+pub(crate) fn files_in(folder: &Path) -> impl Iterator<Item = (String, PathBuf)> {
+    let entries = std::fs::read_dir(folder).expect("a folder");
+    let paths = entries.map(|entry| entry.expect("an entry").path());
+    paths.filter(|path| path.is_file()).map(|path| {
+        let name = path.file_name().expect("a name");
+        (name.to_string_lossy().into_owned(), path)
+    })
 }
 
 /// The whole site of `content` around `viewer`, in a folder.

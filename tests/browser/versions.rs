@@ -3,8 +3,9 @@
 use crate::driver::Browser;
 use crate::offline::{keeps_all, kept};
 use crate::server::Server;
-use crate::site::{Setting, built, other_viewer, project, setting, viewer};
+use crate::site::{Setting, built, files_in, other_viewer, project, setting, viewer};
 use crate::{SIDES, Side};
+use babillard::bundle::{INDEX_PATH, VERSION};
 use std::path::Path;
 use std::sync::atomic::Ordering;
 use tempfile::TempDir;
@@ -21,6 +22,15 @@ fn names(folder: &Path, side: &Side) -> String {
     let page = std::fs::read_to_string(folder.join(side.list).join("index.html")).expect("a page");
     let (_, after) = page.split_once("data-js=\"").expect("a viewer");
     after.split('"').next().unwrap_or_default().to_owned()
+}
+
+/// Has the index of a site say that it is of another version of the bundle.
+fn give_index_version(site: &Path, version: u32) {
+    let path = site.join(INDEX_PATH);
+    let text = std::fs::read_to_string(&path).expect("an index");
+    let rest = text.strip_prefix("{\"version\":").expect("a version");
+    let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    std::fs::write(&path, format!("{{\"version\":{version}{rest}")).expect("written");
 }
 
 async fn runs(browser: &Browser, js: &str) {
@@ -98,9 +108,7 @@ async fn an_old_page_that_stays_open_becomes_the_new_one_when_it_needs_what_is_g
 async fn an_index_that_the_open_page_cannot_read_leads_to_the_page_that_can() {
     let Some(setting) = setting() else { return };
     let (old, new) = two_builds(&setting);
-    let index = new.path().join("data/index.json");
-    let text = std::fs::read_to_string(&index).expect("an index");
-    std::fs::write(&index, text.replacen("\"version\":1", "\"version\":2", 1)).expect("written");
+    give_index_version(new.path(), 2);
     for (side, _) in SIDES {
         let server = Server::start(old.path(), "/").await;
         // The page asks for the index ahead; it shall not have that of its own build.
@@ -130,9 +138,7 @@ async fn a_new_page_with_an_index_that_it_cannot_read_says_so_and_does_not_loop(
     let Some(setting) = setting() else { return };
     let content = project("content");
     let site = built(&viewer(&setting.root), &content);
-    let index = site.path().join("data/index.json");
-    let text = std::fs::read_to_string(&index).expect("an index");
-    std::fs::write(&index, text.replacen("\"version\":1", "\"version\":0", 1)).expect("written");
+    give_index_version(site.path(), 0);
     for (side, _) in SIDES {
         let server = Server::start(site.path(), "/").await;
         let browser = Browser::start(&setting, side.accept).await;
@@ -141,12 +147,11 @@ async fn a_new_page_with_an_index_that_it_cannot_read_says_so_and_does_not_loop(
         browser.click(".back a").await;
         browser.shows("h1", side.failed).await;
         // The host has it right by now.
-        std::fs::write(&index, &text).expect("written");
+        give_index_version(site.path(), VERSION);
         browser.click("main button").await;
         browser.shows(".count", side.counts[0]).await;
         browser.close().await;
-        std::fs::write(&index, text.replacen("\"version\":1", "\"version\":0", 1))
-            .expect("written");
+        give_index_version(site.path(), 0);
         assert_eq!(opened(&server), [posting], "no reload");
     }
 }
@@ -156,13 +161,7 @@ async fn a_host_that_answers_with_two_builds_in_turn_makes_no_loop() {
     let Some(setting) = setting() else { return };
     let (old, new) = two_builds(&setting);
     for build in [&old, &new] {
-        for entry in std::fs::read_dir(build.path()).expect("a site") {
-            let path = entry.expect("an entry").path();
-            let name = path
-                .file_name()
-                .expect("a name")
-                .to_string_lossy()
-                .into_owned();
+        for (name, path) in files_in(build.path()) {
             if name.starts_with("viewer-") {
                 std::fs::remove_file(path).expect("removed");
             }

@@ -15,11 +15,7 @@ pub(crate) fn measure(root: &Path) -> Result<(), String> {
     })?;
     let mut command = cargo();
     command.args(["bench", "--quiet", "--profile", "host", "--bench", "screen"]);
-    command
-        .env("BABILLARD_DIST", &site)
-        .env("BABILLARD_DIST_SUB", &site)
-        .env("BABILLARD_AXE", tools::axe().ensure()?)
-        .env("BABILLARD_CHROMIUM", browser.chromium)
-        .env("BABILLARD_CHROMEDRIVER", browser.driver);
+    let axe = tools::axe().ensure()?;
+    let command = test::in_browser(&mut command, [&site, &site], &axe, &browser);
     run(command.current_dir(root))
 }

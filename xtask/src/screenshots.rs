@@ -1,6 +1,6 @@
 //! `screenshots`: pictures of every state of the sample board, and those that README shows.
 
-use crate::process::{cargo, run as finish};
+use crate::process::run as finish;
 use crate::step::step;
 use crate::{Failure, arguments, browser, project, setup, test, tools};
 use std::path::Path;
@@ -26,26 +26,14 @@ pub(crate) fn run(given: &[String]) -> Result<(), Failure> {
         test::sample(&root, &folders, "/", &site)
     })?;
     step("its pictures", || {
-        let mut command = cargo();
-        command
-            .args([
-                "test",
-                "--quiet",
-                "--package",
-                "babillard",
-                "--test",
-                "browser",
-            ])
-            .args(["gallery"])
-            .current_dir(&root);
-        command
-            .env("BABILLARD_PICTURES", &out)
-            .env("BABILLARD_DIST", &site)
-            .env("BABILLARD_DIST_SUB", &site)
-            .env("BABILLARD_AXE", &axe)
-            .env("BABILLARD_CHROMIUM", &browser.chromium)
-            .env("BABILLARD_CHROMEDRIVER", &browser.driver);
-        finish(&mut command)
+        let mut command = test::tests(&root, "browser");
+        command.arg("gallery").env("BABILLARD_PICTURES", &out);
+        finish(test::in_browser(
+            &mut command,
+            [&site, &site],
+            &axe,
+            &browser,
+        ))
     })?;
     publish(&out.join("readme"), &root.join("docs"))?;
     eprintln!("The pictures are in {}; README's in docs/.", out.display());

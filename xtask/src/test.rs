@@ -1,5 +1,6 @@
 //! `test`: everything that must hold, in order, each step with its time.
 
+use crate::browser::Browser;
 use crate::process::{cargo, run as finish};
 use crate::site::{Site, build};
 use crate::step::{step, time};
@@ -82,19 +83,8 @@ fn in_the_browser(root: &Path, times: &mut Times) -> Result<(), String> {
         root.join("target/browser/sub"),
     );
     timed(times, "SARIF by its schema", || {
-        let mut command: Command = cargo();
-        command
-            .args([
-                "test",
-                "--quiet",
-                "--package",
-                "babillard",
-                "--test",
-                "sarif",
-            ])
-            .current_dir(root)
-            .env("BABILLARD_SARIF_SCHEMA", tools::sarif_schema().ensure()?);
-        finish(&mut command)
+        let schema = tools::sarif_schema().ensure()?;
+        finish(tests(root, "sarif").env("BABILLARD_SARIF_SCHEMA", schema))
     })?;
     timed(times, "the sample board at /", || {
         sample(root, &folders, "/", &whole)
@@ -106,26 +96,32 @@ fn in_the_browser(root: &Path, times: &mut Times) -> Result<(), String> {
         sample(root, &folders, "/repo/", &sub)
     })?;
     timed(times, "tests in the browser", || {
-        let mut command: Command = cargo();
-        command
-            .args([
-                "test",
-                "--quiet",
-                "--package",
-                "babillard",
-                "--test",
-                "browser",
-            ])
-            .current_dir(root);
-        command
-            .env("BABILLARD_DIST", &whole)
-            .env("BABILLARD_DIST_SUB", &sub)
-            .env("BABILLARD_AXE", axe);
-        command
-            .env("BABILLARD_CHROMIUM", browser.chromium)
-            .env("BABILLARD_CHROMEDRIVER", browser.driver);
-        finish(&mut command)
+        let mut command = tests(root, "browser");
+        finish(in_browser(&mut command, [&whole, &sub], &axe, &browser))
     })
+}
+
+/// Cargo, to run the tests of this name.
+pub(crate) fn tests(root: &Path, name: &str) -> Command {
+    let mut command = cargo();
+    let words = ["test", "--quiet", "--package", "babillard", "--test", name];
+    command.args(words).current_dir(root);
+    command
+}
+
+/// Tells what goes through a browser where things are: `sites` are those built for `/` and for `/repo/`.
+pub(crate) fn in_browser<'a>(
+    command: &'a mut Command,
+    sites: [&Path; 2],
+    axe: &Path,
+    browser: &Browser,
+) -> &'a mut Command {
+    command
+        .env("BABILLARD_DIST", sites[0])
+        .env("BABILLARD_DIST_SUB", sites[1])
+        .env("BABILLARD_AXE", axe)
+        .env("BABILLARD_CHROMIUM", &browser.chromium)
+        .env("BABILLARD_CHROMEDRIVER", &browser.driver)
 }
 
 /// Builds the sample board for a path of a host.
