@@ -182,7 +182,7 @@ pub const EN: Text = Text {
     loading: "Loading…",
     failed_title: "This page could not be loaded",
     failed_part_title: "This part could not be loaded",
-    failed_explained: "The connection may be down, or the board may be being updated. Nothing is lost.",
+    failed_explained: "The connection may be down, or the board is being updated. Nothing is lost.",
     retry: "Try again",
     not_found_title: "This page does not exist",
     not_found_explained: "The address may be mistyped, or the posting may have moved.",

@@ -28,7 +28,8 @@ pub fn posting_card(lang: Lang, state: &State, entry: &Entry) -> Html {
     }
 }
 
-fn facts(lang: Lang, state: &State, entry: &Entry) -> Html {
+/// What tells a posting apart in a list: status, level and place, days.
+pub(super) fn facts(lang: Lang, state: &State, entry: &Entry) -> Html {
     let archived = entry.status == Status::Archived;
     let closing = entry.expiry_date.filter(|_| !archived);
     let known = [FactKind::Level, FactKind::Place].map(|kind| in_words(lang, state, entry, kind));
@@ -40,13 +41,17 @@ fn facts(lang: Lang, state: &State, entry: &Entry) -> Html {
     html! {
         <ul class="card-facts" role="list">
             if archived {
-                <li class="badge">{ text(lang).archived_mark }</li>
+                { archived_badge(lang) }
             }
             { for known.map(|words| html! { <li class="known">{ words }</li> }) }
             { dated(lang, text(lang).closing, closing) }
             { dated(lang, text(lang).published, entry.date) }
         </ul>
     }
+}
+
+pub(super) fn archived_badge(lang: Lang) -> Html {
+    html! { <li class="badge">{ text(lang).archived_mark }</li> }
 }
 
 /// What the posting has of a kind, as the board's facets name it.

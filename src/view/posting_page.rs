@@ -44,7 +44,10 @@ pub fn posting_page(lang: Lang, item: &Item, state: &State, on: &On) -> Html {
             { apply_link(lang, apply.clone()) }
             { reading_tools(lang, item, state, on) }
             if let Some(opened) = opened.ready() {
-                { glance(lang, &opened.whole) }
+                <div class="beside">
+                    { glance(lang, &opened.whole) }
+                    { contents(lang, foreign, &opened.document) }
+                </div>
             }
             { body(lang, &opened, on) }
             { apply_link(lang, apply) }
@@ -142,11 +145,8 @@ fn body(lang: Lang, opened: &Remote<Opened>, on: &On) -> Html {
             let own = opened.whole.entry.lang;
             let foreign = (own != lang).then(|| own.code());
             html! {
-                <div class="reading">
-                    { contents(lang, foreign, &opened.document) }
-                    <div class="body" lang={foreign}>
-                        <MarkdownBody document={opened.document.clone()} {lang} {own} sections=true />
-                    </div>
+                <div class="body" lang={foreign}>
+                    <MarkdownBody document={opened.document.clone()} {lang} {own} sections=true />
                 </div>
             }
         }

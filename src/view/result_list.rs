@@ -1,11 +1,13 @@
 //! What a search found: titles and parts of texts with the words marked, or the ways out of nothing.
 
+use super::posting_card::{archived_badge, facts};
 use super::title::title;
 use crate::posting::{Lang, Slug, Status};
 use crate::route::{Filter, Query, Route};
 use crate::search::reply::{Hit, Results};
 use crate::search::snippet::Piece;
 use crate::state::State;
+use crate::state::posting::Found;
 use crate::text::{self, text};
 use yew::prelude::*;
 
@@ -19,7 +21,10 @@ fn result_card(lang: Lang, state: &State, hit: &Hit) -> Html {
     let Some(slug) = Slug::parse(&hit.slug) else {
         return Html::default();
     };
-    let route = Route::Posting { lang, slug };
+    let route = Route::Posting {
+        lang,
+        slug: slug.clone(),
+    };
     let foreign = |of: Lang| (of != lang).then(|| of.code());
     html! {
         <li key={hit.data.clone()} class={classes!("card", hit.status.code())}>
@@ -37,10 +42,19 @@ fn result_card(lang: Lang, state: &State, hit: &Hit) -> Html {
             } else if hit.matched_in != hit.lang {
                 <p class="card-snippet found-in">{ text(lang).found_in[hit.matched_in as usize] }</p>
             }
-            if hit.status == Status::Archived {
-                <ul class="card-facts" role="list"><li class="badge">{ text(lang).archived_mark }</li></ul>
-            }
+            { facts_of(lang, state, hit, &slug) }
         </li>
+    }
+}
+
+/// What the list says of it, where the posting is at hand; else its status.
+fn facts_of(lang: Lang, state: &State, hit: &Hit, slug: &Slug) -> Html {
+    match state.find(hit.lang, slug) {
+        Found::Posting(item) => facts(lang, state, &item.entry),
+        _ if hit.status == Status::Archived => html! {
+            <ul class="card-facts" role="list">{ archived_badge(lang) }</ul>
+        },
+        _ => Html::default(),
     }
 }
 

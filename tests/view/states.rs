@@ -407,7 +407,7 @@ fn results(lang: Lang) -> Results {
             hit(
                 lang,
                 lang,
-                "a",
+                word(lang, "platform-developer", "developpeur-se"),
                 word(
                     lang,
                     "*Platform* Developer",
