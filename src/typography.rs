@@ -51,13 +51,16 @@ pub fn changes(text: &str) -> Vec<Change> {
 /// Writes `text` to `out` as French has it, and gives what changed.
 fn set(text: &str, out: &mut String) -> Vec<Change> {
     let mut found = Vec::new();
-    let mut start = 0;
     // A gap is what stands between two characters that are no space: often nothing.
+    let (mut start, mut written) = (0, 0);
+    let mut previous = None;
     for (end, next) in text.char_indices().filter(|(_, c)| !is_space(*c)) {
-        let gap = &text[start..end];
-        let after = &text[end + next.len_utf8()..];
-        match due(out, gap, next, after).filter(|(_, by)| *by != gap) {
-            Some((sign, by)) => {
+        if previous == Some('«') || asks(next) {
+            out.push_str(&text[written..start]);
+            written = start;
+            let gap = &text[start..end];
+            let after = &text[end + next.len_utf8()..];
+            if let Some((sign, by)) = due(out, gap, next, after).filter(|(_, by)| *by != gap) {
                 found.push(Change {
                     start,
                     end,
@@ -65,14 +68,19 @@ fn set(text: &str, out: &mut String) -> Vec<Change> {
                     by,
                 });
                 out.push_str(by);
+                written = end;
             }
-            None => out.push_str(gap),
         }
-        out.push(next);
+        previous = Some(next);
         start = end + next.len_utf8();
     }
-    out.push_str(&text[start..]);
+    out.push_str(&text[written..]);
     found
+}
+
+/// Whether something may be due before `next`, whatever stands around it.
+fn asks(next: char) -> bool {
+    matches!(next, '»' | ':' | '%' | '$' | ';' | '!' | '?' | '0'..='9')
 }
 
 fn is_space(c: char) -> bool {

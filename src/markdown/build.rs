@@ -216,7 +216,13 @@ fn append(inlines: &mut Vec<Inline>, inline: Inline) {
     match (inlines.last_mut(), inline) {
         (_, Inline::Text(text) | Inline::Code(text)) if text.is_empty() => {}
         (Some(Inline::Text(before)), Inline::Text(text)) => before.push_str(&text),
-        (_, inline) => inlines.push(inline),
+        (_, inline) => {
+            // Most lines are one text, and a first push would make room for four parts.
+            if inlines.is_empty() {
+                inlines.reserve_exact(1);
+            }
+            inlines.push(inline);
+        }
     }
 }
 

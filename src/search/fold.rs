@@ -6,6 +6,9 @@
 /// decomposed (NFD); other characters stay as they are. The standard library's own lower case
 /// would cover every script, at 5 kB of the download that no French or English word needs.
 pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match base(c) {

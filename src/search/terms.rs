@@ -11,10 +11,14 @@ use super::stem;
 use super::stop::is_stop;
 use super::tokens::{Token, exact, tokens};
 use crate::posting::Lang;
-use std::collections::{BTreeMap, HashMap};
+use foldhash::fast::FixedState;
+use std::collections::BTreeMap;
 
 /// The jobs of each term, by its key.
 pub(super) type Lists = BTreeMap<String, Vec<At>>;
+
+/// A table whose keys are hashed fast: most of the work is to look words up.
+type HashMap<K, V> = std::collections::HashMap<K, V, FixedState>;
 
 /// Texts by number, each once.
 #[derive(Default)]
@@ -62,8 +66,8 @@ struct Words {
 struct Lexicon<'a> {
     forms: Numbers,
     written: Numbers,
-    /// The number of a word as it is written, by the text that it has.
-    by_slice: HashMap<&'a str, u32>,
+    /// Words of one form by the text that they have.
+    by_slice: HashMap<&'a str, Word>,
     /// Of each form, how it is written; none where it stands in headings or joined alone.
     ways: Vec<Option<Vec<u32>>>,
 }
@@ -88,36 +92,37 @@ impl<'a> Lexicon<'a> {
     fn words(&mut self, text: &'a str, tokens: &[Token], told: bool) -> Vec<Word> {
         let mut words = Vec::with_capacity(tokens.len());
         for token in tokens {
-            let written = match (token.forms.len(), text.get(token.at.clone())) {
-                (1, Some(slice)) => Some(self.written(slice)),
-                _ => None,
-            };
-            for form in &token.forms {
-                let form = self.forms.of(form);
-                if told {
-                    self.tell(form, written);
-                }
-                words.push(Word { form, written });
+            match (token.forms.as_slice(), text.get(token.at.clone())) {
+                ([form], Some(slice)) => words.push(self.word(slice, form)),
+                (forms, _) => words.extend(forms.iter().map(|form| Word {
+                    form: self.forms.of(form),
+                    written: None,
+                })),
             }
+        }
+        if told {
+            words.iter().for_each(|word| self.tell(*word));
         }
         words
     }
 
-    fn written(&mut self, slice: &'a str) -> u32 {
-        let numbers = &mut self.written;
-        *self
-            .by_slice
-            .entry(slice)
-            .or_insert_with(|| numbers.of(&exact(slice)))
+    /// The word that is written as `slice`, and has this form.
+    fn word(&mut self, slice: &'a str, form: &str) -> Word {
+        let (forms, written) = (&mut self.forms, &mut self.written);
+        let word = self.by_slice.entry(slice).or_insert_with(|| Word {
+            form: forms.of(form),
+            written: Some(written.of(&exact(slice))),
+        });
+        *word
     }
 
-    fn tell(&mut self, form: u32, written: Option<u32>) {
-        let at = form as usize;
+    fn tell(&mut self, word: Word) {
+        let at = word.form as usize;
         if self.ways.len() <= at {
             self.ways.resize(at + 1, None);
         }
         let ways = self.ways[at].get_or_insert_default();
-        if let Some(written) = written
+        if let Some(written) = word.written
             && !ways.contains(&written)
         {
             ways.push(written);

@@ -34,7 +34,7 @@ const CLITICS: &[&str] = &["s", "t", "re", "ve", "ll", "d", "m"];
 /// The tokens of `text` in order. Folding also undoes what does not show: composed and decomposed
 /// accents, soft hyphens and characters without width.
 pub fn tokens(text: &str) -> Vec<Token> {
-    let atoms = atoms(text);
+    let mut atoms = atoms(text);
     let mut out = Vec::with_capacity(atoms.len());
     let mut at = 0;
     while let Some(atom) = atoms.get(at) {
@@ -57,7 +57,8 @@ pub fn tokens(text: &str) -> Vec<Token> {
                 continue;
             }
             if CLITICS.contains(&atoms[at + 1].folded.as_str()) {
-                out.push(token(atom.at.clone(), vec![atom.folded.clone()], false));
+                let word = std::mem::take(&mut atoms[at].folded);
+                out.push(token(atoms[at].at.clone(), vec![word], false));
                 at += 2;
                 continue;
             }
@@ -74,7 +75,8 @@ pub fn tokens(text: &str) -> Vec<Token> {
             continue;
         }
         let digits = atom.folded.bytes().any(|b| b.is_ascii_digit());
-        out.push(token(atom.at.clone(), vec![atom.folded.clone()], digits));
+        let word = std::mem::take(&mut atoms[at].folded);
+        out.push(token(atoms[at].at.clone(), vec![word], digits));
         at += 1;
     }
     out
@@ -211,7 +213,7 @@ fn code(atoms: &[Atom], gap: &str) -> Option<(String, usize)> {
             return Some((join(&first.folded, &next.folded), 2));
         }
     }
-    let split = first.folded.find(|c: char| c.is_ascii_digit())?;
+    let split = first.folded.bytes().position(|b| b.is_ascii_digit())?;
     let (head, tail) = first.folded.split_at_checked(split)?;
     (letters(head) && digits(tail)).then(|| (join(head, tail), 1))
 }
@@ -223,6 +225,9 @@ fn inclusive(text: &str, atoms: &[Atom]) -> Option<(Vec<String>, usize, usize)> 
         return None;
     };
     let gap = text.get(word.at.end..suffix.at.start)?;
+    if gap == " " {
+        return None;
+    }
     let after = text.get(suffix.at.end..).unwrap_or("");
     let opened = matches!(gap, "(" | " (" | "\u{a0}(" | "[" | "-(" | "·(");
     let joined = matches!(gap, "·" | "•" | "‧" | "∙" | "⋅" | "・" | "." | "/") || is_hyphen(gap);

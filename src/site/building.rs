@@ -63,12 +63,16 @@ pub fn make(
         put(path, bytes)
     };
     let bundle = Bundle::of(board)?;
-    let mut files = bundle.files()?;
+    for path in bundle.postings.keys() {
+        put(path, bundle.file(path)?.unwrap_or_default())?;
+    }
+    let mut files = bundle.files_but_postings()?;
     let shell = themed(&viewer.shell_at(root), root, extras, &mut files);
     files.extend(viewer.files().clone());
     // GitHub Pages would otherwise leave out what starts with an underscore, and take its time.
     files.insert(".nojekyll".to_owned(), Vec::new());
-    let kept = offline::add(&mut files, &bundle, &shell)?;
+    let size = |path: &str| made.borrow().size(path);
+    let kept = offline::add(&mut files, size, &bundle, &shell)?;
     for (path, bytes) in files {
         put(&path, bytes)?;
     }
@@ -130,13 +134,17 @@ pub(super) fn themed(shell: &str, root: &str, extras: &Extras, files: &mut Files
     shell.replacen("</head>", &link, 1)
 }
 
-/// The names of the contents that were made, by path.
+/// The names of the contents that were made, and how large these are, by path.
 #[derive(Default)]
-struct Made(BTreeMap<String, String>);
+struct Made(BTreeMap<String, (String, usize)>);
 
 impl Made {
     fn add(&mut self, path: &str, bytes: &[u8]) {
-        self.0.insert(path.to_owned(), hash(bytes));
+        self.0.insert(path.to_owned(), (hash(bytes), bytes.len()));
+    }
+
+    fn size(&self, path: &str) -> Option<usize> {
+        self.0.get(path).map(|(_, size)| *size)
     }
 
     fn has(&self, path: &str) -> bool {
@@ -145,7 +153,7 @@ impl Made {
 
     fn describe(&self, kept: Kept) -> Build {
         let mut digest = Sha256::new();
-        for (path, hash) in &self.0 {
+        for (path, (hash, _)) in &self.0 {
             digest.update(format!("{path}\0{hash}\n"));
         }
         let build = hash(&digest.finalize());

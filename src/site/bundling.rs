@@ -95,10 +95,16 @@ impl Bundle {
 
     /// All its files.
     pub fn files(&self) -> io::Result<Files> {
-        let mut files = self.others.clone();
+        let mut files = self.files_but_postings()?;
         for (path, posting) in &self.postings {
             files.insert(path.clone(), json(&posting.whole)?);
         }
+        Ok(files)
+    }
+
+    /// Its files without those of the postings, which are many.
+    pub fn files_but_postings(&self) -> io::Result<Files> {
+        let mut files = self.others.clone();
         for (path, page) in &self.archive {
             files.insert(path.clone(), json(page)?);
         }

@@ -33,9 +33,14 @@ pub struct Kept {
     pub index: String,
 }
 
-/// Adds to the files of a site what is needed to keep it; `bundle` is its bundle, whose files are among
-/// them, and `shell` that of its pages.
-pub fn add(files: &mut Files, bundle: &Bundle, shell: &str) -> io::Result<Kept> {
+/// Adds to the files of a site what is needed to keep it; `size_of` tells how large those files are that
+/// are made already and not among them, `bundle` is its bundle, and `shell` that of its pages.
+pub fn add(
+    files: &mut Files,
+    size_of: impl Fn(&str) -> Option<usize>,
+    bundle: &Bundle,
+    shell: &str,
+) -> io::Result<Kept> {
     let bytes_of = |path: &str| {
         let missing = || io::Error::other(format!("the site has no {path}"));
         files.get(path).cloned().ok_or_else(missing)
@@ -56,7 +61,8 @@ pub fn add(files: &mut Files, bundle: &Bundle, shell: &str) -> io::Result<Kept> 
     list.extend(always(files, &bundle.index));
     let mut left = LIMIT;
     let fits = |path: &String| {
-        let size = files.get(path).map_or(0, Vec::len);
+        let size = files.get(path).map(Vec::len).or_else(|| size_of(path));
+        let size = size.unwrap_or_default();
         let fits = size <= left;
         left = left.saturating_sub(size);
         fits

@@ -54,7 +54,8 @@ impl Page<'_> {
 
 /// A board with its pages, each made when it is asked for.
 pub struct Site {
-    shell: String,
+    /// The shell up to where the views go, and behind it.
+    shell: [String; 2],
     root: String,
     bundle: Bundle,
     /// The index without its entries, for pages that show no list.
@@ -95,11 +96,12 @@ impl Site {
     /// When `shell` is not a fresh shell of the viewer.
     pub fn new(board: &Board, bundle: Bundle, shell: &str) -> io::Result<Site> {
         let fault = |what: &str| io::Error::new(io::ErrorKind::InvalidData, what.to_owned());
-        if shell.matches(MOUNT).count() != 1 || !shell.contains(head::START) {
-            return Err(fault(
-                "index.html is not a fresh shell of the viewer: build it again",
-            ));
-        }
+        let (before, after) = shell
+            .split_once(MOUNT)
+            .filter(|(before, after)| before.contains(head::START) && !after.contains(MOUNT))
+            .ok_or_else(|| {
+                fault("index.html is not a fresh shell of the viewer: build it again")
+            })?;
         let root =
             head::root(shell).ok_or_else(|| fault("index.html does not say the site's root"))?;
         let paths = bundle.postings.iter().map(|(path, posting)| {
@@ -108,7 +110,7 @@ impl Site {
         });
         let mut site = Site {
             root: root.to_owned(),
-            shell: shell.to_owned(),
+            shell: [before.to_owned(), after.to_owned()],
             paths: paths.collect(),
             bare: Index {
                 open: Vec::new(),
@@ -378,8 +380,11 @@ impl Site {
         let head = head + &job.unwrap_or_default();
         let renderer = yew::LocalServerRenderer::<StaticPage>::with_props(Props { state });
         let body = tokio::task::LocalSet::new().block_on(&self.runtime, renderer.render());
-        let mounted = format!("<div id=\"app\">{body}</div>\n{after}");
-        Ok(head::put(&self.shell, &head, page.route.lang()).replacen(MOUNT, &mounted, 1))
+        let [before, behind] = &self.shell;
+        let before = head::put(before, &head, page.route.lang());
+        Ok(format!(
+            "{before}<div id=\"app\">{body}</div>\n{after}{behind}"
+        ))
     }
 }
 

@@ -56,29 +56,25 @@ fn minutes(body: &Document) -> u32 {
 fn similar(board: &Board) -> BTreeMap<usize, Vec<Similar>> {
     let mut found = BTreeMap::new();
     for lang in Lang::ALL {
-        let words = words(board, lang);
-        let mut holders: BTreeMap<&str, usize> = BTreeMap::new();
-        for words in words.values() {
-            for word in words.keys() {
-                *holders.entry(word).or_default() += 1;
-            }
+        let (count, postings) = words(board, lang);
+        let mut holders = vec![0_usize; count];
+        for (word, _) in postings.iter().flat_map(|(_, words)| words) {
+            holders[*word] += 1;
         }
         // A word that every posting has tells none apart.
-        let rarity = |word: &str| {
-            let holders = holders.get(word).copied().unwrap_or(1) as f64;
-            ((words.len() as f64 + 1.0) / holders).ln()
-        };
-        let weigh = |(at, words): (&usize, &'_ BTreeMap<String, f64>)| -> (usize, Weights) {
-            let words = words.iter();
-            let weighed = words.map(|(word, weight)| (word.clone(), weight * rarity(word)));
-            (*at, Weights::of(weighed.collect()))
+        let rarity = |holders: &usize| ((postings.len() as f64 + 1.0) / *holders as f64).ln();
+        let rarities: Vec<f64> = holders.iter().map(rarity).collect();
+        let weigh = |(at, words): (usize, Vec<(usize, f64)>)| {
+            let words = words.into_iter();
+            let weighed = words.map(|(word, weight)| (word, weight * rarities[word]));
+            (at, Weights::of(weighed.collect()))
         };
         let status = |at: usize| board.files[at].shown().map(|(posting, _)| posting.status);
-        let (open, archived): (Vec<_>, Vec<_>) = words
-            .iter()
+        let (open, archived): (Vec<_>, Vec<_>) = postings
+            .into_iter()
             .map(weigh)
             .partition(|(at, _)| status(*at) == Some(Status::Open));
-        let mut shelf = Shelf::of(open);
+        let mut shelf = Shelf::of(open, count);
         for (at, own) in &archived {
             let shown = shelf.closest(own).into_iter().filter_map(|other| {
                 let file = &board.files[other];
@@ -95,12 +91,12 @@ fn similar(board: &Board) -> BTreeMap<usize, Vec<Similar>> {
 
 /// The words of a text with what each counts, in order, and how long it is as an arrow among them.
 struct Weights {
-    words: Vec<(String, f64)>,
+    words: Vec<(usize, f64)>,
     length: f64,
 }
 
 impl Weights {
-    fn of(words: Vec<(String, f64)>) -> Weights {
+    fn of(words: Vec<(usize, f64)>) -> Weights {
         let squares = words.iter().map(|(_, weight)| weight * weight);
         let length = squares.sum::<f64>().sqrt();
         Weights { words, length }
@@ -110,18 +106,18 @@ impl Weights {
 /// The open postings by the words that they have: what has none in common with a text is not looked at.
 struct Shelf {
     postings: Vec<(usize, Weights)>,
-    by_word: HashMap<String, Vec<(usize, f64)>>,
+    by_word: Vec<Vec<(usize, f64)>>,
     /// What each has in common with the text that is asked about.
     common: Vec<f64>,
 }
 
 impl Shelf {
-    fn of(postings: Vec<(usize, Weights)>) -> Shelf {
-        let mut by_word: HashMap<String, Vec<(usize, f64)>> = HashMap::new();
+    /// `count` is how many words there are.
+    fn of(postings: Vec<(usize, Weights)>, count: usize) -> Shelf {
+        let mut by_word = vec![Vec::new(); count];
         for (place, (_, weights)) in postings.iter().enumerate() {
             for (word, weight) in &weights.words {
-                let holders = by_word.entry(word.clone()).or_default();
-                holders.push((place, *weight));
+                by_word[*word].push((place, *weight));
             }
         }
         Shelf {
@@ -135,7 +131,7 @@ impl Shelf {
     fn closest(&mut self, own: &Weights) -> Vec<usize> {
         let mut met = Vec::new();
         for (word, weight) in &own.words {
-            for (place, theirs) in self.by_word.get(word).into_iter().flatten() {
+            for (place, theirs) in &self.by_word[*word] {
                 let common = &mut self.common[*place];
                 if *common == 0.0 {
                     met.push(*place);
@@ -163,28 +159,67 @@ impl Shelf {
     }
 }
 
-/// The stems of titles and descriptions of the shown postings of `lang`, with their weights.
-fn words(board: &Board, lang: Lang) -> BTreeMap<usize, BTreeMap<String, f64>> {
-    let of = |text: &str| -> BTreeSet<String> {
-        let tokens = tokens(text).into_iter();
-        let forms = tokens.filter_map(|token| token.forms.into_iter().next());
-        forms
-            .filter(|form| !is_stop(form))
-            .map(|form| stem::key(lang, &form))
-            .collect()
-    };
-    let mut found = BTreeMap::new();
+/// The stems of titles and descriptions of the shown postings of `lang`: how many there are, and those
+/// of each file with their weights, in alphabetical order.
+fn words(board: &Board, lang: Lang) -> (usize, Vec<(usize, Vec<(usize, f64)>)>) {
+    let mut stems = Stems::default();
+    let mut postings = Vec::new();
     for (at, file) in board.files.iter().enumerate() {
         if let Some((posting, _)) = file.shown().filter(|(_, own)| *own == lang) {
-            let mut words: BTreeMap<String, f64> = BTreeMap::new();
-            for word in of(&posting.description) {
-                words.insert(word, 1.0);
+            let mut words: BTreeMap<usize, f64> = BTreeMap::new();
+            for stem in stems.of(&posting.description, lang) {
+                words.insert(stem, 1.0);
             }
-            for word in of(&posting.title) {
-                *words.entry(word).or_default() += TITLE;
+            for stem in stems.of(&posting.title, lang) {
+                *words.entry(stem).or_default() += TITLE;
             }
-            found.insert(at, words);
+            postings.push((at, words));
         }
     }
-    found
+    let places = stems.places();
+    let in_order = |words: BTreeMap<usize, f64>| {
+        let words = words.into_iter();
+        let mut words: Vec<_> = words.map(|(stem, weight)| (places[stem], weight)).collect();
+        words.sort_unstable_by_key(|(place, _)| *place);
+        words
+    };
+    let postings = postings.into_iter();
+    let postings = postings.map(|(at, words)| (at, in_order(words))).collect();
+    (places.len(), postings)
+}
+
+/// The stems met so far, by number. A word is stemmed once, however often it stands.
+#[derive(Default)]
+struct Stems {
+    by_form: HashMap<String, Option<usize>>,
+    numbers: BTreeMap<String, usize>,
+}
+
+impl Stems {
+    /// The stems of a text, each once; stop words have none.
+    fn of(&mut self, text: &str, lang: Lang) -> BTreeSet<usize> {
+        let forms = tokens(text).into_iter().map(|token| token.forms);
+        let forms = forms.filter_map(|forms| forms.into_iter().next());
+        forms.filter_map(|form| self.number(form, lang)).collect()
+    }
+
+    fn number(&mut self, form: String, lang: Lang) -> Option<usize> {
+        if let Some(known) = self.by_form.get(&form) {
+            return *known;
+        }
+        let next = self.numbers.len();
+        let stem = (!is_stop(&form)).then(|| stem::key(lang, &form));
+        let number = stem.map(|stem| *self.numbers.entry(stem).or_insert(next));
+        self.by_form.insert(form, number);
+        number
+    }
+
+    /// The place of each number in alphabetical order.
+    fn places(&self) -> Vec<usize> {
+        let mut places = vec![0; self.numbers.len()];
+        for (place, number) in self.numbers.values().enumerate() {
+            places[*number] = place;
+        }
+        places
+    }
 }

@@ -51,7 +51,7 @@ const ASSET: [&str; 8] = [
 pub(super) fn language(sentences: &[Sentence], lang: Lang) -> Option<Found> {
     let mut asked: Option<Asked> = None;
     let mut quotes: Vec<String> = Vec::new();
-    let telling = |sentence: &&Sentence| !sentence.vague && may_ask(sentence);
+    let telling = |sentence: &&Sentence| may_ask(sentence) && !sentence.is_vague();
     for sentence in sentences.iter().filter(telling) {
         for one in of_sentence(sentence, lang)? {
             let quote = sentence.quote(one.profile.as_deref().unwrap_or_default());

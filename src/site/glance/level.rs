@@ -36,11 +36,12 @@ const MOST: usize = 4;
 pub(super) fn level(sentences: &[Sentence], lang: Lang) -> Option<Found> {
     let mut levels: Vec<String> = Vec::new();
     let mut quotes: Vec<String> = Vec::new();
-    for sentence in sentences.iter().filter(|sentence| !sentence.vague) {
-        if sentence.after_label(&LABELS).is_none() && !sentence.has_any(&WORDS) {
-            continue;
-        }
-        for (value, start, end) in facts::of_text(&sentence.text, lang) {
+    let telling = |sentence: &&Sentence| {
+        let named = sentence.after_label(&LABELS).is_some() || sentence.has_any(&WORDS);
+        named && !sentence.is_vague()
+    };
+    for sentence in sentences.iter().filter(telling) {
+        for (value, start, end) in facts::of_text(sentence.text, lang) {
             let Value::Classification(code) = value else {
                 continue;
             };

@@ -70,9 +70,9 @@ pub(super) fn place(sentences: &[Sentence], lang: Lang) -> Option<Found> {
         }
     }
     let mut found: Option<(Vec<&'static str>, String)> = None;
-    for sentence in sentences.iter().filter(|sentence| !sentence.vague) {
+    for sentence in sentences {
         let keys = of_sentence(&sentence.lower);
-        if keys.is_empty() {
+        if keys.is_empty() || sentence.is_vague() {
             continue;
         }
         match &found {
@@ -135,9 +135,9 @@ fn of_sentence(lower: &str) -> Vec<&'static str> {
     if FROM_ANYWHERE.iter().any(|words| lower.contains(words)) {
         return vec![ANYWHERE];
     }
-    let start = BEFORE
-        .iter()
-        .find_map(|words| Some(lower.find(words)? + words.len()));
+    // To learn that a text has no such words is much faster than to look for where they are.
+    let mut before = BEFORE.iter().filter(|words| lower.contains(**words));
+    let start = before.find_map(|words| Some(lower.find(words)? + words.len()));
     let start = start.or_else(|| hiring(lower));
     let mut keys: Vec<&str> = start.map_or_else(Vec::new, |at| row(&lower[at..]));
     if !keys.is_empty() && ELSEWHERE.iter().any(|words| lower.contains(words)) {
@@ -148,7 +148,8 @@ fn of_sentence(lower: &str) -> Vec<&'static str> {
 
 /// Where the places stand behind a verb of hiring.
 fn hiring(lower: &str) -> Option<usize> {
-    HIRING.iter().find_map(|(verb, before)| {
+    let mut hiring = HIRING.iter().filter(|(verb, _)| lower.contains(verb));
+    hiring.find_map(|(verb, before)| {
         let from = lower.find(verb)? + verb.len() - 1;
         let starts = lower[from..].match_indices(before);
         let mut starts = starts.map(|(at, _)| from + at + before.len());

@@ -4,15 +4,13 @@ use crate::site::parity::outline::{Kind, Outline};
 
 /// One sentence, or a line such as `Salary: …` whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Sentence {
+pub(super) struct Sentence<'a> {
     /// As it is written, white space folded.
-    pub(super) text: String,
+    pub(super) text: &'a str,
     /// In lower case, with plain apostrophes, for looking words up.
     pub(super) lower: String,
     /// `salary` and what follows its colon.
-    pub(super) labelled: Option<(String, String)>,
-    /// Whether it speaks of what may be, of other positions, or of what would be welcome.
-    pub(super) vague: bool,
+    pub(super) labelled: Option<(String, &'a str)>,
 }
 
 /// Words of a sentence that tells nothing for certain.
@@ -39,25 +37,37 @@ const VAGUE: [&str; 17] = [
 /// No label is longer, in bytes.
 const LONGEST_LABEL: usize = 48;
 
-/// The sentences of a text, headings left out.
-pub(super) fn of(outline: &Outline) -> Vec<Sentence> {
+/// The blocks of a text on a line each, headings left out.
+pub(super) fn lines(outline: &Outline) -> Vec<String> {
     let prose = outline
         .blocks
         .iter()
         .filter(|block| !matches!(block.kind, Kind::Heading(_)));
-    prose.flat_map(|block| of_block(&block.text)).collect()
+    prose.map(|block| on_one_line(&block.text)).collect()
 }
 
-fn of_block(text: &str) -> Vec<Sentence> {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if let Some((label, rest)) = label(&text) {
-        let labelled = Some((plain(label), rest.to_owned()));
-        return vec![Sentence::new(text.clone(), labelled)];
+fn on_one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
     }
-    split(&text)
-        .into_iter()
-        .map(|part| Sentence::new(part.to_owned(), None))
-        .collect()
+    line
+}
+
+/// The sentences of such lines.
+pub(super) fn of(lines: &[String]) -> Vec<Sentence<'_>> {
+    lines.iter().flat_map(|line| of_line(line)).collect()
+}
+
+fn of_line(line: &str) -> Vec<Sentence<'_>> {
+    if let Some((label, rest)) = label(line) {
+        return vec![Sentence::new(line, Some((plain(label), rest)))];
+    }
+    let parts = split(line).into_iter();
+    parts.map(|part| Sentence::new(part, None)).collect()
 }
 
 /// `Lieu : Ottawa` in two.
@@ -73,15 +83,11 @@ fn label(text: &str) -> Option<(&str, &str)> {
 fn split(text: &str) -> Vec<&str> {
     let mut parts = Vec::new();
     let mut start = 0;
-    for (at, c) in text.char_indices() {
-        let end = at + c.len_utf8();
-        let mut after = text[end..].chars();
-        let ends = matches!(c, '.' | '!' | '?') && after.next() == Some(' ');
-        if ends
-            && after
-                .next()
-                .is_some_and(|next| next.is_uppercase() || next == '«')
-        {
+    let signs = text.bytes().enumerate();
+    for (at, _) in signs.filter(|(_, b)| matches!(b, b'.' | b'!' | b'?')) {
+        let end = at + 1;
+        let next = text[end..].strip_prefix(' ');
+        if next.is_some_and(|next| next.starts_with(|c: char| c.is_uppercase() || c == '«')) {
             parts.push(text[start..end].trim());
             start = end;
         }
@@ -92,23 +98,25 @@ fn split(text: &str) -> Vec<&str> {
 }
 
 fn plain(text: &str) -> String {
-    let plain = |c| match c {
-        '’' => '\'',
-        '\u{a0}' => ' ',
-        c => c,
-    };
-    text.to_lowercase().chars().map(plain).collect()
+    let lower = text.to_lowercase();
+    if lower.is_ascii() {
+        return lower;
+    }
+    lower.replace('’', "'").replace('\u{a0}', " ")
 }
 
-impl Sentence {
-    fn new(text: String, labelled: Option<(String, String)>) -> Sentence {
-        let lower = plain(&text);
+impl<'a> Sentence<'a> {
+    fn new(text: &'a str, labelled: Option<(String, &'a str)>) -> Sentence<'a> {
         Sentence {
-            vague: VAGUE.iter().any(|word| lower.contains(word)),
             text,
-            lower,
+            lower: plain(text),
             labelled,
         }
+    }
+
+    /// Whether it speaks of what may be, of other positions, or of what would be welcome.
+    pub(super) fn is_vague(&self) -> bool {
+        self.has_any(&VAGUE)
     }
 
     /// Whether one of `words` stands in it.
@@ -119,14 +127,14 @@ impl Sentence {
     /// What follows its label, if that is one of `labels`.
     pub(super) fn after_label(&self, labels: &[&str]) -> Option<&str> {
         let (label, rest) = self.labelled.as_ref()?;
-        labels.contains(&label.as_str()).then_some(rest.as_str())
+        labels.contains(&label.as_str()).then_some(rest)
     }
 
     /// The sentence as a quotation; of a long one, some words around `evidence`.
     pub(super) fn quote(&self, evidence: &str) -> String {
         const MOST: usize = 280;
         if self.text.chars().count() <= MOST {
-            return self.text.clone();
+            return self.text.to_owned();
         }
         let at = self.text.find(evidence).unwrap_or(0);
         let before = self.text[..at].chars().count().saturating_sub(MOST / 2);

@@ -64,18 +64,14 @@ pub(super) fn term(sentences: &[Sentence], lang: Lang) -> Option<Found> {
         }
     }
     let mut found: Option<Found> = None;
-    for sentence in sentences
-        .iter()
-        .filter(|sentence| !sentence.vague && sentence.has_any(&ON_THE_POSITION))
-    {
-        let words = FOR_A_TERM
-            .iter()
-            .filter(|words| sentence.lower.contains(**words));
-        let here = match words.count() {
-            0 if is_without_end(sentence) => Some(indeterminate(sentence, lang)),
-            0 => None,
-            _ => made(sentence, lang, duration(&sentence.lower)),
+    let on_it = |sentence: &&Sentence| sentence.has_any(&ON_THE_POSITION);
+    for sentence in sentences.iter().filter(on_it) {
+        let here = if sentence.has_any(&FOR_A_TERM) {
+            made(sentence, lang, duration(&sentence.lower))
+        } else {
+            is_without_end(sentence).then(|| indeterminate(sentence, lang))
         };
+        let here = here.filter(|_| !sentence.is_vague());
         match (&found, here) {
             (_, None) => {}
             (None, here) => found = here,

@@ -33,7 +33,7 @@ fn list(files: &Files, kept: &Kept) -> Vec<String> {
 fn all_of_a_small_board_is_kept_what_readers_need_most_first() {
     let (bundle, mut files) = files();
     let whole = files.clone();
-    let kept = add(&mut files, &bundle, SHELL).expect("kept");
+    let kept = add(&mut files, |_| None, &bundle, SHELL).expect("kept");
     let list = list(&files, &kept);
     let not_kept: Vec<_> = whole.keys().filter(|path| !list.contains(path)).collect();
     assert_eq!(
@@ -60,7 +60,7 @@ fn a_browser_is_not_asked_to_keep_more_of_a_board_than_the_limit() {
     let index = &bundle.index;
     let (first, second) = (&index.open[0].data, &index.open[1].data);
     files.insert(second.clone(), vec![b' '; LIMIT]);
-    let kept = add(&mut files, &bundle, SHELL).expect("kept");
+    let kept = add(&mut files, |_| None, &bundle, SHELL).expect("kept");
     let list = list(&files, &kept);
     assert!(list.contains(first) && list.contains(&"v-1.wasm".to_owned()));
     assert!(!list.contains(second));
@@ -75,7 +75,7 @@ fn a_browser_is_not_asked_to_keep_more_of_a_board_than_the_limit() {
 #[test]
 fn the_page_that_stands_in_for_others_is_no_page_for_search_engines() {
     let (bundle, mut files) = files();
-    let kept = add(&mut files, &bundle, SHELL).expect("kept");
+    let kept = add(&mut files, |_| None, &bundle, SHELL).expect("kept");
     let page = String::from_utf8(files[&kept.shell].clone()).expect("text");
     let boot = list(&files, &kept)
         .into_iter()
