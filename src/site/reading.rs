@@ -64,7 +64,7 @@ fn similar(board: &Board) -> BTreeMap<usize, Vec<Similar>> {
         // A word that every posting has tells none apart.
         let rarity = |holders: &usize| ((postings.len() as f64 + 1.0) / *holders as f64).ln();
         let rarities: Vec<f64> = holders.iter().map(rarity).collect();
-        let weigh = |(at, words): (usize, Vec<(usize, f64)>)| {
+        let weigh = |(at, words): (usize, Weighed)| {
             let words = words.into_iter();
             let weighed = words.map(|(word, weight)| (word, weight * rarities[word]));
             (at, Weights::of(weighed.collect()))
@@ -89,14 +89,17 @@ fn similar(board: &Board) -> BTreeMap<usize, Vec<Similar>> {
     found
 }
 
+/// Words by number, each with what it counts.
+type Weighed = Vec<(usize, f64)>;
+
 /// The words of a text with what each counts, in order, and how long it is as an arrow among them.
 struct Weights {
-    words: Vec<(usize, f64)>,
+    words: Weighed,
     length: f64,
 }
 
 impl Weights {
-    fn of(words: Vec<(usize, f64)>) -> Weights {
+    fn of(words: Weighed) -> Weights {
         let squares = words.iter().map(|(_, weight)| weight * weight);
         let length = squares.sum::<f64>().sqrt();
         Weights { words, length }
@@ -161,7 +164,7 @@ impl Shelf {
 
 /// The stems of titles and descriptions of the shown postings of `lang`: how many there are, and those
 /// of each file with their weights, in alphabetical order.
-fn words(board: &Board, lang: Lang) -> (usize, Vec<(usize, Vec<(usize, f64)>)>) {
+fn words(board: &Board, lang: Lang) -> (usize, Vec<(usize, Weighed)>) {
     let mut stems = Stems::default();
     let mut postings = Vec::new();
     for (at, file) in board.files.iter().enumerate() {
