@@ -6,6 +6,7 @@
 use std::env::var_os;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 use std::{fs, io};
 
 fn main() -> io::Result<()> {
@@ -21,6 +22,7 @@ fn main() -> io::Result<()> {
         let mut paths = Vec::new();
         below(&viewer, "", &mut paths)?;
         paths.sort();
+        warn_of_age(&project, &viewer);
         for path in paths {
             let file = viewer.join(&path);
             let _ = writeln!(table, "    ({path:?}, include_bytes!({file:?}) as &[u8]),");
@@ -29,6 +31,37 @@ fn main() -> io::Result<()> {
     table.push(']');
     let out = PathBuf::from(var_os("OUT_DIR").unwrap_or_default());
     fs::write(out.join("viewer.rs"), table)
+}
+
+/// What the viewer is made of. Its pages are made of the same views, and must be those that it draws.
+const SOURCES: [&str; 4] = ["src", "static", "index.html", "Cargo.lock"];
+
+/// Says that the viewer is older than its sources, when the program is built to be given to people.
+fn warn_of_age(project: &Path, viewer: &Path) {
+    let built = fs::metadata(viewer.join("index.html")).and_then(|shell| shell.modified());
+    let (Ok(built), Ok("release")) = (built, std::env::var("PROFILE").as_deref()) else {
+        return;
+    };
+    for source in SOURCES.map(|name| project.join(name)) {
+        println!("cargo:rerun-if-changed={}", source.display());
+        if newest(&source).is_ok_and(|changed| changed > built) {
+            println!(
+                "cargo:warning=the viewer in target/embed was built before {} changed: `cargo xtask dist` builds it anew",
+                source.display()
+            );
+        }
+    }
+}
+
+/// When `path`, or what is newest below it, was changed.
+fn newest(path: &Path) -> io::Result<SystemTime> {
+    let mut newest = fs::metadata(path)?.modified()?;
+    if path.is_dir() {
+        for entry in fs::read_dir(path)? {
+            newest = newest.max(self::newest(&entry?.path())?);
+        }
+    }
+    Ok(newest)
 }
 
 /// The files below `folder`, with `/` between folders.
