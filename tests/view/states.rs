@@ -55,6 +55,7 @@ pub(crate) const ALL: &[(&str, Make)] = &[
     ("posting-body-on-its-way", |root, lang| asked(ready(root, pair(lang)))),
     ("posting-body-lost", |root, lang| lost(ready(root, pair(lang)))),
     ("posting-body-empty", |root, lang| open(ready(root, pair(lang)), " \n", ID)),
+    ("posting-with-a-table", |root, lang| open(ready(root, pair(lang)), "| a | b |\n|---|--:|\n| 1 | 2 |", ID)),
     ("posting-body-too-deep", |root, lang| open(ready(root, pair(lang)), &("> ".repeat(DEEPEST + 1) + "x"), ID)),
     ("posting-looked-for-in-the-archive", |root, lang| asked(ready(root, archived(lang)))),
     ("posting-archive-lost", |root, lang| lost(ready(root, archived(lang)))),
