@@ -4,7 +4,8 @@
 #![allow(clippy::unwrap_used)]
 
 use babillard::posting::Lang;
-use babillard::site::problem::{Place, Severity};
+use babillard::site::problem::Severity;
+use babillard::site::problem::place::Place;
 use babillard::site::{front_matter, report, source};
 use serde::Deserialize;
 use std::collections::BTreeMap;

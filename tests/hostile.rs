@@ -9,7 +9,8 @@
 use babillard::posting::{Date, Lang};
 use babillard::site::folder::SourceFile;
 use babillard::site::keys::KEYS;
-use babillard::site::problem::{Place, Problem, Severity};
+use babillard::site::problem::place::Place;
+use babillard::site::problem::{Problem, Severity};
 use babillard::site::{Board, assemble, checks, problem_text, report, source};
 use std::fs;
 use std::path::Path;

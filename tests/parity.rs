@@ -6,7 +6,8 @@
 
 use babillard::posting::{Date, Lang};
 use babillard::site::folder::SourceFile;
-use babillard::site::problem::{Place, Problem};
+use babillard::site::problem::Problem;
+use babillard::site::problem::place::Place;
 use babillard::site::{self, Board, checks};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -156,8 +156,9 @@ impl Baseline {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::site::problem::Kind;
     use crate::site::problem::details::Fact;
-    use crate::site::problem::{Kind, Span};
+    use crate::site::problem::place::Span;
 
     fn problem(path: &str, start: usize) -> Problem {
         let span = Some(Span::new(start, start + 1));

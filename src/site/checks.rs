@@ -117,7 +117,7 @@ pub fn day_of(seconds: u64) -> Date {
 }
 
 /// A problem in the text of one side.
-fn of_side(kind: super::problem::Kind, file: &File, span: super::problem::Span) -> Problem {
+fn of_side(kind: super::problem::Kind, file: &File, span: super::problem::place::Span) -> Problem {
     Problem::new(kind, file.path.clone(), Some(span))
 }
 

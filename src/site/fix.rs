@@ -2,7 +2,8 @@
 
 use super::front_matter::envelope;
 use super::problem::details::LeverIdFault;
-use super::problem::{Kind, Problem, Span};
+use super::problem::place::Span;
+use super::problem::{Kind, Problem};
 use super::problem_text::visible_whole;
 use super::yaml::{self, Node};
 use super::{Board, File};

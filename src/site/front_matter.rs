@@ -5,7 +5,9 @@ pub mod fields;
 pub mod values;
 
 use super::problem::details::{Closing, YamlFault};
-use super::problem::{Kind, Problem, Related, Span, What};
+use super::problem::place::Span;
+use super::problem::related::{Related, What};
+use super::problem::{Kind, Problem};
 use super::source::{decode, encoding_fault};
 use super::yaml;
 use crate::posting::{Date, LeverId, Status};

@@ -11,8 +11,8 @@ pub mod outline;
 mod paragraphs;
 mod words;
 
-use super::problem::Span;
 use super::problem::details::Fact;
+use super::problem::place::Span;
 use crate::posting::{Both, Lang};
 use align::Alignment;
 use facts::{Found, Value};

@@ -2,14 +2,18 @@
 
 mod codes;
 pub mod details;
+pub mod place;
+pub mod related;
 
 use super::old_address;
 use super::problem_text::Words;
-use crate::posting::{Both, Date, Lang, LeverId, Slug, Status};
+use crate::posting::{Date, Lang, LeverId, Slug, Status};
 use details::{
     Aspect, Closing, Encoding, Fact, Found, LeverIdFault, NameFault, Opening, SettingFault,
     TranslationKeyFault, Wanted, WhyKept, YamlFault,
 };
+use place::Span;
+use related::Related;
 
 /// What a problem costs a reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -32,75 +36,6 @@ impl Severity {
             Severity::Info => "info",
         }
     }
-}
-
-/// Bytes `start..end` of a file's text as [`super::source::decode`] gives it, always between
-/// characters.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Span {
-    /// The first byte.
-    pub start: usize,
-    /// The byte after the last; equal to `start` for a place between two characters.
-    pub end: usize,
-}
-
-impl Span {
-    /// The bytes `start..end`.
-    pub fn new(start: usize, end: usize) -> Span {
-        Span {
-            start,
-            end: end.max(start),
-        }
-    }
-
-    /// The same bytes of a text that starts `by` bytes earlier.
-    pub fn shifted(self, by: usize) -> Span {
-        Span {
-            start: self.start + by,
-            end: self.end + by,
-        }
-    }
-}
-
-/// Where a span starts, as people and editors count: from 1, columns in characters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Place {
-    /// The line.
-    pub line: usize,
-    /// The column of the first character.
-    pub col: usize,
-    /// The column after the last character on that line.
-    pub end_col: usize,
-}
-
-impl Place {
-    /// The place of `span` in `source`. A span past the end, or inside a character, is moved to
-    /// the nearest place before it.
-    pub fn of(source: &str, span: Span) -> Place {
-        let start = floor(source, span.start);
-        let end = floor(source, span.end.max(start));
-        let line_start = source[..start].rfind('\n').map_or(0, |at| at + 1);
-        let line = 1 + source[..start].bytes().filter(|&b| b == b'\n').count();
-        let col = 1 + source[line_start..start]
-            .chars()
-            .filter(|&c| c != '\u{feff}' || line > 1)
-            .count();
-        let on_line = source[start..end].split('\n').next().unwrap_or_default();
-        Place {
-            line,
-            col,
-            end_col: col + on_line.trim_end_matches('\r').chars().count(),
-        }
-    }
-}
-
-/// The nearest place between two characters at or before `at`.
-fn floor(source: &str, at: usize) -> usize {
-    let mut at = at.min(source.len());
-    while !source.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }
 
 /// One thing that `check` reports about one file.
@@ -145,63 +80,6 @@ impl Problem {
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error
     }
-}
-
-/// Another place that belongs to a problem.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Related {
-    /// The file, as [`Problem::path`] gives it.
-    pub path: String,
-    /// Where in the file; none when it is about the file as a whole.
-    pub span: Option<Span>,
-    /// What is there.
-    pub what: What,
-}
-
-impl Related {
-    /// Its text in both languages.
-    pub fn words(&self) -> Both<String> {
-        super::problem_text::related(&self.what)
-    }
-}
-
-/// What one finds at a related place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum What {
-    /// The key was given here before.
-    FirstGiven,
-    /// This key is spelt like the one that is missing.
-    PerhapsThis,
-    /// This line looks like the end of the front matter.
-    PerhapsTheEnd,
-    /// The last line that looks like front matter.
-    PerhapsEndsAfter,
-    /// The posting that has the slug already.
-    HasTheSlug,
-    /// Another posting with the same `translationKey`.
-    SameKey,
-    /// The posting with the same `leverId`.
-    SameLeverId,
-    /// The posting that is kept.
-    Kept,
-    /// The counterpart, with its status.
-    Counterpart(Status),
-    /// The counterpart has a value where this side has none.
-    CounterpartHasOne,
-    /// A `translationKey` that is spelt like this one, of a posting that is alone too.
-    PerhapsTheKey(String),
-    /// The posting whose text is nearly the same.
-    Alike,
-    /// The date of the counterpart.
-    DateThere(Date),
-    /// The place in the counterpart where the match would stand.
-    MatchMissing,
-    /// The value that stands in the counterpart instead, as it is written.
-    ValueThere(String),
-    /// The counterpart, which is as it was.
-    DidNotFollow,
-    /// The counterpart's heading, with its level.
-    LevelThere(u8),
 }
 
 /// Every rule, with the data that its sentences need. [`Kind::code`] is the name that settings,
@@ -526,38 +404,4 @@ pub enum Kind {
         /// What is wrong.
         fault: SettingFault,
     },
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn check(source: &str, span: (usize, usize), place: (usize, usize, usize)) {
-        let got = Place::of(source, Span::new(span.0, span.1));
-        assert_eq!((got.line, got.col, got.end_col), place);
-    }
-
-    #[test]
-    fn a_place_counts_from_one_and_in_characters() {
-        check("abc", (0, 3), (1, 1, 4));
-        check("été: ok\nà: b", (14, 15), (2, 4, 5));
-        check("a\nb", (2, 2), (2, 1, 1));
-        check("", (0, 0), (1, 1, 1));
-    }
-
-    #[test]
-    fn a_place_of_several_lines_ends_with_the_first() {
-        check("ab\r\ncd", (1, 6), (1, 2, 3));
-    }
-
-    #[test]
-    fn a_byte_order_mark_takes_no_column() {
-        check("\u{feff}---", (3, 6), (1, 1, 4));
-    }
-
-    #[test]
-    fn a_span_past_the_end_is_the_end() {
-        check("é", (1, 99), (1, 1, 2));
-    }
 }

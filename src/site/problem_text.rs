@@ -14,7 +14,8 @@ mod settings;
 mod texts;
 mod yaml;
 
-use super::problem::{Kind, What};
+use super::problem::Kind;
+use super::problem::related::What;
 use crate::posting::{Both, Status};
 
 /// What a problem says. A text starts in lower case and has no full stop, as compilers do it.

@@ -7,7 +7,8 @@ pub mod json;
 pub mod overview;
 pub mod sarif;
 
-use super::problem::{Place, Problem, Severity, Span};
+use super::problem::place::{Place, Span};
+use super::problem::{Problem, Severity};
 use super::problem_text::visible_whole;
 use crate::posting::{Both, Lang};
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};

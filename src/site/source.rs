@@ -1,7 +1,7 @@
 //! A file's bytes as text: the one text that every span counts in and every report shows.
 
-use super::problem::Span;
 use super::problem::details::Encoding;
+use super::problem::place::Span;
 use std::borrow::Cow;
 
 /// The bytes as text. UTF-8 is taken as it is (a byte order mark stays), UTF-16 is decoded, and

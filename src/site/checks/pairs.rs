@@ -9,7 +9,9 @@ use crate::site::pairing::first_apart;
 use crate::site::parity;
 use crate::site::parity::outline::Outline;
 use crate::site::problem::details::Fact;
-use crate::site::problem::{Kind, Problem, Related, Severity, Span, What};
+use crate::site::problem::place::Span;
+use crate::site::problem::related::{Related, What};
+use crate::site::problem::{Kind, Problem, Severity};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Looks at every pair, its texts left out, and at postings that could belong together.

@@ -5,7 +5,8 @@ use crate::posting::{Lang, Status};
 use crate::site::File;
 use crate::site::parity::links::language_of;
 use crate::site::parity::outline::{Block, Kind as BlockKind, Outline};
-use crate::site::problem::{Kind, Problem, Severity, Span};
+use crate::site::problem::place::Span;
+use crate::site::problem::{Kind, Problem, Severity};
 use crate::site::problem_text::is_hidden;
 use crate::typography;
 

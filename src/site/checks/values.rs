@@ -6,7 +6,8 @@ use super::texts::{is_hidden_in_text, is_straight, plain_spaces};
 use crate::posting::Lang;
 use crate::site::File;
 use crate::site::front_matter::values::folded;
-use crate::site::problem::{Kind, Problem, Span};
+use crate::site::problem::place::Span;
+use crate::site::problem::{Kind, Problem};
 use crate::site::yaml::scalar;
 
 /// Looks at the values of a posting that readers see as text.

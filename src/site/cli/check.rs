@@ -6,7 +6,8 @@ use crate::site::baseline::{Baseline, Known};
 use crate::site::folder::{self, BASELINE};
 use crate::site::gate::{self, Before, Since};
 use crate::site::git::Fault;
-use crate::site::problem::{Kind, Place, Problem, Severity};
+use crate::site::problem::place::Place;
+use crate::site::problem::{Kind, Problem, Severity};
 use crate::site::report::overview::overview;
 use crate::site::report::{Look, fold, github, json, sarif};
 use crate::site::{Board, checks, cli_text, fix, problem_text, report, write};
@@ -62,7 +63,7 @@ pub(super) fn run(request: &Request) -> io::Result<Outcome> {
         write::replace(&path, baseline.to_json()?.as_bytes())
             .map_err(|error| unusable(&path, &cli_text::why(request.lang(), &error), request))?;
         let path = problem_text::visible_whole(&path.to_string_lossy());
-        say(&cli_text::baseline_written(
+        say(&cli_text::check::baseline_written(
             request.lang(),
             baseline.len(),
             &path,
@@ -125,7 +126,10 @@ fn mend(mut board: Board, request: &Request) -> io::Result<Board> {
         // A file that had an error may be read now, and have more to mend.
         board = checked(request)?;
     }
-    eprintln!("{}", cli_text::mended(request.lang(), places, files.len()));
+    eprintln!(
+        "{}",
+        cli_text::check::mended(request.lang(), places, files.len())
+    );
     Ok(board)
 }
 
@@ -247,12 +251,12 @@ fn text(board: &Board, compared: &Compared, request: &Request, folder: &str) -> 
     let mends = |problem: &&&Problem| fix::mends(problem, source(problem));
     let mended = told.iter().filter(mends).count();
     if mended > 0 {
-        text.push_str(&cli_text::mended_by_fix(lang, mended, told.len()));
+        text.push_str(&cli_text::check::mended_by_fix(lang, mended, told.len()));
         text.push('\n');
     }
     let hidden = board.problems.len() - told.len();
     if hidden > 0 {
-        text.push_str(&cli_text::hidden_notices(lang, hidden));
+        text.push_str(&cli_text::check::hidden_notices(lang, hidden));
         text.push('\n');
     }
     if let Some(since) = &compared.since {
@@ -267,11 +271,11 @@ fn text(board: &Board, compared: &Compared, request: &Request, folder: &str) -> 
         known.gone
     };
     if known.problems > 0 || gone > 0 {
-        text.push_str(&cli_text::known(lang, known.problems, gone));
+        text.push_str(&cli_text::check::known(lang, known.problems, gone));
         text.push('\n');
     }
     if let Some(first) = told.first() {
-        text.push_str(&cli_text::see_explain(lang, first.kind.code()));
+        text.push_str(&cli_text::check::see_explain(lang, first.kind.code()));
         text.push('\n');
     }
     text

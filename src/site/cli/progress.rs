@@ -68,7 +68,7 @@ fn line(lang: Lang, done: usize, total: usize) -> String {
     let full = (WIDTH * done).checked_div(total).unwrap_or(WIDTH);
     let bar = format!("{}{}", "█".repeat(full), "░".repeat(WIDTH - full));
     let percent = (100 * done).checked_div(total).unwrap_or(100);
-    cli_text::progress(lang, &bar, percent)
+    cli_text::check::progress(lang, &bar, percent)
 }
 
 #[cfg(test)]

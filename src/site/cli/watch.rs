@@ -37,7 +37,11 @@ pub(super) fn run(request: &Request) -> io::Result<Outcome> {
         });
         if told.as_ref() != Some(&said) {
             let folder = problem_text::visible(&request.folder().to_string_lossy());
-            tell(&said, told.is_none(), &cli_text::watching(lang, &folder))?;
+            tell(
+                &said,
+                told.is_none(),
+                &cli_text::check::watching(lang, &folder),
+            )?;
             told = Some(said);
         }
         if !watch.wait() {

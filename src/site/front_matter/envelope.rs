@@ -1,7 +1,7 @@
 //! The two `---` lines around front matter, as Hugo takes them, and what stands in their place.
 
-use crate::site::problem::Span;
 use crate::site::problem::details::{Closing, Opening};
+use crate::site::problem::place::Span;
 use crate::site::yaml::lines::{line_at, next_line};
 
 /// Where front matter and body stand in a file's text.

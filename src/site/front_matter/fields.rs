@@ -1,15 +1,17 @@
 //! From the values of front matter to fields, each with its own rule.
 
+mod optional;
+
 use super::values::{
-    folded, is_path, lever_id_fault, looks_empty, meant_boolean, time_is_right,
-    translation_key_fault, unsafe_character,
+    folded, lever_id_fault, looks_empty, meant_boolean, translation_key_fault, unsafe_character,
 };
 use super::{Fields, Spans};
-use crate::posting::{Date, LeverId, Status};
+use crate::posting::{LeverId, Status};
 use crate::site::keys::{KEYS, closest};
 use crate::site::problem::details::{TranslationKeyFault, Wanted, YamlFault};
-use crate::site::problem::{Kind, Problem, Related, Severity, Span, What};
-use crate::site::slug::slug_of;
+use crate::site::problem::place::Span;
+use crate::site::problem::related::{Related, What};
+use crate::site::problem::{Kind, Problem, Severity};
 use crate::site::yaml::explain::quoted;
 use crate::site::yaml::{Document, Entry, Fault, Node};
 use std::collections::HashMap;
@@ -256,21 +258,6 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn draft(&mut self) {
-        self.spans.draft = self.entry("draft").and_then(|(_, span)| span);
-        let Some((value, span)) = self.value("draft") else {
-            return;
-        };
-        match value {
-            Node::Boolean(draft) => self.fields.keys.draft = draft,
-            Node::Null => {}
-            value => {
-                let found = self.written("draft", &value);
-                self.tell(Kind::BadDraft { found }, span);
-            }
-        }
-    }
-
     fn lever_id(&mut self) {
         self.missing("leverId", Kind::MissingLeverId);
         self.spans.lever_id = self.entry("leverId").and_then(|(_, span)| span);
@@ -314,139 +301,6 @@ impl<'a> Reader<'a> {
             Some(fault) => self.tell(Kind::BadTranslationKey(fault), span),
             None => {
                 self.fields.keys.translation_key = value.text().map(|text| text.trim().to_owned())
-            }
-        }
-    }
-
-    /// `employer`, `place` and `remote`.
-    fn work(&mut self) {
-        self.spans.employer = self.entry("employer").and_then(|(_, span)| span);
-        self.spans.place = self.entry("place").and_then(|(_, span)| span);
-        self.spans.remote = self.entry("remote").and_then(|(_, span)| span);
-        self.fields.keys.employer = self.plain_text("employer");
-        self.fields.keys.place = self.plain_text("place");
-        match self.value("remote") {
-            Some((Node::Boolean(remote), _)) => self.fields.keys.remote = remote,
-            Some((Node::Null, _)) | None => {}
-            Some((node, span)) => {
-                let kind = Kind::WrongType {
-                    key: "remote",
-                    wanted: Wanted::Boolean,
-                    found: node.found(),
-                };
-                self.tell(kind, span);
-            }
-        }
-    }
-
-    /// The text of a key that can do without, white space folded, when there is something to read.
-    fn plain_text(&mut self, key: &'static str) -> Option<String> {
-        let (text, span) = self.harmless_text(key)?;
-        if unsafe_character(&text).is_some() {
-            self.unsafe_text(key, &text, span);
-            return None;
-        }
-        (!looks_empty(&text)).then(|| folded(&text))
-    }
-
-    /// `slug`, `url` and `aliases`.
-    fn addresses(&mut self) {
-        self.spans.slug = self.entry("slug").and_then(|(_, span)| span);
-        if let Some((text, span)) = self.harmless_text("slug") {
-            match slug_of(&text) {
-                Some(_) => self.fields.keys.slug = Some(text),
-                None => self.tell(Kind::BadSlug { found: text }, span),
-            }
-        }
-        self.spans.url = self.entry("url").and_then(|(_, span)| span);
-        self.spans.aliases = self.entry("aliases").and_then(|(_, span)| span);
-        self.fields.keys.url = self.paths("url");
-        self.fields.keys.aliases = self.paths("aliases");
-    }
-
-    /// The paths that a key gives, as one text or a list of texts.
-    fn paths(&mut self, key: &'static str) -> Vec<String> {
-        let Some((value, span)) = self.value(key) else {
-            return Vec::new();
-        };
-        let nodes = match value {
-            Node::Null => return Vec::new(),
-            Node::List(nodes) => nodes,
-            node => vec![node],
-        };
-        let mut paths = Vec::new();
-        for node in nodes {
-            match &node {
-                Node::Text(text) if is_path(text) => paths.push(text.trim().to_owned()),
-                Node::Text(text) => {
-                    let kind = Kind::BadAddress {
-                        key,
-                        found: text.clone(),
-                    };
-                    self.tell(kind, self.part(span, text));
-                }
-                node => self.tell(
-                    Kind::WrongType {
-                        key,
-                        wanted: Wanted::Texts,
-                        found: node.found(),
-                    },
-                    span,
-                ),
-            }
-        }
-        paths
-    }
-
-    /// Where `text` stands within a value, as far as it is written there as it is.
-    fn part(&self, value: Option<Span>, text: &str) -> Option<Span> {
-        let span = value?;
-        let found = self.source[span.start..span.end].find(text);
-        let at = found.filter(|_| !text.is_empty());
-        let part = at.map(|at| Span::new(span.start + at, span.start + at + text.len()));
-        part.or(value)
-    }
-
-    fn dates(&mut self) {
-        self.fields.keys.date = self.date("date");
-        self.fields.keys.lastmod = self.date("lastmod");
-        self.fields.keys.expiry_date = self.date("expiryDate");
-        self.spans.date = self.entry("date").and_then(|(_, span)| span);
-        self.spans.lastmod = self.entry("lastmod").and_then(|(_, span)| span);
-        self.spans.expiry_date = self.entry("expiryDate").and_then(|(_, span)| span);
-    }
-
-    fn date(&mut self, key: &'static str) -> Option<Date> {
-        let (value, span) = self.value(key)?;
-        if value == Node::Null {
-            return None;
-        }
-        let text = value.text().map(str::trim);
-        let date = text.filter(|text| time_is_right(text));
-        let date = date.and_then(Date::parse);
-        if date.is_none() {
-            let found = self.written(key, &value);
-            self.tell(Kind::BadDate { key, found }, span);
-        }
-        date
-    }
-
-    /// The text of a key that can do without: anything but a text is told and left aside.
-    fn harmless_text(&mut self, key: &'static str) -> Option<(String, Option<Span>)> {
-        let (value, span) = self.value(key)?;
-        match value {
-            Node::Null => None,
-            Node::Text(text) | Node::Number(text) => Some((text, span)),
-            node => {
-                self.tell(
-                    Kind::WrongType {
-                        key,
-                        wanted: Wanted::Text,
-                        found: node.found(),
-                    },
-                    span,
-                );
-                None
             }
         }
     }

@@ -1,7 +1,8 @@
 //! Sentences about reading one file.
 
 use super::*;
-use crate::site::problem::{Place, Severity};
+use crate::site::problem::Severity;
+use crate::site::problem::place::Place;
 
 /// A file with these lines of front matter.
 fn file(lines: &str) -> String {

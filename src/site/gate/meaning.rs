@@ -1,8 +1,8 @@
 //! What of a posting's text means something, so that a change of it is a change.
 
 use crate::site::front_matter::Parsed;
-use crate::site::problem::Span;
 use crate::site::problem::details::Aspect;
+use crate::site::problem::place::Span;
 
 /// Whether two texts say the same, letter by letter. White space and the form of apostrophes and
 /// hyphens are left aside: that is what `--fix` mends, and no other language needs to follow it.

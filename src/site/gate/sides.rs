@@ -5,7 +5,8 @@ use crate::posting::Lang;
 use crate::site::baseline::Baseline;
 use crate::site::front_matter::Parsed;
 use crate::site::problem::details::Aspect;
-use crate::site::problem::{Kind, Problem, Related, What};
+use crate::site::problem::related::{Related, What};
+use crate::site::problem::{Kind, Problem};
 use crate::site::{Board, File};
 use std::collections::{BTreeMap, BTreeSet};
 

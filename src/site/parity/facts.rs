@@ -7,8 +7,8 @@ mod numbers;
 
 use super::outline::Block;
 use crate::posting::Lang;
-use crate::site::problem::Span;
 use crate::site::problem::details::Fact;
+use crate::site::problem::place::Span;
 
 /// A value that both languages can state.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! A body as a row of blocks, each with its place in the file.
 
 use crate::markdown::{DEEPEST, LONGEST_SOURCE, MOST_EVENTS};
-use crate::site::problem::Span;
+use crate::site::problem::place::Span;
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
 /// The blocks of one text, in order.

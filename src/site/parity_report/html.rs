@@ -7,7 +7,8 @@ use crate::posting::{Lang, Status};
 use crate::site::cli_text::parity::{self as words, TEXTS};
 use crate::site::pages::escape::markup;
 use crate::site::parity::outline::{Block, Kind};
-use crate::site::problem::{Problem, Span};
+use crate::site::problem::Problem;
+use crate::site::problem::place::Span;
 use crate::site::problem_text;
 use std::fmt::{self, Write};
 

@@ -1,7 +1,7 @@
 //! Where in a block's words a problem points.
 
 use crate::site::parity::outline::Block;
-use crate::site::problem::Span;
+use crate::site::problem::place::Span;
 
 /// The bytes of the block's text that `span`, bytes of the file, points at; none when it points
 /// elsewhere.

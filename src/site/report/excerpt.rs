@@ -1,6 +1,6 @@
 //! The source lines of a report, as a terminal can have them.
 
-use crate::site::problem::{Place, Span};
+use crate::site::problem::place::{Place, Span};
 use crate::site::problem_text::is_hidden;
 use std::ops::Range;
 

@@ -1,7 +1,8 @@
 //! Problems that repeat each other, told once.
 
 use crate::posting::Lang;
-use crate::site::problem::{Problem, Span};
+use crate::site::problem::Problem;
+use crate::site::problem::place::Span;
 use std::collections::{HashMap, HashSet};
 
 /// A file and a place in it.

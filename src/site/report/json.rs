@@ -1,7 +1,8 @@
 //! Problems for other programs, version 1.
 
 use crate::posting::Lang;
-use crate::site::problem::{Place, Problem, Span};
+use crate::site::problem::Problem;
+use crate::site::problem::place::{Place, Span};
 use crate::site::problem_text::{visible_json, visible_whole};
 use serde::Serialize;
 

@@ -3,7 +3,8 @@
 use super::json::place;
 use crate::posting::Lang;
 use crate::site::bundling::hash;
-use crate::site::problem::{Problem, Severity, Span};
+use crate::site::problem::place::Span;
+use crate::site::problem::{Problem, Severity};
 use crate::site::problem_text::visible_whole;
 use crate::site::stories::{self, Story};
 use serde_json::{Value, json};

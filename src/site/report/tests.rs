@@ -2,8 +2,9 @@
 
 use super::*;
 use crate::site::front_matter;
+use crate::site::problem::Kind;
 use crate::site::problem::details::WhyKept;
-use crate::site::problem::{Kind, Related, What};
+use crate::site::problem::related::{Related, What};
 use crate::site::problem_text::is_hidden;
 
 const SOURCE: &str = "---\ntitle: Dev\narchived: yes\nleverId: 4874d95f-a569-43dc-a237-b503d91cacaf\ndescription: d\ntranslationKey: dev\n---\n";

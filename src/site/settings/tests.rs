@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::bundle::LeverHost;
-use crate::site::problem::Place;
+use crate::site::problem::place::Place;
 
 /// The problems of `text` as `line:col code`.
 fn told(text: &str) -> Vec<String> {
