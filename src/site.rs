@@ -108,6 +108,8 @@ struct Own {
     facts: OnceLock<Vec<Found>>,
     /// Its posting's body, when that was asked for.
     body: OnceLock<Arc<Document>>,
+    /// The slug that it would have alone, once it is asked for.
+    slug: OnceLock<Option<Slug>>,
     /// Which parts of it stand beside which of the counterpart at this path, when that was asked for.
     beside: OnceLock<(String, Vec<Run>)>,
 }
@@ -411,7 +413,8 @@ fn give_slugs(files: &mut [File], problems: &mut Vec<Problem>) {
                 })
             })
     };
-    let slugs: Vec<Option<Slug>> = files.iter().map(own).collect();
+    let known = |file: &File| file.own.slug.get_or_init(|| own(file)).clone();
+    let slugs: Vec<Option<Slug>> = files.iter().map(known).collect();
     let shown: Vec<usize> = (0..files.len())
         .filter(|&at| files[at].shown().is_some())
         .collect();

@@ -2,7 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use babillard::posting::Date;
-use babillard::site::folder::{Changes, SourceFile, Tracker, lang_of};
+use babillard::site::folder::{self, Changes, SourceFile, Tracker, lang_of};
 use babillard::site::session::Session;
 use babillard::site::{Board, assemble, checks};
 use proptest::prelude::*;
@@ -157,4 +157,84 @@ fn a_folder_tells_what_is_new_changed_and_gone() {
         paths(&tracker.changes(root).expect("a folder")),
         ["en/a.md"]
     );
+}
+
+#[test]
+fn what_is_touched_is_read_without_a_look_at_the_rest_and_nothing_is_missed() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let root = folder.path();
+    let at = |name: &str| root.join(name);
+    let write = |name: &str, text: &str| {
+        let path = at(name);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(&path, text).expect("a file");
+        let file = fs::File::options().write(true).open(path).expect("a file");
+        // Old enough that nobody takes it for still being written.
+        let written = std::time::SystemTime::now() - std::time::Duration::from_secs(100);
+        file.set_modified(written).expect("a time");
+    };
+    let mut tracker = Tracker::default();
+    let mut known: BTreeMap<String, SourceFile> = BTreeMap::new();
+    let mut look = |touched: &[&str], read: &[&str]| {
+        let touched = touched.iter().map(|name| at(name)).collect();
+        let changes = tracker.changes_of(root, &touched).expect("a folder");
+        let mut paths: Vec<&str> = changes.changed.iter().map(|file| &*file.path).collect();
+        paths.sort();
+        assert_eq!(paths, read);
+        for path in &changes.gone {
+            known.remove(path);
+        }
+        for file in changes.changed {
+            known.insert(file.path.clone(), file);
+        }
+        let mut whole = folder::read(root).expect("a folder");
+        whole.sort_by(|a, b| a.path.cmp(&b.path));
+        assert_eq!(known.values().cloned().collect::<Vec<_>>(), whole);
+    };
+    for name in [
+        "en/a.md",
+        "en/b.md",
+        "fr/a.md",
+        "fr/sub/c.md",
+        "fr/sub/d.md",
+    ] {
+        write(name, name);
+    }
+    // A folder is looked at whole, and so is everything.
+    look(
+        &[""],
+        &[
+            "en/a.md",
+            "en/b.md",
+            "fr/a.md",
+            "fr/sub/c.md",
+            "fr/sub/d.md",
+        ],
+    );
+    write("en/a.md", "saved");
+    look(&["en/a.md"], &["en/a.md"]);
+    // An editor that writes aside, renames into place and takes its copies away again.
+    write("en/.b.md.swp", "");
+    write("en/b.md~", "aside");
+    fs::rename(at("en/b.md~"), at("en/b.md")).expect("a name");
+    look(
+        &["en/.b.md.swp", "en/4913", "en/b.md", "en/b.md~"],
+        &["en/b.md"],
+    );
+    // Several at once, one of them new and one gone.
+    write("en/new.md", "new");
+    write("fr/a.md", "other");
+    fs::remove_file(at("en/a.md")).expect("a file");
+    look(
+        &["en/a.md", "en/new.md", "fr/a.md"],
+        &["en/new.md", "fr/a.md"],
+    );
+    fs::remove_dir_all(at("fr/sub")).expect("a folder");
+    look(&["fr/sub"], &[]);
+    // A new folder comes with files that nobody has named, and what is saved with it is not lost.
+    write("fr/more/e.md", "e");
+    write("en/new.md", "newer");
+    look(&["en/new.md", "fr/more"], &["en/new.md", "fr/more/e.md"]);
+    write("babillard.toml", "");
+    look(&["babillard.toml"], &[]);
 }

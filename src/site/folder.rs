@@ -4,10 +4,10 @@ use super::bundling::Files;
 use super::front_matter::LARGEST_FILE;
 use super::problem::Kind;
 use crate::posting::Lang;
-use std::collections::BTreeMap;
-use std::fs::{self, DirEntry, FileType};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{self, DirEntry, FileType, Metadata};
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 /// The board's settings, at the content root.
@@ -86,9 +86,7 @@ impl Tracker {
         visit(root, "", &mut |path, seen| {
             let stamp = seen.as_ref().ok().and_then(|(entry, kind)| {
                 let data = entry.metadata().ok().filter(|_| kind.is_file())?;
-                let written = data.modified().ok()?;
-                let settled = now.duration_since(written).is_ok_and(|age| age > MOMENT);
-                settled.then_some((data.len(), written))
+                stamp(&data, now)
             });
             if stamp.is_none() || self.stamps.get(&path) != Some(&stamp) {
                 changes.changed.push(source(path.clone(), seen));
@@ -100,6 +98,58 @@ impl Tracker {
         changes.gone = gone.collect();
         Ok(changes)
     }
+
+    /// What has changed in the folder when only these paths were touched since the last call. It is
+    /// looked at whole where one of them is a folder, or does not lie in it.
+    pub fn changes_of(&mut self, root: &Path, touched: &BTreeSet<PathBuf>) -> io::Result<Changes> {
+        let now = SystemTime::now();
+        let mut seen = Vec::new();
+        for at in touched {
+            let found = fs::symlink_metadata(at);
+            match (path_below(root, at), found) {
+                (Some(path), _) if is_left_out(&path) => {}
+                (Some(path), Ok(data)) if !data.is_dir() => seen.push((at, path, Some(data))),
+                (Some(path), Err(error)) if error.kind() == io::ErrorKind::NotFound => {
+                    seen.push((at, path, None));
+                }
+                _ => return self.changes(root),
+            }
+        }
+        let mut changes = Changes::default();
+        for (at, path, data) in seen {
+            let Some(data) = data else {
+                let below = format!("{path}/");
+                let gone = |known: &String| *known == path || known.starts_with(&below);
+                let gone = self.stamps.extract_if(.., |known, _| gone(known));
+                changes.gone.extend(gone.map(|(known, _)| known));
+                continue;
+            };
+            changes.changed.push(SourceFile {
+                lang: lang_of(&path),
+                bytes: read_file(at, data.file_type(), &path),
+                path: path.clone(),
+            });
+            let stamp = stamp(&data, now).filter(|_| data.is_file());
+            self.stamps.insert(path, stamp);
+        }
+        Ok(changes)
+    }
+}
+
+/// The stamp of a file that nobody is about to write again unseen.
+fn stamp(data: &Metadata, now: SystemTime) -> Option<Stamp> {
+    let written = data.modified().ok()?;
+    let settled = now.duration_since(written).is_ok_and(|age| age > MOMENT);
+    settled.then_some((data.len(), written))
+}
+
+/// The path of a file relative to the content root, as a posting has it; none for the root itself
+/// and what is not below it.
+fn path_below(root: &Path, at: &Path) -> Option<String> {
+    let names = at.strip_prefix(root).ok()?.components();
+    let names = names.map(|name| name.as_os_str().to_string_lossy());
+    let path = names.collect::<Vec<_>>().join("/");
+    (!path.is_empty()).then_some(path)
 }
 
 /// The settings' text, where there are any.
@@ -190,12 +240,12 @@ fn visit(folder: &Path, prefix: &str, take: &mut dyn FnMut(String, Seen)) -> io:
 fn source(path: String, seen: Seen) -> SourceFile {
     SourceFile {
         lang: lang_of(&path),
-        bytes: seen.and_then(|(entry, kind)| read_file(entry, kind, &path)),
+        bytes: seen.and_then(|(entry, kind)| read_file(&entry.path(), kind, &path)),
         path,
     }
 }
 
-fn read_file(entry: &DirEntry, kind: FileType, path: &str) -> Result<Vec<u8>, Kind> {
+fn read_file(at: &Path, kind: FileType, path: &str) -> Result<Vec<u8>, Kind> {
     let unreadable = |error: io::Error| Kind::Unreadable {
         why: error.to_string(),
     };
@@ -207,14 +257,15 @@ fn read_file(entry: &DirEntry, kind: FileType, path: &str) -> Result<Vec<u8>, Ki
     if let Some(kind) = no_posting(path).or(odd) {
         return Err(kind);
     }
-    let size = usize::try_from(entry.metadata().map_err(unreadable)?.len()).unwrap_or(usize::MAX);
+    let size = fs::symlink_metadata(at).map_err(unreadable)?.len();
+    let size = usize::try_from(size).unwrap_or(usize::MAX);
     if size > LARGEST_FILE {
         return Err(Kind::FileTooLarge {
             size,
             limit: LARGEST_FILE,
         });
     }
-    fs::read(entry.path()).map_err(unreadable)
+    fs::read(at).map_err(unreadable)
 }
 
 fn not_a_posting(name: &str) -> Kind {

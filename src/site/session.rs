@@ -55,11 +55,18 @@ impl Session {
     fn forget_pairs_of(&mut self, touched: &BTreeSet<String>) {
         let files = &mut self.board.files;
         for at in 0..files.len() {
-            let other = files[at].counterpart.map(|other| files[other].path.clone());
-            let stale = |path: &String| touched.contains(path) || Some(path) != other.as_ref();
+            let other = files[at]
+                .counterpart
+                .map(|other| files[other].path.as_str());
+            let stale = |path: &String| touched.contains(path) || Some(path.as_str()) != other;
+            let own = &files[at].own;
+            let parity = own.parity.as_ref().is_some_and(|(path, _)| stale(path));
+            let beside = own.beside.get().is_some_and(|(path, _)| stale(path));
             let own = &mut files[at].own;
-            own.parity.take_if(|(path, _)| stale(path));
-            if own.beside.get().is_some_and(|(path, _)| stale(path)) {
+            if parity {
+                own.parity = None;
+            }
+            if beside {
                 own.beside.take();
             }
         }

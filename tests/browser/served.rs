@@ -33,7 +33,7 @@ pub(crate) fn serve(folder: &Path, viewer: Viewer) -> String {
                 .expect("a runtime");
             runtime.block_on(http::serve(listener, present, std::future::pending()))
         });
-        while watching.wait() {
+        while watching.wait().is_some() {
             let Some(board) = read() else { return };
             tell.send_replace(board);
         }

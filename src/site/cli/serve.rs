@@ -49,7 +49,7 @@ pub(super) fn run(request: &Request) -> io::Result<Outcome> {
     }
     // It ends with the process: waiting for a change has no other end.
     std::thread::spawn(move || {
-        while watching.wait() {
+        while watching.wait().is_some() {
             follower.follow(&tell);
         }
     });

@@ -3,7 +3,7 @@
 use super::check::{Compared, outcome, read_baseline, report};
 use super::{Outcome, Request, folder_error};
 use crate::site::folder::{Tracker, read_settings};
-use crate::site::serving::watching::Watch;
+use crate::site::serving::watching::{Touched, Watch};
 use crate::site::session::Session;
 use crate::site::{checks, cli_text, problem_text};
 use std::io::{self, IsTerminal, Write};
@@ -28,10 +28,11 @@ pub(super) fn run(request: &Request) -> io::Result<Outcome> {
         tracker: Tracker::default(),
     };
     let mut told = None;
+    let mut touched = Touched::Anything;
     loop {
         let lang = request.lang();
         // What cannot be read now may be there again after the next change.
-        let (said, ended) = watcher.report().unwrap_or_else(|error| {
+        let (said, ended) = watcher.report(&touched).unwrap_or_else(|error| {
             let label = cli_text::TEXTS.of(lang).usage_error;
             (format!("{label}: {error}\n"), Outcome::Usage)
         });
@@ -44,18 +45,23 @@ pub(super) fn run(request: &Request) -> io::Result<Outcome> {
             )?;
             told = Some(said);
         }
-        if !watch.wait() {
-            return Ok(ended);
-        }
+        touched = match watch.wait() {
+            Some(touched) => touched,
+            None => return Ok(ended),
+        };
     }
 }
 
 impl Watcher<'_> {
-    fn report(&mut self) -> io::Result<(String, Outcome)> {
+    fn report(&mut self, touched: &Touched) -> io::Result<(String, Outcome)> {
         let folder = self.request.folder();
         let fail = |error| folder_error(self.request, &error);
         let settings = read_settings(folder).map_err(fail)?;
-        let changes = self.tracker.changes(folder).map_err(fail)?;
+        let changes = match touched {
+            Touched::Paths(paths) => self.tracker.changes_of(folder, paths),
+            Touched::Anything => self.tracker.changes(folder),
+        };
+        let changes = changes.map_err(fail)?;
         let board = self.session.update(changes, settings.as_deref());
         checks::check(board, checks::day_of(self.request.around.now));
         let known = read_baseline(self.request)?.take_known(&mut board.problems);

@@ -2,7 +2,8 @@
 
 use notify::event::{AccessKind, AccessMode, EventKind};
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
-use std::path::Path;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
 
@@ -12,9 +13,31 @@ const QUIET: Duration = Duration::from_millis(8);
 /// How often a change that does not end is looked at nevertheless.
 const STEPS: usize = 25;
 
+/// What has been touched in a folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Touched {
+    /// These paths and nothing else.
+    Paths(BTreeSet<PathBuf>),
+    /// Anything: the system has lost count.
+    Anything,
+}
+
+impl Touched {
+    /// What both together have touched.
+    fn and(self, other: Touched) -> Touched {
+        match (self, other) {
+            (Touched::Paths(mut own), Touched::Paths(mut other)) => {
+                own.append(&mut other);
+                Touched::Paths(own)
+            }
+            _ => Touched::Anything,
+        }
+    }
+}
+
 /// A folder under watch.
 pub struct Watch {
-    changes: Receiver<()>,
+    changes: Receiver<Touched>,
     _watcher: RecommendedWatcher,
 }
 
@@ -24,10 +47,15 @@ impl Watch {
         let (tell, changes) = channel();
         let root = folder.to_owned();
         let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
-            // An error means that some events were lost: that is a change like any other.
-            if event.map_or(true, |event| matters(&event, &root)) {
-                let _ = tell.send(());
-            }
+            let touched = match event {
+                Ok(event) if !matters(&event, &root) => return,
+                Ok(event) if !event.need_rescan() && !event.paths.is_empty() => {
+                    Touched::Paths(event.paths.into_iter().collect())
+                }
+                // Some events were lost.
+                _ => Touched::Anything,
+            };
+            let _ = tell.send(touched);
         })?;
         watcher.watch(folder, RecursiveMode::Recursive)?;
         Ok(Watch {
@@ -36,19 +64,17 @@ impl Watch {
         })
     }
 
-    /// Waits for the next change to be whole; false when there will be none any more.
-    pub fn wait(&self) -> bool {
-        if self.changes.recv().is_err() {
-            return false;
-        }
+    /// Waits for the next change to be whole; none when there will be none any more.
+    pub fn wait(&self) -> Option<Touched> {
+        let mut touched = self.changes.recv().ok()?;
         for _ in 0..STEPS {
             match self.changes.recv_timeout(QUIET) {
-                Ok(()) => {}
-                Err(RecvTimeoutError::Timeout) => return true,
-                Err(RecvTimeoutError::Disconnected) => return false,
+                Ok(more) => touched = touched.and(more),
+                Err(RecvTimeoutError::Timeout) => break,
+                Err(RecvTimeoutError::Disconnected) => return None,
             }
         }
-        true
+        Some(touched)
     }
 }
 
