@@ -260,3 +260,30 @@ fn a_key_that_another_posting_has_is_refused() {
     assert!(said.ends_with(" has the key `cook`\nhelp: give another `--key`, or none: one is made of the English title\n"), "{said}");
     assert_eq!(files(folder.path()).len(), 3);
 }
+
+#[test]
+fn a_folder_that_is_not_there_yet_is_made_and_said() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let made = |lang: &str, content: &str| {
+        let titles = [
+            "--title-en",
+            "Cook: #1",
+            "--title-fr",
+            "L’équipe «\u{a0}A\u{a0}»",
+        ];
+        let args = [&["new", content, "--lang", lang][..], &titles].concat();
+        let output = run(folder.path(), &args);
+        assert_eq!(output.status.code(), Some(0));
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(folder.path().join(content).join("en/cook-1.md").is_file());
+        said.lines().next().unwrap_or_default().to_owned()
+    };
+    assert_eq!(
+        made("en", "jobs/content"),
+        "`jobs/content` is a new folder: check its name if you meant another"
+    );
+    assert_eq!(
+        made("fr", "offres"),
+        "«\u{a0}offres\u{a0}» est un nouveau dossier\u{a0}: vérifiez son nom si vous en vouliez un autre"
+    );
+}

@@ -171,8 +171,19 @@ pub fn related(what: &What) -> Both<String> {
 
 /// A value as a message shows it: nothing in it that one cannot see, and not too long.
 pub fn visible(text: &str) -> String {
-    let mut characters = text.trim().chars();
-    let mut shown: String = characters.by_ref().take(LONGEST).map(escaped).collect();
+    let text = text.trim_matches([' ', '\t', '\n', '\r']);
+    // At either end, white space of another kind looks like nothing at all.
+    let start = text.len() - text.trim_start().len();
+    let end = text.trim_end().len();
+    let mut characters = text.char_indices();
+    let shown = characters.by_ref().take(LONGEST).map(|(at, c)| {
+        if at < start || at >= end {
+            by_number(c)
+        } else {
+            escaped(c)
+        }
+    });
+    let mut shown: String = shown.collect();
     if characters.next().is_some() {
         shown.push('…');
     }
@@ -188,10 +199,14 @@ pub fn visible_whole(text: &str) -> String {
 /// direction of writing.
 fn escaped(c: char) -> String {
     if is_hidden(c) {
-        format!("\\u{{{:x}}}", u32::from(c))
+        by_number(c)
     } else {
         c.to_string()
     }
+}
+
+fn by_number(c: char) -> String {
+    format!("\\u{{{:x}}}", u32::from(c))
 }
 
 /// Whether a terminal would show nothing for the character, or do something else.

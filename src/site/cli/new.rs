@@ -2,6 +2,7 @@
 
 use super::{Outcome, Request, read, say};
 use crate::posting::Lang;
+use crate::site::assemble;
 use crate::site::checks::day_of;
 use crate::site::cli_text::{self, new as words};
 use crate::site::problem_text::{Words, visible_whole};
@@ -24,7 +25,11 @@ pub(super) const OPTIONS: &[&str] = &[
 /// Asks for what is needed, writes both files or none, and says where they are.
 pub(super) fn run(request: &Request) -> io::Result<Outcome> {
     let lang = request.lang();
-    let board = read(request)?;
+    let first = !request.folder().try_exists()?;
+    let board = match first {
+        true => assemble(Vec::new(), None),
+        false => read(request)?,
+    };
     let mut wishes = wishes(request);
     let titles = ["title-en", "title-fr"];
     if !titles.iter().all(|name| request.options.has(name)) {
@@ -51,6 +56,10 @@ pub(super) fn run(request: &Request) -> io::Result<Outcome> {
     write::write_new(&files.collect::<Vec<_>>())?;
     for (path, _) in &made.files {
         say(&visible_whole(&root.join(path).to_string_lossy()))?;
+    }
+    if first {
+        let folder = visible_whole(&root.to_string_lossy());
+        eprintln!("{}", words::new_folder(lang, &folder));
     }
     eprintln!("{}", words::written(lang, made.draft));
     Ok(Outcome::Fine)

@@ -91,3 +91,13 @@ pub fn written(lang: Lang, draft: bool) -> &'static str {
         }
     }
 }
+
+/// The folder was not there before.
+pub fn new_folder(lang: Lang, folder: &str) -> String {
+    match lang {
+        Lang::En => format!("`{folder}` is a new folder: check its name if you meant another"),
+        Lang::Fr => format!(
+            "«\u{a0}{folder}\u{a0}» est un nouveau dossier\u{a0}: vérifiez son nom si vous en vouliez un autre"
+        ),
+    }
+}

@@ -136,6 +136,7 @@ fn unclosed(source: &str, opening: Span, block_start: usize) -> Unclosed {
             "..." => Closing::Dots,
             "+++" => Closing::Plus,
             _ if bare == "---" => Closing::Indented,
+            _ if content.starts_with("--- ") => Closing::TextBehind,
             _ if content.len() > 1 && content.chars().all(|c| c == '-') => {
                 Closing::Dashes(content.len())
             }

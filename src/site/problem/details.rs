@@ -153,6 +153,8 @@ pub enum Closing {
     LongDashes,
     /// `---` behind blanks.
     Indented,
+    /// `---` with something behind it.
+    TextBehind,
 }
 
 /// Why the front matter cannot be read as YAML.
@@ -188,6 +190,8 @@ pub enum YamlFault {
     TextAfterBracket(char),
     /// `{{`, as in a template.
     Template,
+    /// What stands between two brackets is not a list or a map.
+    InBrackets,
     /// The line after `|` or `>` is not set in.
     NotIndented,
     /// Something that does not belong behind `|` or `>`.

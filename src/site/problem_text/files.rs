@@ -267,6 +267,10 @@ pub(super) fn unclosed(closing: &Closing) -> Words {
             "the closing `---` is not at the start of its line",
             "le `---` de la fin n’est pas au début de sa ligne",
         ),
+        Closing::TextBehind => both(
+            "there is something after the closing `---` on its line",
+            "il y a quelque chose après le `---` de la fin sur sa ligne",
+        ),
     };
     Words {
         message,

@@ -125,6 +125,7 @@ fn files() -> Vec<Kind> {
         Closing::Dashes(4),
         Closing::LongDashes,
         Closing::Indented,
+        Closing::TextBehind,
     ];
     kinds.extend(closings.map(Kind::UnclosedFrontMatter));
     kinds
@@ -139,6 +140,7 @@ fn yaml() -> Vec<Kind> {
         YamlFault::TextAfterQuote('"'),
         YamlFault::BadEscape,
         YamlFault::UnclosedBracket('['),
+        YamlFault::InBrackets,
         YamlFault::ColonInValue,
         YamlFault::NoSpaceAfterColon,
         YamlFault::OddSpaceAfterColon('\u{202f}'),
@@ -684,6 +686,9 @@ fn a_value_is_shown_with_nothing_hidden_and_not_too_long() {
         visible(" Développeur·euse – l’équipe "),
         "Développeur·euse – l’équipe"
     );
+    // White space that is no plain one would look like nothing at all at an end.
+    assert_eq!(visible(" false\u{a0}\n"), "false\\u{a0}");
+    assert_eq!(visible("\u{3000}5\u{a0}000"), "\\u{3000}5\u{a0}000");
     assert_eq!(visible(&"é".repeat(61)), format!("{}…", "é".repeat(60)));
     assert_eq!(visible_whole(&"x".repeat(99)).len(), 99);
 }

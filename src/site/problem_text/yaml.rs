@@ -100,6 +100,10 @@ fn message(fault: &YamlFault) -> Both<String> {
             format!("the value starts with `{c}` and goes on after the closing bracket"),
             format!("la valeur commence par `{c}` et continue après le signe qui le ferme"),
         ),
+        YamlFault::InBrackets => both(
+            "the list between the brackets cannot be read from here on",
+            "la liste entre les crochets ne peut pas être lue à partir d’ici",
+        ),
         YamlFault::Template => both(
             "the value starts with `{{`, as in a template",
             "la valeur commence par `{{`, comme dans un gabarit",
@@ -227,6 +231,7 @@ fn note(fault: &YamlFault) -> Both<String> {
         YamlFault::Indicator(_)
         | YamlFault::ReservedStart(_)
         | YamlFault::Template
+        | YamlFault::InBrackets
         | YamlFault::TextAfterBracket(_) => both(
             "some characters mean something of their own at the start of a value",
             "certains caractères ont un sens propre au début d’une valeur",
@@ -338,6 +343,10 @@ fn help(fault: &YamlFault) -> Both<String> {
         YamlFault::UnclosedBracket(_) => both(
             "close it; if the value is text, put it in quotation marks: `key: \"value\"`",
             "fermez-le; si la valeur est du texte, mettez-la entre guillemets droits : `clé: \"valeur\"`",
+        ),
+        YamlFault::InBrackets => both(
+            "put each text of the list in quotation marks, with a comma between them: `[\"one\", \"two\"]`",
+            "mettez chaque texte de la liste entre guillemets droits, séparés par une virgule : `[\"un\", \"deux\"]`",
         ),
         YamlFault::NotIndented => both(
             "start each line of the text with two spaces",

@@ -238,7 +238,10 @@ fn first_character(text: &str, chunk: &Chunk, failure: &Failure) -> Option<(Yaml
             unclosed_quote(text, Span::new(chunk.value.start, line.end), first)
         }
         '"' | '\'' if text_behind.is_some() => (YamlFault::TextAfterQuote(first), text_behind?),
-        '"' if failure.message.contains("escape") => {
+        '"' if ["escape", "hexadecimal", "character code"]
+            .iter()
+            .any(|word| failure.message.contains(word)) =>
+        {
             let at = failure.at.unwrap_or(mark.start);
             (
                 YamlFault::BadEscape,
@@ -254,6 +257,13 @@ fn first_character(text: &str, chunk: &Chunk, failure: &Failure) -> Option<(Yaml
         }
         '[' | '{' if chunk.closed.is_none() => (YamlFault::UnclosedBracket(first), mark),
         '[' | '{' if text_behind.is_some() => (YamlFault::TextAfterBracket(first), text_behind?),
+        '[' | '{' if failure.fault.is_none() => {
+            let at = failure
+                .at
+                .filter(|at| chunk.value.start < *at && *at < chunk.value.end)?;
+            let sign = text[at..].chars().next()?;
+            (YamlFault::InBrackets, Span::new(at, at + sign.len_utf8()))
+        }
         '|' | '>' if failure.message.contains("expected key") => {
             let at = failure.at.filter(|at| *at > line.end)?;
             (YamlFault::NotIndented, line_at(text, at))
