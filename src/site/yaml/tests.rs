@@ -137,6 +137,14 @@ fn the_structure_of_the_whole_is_told() {
         Some(YamlFault::DuplicateInside("b".to_owned()))
     );
     assert_eq!(only("a: [b\nc: d\n"), Some(YamlFault::UnclosedBracket('[')));
+    for escape in ["\\Users", "\\x4", "\\ud83d", "\\U00110000", "\\q"] {
+        let text = format!("a: \"{escape}\"\n");
+        assert_eq!(only(&text), Some(YamlFault::BadEscape), "{text}");
+    }
+    for list in ["[,a]", "[a, %b]", "[a, - b]", "[\"a\", \"b\" \"c\"]"] {
+        let text = format!("a: {list}\n");
+        assert_eq!(only(&text), Some(YamlFault::InBrackets), "{text}");
+    }
     assert_eq!(only("a: &a [*a]\n"), Some(YamlFault::Indicator('&')));
     assert_eq!(only("a: *b\n"), Some(YamlFault::Indicator('*')));
     assert_eq!(only("a: 1\n  b: 2\n"), Some(YamlFault::ColonInValue));
