@@ -41,8 +41,9 @@ let leaving;
  * turn makes no loop. A reader who goes on meanwhile stops the loading; it is then not counted.
  */
 async function findNewer() {
-  const own = [...document.querySelectorAll("link[rel=stylesheet],script[data-wasm]")];
-  const names = own.flatMap((element) => [...element.attributes].map(({ value }) => value));
+  // Every page of a build has the same script element, which tells of its styles too.
+  const { attributes } = document.querySelector("script[data-wasm]");
+  const names = [...attributes].map(({ value }) => value);
   const page = await (await fetch(location, { cache: "no-cache" })).text();
   const other = page.includes("data-wasm=") && !names.every((name) => page.includes(name));
   const { href } = location;
@@ -99,8 +100,17 @@ async function keep() {
   (await serviceWorker.ready).active.postMessage("quiet");
 }
 
-const styles = document.querySelectorAll("link[rel=stylesheet]:not([media])");
-if ([...styles].some(({ sheet }) => !sheet)) renew();
+/** Calls `then` when all that the page itself names has come, or has not. */
+function whenLoaded(then) {
+  document.readyState === "complete" ? then() : addEventListener("load", then);
+}
+
+// Only the viewer comes to pages of another kind, whose styles were not to be waited for.
+whenLoaded(() => {
+  for (const link of document.querySelectorAll("link[media='not all']")) link.media = "all";
+  const styles = document.querySelectorAll("link[rel=stylesheet]");
+  if ([...styles].some(({ sheet }) => !sheet)) renew();
+});
 
 try {
   await start(addresses.js, addresses.wasm);
@@ -112,6 +122,5 @@ try {
 
 if (navigator.serviceWorker) {
   const quiet = globalThis.requestIdleCallback ?? setTimeout;
-  const keepLater = () => quiet(() => keep().catch(() => {}));
-  document.readyState === "complete" ? keepLater() : addEventListener("load", keepLater);
+  whenLoaded(() => quiet(() => keep().catch(() => {})));
 }

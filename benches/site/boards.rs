@@ -81,7 +81,8 @@ pub(crate) fn measure(postings: usize) {
     let bundle = Bundle::of(&board).expect("a bundle");
     bundle.files().expect("files");
     let bundled = time();
-    let site = Site::new(&board, bundle, &viewer.shell_at("/")).expect("a site");
+    let shell = viewer.shell_at("/");
+    let site = Site::new(&board, bundle, &shell, viewer.files()).expect("a site");
     pages::pages(&site, &mut |_, _| Ok(())).expect("pages");
     let paged = time();
     for (what, time) in [

@@ -76,7 +76,10 @@ pub fn make(
     for (path, bytes) in files {
         put(&path, bytes)?;
     }
-    pages::pages(&pages::Site::new(board, bundle, &shell)?, put)?;
+    pages::pages(
+        &pages::Site::new(board, bundle, &shell, viewer.files())?,
+        put,
+    )?;
     let mut of_folder = Files::new();
     add_extras(extras, |path| made.borrow().has(path), &mut of_folder)?;
     for (path, bytes) in of_folder {

@@ -3,6 +3,7 @@
 //! The viewer takes such a page over with the data that it carries, so that nothing moves; without
 //! script it is read as it is. Where Trunk's shell has `<div id="app"></div>`, the page stands.
 
+mod dress;
 pub(super) mod escape;
 mod feed;
 mod further;
@@ -54,8 +55,10 @@ impl Page<'_> {
 
 /// A board with its pages, each made when it is asked for.
 pub struct Site {
-    /// The shell up to where the views go, and behind it.
-    shell: [String; 2],
+    /// The shell of lists and of all other pages that show no posting: up to where the views go, and
+    /// behind it.
+    list_shell: [String; 2],
+    posting_shell: [String; 2],
     root: String,
     bundle: Bundle,
     /// The index without its entries, for pages that show no list.
@@ -89,28 +92,34 @@ pub fn pages(site: &Site, put: &mut Put) -> io::Result<()> {
 }
 
 impl Site {
-    /// The site of `board` around `shell` (the viewer's `index.html`); `bundle` is the board's.
+    /// The site of `board` around `shell` (the viewer's `index.html`, whose styles are among its
+    /// `files`); `bundle` is the board's.
     ///
     /// # Errors
     ///
     /// When `shell` is not a fresh shell of the viewer.
-    pub fn new(board: &Board, bundle: Bundle, shell: &str) -> io::Result<Site> {
+    pub fn new(board: &Board, bundle: Bundle, shell: &str, files: &Files) -> io::Result<Site> {
         let fault = |what: &str| io::Error::new(io::ErrorKind::InvalidData, what.to_owned());
-        let (before, after) = shell
-            .split_once(MOUNT)
-            .filter(|(before, after)| before.contains(head::START) && !after.contains(MOUNT))
-            .ok_or_else(|| {
-                fault("index.html is not a fresh shell of the viewer: build it again")
-            })?;
+        if shell.matches(MOUNT).count() != 1 || !shell.contains(head::START) {
+            return Err(fault(
+                "index.html is not a fresh shell of the viewer: build it again",
+            ));
+        }
         let root =
             head::root(shell).ok_or_else(|| fault("index.html does not say the site's root"))?;
+        let parted = |page| {
+            let shell = dress::dressed(shell, root, page, files);
+            let (before, behind) = shell.split_once(MOUNT).unwrap_or_default();
+            [before.to_owned(), behind.to_owned()]
+        };
         let paths = bundle.postings.iter().map(|(path, posting)| {
             let entry = &posting.whole.entry;
             ((entry.lang, entry.slug.clone()), path.clone())
         });
         let mut site = Site {
             root: root.to_owned(),
-            shell: [before.to_owned(), after.to_owned()],
+            list_shell: parted("list"),
+            posting_shell: parted("posting"),
             paths: paths.collect(),
             bare: Index {
                 open: Vec::new(),
@@ -380,7 +389,10 @@ impl Site {
         let head = head + &job.unwrap_or_default();
         let renderer = yew::LocalServerRenderer::<StaticPage>::with_props(Props { state });
         let body = tokio::task::LocalSet::new().block_on(&self.runtime, renderer.render());
-        let [before, behind] = &self.shell;
+        let [before, behind] = match page.route {
+            Route::Posting { .. } => &self.posting_shell,
+            _ => &self.list_shell,
+        };
         let before = head::put(before, &head, page.route.lang());
         Ok(format!(
             "{before}<div id=\"app\">{body}</div>\n{after}{behind}"

@@ -93,7 +93,7 @@ impl Snapshot {
         let shell = themed(&viewer.shell_at(root), root, &reading.extras, &mut files);
         // What is worked on must not come from what a browser has kept.
         let shell = without_worker(&shell);
-        let site = Site::new(reading.shown, bundle, &shell)?;
+        let site = Site::new(reading.shown, bundle, &shell, viewer.files())?;
         files.extend(site.around());
         building::add_extras(
             &reading.extras,

@@ -52,11 +52,17 @@ pub(crate) fn measure(root: &Path, dist: &Path) -> Result<Sizes, String> {
     command.arg("--").arg(dist).current_dir(root);
     let lines = output(command.stderr(std::process::Stdio::inherit()));
     let lines = lines.ok_or("the sizes could not be measured; the reason is above.")?;
-    read(&lines).ok_or_else(|| "the sizes could not be read from what `squeeze` wrote.".to_owned())
+    let page = std::fs::read_to_string(dist.join(PAGE)).unwrap_or_default();
+    read(&lines, &page)
+        .ok_or_else(|| "the sizes could not be read from what `squeeze` wrote.".to_owned())
 }
 
-/// Reads lines of `raw gzip brotli path`.
-fn read(lines: &str) -> Option<Sizes> {
+/// The page that a first visit begins with.
+const PAGE: &str = "index.html";
+
+/// Reads lines of `raw gzip brotli path`; `page` is that of a first visit, which has some styles in it
+/// and links to others.
+fn read(lines: &str, page: &str) -> Option<Sizes> {
     let mut sizes = Sizes {
         rows: KINDS
             .iter()
@@ -76,7 +82,8 @@ fn read(lines: &str) -> Option<Sizes> {
         let path = parts.next()?;
         sizes.files += 1;
         sizes.all += bytes;
-        let kind = KINDS.iter().position(|(_, is)| is(path));
+        let fetched = !path.ends_with(".css") || page.contains(path);
+        let kind = KINDS.iter().position(|(_, is)| fetched && is(path));
         if let Some((_, row)) = kind.and_then(|kind| sizes.rows.get_mut(kind)) {
             *row += bytes;
             sizes.first_visit += bytes;
@@ -93,7 +100,7 @@ type Is = fn(&str) -> bool;
 
 /// The kinds of file that a first visit fetches, and how to know them by their path.
 const KINDS: &[(&str, Is)] = &[
-    ("page", |path| path == "index.html"),
+    ("page", |path| path == PAGE),
     ("styles", |path| at_root(path, ".css")),
     ("start script", |path| path == "boot.js"),
     ("glue script", |path| {
@@ -149,18 +156,20 @@ pub(crate) fn kilobytes(bytes: u64) -> String {
 mod tests {
     use super::*;
 
-    const LINES: &str = "1000 500 400 index.html\n1000 500 400 404.html\n2000 900 800 a.css\n3000 990 900 b.css\n\
+    const LINES: &str = "1000 500 400 index.html\n1000 500 400 404.html\n2000 900 800 a.css\n3000 990 900 b.css\n600 300 200 c.css\n\
                          400000 150000 120000 viewer-1_bg.wasm\n30000 9000 8000 viewer-1.js\n700 400 300 boot.js\n\
                          900 400 350 icon.svg\n9000 3000 2500 data/index.json\n70000 40000 30000 markdown-2_bg.wasm\n4000 1500 1200 markdown-2.js\n5000 2000 1900 data/en/a posting.1.json\n";
 
+    const PAGE_TEXT: &str = "<style>c{}</style>\n<link href=\"/a.css\">\n<link href=\"/b.css\">";
+
     #[test]
     fn a_first_visit_is_told_from_the_whole_site() {
-        let sizes = read(LINES).expect("well-formed lines");
+        let sizes = read(LINES, PAGE_TEXT).expect("well-formed lines");
         assert_eq!(
             sizes.first_visit.brotli,
             400 + 1700 + 120_000 + 8000 + 300 + 350 + 2500
         );
-        assert_eq!((sizes.files, sizes.all.raw), (12, 526_600));
+        assert_eq!((sizes.files, sizes.all.raw), (13, 527_200));
         assert_eq!(sizes.later.first().map(|row| row.1.brotli), Some(31_200));
         assert_eq!(
             sizes
@@ -174,19 +183,19 @@ mod tests {
 
     #[test]
     fn the_table_stands_in_columns() {
-        let table = table(&read(LINES).expect("well-formed lines"));
+        let table = table(&read(LINES, PAGE_TEXT).expect("well-formed lines"));
         assert!(
             table.contains("  viewer (wasm)             400.0 kB    150.0 kB    120.0 kB\n"),
             "{table}"
         );
         assert!(
-            table.contains("Whole site, 12 files        526.6 kB"),
+            table.contains("Whole site, 13 files        527.2 kB"),
             "{table}"
         );
     }
 
     #[test]
     fn a_line_of_another_shape_is_refused() {
-        assert!(read("1 2 index.html").is_none());
+        assert!(read("1 2 index.html", "").is_none());
     }
 }
