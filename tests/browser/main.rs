@@ -23,6 +23,7 @@ mod server;
 mod serving;
 mod site;
 mod stability;
+mod styles;
 mod trees;
 mod versions;
 mod views;
