@@ -1,5 +1,6 @@
 //! What a person waits for, in a real Chromium: a saved file on the screen of a served board, and the
-//! pages of a published one beside those of a plain site that Hugo makes of the same postings.
+//! pages of a published one beside those of a plain site that Hugo makes of the same postings, and
+//! beside an app that holds that site in memory.
 //!
 //! `cargo xtask bench` runs it and says where things are, as for the tests in the browser; without
 //! them it says that it skips. The postings are the real ones where they lie beside the project.
@@ -13,6 +14,10 @@ mod driver;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "shared/folder.rs"]
 mod folder;
+
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "screen/memory.rs"]
+mod memory;
 
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "screen/pages.rs"]

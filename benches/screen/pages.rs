@@ -1,8 +1,10 @@
 //! A list, a posting and the switch on a slow telephone (processor a quarter as fast, Fast 3G), ours
-//! beside Hugo's. Both come from one server that compresses with gzip, as GitHub Pages does.
+//! beside Hugo's, and beside those as an app that holds every body in memory. All come from one
+//! server that compresses with gzip, as GitHub Pages does.
 
 use crate::driver::Browser;
 use crate::folder::copy;
+use crate::memory;
 use crate::site::{Setting, built, project, viewer};
 use babillard::posting::{Lang, Status};
 use babillard::site;
@@ -60,8 +62,11 @@ pub(crate) async fn measure(setting: &Setting, content: &Path) {
     let open = open.expect("an open pair");
     let slug = open.slug.as_ref().expect("a slug").as_str();
     let of_hugo = address_of(&plain.join("public/en"), slug);
+    let in_memory = folder.path().join("memory");
+    memory::make(&plain.join("public"), &in_memory);
     let sites = [
-        ("Hugo", plain.join("public"), of_hugo),
+        ("Hugo", plain.join("public"), of_hugo.clone()),
+        ("in memory", in_memory, of_hugo),
         (
             "Babillard",
             ours.path().to_owned(),
@@ -76,16 +81,16 @@ pub(crate) async fn measure(setting: &Setting, content: &Path) {
     for _ in 0..RUNS {
         for (at, (name, _, posting)) in sites.iter().enumerate() {
             for (page, path) in ["en/", posting].into_iter().enumerate() {
-                let ours = *name == "Babillard";
-                let found = run(setting, &format!("{}/{path}", origins[at]), ours).await;
-                figures[2 * page + at].push(found);
+                let runs = *name != "Hugo";
+                let found = run(setting, &format!("{}/{path}", origins[at]), runs).await;
+                figures[sites.len() * page + at].push(found);
             }
         }
     }
     println!("  processor a quarter as fast, Fast 3G, gzip; medians of {RUNS} runs, in ms");
     for (page, name) in ["list", "posting"].into_iter().enumerate() {
         for (at, (site, ..)) in sites.iter().enumerate() {
-            let all = &figures[2 * page + at];
+            let all = &figures[sites.len() * page + at];
             let median = |of: fn(&Figures) -> f64| {
                 let mut values: Vec<f64> = all.iter().map(of).collect();
                 values.sort_by(f64::total_cmp);
@@ -126,8 +131,9 @@ fn address_of(folder: &Path, slug: &str) -> String {
     best
 }
 
-/// Opens a page in a browser that has seen nothing yet, and goes to its other language.
-async fn run(setting: &Setting, address: &str, ours: bool) -> Figures {
+/// Opens a page in a browser that has seen nothing yet, waits for the program that `runs` in it, and
+/// goes to its other language.
+async fn run(setting: &Setting, address: &str, runs: bool) -> Figures {
     let browser = Browser::start(setting, "en-CA,en").await;
     browser.devtools("Network.enable", json!({})).await;
     browser
@@ -139,7 +145,7 @@ async fn run(setting: &Setting, address: &str, ours: bool) -> Figures {
         .devtools("Network.emulateNetworkConditions", slow)
         .await;
     browser.visit(address).await;
-    let ready = match ours {
+    let ready = match runs {
         true => "document.documentElement.dataset.viewer === 'ready'",
         false => "document.readyState === 'complete'",
     };
