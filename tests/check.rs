@@ -361,3 +361,43 @@ fn what_is_not_there_is_said_in_the_language_of_the_run() {
         "error: cannot use `nowhere`: there is no such file or folder\n"
     );
 }
+
+#[test]
+fn a_folder_around_the_content_folder_leads_to_it() {
+    let folder = unequal();
+    fs::write(folder.path().join("README.md"), "# Us").expect("a file");
+    let said = |lang: &str, command: &str| {
+        let output = run(folder.path(), &[command, ".", "--lang", lang]);
+        assert_eq!(
+            (output.status.code(), printed(&output).as_str()),
+            (Some(2), "")
+        );
+        String::from_utf8(output.stderr).expect("UTF-8")
+    };
+    for command in ["check", "list", "parity", "audit", "new"] {
+        assert_eq!(
+            said("en", command),
+            "error: `.` has no folder `en` or `fr`; did you mean `./content`?\n"
+        );
+    }
+    assert_eq!(
+        said("fr", "check"),
+        "erreur: «\u{a0}.\u{a0}» n’a pas de dossier «\u{a0}en\u{a0}» ou «\u{a0}fr\u{a0}»; vouliez-vous dire «\u{a0}./content\u{a0}»?\n"
+    );
+}
+
+#[test]
+fn how_the_name_of_a_scheme_is_written_makes_no_difference_of_a_mail_address() {
+    let folder = board(&[
+        (
+            "en/a.md",
+            posting("A", false, "Write to [us](mailto:us@a.ca)."),
+        ),
+        (
+            "fr/a.md",
+            posting("B", false, "Contactez-[nous](MAILTO:Us@a.ca)."),
+        ),
+    ]);
+    let output = run(folder.path(), &["check", "content"]);
+    assert_eq!(printed(&output), "no problems in 2 files\n");
+}

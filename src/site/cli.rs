@@ -216,7 +216,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>, around: Surroundings) -> Ou
                 options: options.clone(),
                 around,
             };
-            (command.run)(&request)
+            match misplaced(command, &request) {
+                Some(error) => Err(error),
+                None => (command.run)(&request),
+            }
         }
         Err(message) => {
             let text = TEXTS.of(options.lang);
@@ -231,6 +234,19 @@ pub fn run(args: impl IntoIterator<Item = OsString>, around: Surroundings) -> Ou
         }
         Outcome::Usage
     })
+}
+
+/// The folder that was given is not the content folder, but has it: without this, each of its files
+/// would have a problem of its own.
+fn misplaced(command: &Command, request: &Request) -> Option<io::Error> {
+    if !matches!(command.word, Word::Folder | Word::FolderAndQuery) {
+        return None;
+    }
+    let inner = super::folder::content_within(request.folder())?;
+    let [given, inner] =
+        [request.folder(), &inner].map(|path| problem_text::visible_whole(&path.to_string_lossy()));
+    let words = cli_text::content_is_within(request.lang(), &given, &inner);
+    Some(io::Error::other(words))
 }
 
 /// What the command line comes down to.

@@ -100,6 +100,18 @@ pub fn folder_error(lang: Lang, path: &str, why: &str) -> String {
     }
 }
 
+/// The folder that was given holds the content folder.
+pub fn content_is_within(lang: Lang, given: &str, inner: &str) -> String {
+    match lang {
+        Lang::En => {
+            format!("`{given}` has no folder `en` or `fr`; did you mean `{inner}`?")
+        }
+        Lang::Fr => format!(
+            "«\u{a0}{given}\u{a0}» n’a pas de dossier «\u{a0}en\u{a0}» ou «\u{a0}fr\u{a0}»; vouliez-vous dire «\u{a0}{inner}\u{a0}»?"
+        ),
+    }
+}
+
 /// Why the system refuses, in the language of the run where it is a usual reason.
 pub fn why(lang: Lang, error: &io::Error) -> String {
     let known = match error.kind() {

@@ -203,6 +203,22 @@ pub fn is_left_out(path: &str) -> bool {
     hidden || [SETTINGS, BASELINE, STATIC, THEME].contains(&first)
 }
 
+/// The content folder in `root`, when `root` is none itself: `root` has no folder of a language, and one
+/// folder in it has.
+pub fn content_within(root: &Path) -> Option<PathBuf> {
+    let is_content = |folder: &Path| {
+        let of = |lang: Lang| folder.join(lang.code()).is_dir();
+        Lang::ALL.into_iter().any(of)
+    };
+    if is_content(root) {
+        return None;
+    }
+    let entries = fs::read_dir(root).ok()?.filter_map(Result::ok);
+    let folders = entries.map(|entry| entry.path());
+    let mut found = folders.filter(|folder| is_content(folder));
+    found.next().filter(|_| found.next().is_none())
+}
+
 /// The language of the first folder.
 pub fn lang_of(path: &str) -> Option<Lang> {
     let (first, _) = path.split_once('/')?;

@@ -106,10 +106,11 @@ pub fn of_block(block: &Block, lang: Lang) -> Vec<Found> {
         })
         .collect();
     for link in &block.links {
-        let Some(address) = link.target.strip_prefix("mailto:") else {
+        let target = link.target.to_lowercase();
+        let Some(address) = target.strip_prefix("mailto:") else {
             continue;
         };
-        let address = address.split('?').next().unwrap_or(address).to_lowercase();
+        let address = address.split('?').next().unwrap_or(address).to_owned();
         let value = Value::Email(address.clone());
         if !all.iter().any(|found| found.value == value) {
             all.push(Found {
