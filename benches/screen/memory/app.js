@@ -3,22 +3,22 @@
 
 const pages = await (await fetch("/pages.json")).json();
 
-function show(path) {
-  const [lang, title, body] = pages[path];
+function show() {
+  const [lang, title, body] = pages[decodeURIComponent(location.pathname)];
   document.documentElement.lang = lang;
   document.title = title;
   document.body.innerHTML = body;
 }
 
 addEventListener("click", (event) => {
-  const path = event.target.closest?.("a")?.pathname;
-  if (!pages[path]) return;
+  const path = event.target.closest("a")?.pathname ?? "";
+  if (!pages[decodeURIComponent(path)]) return;
   event.preventDefault();
   history.pushState(null, "", path);
-  show(path);
+  show();
   scrollTo(0, 0);
 });
-addEventListener("popstate", () => show(location.pathname));
+addEventListener("popstate", show);
 
-show(location.pathname);
+show();
 document.documentElement.dataset.viewer = "ready";
