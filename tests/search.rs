@@ -1,19 +1,21 @@
 //! The search over whole boards: the judged queries with the figures they must reach, the size of
-//! the index, and hostile queries.
+//! the index, and hostile queries and texts.
 //!
 //! `tests/queries/*.tsv` say what must come and by which rank; `cargo test --test search -- --nocapture`
 //! prints the figures.
 #![cfg(not(target_arch = "wasm32"))]
 
 use babillard::posting::{Both, Lang};
-use babillard::search::tokens::tokens;
-use babillard::search::{root, snippet, stem};
+use babillard::search::root;
 use babillard::site::folder::SourceFile;
 use babillard::site::searching::{self, Searcher};
 use babillard::site::{self, Board, bundling};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+
+#[path = "search/hostile.rs"]
+mod hostile;
 
 fn project(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
@@ -181,83 +183,4 @@ fn a_feminine_query_finds_a_masculine_text_below_an_exact_one() {
     assert_eq!(titles("marche"), ["Marche", "Marché"]);
     assert_eq!(titles("  marche \t")[0], "Marche");
     assert!(titles("").is_empty() && titles(" ·«» ").is_empty());
-}
-
-/// Queries made of the words of the judged ones, cut, joined and mistyped, and of any characters.
-fn hostile(seed: &mut u64, words: &[&str]) -> String {
-    let mut dice = |most: usize| {
-        *seed ^= *seed << 13;
-        *seed ^= *seed >> 7;
-        *seed ^= *seed << 17;
-        (*seed >> 11) as usize % most
-    };
-    const ODD: [char; 24] = [
-        '\u{301}', '\u{ad}', '\u{200b}', '\u{0}', '"', '«', '·', '(', ')', '-', '’', '\'', '.',
-        '/', 'É', 'œ', 'ß', '🎉', '日', '\u{202e}', '9', '=', '~', ' ',
-    ];
-    let mut query = String::new();
-    for _ in 0..=dice(4) {
-        let mut word: Vec<char> = words[dice(words.len())].chars().collect();
-        for _ in 0..dice(4) {
-            let at = dice(word.len() + 1);
-            match dice(3) {
-                0 if at < word.len() => _ = word.remove(at),
-                1 if at < word.len() => word[at] = ODD[dice(ODD.len())],
-                _ => word.insert(at, ODD[dice(ODD.len())]),
-            }
-        }
-        query.extend(word);
-        query.push(ODD[dice(ODD.len())]);
-    }
-    query
-}
-
-/// `BABILLARD_QUERIES=10000000` for the long run.
-#[test]
-fn no_query_ends_the_search_and_every_mark_is_at_character_boundaries() {
-    let count = std::env::var("BABILLARD_QUERIES")
-        .ok()
-        .and_then(|count| count.parse().ok())
-        .unwrap_or(800);
-    let board = board("content").expect("the sample board");
-    let mut searcher = Searcher::new(&board).expect("an index");
-    let text = fs::read_to_string(project("tests/queries/sample.tsv")).expect("the queries");
-    let words: Vec<&str> = text
-        .split(['\t', ' ', '\n', ','])
-        .filter(|word| !word.is_empty())
-        .collect();
-    let mut seed = 0x9e37_79b9_7f4a_7c15;
-    for at in 0..count {
-        let query = hostile(&mut seed, &words);
-        let lang = Lang::ALL[at % 2];
-        searcher.search(&query, lang, 3);
-        // Texts of the same making are marked by the query's words.
-        let keys: Vec<String> = tokens(&query)
-            .into_iter()
-            .flat_map(|token| token.forms)
-            .map(|form| stem::key(lang, &form))
-            .collect();
-        let parts = (0..at % 6).map(|_| hostile(&mut seed, &words));
-        let text = parts.fold(query, |text, part| text + &part);
-        let marks = snippet::marks(&snippet::places(&text, lang), &keys);
-        let whole: String = snippet::pieces(&text, &marks)
-            .into_iter()
-            .map(|piece| piece.text)
-            .collect();
-        assert_eq!(whole, text);
-        let mut end = 0;
-        for mark in &marks {
-            assert!(
-                mark.start >= end && text.get(mark.clone()).is_some(),
-                "{text:?}"
-            );
-            end = mark.end;
-        }
-        let shown = snippet::window(&text, &marks, at % 40);
-        assert!(text.get(shown).is_some(), "{text:?}");
-        if at > 0 && at % 1_000_000 == 0 {
-            println!("{at} queries and texts");
-        }
-    }
-    searcher.search(&"é’ œ-CS-05 \"".repeat(1_000), Lang::Fr, 3);
 }

@@ -5,7 +5,8 @@
 use super::engine::{Answer, Ask, Engine, Found, Need};
 use super::query;
 use super::reply::{Hit, Reply, Results};
-use super::snippet::{Piece, Place, marks, pieces, places, window};
+use super::snippet::{Piece, marks, pieces, window};
+use super::tokens::tokens;
 use crate::posting::{Lang, Status};
 
 /// How many hits get a snippet: each may be one more file to fetch.
@@ -50,20 +51,14 @@ pub struct Desk {
     answered: Option<(Question, Found, Option<String>)>,
 }
 
-/// One side of a job, as its snippet needs it.
+/// One side of a job, as its snippet needs it; the engine has the words of its body.
 #[derive(Debug)]
 struct Text {
     job: u32,
     lang: Lang,
-    title: Line,
+    title: String,
     /// Description and body.
-    body: Line,
-}
-
-#[derive(Debug)]
-struct Line {
-    text: String,
-    places: Vec<Place>,
+    body: String,
 }
 
 impl Desk {
@@ -88,16 +83,12 @@ impl Desk {
     /// given none.
     pub fn give_text(&mut self, path: &str, words: Words) {
         if let Some(Need::Text(job, lang)) = self.take(path) {
-            let line = |text: String| Line {
-                places: places(&text, lang),
-                text,
-            };
-            let body = line(body(words.description, &words.markdown));
-            let title = line(words.title);
+            let body = body(words.description, &words.markdown);
+            self.engine.give_text(job, lang, &body);
             self.texts.push(Text {
                 job,
                 lang,
-                title,
+                title: words.title,
                 body,
             });
         }
@@ -145,18 +136,9 @@ impl Desk {
             facets: question.facets.clone(),
             limit: question.limit,
         };
-        let found = loop {
-            match self.engine.search(&ask) {
-                Answer::Found(found) => break found,
-                Answer::Needs(mut needs) => {
-                    let before = needs.len();
-                    // A text that was here for a snippet may be asked for again for a phrase.
-                    needs.retain(|need| !self.hand_on(need));
-                    if needs.len() == before {
-                        return Err(needs);
-                    }
-                }
-            }
+        let found = match self.engine.search(&ask) {
+            Answer::Found(found) => found,
+            Answer::Needs(needs) => return Err(needs),
         };
         let mut needs = Vec::new();
         let nearest = match found.by_status {
@@ -169,20 +151,9 @@ impl Desk {
         }
     }
 
-    /// Gives the engine a text that is here.
-    fn hand_on(&mut self, need: &Need) -> bool {
-        let Need::Text(job, lang) = *need else {
-            return false;
-        };
-        let text = text_of(&self.texts, job, lang);
-        if let Some(text) = text {
-            self.engine.give_text(job, lang, &text.body.text);
-        }
-        text.is_some()
-    }
-
     fn text(&self, job: u32, lang: Lang) -> Option<&Text> {
-        text_of(&self.texts, job, lang)
+        let mut texts = self.texts.iter();
+        texts.find(|text| text.job == job && text.lang == lang)
     }
 
     fn paths(&mut self, needs: Vec<Need>) -> Vec<String> {
@@ -202,35 +173,29 @@ impl Desk {
 
     fn hits(&self, found: &Found) -> Vec<Hit> {
         let hit = |hit: &super::engine::Hit| {
-            let title = places(&hit.title, hit.lang);
-            let keys = found.keys.of(hit.matched_in);
-            let text = self.text(hit.job, hit.matched_in);
+            let marked = |text: &str, lang| marks(&tokens(text), lang, found.keys.of(lang));
+            let lang = hit.matched_in;
+            let text = self.text(hit.job, lang);
             Hit {
                 lang: hit.lang,
                 slug: hit.slug.clone(),
                 data: hit.data.clone(),
                 status: hit.status,
-                matched_in: hit.matched_in,
-                title: pieces(&hit.title, &marks(&title, found.keys.of(hit.lang))),
+                matched_in: lang,
+                title: pieces(&hit.title, &marked(&hit.title, hit.lang)),
                 snippet: text.map_or(Vec::new(), |text| {
                     // The other language's title tells most, and is not shown yet.
-                    let title = marks(&text.title.places, keys);
-                    if hit.matched_in != hit.lang && !title.is_empty() {
-                        cut(&text.title.text, &title)
-                    } else {
-                        cut(&text.body.text, &marks(&text.body.places, keys))
+                    let title = marked(&text.title, lang);
+                    if lang != hit.lang && !title.is_empty() {
+                        return cut(&text.title, &title);
                     }
+                    let words = self.engine.words_of(hit.job, lang).unwrap_or_default();
+                    cut(&text.body, &marks(words, lang, found.keys.of(lang)))
                 }),
             }
         };
         found.hits.iter().map(hit).collect()
     }
-}
-
-fn text_of(texts: &[Text], job: u32, lang: Lang) -> Option<&Text> {
-    texts
-        .iter()
-        .find(|text| text.job == job && text.lang == lang)
 }
 
 /// The part of `text` that shows most marks; its start when it has none.

@@ -3,7 +3,7 @@
 //! The engine reads nothing. It says what it [`Need`]s, is given that, and is asked again: the host
 //! gives it from memory, a browser fetches it. A query needs few of the index's files.
 
-use super::layout::{self, At, Facet, Info, Side, Term};
+use super::layout::{self, At, Facet, Info, Term};
 use super::matching::need;
 use super::order::{by_rank, rank};
 use super::query::{self, Query, Word, has_phrase};
@@ -101,12 +101,14 @@ enum Held {
 
 /// Most jobs that a table of contents may claim; beyond it the file is damaged.
 const MOST_JOBS: u32 = 1 << 21;
-/// Jobs whose titles are looked at once more, and whose texts are looked at for a phrase.
+/// Jobs whose titles are looked at once more.
 const TITLES: usize = 24;
 /// The same on a large board, where each is likely to be in a file of its own.
 const TITLES_OF_MANY: usize = 12;
 pub(super) const MANY: u32 = 1000;
-const TEXTS: usize = 12;
+/// Jobs whose texts are looked at together for a phrase, and those that are in all.
+const TEXTS: usize = 24;
+const MOST_TEXTS: usize = 150;
 
 impl Engine {
     /// An engine with the table of contents alone; none when it is of another version or damaged.
@@ -147,6 +149,13 @@ impl Engine {
     /// Takes the body of a posting.
     pub fn give_text(&mut self, job: u32, lang: Lang, text: &str) {
         self.texts.push(((job, lang), tokens(text)));
+    }
+
+    /// The words of the body of a posting, where that was given.
+    pub fn words_of(&self, job: u32, lang: Lang) -> Option<&[Token]> {
+        let mut texts = self.texts.iter();
+        let (_, words) = texts.find(|(of, _)| *of == (job, lang))?;
+        Some(words)
     }
 
     pub(super) fn terms(&self, lang: Lang, at: usize, needs: &mut Vec<Need>) -> &[Term] {
@@ -299,6 +308,7 @@ impl Engine {
                     job: at.job,
                     score: SCORE,
                     own: true,
+                    other: true,
                 })
                 .collect(),
         )
@@ -384,18 +394,18 @@ impl Engine {
     }
 
     /// Keeps the jobs that have every phrase in one of their languages. The texts of the best are
-    /// looked at, few at a time, until there are enough hits.
+    /// looked at, some at a time, until there is one hit more than wanted, which says that there are.
     fn keep_phrases(
         &self,
         shown: impl Iterator<Item = Shown>,
         ask: &Ask,
         needs: &mut Vec<Need>,
     ) -> Vec<Shown> {
-        let (query, limit, reader) = (&ask.query, ask.limit, ask.lang);
+        let phrases = &ask.query.phrases;
         let mut kept = Vec::new();
         let mut asked = 0;
-        for (mut scored, lang, status) in shown {
-            if kept.len() >= limit || asked >= TEXTS {
+        for (mut scored, lang, status) in shown.take(MOST_TEXTS.max(ask.limit)) {
+            if kept.len() > ask.limit || asked >= TEXTS {
                 break;
             }
             let Some(info) = self.info(scored.job, needs) else {
@@ -403,31 +413,28 @@ impl Engine {
                 continue;
             };
             let mut texts = Vec::new();
-            let title = |lang: Lang| {
-                info.sides[lang as usize]
-                    .as_ref()
-                    .map_or(Vec::new(), |side: &Side| tokens(&side.title))
-            };
             for found_in in [lang, lang.other()] {
-                if info.sides[found_in as usize].is_none() {
+                let own = found_in == ask.lang;
+                // Where one language alone has all the words, the phrase is in that one.
+                let one_alone = scored.own != scored.other;
+                let Some(side) = &info.sides[found_in as usize] else {
+                    continue;
+                };
+                if one_alone && own != scored.own {
                     continue;
                 }
-                let title = title(found_in);
-                let in_title = query
-                    .phrases
-                    .iter()
-                    .all(|phrase| has_phrase(&title, phrase));
-                let mut texts_here = self.texts.iter();
-                let body = texts_here.find(|(of, _)| *of == (scored.job, found_in));
-                let in_body = body.is_some_and(|(_, body)| {
-                    query
-                        .phrases
+                let title = tokens(&side.title);
+                let body = self.words_of(scored.job, found_in);
+                let in_title = |phrase: &Vec<_>| has_phrase(&title, phrase);
+                let in_body = |phrase: &Vec<_>| body.is_some_and(|body| has_phrase(body, phrase));
+                let whole = phrases.iter().all(in_title);
+                if whole
+                    || phrases
                         .iter()
-                        .all(|phrase| has_phrase(body, phrase) || has_phrase(&title, phrase))
-                });
-                if in_title || in_body {
-                    scored.score *= if in_title { 1.5 } else { 1.0 };
-                    scored.own = found_in == reader;
+                        .all(|phrase| in_title(phrase) || in_body(phrase))
+                {
+                    scored.score *= if whole { 1.5 } else { 1.0 };
+                    scored.own = own;
                     kept.push((scored, lang, status));
                     texts.clear();
                     break;
@@ -436,10 +443,8 @@ impl Engine {
                     texts.push(Need::Text(scored.job, found_in));
                 }
             }
-            if !texts.is_empty() {
-                asked += 1;
-                needs.append(&mut texts);
-            }
+            asked += usize::from(!texts.is_empty());
+            needs.append(&mut texts);
         }
         kept
     }

@@ -7,7 +7,7 @@ use super::matching::Candidate;
 use super::query::Word;
 use super::stem;
 use super::stop::is_stop;
-use super::tokens::{Token, exact, tokens};
+use super::tokens::{exact, tokens};
 use crate::posting::Lang;
 
 /// A word of the query with all that it may stand for.
@@ -26,6 +26,8 @@ pub(super) struct Scored {
     pub(super) score: f32,
     /// Whether the reader's language has every word.
     pub(super) own: bool,
+    /// Whether the other language has.
+    pub(super) other: bool,
 }
 
 /// What a match in the other language counts.
@@ -63,7 +65,7 @@ impl Engine {
     ) -> Vec<Scored> {
         let total = self.root.total();
         let size = total as usize;
-        let (mut scores, mut has) = (vec![0f32; size], vec![[0u16; 2]; size]);
+        let (mut scores, mut has) = (vec![0f32; size], vec![[0u16; 3]; size]);
         let mut required = 0u16;
         for (at, looked) in looked.iter().enumerate() {
             let bit = 1u16 << at.min(15);
@@ -97,17 +99,25 @@ impl Engine {
                 if own > 0.0 {
                     has[job][0] |= bit;
                 }
-                if own > 0.0 || other > 0.0 {
+                if other > 0.0 {
                     has[job][1] |= bit;
+                }
+                if own > 0.0 || other > 0.0 {
+                    has[job][2] |= bit;
                     scores[job] += own.max(other) + BOTH * own.min(other);
                 }
             }
         }
-        let matching = (0..size).filter(|&job| required != 0 && has[job][1] & required == required);
-        let scored = matching.map(|job| Scored {
-            job: job as u32,
-            score: scores[job],
-            own: has[job][0] & required == required,
+        let all = |job: usize| has[job].map(|bits| bits & required == required);
+        let matching = (0..size).filter(|&job| required != 0 && all(job)[2]);
+        let scored = matching.map(|job| {
+            let [own, other, _] = all(job);
+            Scored {
+                job: job as u32,
+                score: scores[job],
+                own,
+                other,
+            }
         });
         scored.collect()
     }
@@ -125,16 +135,22 @@ impl Engine {
         if title.is_empty() {
             return 1.0;
         }
+        // How surely a word of the query stands for a word of the title, by its keys.
+        let weight = |looked: &Looked, keys: &Vec<String>| {
+            let own = looked
+                .candidates
+                .iter()
+                .filter(|candidate| candidate.lang == lang && keys.contains(&candidate.term.key));
+            own.map(|candidate| candidate.weight).fold(0.0, f32::max)
+        };
+        let keys: Vec<Vec<String>> = title
+            .iter()
+            .map(|token| stem::keys(token, lang).collect())
+            .collect();
         let (mut covered, mut exactly, mut first) = (0.0, 0.0, 0.0);
-        for (at, token) in title.iter().enumerate() {
-            let keys = self.keys_of(token, lang);
-            let weight = |looked: &Looked| {
-                let own = looked.candidates.iter().filter(|candidate| {
-                    candidate.lang == lang && keys.contains(&candidate.term.key)
-                });
-                own.map(|candidate| candidate.weight).fold(0.0, f32::max)
-            };
-            let best = looked.iter().map(weight).fold(0.0, f32::max);
+        for (at, (token, keys)) in title.iter().zip(&keys).enumerate() {
+            let best = looked.iter().map(|looked| weight(looked, keys));
+            let best = best.fold(0.0, f32::max);
             covered += best;
             let written = exact(side.title.get(token.at.clone()).unwrap_or(""));
             let same = |looked: &Looked| {
@@ -159,38 +175,13 @@ impl Engine {
         let length = title.len() as f32;
         let required = looked.iter().filter(|looked| !looked.word.optional);
         let whole = required.clone().count() > 0
-            && required.clone().all(|looked| {
-                title
-                    .iter()
-                    .any(|token| self.stands_for(looked, token, lang))
-            });
+            && required
+                .clone()
+                .all(|looked| keys.iter().any(|keys| weight(looked, keys) > 0.0));
         1.0 + COVERED * covered / length
             + EXACT * exactly / length
             + FIRST * first
             + if whole { WHOLE } else { 0.0 }
-    }
-
-    /// Whether a token of a title in `lang` is what the word stands for.
-    fn stands_for(&self, looked: &Looked, token: &Token, lang: Lang) -> bool {
-        let keys = self.keys_of(token, lang);
-        let own = looked
-            .candidates
-            .iter()
-            .filter(|candidate| candidate.lang == lang);
-        own.into_iter()
-            .any(|candidate| keys.contains(&candidate.term.key))
-    }
-
-    /// The keys of a token.
-    fn keys_of(&self, token: &Token, lang: Lang) -> Vec<String> {
-        let key = |form: &String| {
-            if token.code {
-                form.clone()
-            } else {
-                stem::key(lang, form)
-            }
-        };
-        token.forms.iter().map(key).collect()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::fold::fold;
 use super::stem;
-use super::tokens::tokens;
+use super::tokens::Token;
 use crate::posting::Lang;
 use std::ops::Range;
 
@@ -15,41 +15,18 @@ pub struct Piece {
     pub marked: bool,
 }
 
-/// A word of a text, once for each of its forms: where it is, and its key.
-#[derive(Clone, Debug)]
-pub struct Place {
-    at: Range<usize>,
-    key: String,
-}
-
-/// The words of `text`. They stay while queries change, so a text is read once.
-pub fn places(text: &str, lang: Lang) -> Vec<Place> {
-    let mut out = Vec::new();
-    for token in tokens(text) {
-        for form in token.forms {
-            let key = match token.code {
-                true => form,
-                false => stem::key(lang, &form),
-            };
-            out.push(Place {
-                at: token.at.clone(),
-                key,
-            });
-        }
-    }
-    out
-}
-
-/// Where the words are that have one of `keys` (see [`super::engine::Found::keys`]): in order, apart
-/// from each other, each from one character boundary to another.
-pub fn marks(places: &[Place], keys: &[String]) -> Vec<Range<usize>> {
-    let mut out: Vec<Range<usize>> = Vec::new();
-    for place in places.iter().filter(|place| keys.contains(&place.key)) {
-        if out.last() != Some(&place.at) {
-            out.push(place.at.clone());
-        }
-    }
-    out
+/// Where those of a text's `words` are that have one of `keys` (see [`super::engine::Found::keys`]):
+/// in order, apart from each other, each from one character boundary to another.
+pub fn marks(words: &[Token], lang: Lang, keys: &[String]) -> Vec<Range<usize>> {
+    // A key starts as its word does, so few words have to be stemmed.
+    let near = |word: &Token| {
+        let letters = |form: &String| form.as_bytes().first().copied();
+        let mut firsts = word.forms.iter().map(letters);
+        firsts.any(|first| keys.iter().any(|key| letters(key) == first))
+    };
+    let known = |word: &&Token| near(word) && stem::keys(word, lang).any(|key| keys.contains(&key));
+    let marked = words.iter().filter(known);
+    marked.map(|word| word.at.clone()).collect()
 }
 
 /// `text` cut at the marks; nothing is lost, nothing is added.
@@ -129,11 +106,11 @@ fn forward(text: &str, at: usize, count: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::search::tokens::tokens;
 
     fn marked(text: &str, lang: Lang, keys: &[&str]) -> String {
         let keys: Vec<String> = keys.iter().map(|key| (*key).to_owned()).collect();
-        let places = places(text, lang);
-        let pieces = pieces(text, &marks(&places, &keys));
+        let pieces = pieces(text, &marks(&tokens(text), lang, &keys));
         pieces
             .iter()
             .map(|piece| {
@@ -165,8 +142,7 @@ mod tests {
     #[test]
     fn the_window_shows_the_most_words() {
         let text = format!("{} alpha beta {} alpha", "x ".repeat(300), "y ".repeat(300));
-        let places = places(&text, Lang::En);
-        let marks = marks(&places, &["alpha".into(), "beta".into()]);
+        let marks = marks(&tokens(&text), Lang::En, &["alpha".into(), "beta".into()]);
         let shown = &text[window(&text, &marks, 60)];
         assert!(
             shown.contains("alpha beta") && shown.chars().count() <= 60,
@@ -178,7 +154,7 @@ mod tests {
         #[test]
         fn pieces_make_the_text_and_windows_are_within_it(text in "[a-cÉœ·(ère) \u{301}🎉\n]{0,80}", key in "[a-c]{1,2}", width in 0usize..50) {
             for lang in Lang::ALL {
-                let marks = marks(&places(&text, lang), std::slice::from_ref(&key));
+                let marks = marks(&tokens(&text), lang, std::slice::from_ref(&key));
                 let whole: String = pieces(&text, &marks).into_iter().map(|piece| piece.text).collect();
                 proptest::prop_assert_eq!(&whole, &text);
                 proptest::prop_assert!(text.get(window(&text, &marks, width)).is_some());

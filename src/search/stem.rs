@@ -6,10 +6,20 @@
 mod english;
 mod french;
 
+use super::tokens::Token;
 use crate::posting::Lang;
 
+/// The keys of a word: of each of its forms.
+pub fn keys(token: &Token, lang: Lang) -> impl Iterator<Item = String> {
+    let key = move |form: &String| match token.code {
+        true => form.clone(),
+        false => key(lang, form),
+    };
+    token.forms.iter().map(key)
+}
+
 /// The key of `folded` in `lang`. Accents are gone before the stemmer sees the word, so that a
-/// query typed without them has the same key; the `e`s that Snowball would have known as `é`
+/// query typed without them has the same key; the first letter stays. The `e`s that Snowball would have known as `é`
 /// and `ée` are taken off here, and a consonant left double is made single. Codes, short words and
 /// words of other scripts are their own key.
 pub fn key(lang: Lang, folded: &str) -> String {

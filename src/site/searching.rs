@@ -6,6 +6,7 @@ use crate::markdown::{self, Block, Document, Inline};
 use crate::posting::{Both, Lang};
 use crate::search::build::{self, Job, Text};
 use crate::search::engine::{self, Answer, Ask, Engine, Found, Need};
+use crate::search::tokens::tokens;
 use crate::search::{query, snippet};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -177,8 +178,8 @@ impl<'a> Searcher<'a> {
         const WIDTH: usize = 180;
         let file = &self.board.files[self.sides.get(hit.job as usize)?[hit.lang as usize]?];
         let words = self.words(hit.job, hit.matched_in);
-        let places = snippet::places(&words, hit.matched_in);
-        let marks = snippet::marks(&places, keys.of(hit.matched_in));
+        let lang = hit.matched_in;
+        let marks = snippet::marks(&tokens(&words), lang, keys.of(lang));
         let shown = words
             .get(snippet::window(&words, &marks, WIDTH))
             .unwrap_or("");
@@ -187,7 +188,7 @@ impl<'a> Searcher<'a> {
             slug: hit.slug.clone(),
             title: hit.title.clone(),
             score: hit.score,
-            matched_in: hit.matched_in,
+            matched_in: lang,
             snippet: shown.split_whitespace().collect::<Vec<_>>().join(" "),
         })
     }
