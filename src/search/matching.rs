@@ -184,7 +184,11 @@ impl Engine {
                 continue;
             }
             let key = stem::key(lang, form);
-            let ending = if form.len() >= 7 { 4 } else { 1 };
+            let ending = match form.len() {
+                7.. => 4,
+                6 => 2,
+                _ => 1,
+            };
             for at in self.files_near(form, lang) {
                 for term in self.terms(lang, at, needs) {
                     if term.key.len() < 3 || !term.key.bytes().all(|b| b.is_ascii_lowercase()) {
@@ -196,9 +200,14 @@ impl Engine {
                     let start = form.get(..2) == term.key.get(..2)
                         && term.key.len() >= 4 + ended.map_or(0, |found| found.count);
                     let ended = ended.filter(|found| found.rest == 0 || start);
-                    // What stemming takes off the typed word, it would take off the right one too.
-                    let cost =
-                        |found: Slips, lost| (2 * found.count + found.rest).saturating_sub(lost);
+                    // What stemming takes off the typed word, it would take off the right one too;
+                    // and what is left over may be the ending that it has taken off the right one.
+                    let cost = |found: Slips, lost: usize| {
+                        let rest = form.get(form.len() - found.rest..).unwrap_or("");
+                        let ends = stem::key(lang, &[&term.key, rest].concat()) == term.key;
+                        let free = lost.max(if ends { found.rest } else { 0 });
+                        (2 * found.count + found.rest).saturating_sub(free)
+                    };
                     let lost = form.len().saturating_sub(key.len());
                     let whole = whole.map(|found| cost(found, 0));
                     let ended = ended.map(|found| cost(found, lost));

@@ -184,7 +184,7 @@ fn is_apostrophe(gap: &str) -> bool {
 
 /// Whether what stands between two words is a hyphen.
 pub(super) fn is_hyphen(gap: &str) -> bool {
-    matches!(gap, "-" | "‐" | "‑" | "–" | "−")
+    matches!(gap, "-" | "‐" | "‑" | "–" | "−" | "_")
 }
 
 /// A group and a level in one way of writing: `CS-05`, `CS 05`, `CS05` and `cs-5` are `cs5`.
