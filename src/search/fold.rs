@@ -73,7 +73,7 @@ pub fn is_inner(c: char) -> bool {
     match c {
         '\0'..='\u{7f}' => c.is_ascii_alphanumeric(),
         '\u{80}'..='\u{bf}' => matches!(c, 'ª' | '²' | '³' | 'µ' | '¹' | 'º' | '¼'..='¾'),
-        '×' | '÷' | '\u{2b0}'..='\u{36f}' => false,
+        '×' | '÷' | '\u{2b0}'..='\u{36f}' | '\u{387}' => false,
         // General punctuation; currencies, letterlike symbols; arrows to dingbats.
         '\u{2000}'..='\u{206f}' | '\u{20a0}'..='\u{214f}' | '\u{2190}'..='\u{2bff}' => false,
         // More punctuation, also of Chinese and Japanese; private use, variants, wide forms.

@@ -30,6 +30,13 @@ const SUFFIXES: &[(&str, &str, usize, &str)] = &[
     ("atrice", "ateur", 5, "atrice"),
     ("ve", "f", 1, "ve"),
     ("ive", "if", 2, "ive"),
+    ("fe", "f", 0, "fe"),
+    ("ete", "et", 2, "ete"),
+    ("elle", "eau", 3, "elle"),
+    ("he", "c", 0, "he"),
+    ("que", "c", 1, "que"),
+    ("le", "il", 0, "le"),
+    ("sse", "e", 0, "sse"),
 ];
 
 /// The feminine of `word` when `suffix` written after it marks one; both folded. Plurals count:
@@ -74,6 +81,10 @@ const PAIRS: &[(&str, &str)] = &[
     ("ale", "al"),
     ("ive", "if"),
     ("euve", "euf"),
+    ("effe", "ef"),
+    ("ette", "et"),
+    ("que", "c"),
+    ("che", "c"),
     ("ante", "ant"),
     ("ente", "ent"),
     ("ee", "e"),
@@ -132,6 +143,11 @@ mod tests {
             ("heureux", "se", "heureuse"),
             ("professeur", "e", "professeure"),
             ("candidat", "es", "candidates"),
+            ("chef", "fe", "cheffe"),
+            ("complet", "ete", "complete"),
+            ("nouveau", "elle", "nouvelle"),
+            ("public", "que", "publique"),
+            ("hote", "sse", "hotesse"),
         ] {
             assert_eq!(
                 feminine(word, suffix).as_deref(),
@@ -164,6 +180,9 @@ mod tests {
             ("administrative", "administratif"),
             ("adjointe", "adjoint"),
             ("principale", "principal"),
+            ("cheffe", "chef"),
+            ("cadette", "cadet"),
+            ("publique", "public"),
         ] {
             assert!(
                 other_gender(feminine).contains(&masculine.to_owned()),

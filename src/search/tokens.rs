@@ -179,12 +179,14 @@ fn is_upper(c: char) -> bool {
 }
 
 fn is_apostrophe(gap: &str) -> bool {
-    matches!(gap, "'" | "’" | "ʼ" | "‘" | "′" | "`" | "´")
+    matches!(gap, "'" | "’" | "ʼ" | "‘" | "‛" | "′" | "`" | "´" | "＇")
 }
+
+const HYPHENS: [char; 6] = ['-', '‐', '‑', '–', '−', '_'];
 
 /// Whether what stands between two words is a hyphen.
 pub(super) fn is_hyphen(gap: &str) -> bool {
-    matches!(gap, "-" | "‐" | "‑" | "–" | "−" | "_")
+    gap.strip_prefix(HYPHENS) == Some("")
 }
 
 /// A group and a level in one way of writing: `CS-05`, `CS 05`, `CS05` and `cs-5` are `cs5`.
@@ -205,10 +207,11 @@ fn code(atoms: &[Atom], gap: &str) -> Option<(String, usize)> {
         && letters(&first.folded)
         && digits(&next.folded)
     {
+        let upper = first.text.bytes().all(|b| b.is_ascii_uppercase());
         let spaced = matches!(gap, " " | "\u{a0}")
             && first.folded.len() == 2
-            && next.folded.len() == 2
-            && next.folded.starts_with('0');
+            && next.folded.len() <= 2
+            && (upper || next.folded.len() == 2 && next.folded.starts_with('0'));
         if is_hyphen(gap) || spaced {
             return Some((join(&first.folded, &next.folded), 2));
         }
@@ -224,40 +227,58 @@ fn inclusive(text: &str, atoms: &[Atom]) -> Option<(Vec<String>, usize, usize)> 
     let [word, suffix, ..] = atoms else {
         return None;
     };
-    let gap = text.get(word.at.end..suffix.at.start)?;
-    if gap == " " {
-        return None;
-    }
-    let after = text.get(suffix.at.end..).unwrap_or("");
-    let opened = matches!(gap, "(" | " (" | "\u{a0}(" | "[" | "-(" | "·(");
-    let joined = matches!(gap, "·" | "•" | "‧" | "∙" | "⋅" | "・" | "." | "/") || is_hyphen(gap);
-    let closed = opened && after.starts_with([')', ']']);
-    if !(closed || joined)
-        || suffix.text.chars().any(is_upper)
-            && word
-                .text
-                .chars()
-                .any(|c| is_inner(c) && !c.is_ascii_digit() && !is_upper(c))
+    let opened = opens(text.get(word.at.end..suffix.at.start)?)?;
+    if suffix.text.chars().any(is_upper)
+        && word
+            .text
+            .chars()
+            .any(|c| is_inner(c) && !c.is_ascii_digit() && !is_upper(c))
     {
         return None;
     }
     let mut feminine = feminine(&word.folded, &suffix.folded)?;
     let mut masculine = word.folded.clone();
-    let mut end = suffix.at.end + usize::from(closed);
-    let mut taken = 2;
-    // The plural comes last, as a part of its own or right after the bracket.
-    if let Some(plural) = atoms.get(2)
-        && plural.folded == "s"
-        && matches!(
-            (closed, text.get(suffix.at.end..plural.at.start)),
-            (true, Some(")" | "]")) | (false, Some("·" | "•" | "‧" | "∙" | "⋅" | "." | "-" | "‑"))
-        )
-    {
+    let closes = |at: usize| text.get(at..).is_some_and(|rest| rest.starts_with(CLOSING));
+    let plural = atoms.get(2).filter(|plural| plural.folded == "s");
+    let plural = plural.and_then(|plural| {
+        // Before or after the bracket, or in one of its own.
+        let gap = text.get(suffix.at.end..plural.at.start)?;
+        let joint = gap.trim_start_matches(CLOSING);
+        let open = usize::from(opened) + usize::from(joint.starts_with(OPENING));
+        let joined = joint.chars().count() < 2 && joint.chars().all(is_joint);
+        match open.checked_sub(gap.len() - joint.len())? {
+            _ if !joined => None,
+            0 => Some(plural.at.end),
+            1 if closes(plural.at.end) => Some(plural.at.end + 1),
+            _ => None,
+        }
+    });
+    if let Some(end) = plural {
         feminine.push('s');
-        masculine.push('s');
-        (end, taken) = (plural.at.end, 3);
+        if !masculine.ends_with(['s', 'x']) {
+            masculine.push('s');
+        }
+        return Some((vec![masculine, feminine], 3, end));
     }
-    Some((vec![masculine, feminine], taken, end))
+    let end = suffix.at.end + usize::from(opened);
+    (!opened || closes(suffix.at.end)).then_some((vec![masculine, feminine], 2, end))
+}
+
+const OPENING: [char; 2] = ['(', '['];
+const CLOSING: [char; 2] = [')', ']'];
+
+/// Whether what stands between a word and an ending opens a bracket; none where it joins nothing.
+fn opens(gap: &str) -> Option<bool> {
+    let joint = gap.trim_start_matches([' ', '\u{a0}']);
+    let opened = joint.contains(OPENING);
+    let fits = (1..3).contains(&joint.chars().count()) && joint.chars().all(is_joint);
+    (fits && (opened || joint == gap)).then_some(opened)
+}
+
+/// What French puts between a word and the ending of its other gender.
+fn is_joint(c: char) -> bool {
+    const DOTS: &str = "·•‧∙⋅・⸱\u{387}./";
+    DOTS.contains(c) || HYPHENS.contains(&c) || OPENING.contains(&c)
 }
 
 #[cfg(test)]
@@ -308,7 +329,17 @@ mod tests {
 
     #[test]
     fn codes_are_one_token_however_they_are_written() {
-        for text in ["CS-05", "CS‑05", "CS 05", "CS05", "cs-5", "CS\u{a0}05"] {
+        for text in [
+            "CS-05",
+            "CS‑05",
+            "CS 05",
+            "CS05",
+            "cs-5",
+            "CS\u{a0}05",
+            "cs 05",
+            "CS 5",
+            "cs_05",
+        ] {
             check(text, &["cs5"]);
             assert!(tokens(text)[0].code, "{text}");
         }
@@ -326,6 +357,10 @@ mod tests {
             "conseiller•ère",
             "conseiller.ère",
             "conseiller/ère",
+            "conseiller/-ère",
+            "conseiller(-ère)",
+            "conseiller [ère]",
+            "conseiller\u{387}ère",
             "CONSEILLER·ÈRE",
         ] {
             check(text, &["conseiller|conseillere"]);
@@ -351,13 +386,25 @@ mod tests {
             &["developpeur", "developpeuse", "principal|principale"],
         );
         check(
-            "directeur·trice·s candidat·e·s candidat(e)s",
+            "directeur·trice·s heureux·se·s chef·fe·s",
             &[
                 "directeurs|directrices",
-                "candidats|candidates",
-                "candidats|candidates",
+                "heureux|heureuses",
+                "chefs|cheffes",
             ],
         );
+        for text in [
+            "candidat·e·s",
+            "candidat-e-s",
+            "candidat/e/s",
+            "candidat(e)s",
+            "candidat(e)(s)",
+            "candidat(e·s)",
+            "candidat·e(s)",
+        ] {
+            check(text, &["candidats|candidates"]);
+            assert_eq!(tokens(text)[0].at, 0..text.len(), "{text}");
+        }
         check(
             "chercheur chevronné·e",
             &["chercheur", "chevronne|chevronnee"],
@@ -373,6 +420,9 @@ mod tests {
         );
         check("rend-elle donnez-le", &["rend", "elle", "donnez", "le"]);
         check("Ottawa (e) Go.", &["ottawa|ottawae", "go"]);
+        check("candidat (e) s’il", &["candidat|candidate", "il"]);
+        check("un parc (e", &["un", "parc", "e"]);
+        check("at 5, go 12", &["at", "5", "go", "12"]);
     }
 
     proptest::proptest! {
