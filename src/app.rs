@@ -56,6 +56,8 @@ struct Landing {
     /// The head still speaks of another page.
     describe: bool,
     focus_heading: bool,
+    /// The box that turns `/` off does not say yet what is remembered.
+    show_slash: bool,
     scroll_to_top: bool,
     fragment: Option<String>,
     /// The section that was read in the other language.
@@ -98,7 +100,7 @@ fn App() -> Html {
         land(state, &mut arriving.borrow_mut());
     });
 
-    let on = callbacks(store.dispatcher(), state.shown, landing);
+    let on = callbacks(store.dispatcher(), &state, landing);
     page(&state, &on)
 }
 
@@ -121,10 +123,16 @@ fn carried(route: &Route) -> Vec<Arrival> {
 }
 
 /// What a reader can do on a page besides following links.
-fn callbacks(dispatch: Dispatch, shown: usize, landing: Rc<RefCell<Landing>>) -> On {
+fn callbacks(dispatch: Dispatch, state: &Rc<State>, landing: Rc<RefCell<Landing>>) -> On {
     let (query, facet) = (dispatch.clone(), dispatch.clone());
     let (more, retry) = (dispatch.clone(), dispatch.clone());
-    let seek = Callback::from(|_: FocusEvent| browser::fetch_search_module());
+    let (shown, state) = (state.shown, state.clone());
+    let seek = Callback::from(move |_: FocusEvent| {
+        if let Some(asked) = state.first_question() {
+            let root = state.root.clone();
+            spawn_local(async move { _ = search(&root, &asked, &[]).await });
+        }
+    });
     let slash = Callback::from(|event: Event| _ = browser::keep_slash(&event));
     On {
         facet: Callback::from(move |event: Event| {
@@ -316,7 +324,6 @@ fn keep_in_step(state: &State) {
         browser::set_title(&title);
     }
     if let Route::List { query, .. } = &state.route {
-        browser::show_slash();
         for kind in FactKind::facets() {
             browser::show_chosen(kind, query.facet(kind).unwrap_or_default());
         }
@@ -333,7 +340,11 @@ fn land(state: &State, landing: &mut Landing) {
             browser::forget_own_address();
         }
         landing.describe = landing.focus_heading;
+        landing.show_slash = true;
         landing.page = Some(page);
+    }
+    if landing.show_slash && browser::show_slash() {
+        landing.show_slash = false;
     }
     if landing.describe
         && let Some(head) = state.head()

@@ -254,15 +254,15 @@ pub fn keep_slash(event: &Event) -> Option<()> {
     kept.ok()
 }
 
-/// Makes the box say what is remembered.
-pub fn show_slash() {
-    let off = storage().and_then(|storage| storage.get_item(SLASH_KEY).ok()?);
+/// Makes the box say what is remembered; false when there is none yet.
+pub fn show_slash() -> bool {
     let field = document().get_element_by_id("slash");
-    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok())
-        && off.is_some()
-    {
-        field.set_checked(true);
+    let field = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+    if let Some(field) = &field {
+        let off = storage().and_then(|storage| storage.get_item(SLASH_KEY).ok()?);
+        field.set_checked(off.is_some());
     }
+    field.is_some()
 }
 
 /// The text of the field in which an event happened.
@@ -346,11 +346,6 @@ extern "C" {
     ) -> Result<(), JsValue>;
 }
 
-/// Begins to fetch the module that searches, unless it is here or on its way.
-pub fn fetch_search_module() {
-    let _ = load("search");
-}
-
 /// Has the module that searches answer, giving it the files below `root` that it asks for, and the
 /// postings at `texts`, which need not come; nothing when the module or another file did not come.
 /// `words` reads a posting's data.
@@ -362,8 +357,8 @@ pub async fn search(
     texts: &[String],
     words: fn(&[u8]) -> Option<Words>,
 ) -> Option<Results> {
-    /// Table of contents, terms, blocks, jobs, texts, each perhaps twice.
-    const ROUNDS: usize = 12;
+    /// Table of contents, terms, blocks, jobs, each perhaps twice; jobs and texts for a phrase.
+    const ROUNDS: usize = 24;
     let module = JsFuture::from(load("search").ok()?).await.ok()?;
     let module = module.unchecked_into::<Search>();
     let mut paths = texts.to_vec();

@@ -1,7 +1,7 @@
 //! Postings become the files of the index. The same postings give the same bytes.
 
 use super::layout::{self, At, Facet, Info, Jobs, Side, Term};
-use super::root::{CLASSES, File, Root, Terms, root_path};
+use super::root::{CLASSES, File, GROUP, Root, Terms, root_path};
 use super::terms::{Lists, terms};
 use crate::posting::{Lang, Status};
 use std::collections::BTreeMap;
@@ -87,10 +87,17 @@ pub fn build(jobs: &[Job], facets: &[String], hash: impl Fn(&[u8]) -> u64) -> Wr
     let sizes = Sizes::of(jobs.len());
     let total = jobs.len() as u32;
     let mut files = BTreeMap::new();
-    let mut keep = |file: File, bytes: Vec<u8>| {
-        let hash = (hash(&bytes) >> 32) as u32;
-        files.insert(file.path(hash), bytes);
-        hash
+    let mut keep = |named: &dyn Fn(usize) -> File, parts: Vec<Vec<u8>>| {
+        let mut hashes = Vec::new();
+        for (number, group) in parts.chunks(GROUP).enumerate() {
+            let each = group.iter().flat_map(|bytes| hash(bytes).to_be_bytes());
+            let hash = (hash(&each.collect::<Vec<u8>>()) >> 32) as u32;
+            for (at, bytes) in group.iter().enumerate() {
+                files.insert(named(number * GROUP + at).path(hash), bytes.clone());
+            }
+            hashes.push(hash);
+        }
+        hashes
     };
     let mut root = Root {
         jobs_a_file: sizes.jobs as u32,
@@ -102,14 +109,12 @@ pub fn build(jobs: &[Job], facets: &[String], hash: impl Fn(&[u8]) -> u64) -> Wr
         }
     }
     let infos: Vec<Info> = order.iter().map(|&at| info(&jobs[at])).collect();
-    for (at, part) in infos.chunks(sizes.jobs).enumerate() {
-        root.jobs
-            .push(keep(File::Jobs(at), layout::write_infos(part)));
-    }
+    let infos = infos.chunks(sizes.jobs).map(layout::write_infos);
+    root.jobs = keep(&File::Jobs, infos.collect());
     if !facets.is_empty() {
         let facets = facets.iter().map(|pair| facet(pair, &order, jobs));
         let facets = layout::write_facets(total, &facets.collect::<Vec<_>>());
-        root.facets.push(keep(File::Facets, facets));
+        root.facets = keep(&|_| File::Facets, vec![facets]);
     }
     for lang in Lang::ALL {
         let sides: Vec<Option<&Text>> = order
@@ -121,21 +126,20 @@ pub fn build(jobs: &[Job], facets: &[String], hash: impl Fn(&[u8]) -> u64) -> Wr
             add_ids(&mut terms, order.iter().map(|&at| &jobs[at]));
         }
         let (terms, blocks) = parted(terms, &sizes);
-        let mut table = Terms::default();
-        for (at, block) in blocks.iter().enumerate() {
-            let block = layout::write_block(total, block);
-            table.blocks.push(keep(File::Block(lang, at), block));
-        }
-        for (at, part) in in_files(&terms, &sizes).into_iter().enumerate() {
-            table.first.push(
-                part.first()
-                    .map(|term| term.key.clone())
-                    .unwrap_or_default(),
-            );
-            let part = layout::write_terms(total, part);
-            table.files.push(keep(File::Terms(lang, at), part));
-        }
-        *root.terms.of_mut(lang) = table;
+        let parts = in_files(&terms, &sizes);
+        let written = |part: &&[Term]| layout::write_terms(total, part);
+        let block = |block: &Vec<Vec<At>>| layout::write_block(total, block);
+        *root.terms.of_mut(lang) = Terms {
+            first: parting(&parts),
+            files: keep(
+                &|at| File::Terms(lang, at),
+                parts.iter().map(written).collect(),
+            ),
+            blocks: keep(
+                &|at| File::Block(lang, at),
+                blocks.iter().map(block).collect(),
+            ),
+        };
     }
     let bytes = layout::write_root(&root);
     let path = root_path(&format!("{:016x}", hash(&bytes)));
@@ -245,6 +249,20 @@ fn parted(lists: Lists, sizes: &Sizes) -> (Vec<Term>, Vec<Vec<Vec<At>>>) {
         Term { key, count, jobs }
     });
     (terms.collect(), blocks)
+}
+
+/// As much of the first key of each part as tells it from the last key of the part before.
+fn parting(parts: &[&[Term]]) -> Vec<String> {
+    let mut before = "";
+    let mut out = Vec::new();
+    for part in parts {
+        let first = part.first().map_or("", |term| &term.key);
+        let mut ends = first.char_indices().map(|(at, c)| at + c.len_utf8());
+        let end = ends.find(|end| first[..*end] > *before);
+        out.push(first[..end.unwrap_or(0)].to_owned());
+        before = part.last().map_or("", |term| &term.key);
+    }
+    out
 }
 
 /// Cuts the terms into files of about the size wanted.

@@ -3,7 +3,7 @@
 use crate::posting::{Both, Lang, Status};
 
 /// The version of the index that this code writes and reads.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// What each class of jobs is: the status of the English and of the French side. Jobs are numbered
 /// class by class, those with an open side first.
@@ -25,9 +25,9 @@ pub struct Root {
     pub classes: [u32; 8],
     /// How many jobs a file of jobs holds.
     pub jobs_a_file: u32,
-    /// The hashes of the files of jobs.
+    /// The hashes in the names of the files of jobs.
     pub jobs: Vec<u32>,
-    /// The hash of the file of facets; empty where there are none.
+    /// The hash in the name of the file of facets; empty where there are none.
     pub facets: Vec<u32>,
     /// The files of terms.
     pub terms: Both<Terms>,
@@ -36,13 +36,18 @@ pub struct Root {
 /// The files of terms of a language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Terms {
-    /// The first key of each file of terms, in rising order.
+    /// What parts each file of terms from the one before, in rising order: as much of its first key
+    /// as that takes.
     pub first: Vec<String>,
-    /// The hashes of the files of terms.
+    /// The hashes in the names of the files of terms.
     pub files: Vec<u32>,
-    /// The hashes of the blocks.
+    /// The hashes in the names of the blocks.
     pub blocks: Vec<u32>,
 }
+
+/// How many neighbouring files have one hash in their names, of all of their contents: on a large
+/// board a hash each would be an eighth of what a first query fetches.
+pub(super) const GROUP: usize = 8;
 
 /// Digits of a hash in the table of contents: 32 bits, beside a number that is unique already.
 const DIGITS: u32 = 8;
@@ -116,7 +121,7 @@ impl Root {
             File::Jobs(at) => (&self.jobs, at),
             File::Facets => (&self.facets, 0),
         };
-        hashes.get(at).map(|hash| file.path(*hash))
+        hashes.get(at / GROUP).map(|hash| file.path(*hash))
     }
 
     /// The files of terms of `lang` that have the keys from `from` to before `to`.

@@ -79,6 +79,21 @@ impl State {
         })
     }
 
+    /// What the search module is asked as soon as a reader comes to the search field: a word that no
+    /// posting has. What every question takes is then at hand when the first one comes.
+    pub fn first_question(&self) -> Option<Asked> {
+        const NO_WORD: &str = "zzzz";
+        Some(Asked {
+            contents: self.catalog.ready()?.index.search.clone()?,
+            lang: self.route.lang()?,
+            query: Query {
+                text: NO_WORD.to_owned(),
+                ..Query::default()
+            },
+            limit: 1,
+        })
+    }
+
     /// The question that has not been asked yet, or the texts that its answer still lacks: of a
     /// question that the reader has left behind none are fetched.
     pub(super) fn wanted_search(&self) -> Option<Want> {

@@ -35,9 +35,13 @@ fn layout_root<C: Lost>(coder: &mut C, root: &Root) -> Option<Root> {
     for lang in Lang::ALL {
         let given = root.terms.of(lang);
         let files = hashes(coder, &mut models, &given.files);
+        let count = coder.number(&mut models, 0, given.first.len() as u32);
         let mut letters = Letters::new();
         let mut first: Vec<String> = Vec::new();
-        for at in 0..files.len() {
+        for at in 0..count as usize {
+            if coder.is_lost() {
+                break;
+            }
             let key = given.first.get(at).map_or(&[][..], |key| key.as_bytes());
             let key = text(coder, &mut letters, &[], key);
             first.push(utf8(key));
@@ -78,7 +82,8 @@ mod tests {
             en in proptest::collection::vec(("[a-z0-9~=é]{0,9}", any::<u32>()), 0..40),
             blocks in proptest::collection::vec(any::<u32>(), 0..40),
         ) {
-            let (first, files) = en.into_iter().unzip();
+            let (mut first, files): (Vec<_>, Vec<_>) = en.into_iter().unzip();
+            first.extend(first.clone());
             let root = Root {
                 classes: classes.map(u32::from),
                 jobs_a_file: 24,
