@@ -1,6 +1,6 @@
-//! What a person waits for, in a real Chromium: a saved file on the screen of a served board, and the
-//! pages of a published one beside those of a plain site that Hugo makes of the same postings, and
-//! beside an app that holds that site in memory.
+//! What a person waits for, in a real Chromium: a saved file on the screen of a served board, what a
+//! key in the search field finds, and the pages of a published board beside those of a plain site that
+//! Hugo makes of the same postings, and beside an app that holds that site in memory.
 //!
 //! `cargo xtask bench` runs it and says where things are, as for the tests in the browser; without
 //! them it says that it skips. The postings are the real ones where they lie beside the project.
@@ -16,12 +16,20 @@ mod driver;
 mod folder;
 
 #[cfg(not(target_arch = "wasm32"))]
+#[path = "screen/keys.rs"]
+mod keys;
+
+#[cfg(not(target_arch = "wasm32"))]
 #[path = "screen/memory.rs"]
 mod memory;
 
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "screen/pages.rs"]
 mod pages;
+
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "shared/postings.rs"]
+mod postings;
 
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "screen/saves.rs"]
@@ -49,6 +57,7 @@ fn main() {
     println!("\nIn Chromium, on {name}");
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
     runtime.block_on(saves::measure(&setting, &content));
+    runtime.block_on(keys::measure(&setting));
     runtime.block_on(pages::measure(&setting, &content));
     // What is served has a runtime of its own, which may not end within another.
     std::process::exit(0);

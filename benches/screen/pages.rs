@@ -196,7 +196,7 @@ async fn run(setting: &Setting, address: &str, runs: bool) -> Figures {
 }
 
 /// Serves a folder, compressed, on connections that stay open; gives the address.
-async fn start(folder: &Path) -> String {
+pub(crate) async fn start(folder: &Path) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let origin = format!("http://{}", listener.local_addr().expect("an address"));
     let folder: Arc<Path> = folder.into();

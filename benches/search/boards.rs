@@ -163,10 +163,17 @@ pub(crate) fn measure(postings: usize) {
     print_times("query, once its files are here", times);
     let texts = QUERIES.iter().cycle().map(|(_, text)| *text);
     match browser::measure(&written, &jobs, QUERIES) {
-        Some((firsts, times)) => {
+        Some(times) => {
             let named = |times: Vec<f32>| times.into_iter().zip(texts.clone()).collect();
-            print_times("in Chromium, first query, with decoding", named(firsts));
-            print_times("in Chromium, once its files are here", named(times));
+            println!(
+                "  in Chromium, when the field is come to: {:.0} ms",
+                times.focus[0]
+            );
+            print_times(
+                "in Chromium, first query, with decoding",
+                named(times.first),
+            );
+            print_times("in Chromium, once its files are here", named(times.later));
         }
         None => println!("  in Chromium: left out, there is no browser or no site"),
     }

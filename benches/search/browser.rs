@@ -14,13 +14,18 @@ use std::process::{Child, Command, Stdio};
 /// What the browser loads.
 type Files = BTreeMap<String, Vec<u8>>;
 
-/// Asks every query of `queries` in a page; gives the milliseconds of the first answer of each,
-/// with decoding, and of five later ones. None when there is no browser or no module.
-pub(crate) fn measure(
-    written: &Written,
-    jobs: &[Job],
-    queries: &[(Lang, &str)],
-) -> Option<(Vec<f32>, Vec<f32>)> {
+/// What answers take, in milliseconds.
+pub(crate) struct Times {
+    /// What is asked when the reader comes to the field.
+    pub(crate) focus: Vec<f32>,
+    /// The first answer to each query, with decoding.
+    pub(crate) first: Vec<f32>,
+    /// Five later ones.
+    pub(crate) later: Vec<f32>,
+}
+
+/// Asks every query of `queries` in a page. None when there is no browser or no module.
+pub(crate) fn measure(written: &Written, jobs: &[Job], queries: &[(Lang, &str)]) -> Option<Times> {
     let chromium = std::env::var_os("BABILLARD_CHROMIUM")?;
     let mut files = module(Path::new(&std::env::var_os("BABILLARD_DIST")?))?;
     for (path, bytes) in &written.files {
@@ -66,7 +71,11 @@ pub(crate) fn measure(
         let times = told.get(name)?.as_array()?.iter();
         times.map(|time| Some(time.as_f64()? as f32)).collect()
     };
-    Some((times("first")?, times("later")?))
+    Some(Times {
+        focus: times("focus")?,
+        first: times("first")?,
+        later: times("later")?,
+    })
 }
 
 /// A browser that goes with the measurement.
