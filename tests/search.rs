@@ -14,6 +14,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+#[path = "search/command.rs"]
+mod command;
+
 #[path = "search/hostile.rs"]
 mod hostile;
 

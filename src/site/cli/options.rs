@@ -68,6 +68,11 @@ impl Options {
     ) -> Result<Vec<OsString>, String> {
         use lexopt::prelude::*;
         let mut words = Vec::new();
+        let args: Vec<OsString> = args.into_iter().collect();
+        // An error that stands before it is told in the language that it asks for, too.
+        let asked = args.windows(2).rfind(|two| two[0] == "--lang");
+        let asked = asked.and_then(|two| Lang::from_code(two[1].to_str()?));
+        self.lang = asked.unwrap_or(self.lang);
         let mut args = lexopt::Parser::from_args(args);
         while let Some(arg) = args.next().map_err(|error| visible(&error.to_string()))? {
             let name = match arg {
