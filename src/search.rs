@@ -14,6 +14,7 @@ pub mod level;
 mod matching;
 mod nearest;
 mod order;
+mod phrases;
 pub mod query;
 mod ranking;
 pub mod reply;

@@ -6,7 +6,7 @@
 use super::layout::{self, At, Facet, Info, Term};
 use super::matching::need;
 use super::order::{by_rank, rank};
-use super::query::{self, Query, Word, has_phrase};
+use super::query::{self, Query, Word};
 use super::ranking::{Looked, Scored};
 use super::root::{File, Root, hex};
 use super::tokens::{Token, tokens};
@@ -106,9 +106,6 @@ const TITLES: usize = 24;
 /// The same on a large board, where each is likely to be in a file of its own.
 const TITLES_OF_MANY: usize = 12;
 pub(super) const MANY: u32 = 1000;
-/// Jobs whose texts are looked at together for a phrase, and those that are in all.
-const TEXTS: usize = 24;
-const MOST_TEXTS: usize = 150;
 
 impl Engine {
     /// An engine with the table of contents alone; none when it is of another version or damaged.
@@ -172,7 +169,7 @@ impl Engine {
         }
     }
 
-    fn info(&self, job: u32, needs: &mut Vec<Need>) -> Option<&Info> {
+    pub(super) fn info(&self, job: u32, needs: &mut Vec<Need>) -> Option<&Info> {
         let size = self.root.jobs_a_file as usize;
         self.infos_of(job as usize / size, needs)?
             .get(job as usize % size)
@@ -391,62 +388,6 @@ impl Engine {
                 .map_or(1.0, |side| self.title_factor(side, lang, looked))
         };
         of(reader).max(1.0 + 0.7 * (of(reader.other()) - 1.0))
-    }
-
-    /// Keeps the jobs that have every phrase in one of their languages. The texts of the best are
-    /// looked at, some at a time, until there is one hit more than wanted, which says that there are.
-    fn keep_phrases(
-        &self,
-        shown: impl Iterator<Item = Shown>,
-        ask: &Ask,
-        needs: &mut Vec<Need>,
-    ) -> Vec<Shown> {
-        let phrases = &ask.query.phrases;
-        let mut kept = Vec::new();
-        let mut asked = 0;
-        for (mut scored, lang, status) in shown.take(MOST_TEXTS.max(ask.limit)) {
-            if kept.len() > ask.limit || asked >= TEXTS {
-                break;
-            }
-            let Some(info) = self.info(scored.job, needs) else {
-                asked += 1;
-                continue;
-            };
-            let mut texts = Vec::new();
-            for found_in in [lang, lang.other()] {
-                let own = found_in == ask.lang;
-                // Where one language alone has all the words, the phrase is in that one.
-                let one_alone = scored.own != scored.other;
-                let Some(side) = &info.sides[found_in as usize] else {
-                    continue;
-                };
-                if one_alone && own != scored.own {
-                    continue;
-                }
-                let title = tokens(&side.title);
-                let body = self.words_of(scored.job, found_in);
-                let in_title = |phrase: &Vec<_>| has_phrase(&title, phrase);
-                let in_body = |phrase: &Vec<_>| body.is_some_and(|body| has_phrase(body, phrase));
-                let whole = phrases.iter().all(in_title);
-                if whole
-                    || phrases
-                        .iter()
-                        .all(|phrase| in_title(phrase) || in_body(phrase))
-                {
-                    scored.score *= if whole { 1.5 } else { 1.0 };
-                    scored.own = own;
-                    kept.push((scored, lang, status));
-                    texts.clear();
-                    break;
-                }
-                if body.is_none() {
-                    texts.push(Need::Text(scored.job, found_in));
-                }
-            }
-            asked += usize::from(!texts.is_empty());
-            needs.append(&mut texts);
-        }
-        kept
     }
 }
 

@@ -124,20 +124,6 @@ fn ids(text: &str) -> Vec<String> {
     ids.take(MOST).map(str::to_ascii_lowercase).collect()
 }
 
-/// Whether the words of `phrase` stand one after the other among `tokens`.
-pub fn has_phrase(tokens: &[super::tokens::Token], phrase: &[Vec<String>]) -> bool {
-    let same = |token: &super::tokens::Token, word: &Vec<String>| {
-        token.forms.iter().any(|form| word.contains(form))
-    };
-    tokens.windows(phrase.len().max(1)).any(|run| {
-        run.len() == phrase.len()
-            && run
-                .iter()
-                .zip(phrase)
-                .all(|(token, word)| same(token, word))
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
