@@ -84,5 +84,8 @@ fn what_is_wrong_is_said_in_the_language_asked_for() {
         );
     }
     let format = wrong(&["cook", "--format", "xml", "--lang", "fr"]);
-    assert!(format.starts_with("erreur: «\u{a0}--format\u{a0}» prend"), "{format}");
+    assert!(
+        format.starts_with("erreur: «\u{a0}--format\u{a0}» prend"),
+        "{format}"
+    );
 }

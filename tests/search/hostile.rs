@@ -115,7 +115,10 @@ impl Hostile {
                     for hit in found.hits {
                         let at: usize = hit.slug["posting-".len()..].parse().expect("a number");
                         let side = self.jobs[at].sides[hit.lang as usize].as_ref();
-                        let title = side.expect("a side").title.replace(char::is_control, " ");
+                        let title = &side.expect("a side").title;
+                        // In the index a text ends at U+0000.
+                        let title = title.split('\0').next().unwrap_or_default();
+                        let title = title.replace(char::is_control, " ");
                         assert_eq!(whole(&hit.title), title, "{text:?}");
                     }
                     return;
