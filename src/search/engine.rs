@@ -3,6 +3,7 @@
 //! The engine reads nothing. It says what it [`Need`]s, is given that, and is asked again: the host
 //! gives it from memory, a browser fetches it. A query needs few of the index's files.
 
+use super::build::first_part;
 use super::layout::{self, At, Facet, Info, Term};
 use super::matching::need;
 use super::order::{by_rank, rank};
@@ -297,7 +298,12 @@ impl Engine {
 
     fn by_id(&self, ask: &Ask, needs: &mut Vec<Need>) -> Option<Vec<Scored>> {
         const SCORE: f32 = 100.0;
-        let term = ask.query.ids.iter().find_map(|id| self.of_id(id, needs))?;
+        let ids = &ask.query.ids;
+        let whole = ids.iter().find_map(|id| self.of_id(id, needs));
+        let term = whole.or_else(|| {
+            let mut parts = ids.iter().filter_map(|id| first_part(id));
+            parts.find_map(|part| self.of_id(part, needs))
+        })?;
         let jobs = self.jobs_of(Lang::En, &term.jobs, needs);
         Some(
             jobs.iter()

@@ -209,11 +209,9 @@ impl Engine {
                         (2 * found.count + found.rest).saturating_sub(free)
                     };
                     let lost = form.len().saturating_sub(key.len());
-                    let whole = whole.map(|found| cost(found, 0));
-                    let ended = ended.map(|found| cost(found, lost));
-                    if let Some(cost) = [whole, ended].into_iter().flatten().min() {
-                        near.push((cost, term));
-                    }
+                    let costs = [(whole, 0), (ended, lost)].into_iter();
+                    let costs = costs.filter_map(|(found, lost)| Some(cost(found?, lost)));
+                    near.extend(costs.min().map(|cost| (cost, term)));
                 }
             }
         }

@@ -135,49 +135,43 @@ impl Engine {
         if title.is_empty() {
             return 1.0;
         }
-        // How surely a word of the query stands for a word of the title, by its keys.
-        let weight = |looked: &Looked, keys: &Vec<String>| {
-            let own = looked
-                .candidates
-                .iter()
-                .filter(|candidate| candidate.lang == lang && keys.contains(&candidate.term.key));
-            own.map(|candidate| candidate.weight).fold(0.0, f32::max)
-        };
-        let keys: Vec<Vec<String>> = title
-            .iter()
-            .map(|token| stem::keys(token, lang).collect())
-            .collect();
         let (mut covered, mut exactly, mut first) = (0.0, 0.0, 0.0);
-        for (at, (token, keys)) in title.iter().zip(&keys).enumerate() {
-            let best = looked.iter().map(|looked| weight(looked, keys));
-            let best = best.fold(0.0, f32::max);
-            covered += best;
+        // The words of the query that stand for a word of the title, a bit each.
+        let (mut met, mut required) = (0u16, 0u16);
+        for (at, token) in title.iter().enumerate() {
+            let keys: Vec<String> = stem::keys(token, lang).collect();
             let written = exact(side.title.get(token.at.clone()).unwrap_or(""));
-            let same = |looked: &Looked| {
-                let by_form = looked
-                    .word
-                    .forms
-                    .iter()
-                    .any(|form| token.forms.contains(form));
-                if looked.word.exact == written {
+            let (mut best, mut same) = (0f32, 0f32);
+            for (bit, looked) in looked.iter().enumerate() {
+                let bit = 1 << bit.min(15);
+                let own = looked.candidates.iter().filter(|candidate| {
+                    candidate.lang == lang && keys.contains(&candidate.term.key)
+                });
+                let weight = own.map(|candidate| candidate.weight).fold(0.0, f32::max);
+                best = best.max(weight);
+                if weight > 0.0 {
+                    met |= bit;
+                }
+                if !looked.word.optional {
+                    required |= bit;
+                }
+                let mut forms = looked.word.forms.iter();
+                same = same.max(if looked.word.exact == written {
                     1.0
-                } else if by_form {
+                } else if forms.any(|form| token.forms.contains(form)) {
                     0.7
                 } else {
                     0.0
-                }
-            };
-            exactly += looked.iter().map(same).fold(0.0, f32::max);
-            if at == 0 && best > 0.0 {
+                });
+            }
+            covered += best;
+            exactly += same;
+            if at == 0 {
                 first = best;
             }
         }
         let length = title.len() as f32;
-        let required = looked.iter().filter(|looked| !looked.word.optional);
-        let whole = required.clone().count() > 0
-            && required
-                .clone()
-                .all(|looked| keys.iter().any(|keys| weight(looked, keys) > 0.0));
+        let whole = required != 0 && met & required == required;
         1.0 + COVERED * covered / length
             + EXACT * exactly / length
             + FIRST * first

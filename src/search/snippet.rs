@@ -19,12 +19,13 @@ pub struct Piece {
 /// in order, apart from each other, each from one character boundary to another.
 pub fn marks(words: &[Token], lang: Lang, keys: &[String]) -> Vec<Range<usize>> {
     // A key starts as its word does, so few words have to be stemmed.
-    let near = |word: &Token| {
-        let letters = |form: &String| form.as_bytes().first().copied();
-        let mut firsts = word.forms.iter().map(letters);
-        firsts.any(|first| keys.iter().any(|key| letters(key) == first))
+    let near = |form: &String| {
+        let first = form.as_bytes().first();
+        keys.iter().any(|key| key.as_bytes().first() == first)
     };
-    let known = |word: &&Token| near(word) && stem::keys(word, lang).any(|key| keys.contains(&key));
+    let known = |word: &&Token| {
+        word.forms.iter().any(near) && stem::keys(word, lang).any(|key| keys.contains(&key))
+    };
     let marked = words.iter().filter(known);
     marked.map(|word| word.at.clone()).collect()
 }

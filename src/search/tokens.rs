@@ -182,11 +182,14 @@ fn is_apostrophe(gap: &str) -> bool {
     matches!(gap, "'" | "’" | "ʼ" | "‘" | "‛" | "′" | "`" | "´" | "＇")
 }
 
-const HYPHENS: [char; 6] = ['-', '‐', '‑', '–', '−', '_'];
+fn hyphen(c: char) -> bool {
+    matches!(c, '-' | '‐' | '‑' | '–' | '−' | '_')
+}
 
 /// Whether what stands between two words is a hyphen.
 pub(super) fn is_hyphen(gap: &str) -> bool {
-    gap.strip_prefix(HYPHENS) == Some("")
+    let mut chars = gap.chars();
+    chars.next().is_some_and(hyphen) && chars.next().is_none()
 }
 
 /// A group and a level in one way of writing: `CS-05`, `CS 05`, `CS05` and `cs-5` are `cs5`.
@@ -227,7 +230,7 @@ fn inclusive(text: &str, atoms: &[Atom]) -> Option<(Vec<String>, usize, usize)> 
     let [word, suffix, ..] = atoms else {
         return None;
     };
-    let opened = opens(text.get(word.at.end..suffix.at.start)?)?;
+    let opened = bracket(text.get(word.at.end..suffix.at.start)?)?;
     if suffix.text.chars().any(is_upper)
         && word
             .text
@@ -238,18 +241,14 @@ fn inclusive(text: &str, atoms: &[Atom]) -> Option<(Vec<String>, usize, usize)> 
     }
     let mut feminine = feminine(&word.folded, &suffix.folded)?;
     let mut masculine = word.folded.clone();
-    let closes = |at: usize| text.get(at..).is_some_and(|rest| rest.starts_with(CLOSING));
+    let closes = |at: usize| matches!(text.as_bytes().get(at), Some(b')' | b']'));
     let plural = atoms.get(2).filter(|plural| plural.folded == "s");
     let plural = plural.and_then(|plural| {
-        // Before or after the bracket, or in one of its own.
         let gap = text.get(suffix.at.end..plural.at.start)?;
-        let joint = gap.trim_start_matches(CLOSING);
-        let open = usize::from(opened) + usize::from(joint.starts_with(OPENING));
-        let joined = joint.chars().count() < 2 && joint.chars().all(is_joint);
-        match open.checked_sub(gap.len() - joint.len())? {
-            _ if !joined => None,
-            0 => Some(plural.at.end),
-            1 if closes(plural.at.end) => Some(plural.at.end + 1),
+        let end = plural.at.end;
+        match open_before_plural(gap, opened)? {
+            0 => Some(end),
+            1 if closes(end) => Some(end + 1),
             _ => None,
         }
     });
@@ -264,21 +263,50 @@ fn inclusive(text: &str, atoms: &[Atom]) -> Option<(Vec<String>, usize, usize)> 
     (!opened || closes(suffix.at.end)).then_some((vec![masculine, feminine], 2, end))
 }
 
-const OPENING: [char; 2] = ['(', '['];
-const CLOSING: [char; 2] = [')', ']'];
-
-/// Whether what stands between a word and an ending opens a bracket; none where it joins nothing.
-fn opens(gap: &str) -> Option<bool> {
-    let joint = gap.trim_start_matches([' ', '\u{a0}']);
-    let opened = joint.contains(OPENING);
-    let fits = (1..3).contains(&joint.chars().count()) && joint.chars().all(is_joint);
-    (fits && (opened || joint == gap)).then_some(opened)
-}
-
 /// What French puts between a word and the ending of its other gender.
 fn is_joint(c: char) -> bool {
-    const DOTS: &str = "·•‧∙⋅・⸱\u{387}./";
-    DOTS.contains(c) || HYPHENS.contains(&c) || OPENING.contains(&c)
+    let dot = matches!(
+        c,
+        '·' | '•' | '‧' | '∙' | '⋅' | '・' | '⸱' | '\u{387}' | '.' | '/'
+    );
+    dot || opens(c) || hyphen(c)
+}
+
+fn opens(c: char) -> bool {
+    matches!(c, '(' | '[')
+}
+
+/// Whether what stands between a word and an ending opens a bracket; none where it joins nothing.
+fn bracket(gap: &str) -> Option<bool> {
+    let (mut joints, mut opened, mut spaced) = (0, false, false);
+    for c in gap.chars() {
+        match c {
+            ' ' | '\u{a0}' if joints == 0 => spaced = true,
+            _ if is_joint(c) => {
+                joints += 1;
+                opened |= opens(c);
+            }
+            _ => return None,
+        }
+    }
+    ((1..3).contains(&joints) && (opened || !spaced)).then_some(opened)
+}
+
+/// How many brackets are open before a plural's `s`, which stands before or after the ending's
+/// bracket, or in one of its own; none where `gap` does not join it to the ending.
+fn open_before_plural(gap: &str, opened: bool) -> Option<i32> {
+    let (mut open, mut joints) = (i32::from(opened), 0);
+    for c in gap.chars() {
+        match c {
+            ')' | ']' if joints == 0 => open -= 1,
+            _ if is_joint(c) => {
+                joints += 1;
+                open += i32::from(opens(c));
+            }
+            _ => return None,
+        }
+    }
+    (joints < 2).then_some(open)
 }
 
 #[cfg(test)]
