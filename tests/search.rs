@@ -152,6 +152,22 @@ fn the_index_is_small_and_the_same_on_every_run() {
 }
 
 #[test]
+fn an_id_finds_a_posting_that_is_in_the_other_language_alone() {
+    let id = "4874d95f-a569-43dc-a237-b503d91cacaf";
+    let posting = format!("---\ntitle: Cuisinier\narchived: true\nleverId: {id}\n---\nTexte.\n");
+    let source = SourceFile {
+        path: "fr/cuisinier.md".to_owned(),
+        lang: Some(Lang::Fr),
+        bytes: Ok(posting.into_bytes()),
+    };
+    let board = site::assemble(vec![source], None);
+    let mut searcher = Searcher::new(&board).expect("an index");
+    let hits = searcher.search(id, Lang::En, 10);
+    assert_eq!((hits.len(), hits[0].matched_in), (1, Lang::Fr));
+    assert_eq!(hits[0].snippet, "Texte.");
+}
+
+#[test]
 fn a_feminine_query_finds_a_masculine_text_below_an_exact_one() {
     let posting = |title: &str| format!("---\ntitle: {title}\narchived: true\n---\nTexte.\n");
     let source = |path: &str, title: &str| SourceFile {

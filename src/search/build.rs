@@ -211,24 +211,9 @@ pub fn id_key(id: &str) -> String {
     format!("~{hash:08x}")
 }
 
-/// The first part of an id of a posting at Lever, by which one may be named for short.
-pub fn first_part(id: &str) -> Option<&str> {
-    let (first, _) = id.trim().split_once('-')?;
-    is_first_part(first).then_some(first)
-}
-
-/// Whether a text may be the first part of such an id.
-pub fn is_first_part(text: &str) -> bool {
-    text.len() == 8 && text.bytes().all(|b| b.is_ascii_hexdigit())
-}
-
 fn add_ids<'a>(terms: &mut Lists, jobs: impl Iterator<Item = &'a Job>) {
     for (at, job) in jobs.enumerate() {
-        let ids = job.sides.iter().flatten().flat_map(|side| &side.ids);
-        for id in ids
-            .flat_map(|id| [Some(id.as_str()), first_part(id)])
-            .flatten()
-        {
+        for id in job.sides.iter().flatten().flat_map(|side| &side.ids) {
             let list = terms.entry(id_key(id)).or_default();
             if list.last().is_none_or(|last| last.job != at as u32) {
                 list.push(At {

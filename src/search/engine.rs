@@ -3,7 +3,6 @@
 //! The engine reads nothing. It says what it [`Need`]s, is given that, and is asked again: the host
 //! gives it from memory, a browser fetches it. A query needs few of the index's files.
 
-use super::build::first_part;
 use super::layout::{self, At, Facet, Info, Term};
 use super::matching::need;
 use super::order::{by_rank, rank};
@@ -298,23 +297,18 @@ impl Engine {
 
     fn by_id(&self, ask: &Ask, needs: &mut Vec<Need>) -> Option<Vec<Scored>> {
         const SCORE: f32 = 100.0;
-        let ids = &ask.query.ids;
-        let whole = ids.iter().find_map(|id| self.of_id(id, needs));
-        let term = whole.or_else(|| {
-            let mut parts = ids.iter().filter_map(|id| first_part(id));
-            parts.find_map(|part| self.of_id(part, needs))
-        })?;
+        let term = ask.query.ids.iter().find_map(|id| self.of_id(id, needs))?;
         let jobs = self.jobs_of(Lang::En, &term.jobs, needs);
-        Some(
-            jobs.iter()
-                .map(|at| Scored {
-                    job: at.job,
-                    score: SCORE,
-                    own: true,
-                    other: true,
-                })
-                .collect(),
-        )
+        let scored = jobs.iter().map(|at| {
+            let has = |lang: Lang| self.root.statuses(at.job)[lang as usize].is_some();
+            Scored {
+                job: at.job,
+                score: SCORE,
+                own: has(ask.lang),
+                other: has(ask.lang.other()),
+            }
+        });
+        Some(scored.collect())
     }
 
     fn by_words<'a>(

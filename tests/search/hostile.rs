@@ -140,7 +140,8 @@ impl Hostile {
             let at: usize = name.split('.').next()?.parse().ok()?;
             self.jobs.get(at)?.sides[lang as usize].clone()
         };
-        let text = Lang::ALL.into_iter().find_map(of).expect("a posting");
+        let text = Lang::ALL.into_iter().find_map(of);
+        let text = text.unwrap_or_else(|| panic!("{path:?} among {:?}", self.written.files.keys()));
         let words = Words {
             title: text.title,
             description: text.description,
