@@ -44,6 +44,27 @@ fn every_workflow_has_its_occasion_its_permissions_and_its_jobs() {
 }
 
 #[test]
+fn what_a_workflow_caches_is_named_without_dots() {
+    // GitHub's cache only warns of a path with `..` in it, and keeps nothing.
+    for name in ["ci", "pages"] {
+        let workflow = yaml(&project(&format!(".github/workflows/{name}.yml")));
+        let jobs = workflow["jobs"].as_mapping().expect("jobs");
+        let steps = jobs.values().flat_map(|job| job["steps"].as_sequence());
+        let mut caches = steps.flatten().filter_map(|step| {
+            step["with"]["key"]
+                .as_str()
+                .and(step["with"]["path"].as_str())
+        });
+        let paths = caches.next().expect("a cache");
+        assert!(paths.contains("~/.cache/babillard"), "{name}: {paths}");
+        assert!(
+            !paths.contains("..") && !paths.contains("${{"),
+            "{name}: {paths}"
+        );
+    }
+}
+
+#[test]
 fn the_workflow_in_the_documents_is_one_of_five_lines() {
     let text = fs::read_to_string(project("docs/pages.md")).expect("the document");
     let after = text.split("```yaml\n").nth(1).expect("a workflow");

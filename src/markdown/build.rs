@@ -204,6 +204,7 @@ impl<'a> Builder<'a> {
                 let mut inlines = Vec::new();
                 append(&mut inlines, inline);
                 if !inlines.is_empty() {
+                    make_room(&mut content.blocks);
                     content.blocks.push(Block::Plain(inlines));
                 }
             }
@@ -217,12 +218,16 @@ fn append(inlines: &mut Vec<Inline>, inline: Inline) {
         (_, Inline::Text(text) | Inline::Code(text)) if text.is_empty() => {}
         (Some(Inline::Text(before)), Inline::Text(text)) => before.push_str(&text),
         (_, inline) => {
-            // Most lines are one text, and a first push would make room for four parts.
-            if inlines.is_empty() {
-                inlines.reserve_exact(1);
-            }
+            make_room(inlines);
             inlines.push(inline);
         }
+    }
+}
+
+/// Most lines are one text and most entries one line, and a first push would make room for four.
+fn make_room<T>(parts: &mut Vec<T>) {
+    if parts.is_empty() {
+        parts.reserve_exact(1);
     }
 }
 
