@@ -88,14 +88,13 @@ pub fn build(jobs: &[Job], facets: &[String], hash: impl Fn(&[u8]) -> u64) -> Wr
     let total = jobs.len() as u32;
     let mut files = BTreeMap::new();
     let mut keep = |named: &dyn Fn(usize) -> File, parts: Vec<Vec<u8>>| {
-        let mut hashes = Vec::new();
-        for (number, group) in parts.chunks(GROUP).enumerate() {
+        let of_group = |group: &[Vec<u8>]| {
             let each = group.iter().flat_map(|bytes| hash(bytes).to_be_bytes());
-            let hash = (hash(&each.collect::<Vec<u8>>()) >> 32) as u32;
-            for (at, bytes) in group.iter().enumerate() {
-                files.insert(named(number * GROUP + at).path(hash), bytes.clone());
-            }
-            hashes.push(hash);
+            (hash(&each.collect::<Vec<u8>>()) >> 32) as u32
+        };
+        let hashes: Vec<u32> = parts.chunks(GROUP).map(of_group).collect();
+        for (at, bytes) in parts.into_iter().enumerate() {
+            files.insert(named(at).path(hashes[at / GROUP]), bytes);
         }
         hashes
     };

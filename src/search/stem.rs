@@ -19,9 +19,9 @@ pub fn keys(token: &Token, lang: Lang) -> impl Iterator<Item = String> {
 }
 
 /// The key of `folded` in `lang`. Accents are gone before the stemmer sees the word, so that a
-/// query typed without them has the same key; the first letter stays. The `e`s that Snowball would have known as `é`
-/// and `ée` are taken off here, and a consonant left double is made single. Codes, short words and
-/// words of other scripts are their own key.
+/// query typed without them has the same key; the first letter stays. The `e`s that Snowball would
+/// have known as `é` and `ée` are taken off here, and a consonant left double is made single. Codes,
+/// short words and words of other scripts are their own key.
 pub fn key(lang: Lang, folded: &str) -> String {
     const SHORTEST: usize = 4;
     if folded.len() < SHORTEST || !folded.bytes().all(|b| b.is_ascii_lowercase()) {
