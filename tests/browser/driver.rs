@@ -16,6 +16,35 @@ pub(crate) struct Browser {
     _profile: tempfile::TempDir,
 }
 
+/// Starts the driver, which finds a free port and says which.
+async fn driver(setting: &Setting) -> (Child, String) {
+    // It takes one port of both IPv4 and IPv6, and gives up when another has the second meanwhile.
+    const TRIES: usize = 5;
+    let mut said = String::new();
+    for _ in 0..TRIES {
+        let mut driver = Command::new(&setting.chromedriver)
+            .arg("--port=0")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .kill_on_drop(true)
+            .spawn()
+            .expect("the driver starts");
+        let output = driver.stdout.take().expect("its output");
+        let mut lines = BufReader::new(output).lines();
+        while let Some(line) = lines.next_line().await.expect("a line") {
+            if let Some((_, port)) = line.split_once("started successfully on port ") {
+                let port = port.trim_end_matches('.').to_owned();
+                // Who writes to a pipe that nobody reads waits, or ends.
+                tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
+                return (driver, port);
+            }
+            said += &line;
+            said.push('\n');
+        }
+    }
+    panic!("the driver does not say its port, but:\n{said}")
+}
+
 /// A command of Chromium's driver that WebDriver does not have.
 #[derive(Debug)]
 struct Vendor {
@@ -55,24 +84,7 @@ impl Browser {
 
     /// The same, with the worker that keeps the board.
     pub(crate) async fn start_keeping(setting: &Setting, accept: &str) -> Browser {
-        let mut driver = Command::new(&setting.chromedriver)
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .kill_on_drop(true)
-            .spawn()
-            .expect("the driver starts");
-        let mut lines = BufReader::new(driver.stdout.take().expect("its output")).lines();
-        let port = loop {
-            let line = lines
-                .next_line()
-                .await
-                .expect("a line")
-                .expect("the driver says its port");
-            if let Some((_, port)) = line.split_once("started successfully on port ") {
-                break port.trim_end_matches('.').to_owned();
-            }
-        };
+        let (driver, port) = driver(setting).await;
         let profile = tempfile::tempdir().expect("a folder");
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities(setting, accept, profile.path()))
