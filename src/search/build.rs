@@ -32,7 +32,7 @@ pub struct Text {
 pub struct Job {
     /// The hash in the names of its postings' files.
     pub hash: u64,
-    /// English, French.
+    /// English, French: at least one.
     pub sides: [Option<Text>; 2],
 }
 

@@ -163,7 +163,7 @@ impl Desk {
                 Need::File(file) => self.engine.path(file),
                 Need::Text(job, lang) => self.engine.text_path(job, lang),
             };
-            let path = path.unwrap_or_default();
+            let Some(path) = path else { continue };
             self.take(&path);
             self.asked.push((path.clone(), need));
             paths.push(path);
@@ -255,6 +255,52 @@ fn plain(line: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::search::build::{Job, Text, build};
+    use crate::search::layout::{Jobs, Term, write_terms};
+
+    #[test]
+    fn a_damaged_file_that_names_a_file_of_none_ends_the_search_with_nothing() {
+        let side = |title: &str| {
+            Some(Text {
+                slug: "cook".to_owned(),
+                title: title.to_owned(),
+                description: String::new(),
+                headings: String::new(),
+                body: String::new(),
+                status: Status::Open,
+                ids: Vec::new(),
+                facets: Vec::new(),
+            })
+        };
+        let job = Job {
+            hash: 0,
+            sides: [side("Cook"), side("Cuisinier")],
+        };
+        let written = build(&[job], &[], |bytes| bytes.len() as u64);
+        let mut desk = Desk::new(&written.files[&written.root]).expect("a desk");
+        let question = Question {
+            text: "cook".to_owned(),
+            lang: Lang::En,
+            status: None,
+            facets: Vec::new(),
+            limit: 5,
+        };
+        let damaged = Term {
+            key: "cook".to_owned(),
+            count: 1,
+            jobs: Jobs::Block { block: 7, slot: 0 },
+        };
+        let Reply::Needs(needs) = desk.ask(&question) else {
+            panic!("an answer before any file is here")
+        };
+        for path in needs {
+            desk.give(&path, &write_terms(1, std::slice::from_ref(&damaged)));
+        }
+        let Reply::Found(found) = desk.ask(&question) else {
+            panic!("a file is asked for that there is not")
+        };
+        assert_eq!((found.matching, found.texts), (0, Vec::new()));
+    }
 
     #[test]
     fn a_line_of_markdown_becomes_plain_words() {

@@ -137,7 +137,8 @@ impl Engine {
 
     fn held(&self, file: File, needs: &mut Vec<Need>) -> Option<&Held> {
         let held = self.held.iter().find(|(known, _)| *known == file);
-        if held.is_none() {
+        // A damaged file may name others that there are not: these would be asked for for ever.
+        if held.is_none() && self.path(file).is_some() {
             need(file, needs);
         }
         held.map(|(_, held)| held)

@@ -68,7 +68,9 @@ impl Dice<'_> {
     fn jobs(&mut self) -> Vec<Job> {
         const JOBS: usize = 12;
         let jobs = (0..JOBS).map(|at| {
-            let mut side = |missing| (self.below(5) != missing).then(|| self.posting(at));
+            // No job is without both.
+            let missing = self.below(5);
+            let mut side = |side| (side != missing).then(|| self.posting(at));
             Job {
                 hash: at as u64,
                 sides: [side(0), side(1)],
