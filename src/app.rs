@@ -6,6 +6,7 @@ use crate::markdown::wire;
 use crate::posting::FactKind;
 use crate::route::Route;
 use crate::search::desk::Words;
+use crate::search::reply::Results;
 use crate::state::posting::Opened;
 use crate::state::results::Asked;
 use crate::state::{Action, Arrival, Offer, State, Want};
@@ -126,7 +127,7 @@ fn carried(route: &Route) -> Vec<Arrival> {
 fn callbacks(dispatch: Dispatch, state: &Rc<State>, landing: Rc<RefCell<Landing>>) -> On {
     let (query, facet) = (dispatch.clone(), dispatch.clone());
     let (more, retry) = (dispatch.clone(), dispatch.clone());
-    let (shown, state) = (state.shown, state.clone());
+    let (shown, now, then, state) = (state.shown, state.clone(), state.clone(), state.clone());
     let seek = Callback::from(move |_: FocusEvent| {
         if let Some(asked) = state.first_question() {
             let root = state.root.clone();
@@ -137,12 +138,12 @@ fn callbacks(dispatch: Dispatch, state: &Rc<State>, landing: Rc<RefCell<Landing>
     On {
         facet: Callback::from(move |event: Event| {
             if let Some((kind, key)) = browser::chosen(&event) {
-                facet.dispatch(Action::FacetChosen(kind, key));
+                change_list(&facet, &now, &|| Action::FacetChosen(kind, key.clone()));
             }
         }),
         query: Callback::from(move |event: InputEvent| {
             if let Some(text) = browser::field_text(&event) {
-                query.dispatch(Action::QueryTyped(text));
+                change_list(&query, &then, &|| Action::QueryTyped(text.clone()));
             }
         }),
         more: Callback::from(move |()| {
@@ -161,6 +162,19 @@ fn callbacks(dispatch: Dispatch, state: &Rc<State>, landing: Rc<RefCell<Landing>
             });
         }),
         share: Callback::from(|()| spawn_local(browser::share_address())),
+    }
+}
+
+/// Changes what is asked of a list. What the search can answer at once is in the first picture, so
+/// that no list of titles is drawn in between.
+fn change_list(dispatch: &Dispatch, state: &State, action: &dyn Fn() -> Action) {
+    let next = state.clone().update(action());
+    let asked = next.question();
+    let found = asked.and_then(|asked| Some((at_hand(&asked)?, asked)));
+    dispatch.dispatch(action());
+    if let Some((found, asked)) = found {
+        dispatch.dispatch(Action::Asked(Want::Search(asked.clone())));
+        dispatch.dispatch(Action::Arrived(Arrival::Found(asked, found)));
     }
 }
 
@@ -262,16 +276,25 @@ async fn fetch(root: &str, want: &Want) -> Option<Arrival> {
 }
 
 async fn search(root: &str, asked: &Asked, texts: &[String]) -> Option<Arrival> {
-    let query = &asked.query;
-    let facets = query.facets.join(" ");
-    let words = (
-        query.text.as_str(),
-        asked.lang,
-        query.filter.code(),
-        facets.as_str(),
-    );
-    let found = browser::search(root, &asked.contents, words, asked.limit, texts, words_of).await?;
+    let facets = asked.query.facets.join(" ");
+    let found = browser::search(root, &in_words(asked, &facets), texts, words_of).await?;
     Some(Arrival::Found(asked.clone(), found))
+}
+
+fn at_hand(asked: &Asked) -> Option<Results> {
+    let facets = asked.query.facets.join(" ");
+    browser::search_at_hand(&in_words(asked, &facets))
+}
+
+fn in_words<'a>(asked: &'a Asked, facets: &'a str) -> browser::Asked<'a> {
+    browser::Asked {
+        contents: &asked.contents,
+        text: &asked.query.text,
+        lang: asked.lang,
+        status: asked.query.filter.code(),
+        facets,
+        limit: asked.limit,
+    }
 }
 
 /// What the module that searches needs of a posting's data.

@@ -313,6 +313,8 @@ extern "C" {
     fn load(module: &str) -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_namespace = babillard, catch)]
     fn renew() -> Result<(), JsValue>;
+    #[wasm_bindgen(js_namespace = babillard, js_name = atHand)]
+    fn at_hand(module: &str) -> Option<Search>;
 
     /// What `src/bin/markdown.rs` exports.
     type Markdown;
@@ -346,14 +348,50 @@ extern "C" {
     ) -> Result<(), JsValue>;
 }
 
+/// What the module that searches is asked.
+pub struct Asked<'a> {
+    /// Path of the index's table of contents.
+    pub contents: &'a str,
+    /// The words, as typed.
+    pub text: &'a str,
+    /// The reader's language.
+    pub lang: Lang,
+    /// The status wanted, by its code; any other word for both.
+    pub status: &'a str,
+    /// The facets wanted, with spaces between them.
+    pub facets: &'a str,
+    /// Most hits wanted.
+    pub limit: usize,
+}
+
+/// What the module that searches answers at once; nothing while it, or a file that the answer takes,
+/// is not here.
+pub fn search_at_hand(asked: &Asked<'_>) -> Option<Results> {
+    match ask(&at_hand("search")?, asked)? {
+        Reply::Found(results) => Some(results),
+        Reply::Needs(_) => None,
+    }
+}
+
+fn ask(module: &Search, asked: &Asked<'_>) -> Option<Reply> {
+    let (lang, limit) = (asked.lang.code(), asked.limit);
+    let reply = module.ask(
+        asked.contents,
+        asked.text,
+        lang,
+        asked.status,
+        asked.facets,
+        limit,
+    );
+    Reply::read(&reply.ok()?)
+}
+
 /// Has the module that searches answer, giving it the files below `root` that it asks for, and the
 /// postings at `texts`, which need not come; nothing when the module or another file did not come.
 /// `words` reads a posting's data.
 pub async fn search(
     root: &str,
-    contents: &str,
-    (text, lang, status, facets): (&str, Lang, &str, &str),
-    limit: usize,
+    asked: &Asked<'_>,
     texts: &[String],
     words: fn(&[u8]) -> Option<Words>,
 ) -> Option<Results> {
@@ -375,8 +413,7 @@ pub async fn search(
                 given?;
             }
         }
-        let reply = module.ask(contents, text, lang.code(), status, facets, limit);
-        match Reply::read(&reply.ok()?)? {
+        match ask(&module, asked)? {
             Reply::Found(results) => return Some(results),
             Reply::Needs(needed) => paths = needed,
         }

@@ -24,6 +24,17 @@ use std::rc::Rc;
 /// How many postings a list shows at once, and how many more each time.
 pub const LIST_PAGE: usize = 50;
 
+/// The same of what is found by words: it changes at every key, and the best comes first.
+pub const FOUND_PAGE: usize = 20;
+
+/// How many postings the list of `query` shows at once, and how many more each time.
+pub fn page_of(query: &Query) -> usize {
+    match query.text.trim() {
+        "" => LIST_PAGE,
+        _ => FOUND_PAGE,
+    }
+}
+
 /// Something that comes from the network.
 #[derive(Debug, Default, PartialEq)]
 pub enum Remote<T> {
@@ -265,7 +276,7 @@ impl State {
                     self.go(Route::List { lang: *lang, query });
                 }
             }
-            Action::MoreAsked => self.shown += LIST_PAGE,
+            Action::MoreAsked => self.shown += page_of(&self.last_query),
             Action::Retried => self.forget_failures(),
             Action::OfferKnown(offer) => self.offer = offer,
             Action::LinkCopied => self.copied = true,
@@ -291,7 +302,7 @@ impl State {
     fn go(&mut self, route: Route) {
         if let Route::List { query, .. } = &route {
             if *query != self.last_query {
-                self.shown = LIST_PAGE;
+                self.shown = page_of(query);
             }
             self.last_query = query.clone();
         }

@@ -24,6 +24,7 @@ function apologise() {
 
 const addresses = document.querySelector("script[data-wasm]").dataset;
 const modules = {};
+const here = {};
 
 /** Starts the program at `wasm` and gives what its glue at `js` exports. */
 async function start(js, wasm) {
@@ -62,16 +63,19 @@ const renew = () => findNewer().catch(() => {});
  */
 function load(name) {
   const js = addresses[name];
-  modules[name] ??= start(js, js.replace(/\.js$/, "_bg.wasm")).catch((error) => {
-    delete modules[name];
-    renew();
-    throw error;
-  });
+  modules[name] ??= start(js, js.replace(/\.js$/, "_bg.wasm")).then(
+    (module) => (here[name] = module),
+    (error) => {
+      delete modules[name];
+      renew();
+      throw error;
+    },
+  );
   return modules[name];
 }
 
 // The viewer calls these: a program in WebAssembly cannot import a module itself.
-globalThis.babillard = { load, renew };
+globalThis.babillard = { load, renew, atHand: (name) => here[name] };
 
 /**
  * A page whose elements something has changed, an extension say, cannot be taken over: the viewer

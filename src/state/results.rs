@@ -64,7 +64,7 @@ impl Search {
 impl State {
     /// What the present list has to ask the search module; nothing while nobody searches, or the
     /// board has no index.
-    pub(super) fn question(&self) -> Option<Asked> {
+    pub fn question(&self) -> Option<Asked> {
         let Route::List { lang, query } = &self.route else {
             return None;
         };

@@ -234,7 +234,7 @@ fn a_search_keeps_what_matches_and_starts_the_list_anew() {
         .update(Action::MoreAsked)
         .update(Action::QueryTyped("CHÏ".into()));
     assert_eq!(state.route.to_address(), "en/?q=CH%C3%8F");
-    assert_eq!(state.shown, LIST_PAGE);
+    assert_eq!(state.shown, FOUND_PAGE);
     let list = state.list_view(Lang::En, &state.last_query);
     assert_eq!((list.items.len(), list.matching, list.total), (1, 1, 2));
 }

@@ -10,7 +10,7 @@ use super::status_filter::status_filter;
 use crate::posting::Lang;
 use crate::route::{Filter, Query};
 use crate::state::list::ListView;
-use crate::state::{LIST_PAGE, State};
+use crate::state::{State, page_of};
 use crate::text::{self, text};
 use yew::prelude::*;
 
@@ -49,7 +49,7 @@ pub fn list_page(lang: Lang, state: &State, query: &Query, on: &On) -> Html {
             } else {
                 { posting_list(lang, state, &list.items) }
             }
-            { more(lang, &list, results.map_or(list.items.len(), |found| found.hits.len()), on) }
+            { more(lang, query, &list, results.map_or(list.items.len(), |found| found.hits.len()), on) }
             if !list.only_other.is_empty() {
                 <section class="other-language" aria-labelledby="other-language">
                     <h2 id="other-language">{ text(lang).other_language_heading }</h2>
@@ -122,7 +122,7 @@ fn nothing(lang: Lang, state: &State, query: &Query) -> Html {
 }
 
 /// What stands below the list: more of it, or why there is not.
-fn more(lang: Lang, list: &ListView, shown: usize, on: &On) -> Html {
+fn more(lang: Lang, query: &Query, list: &ListView, shown: usize, on: &On) -> Html {
     if list.failed {
         return failed_part(lang, &on.retry);
     }
@@ -135,7 +135,7 @@ fn more(lang: Lang, list: &ListView, shown: usize, on: &On) -> Html {
         if left > 0 {
             <p class="more">
                 <button type="button" class="button" {onclick}>
-                    { text::show_more(lang, left.min(LIST_PAGE), left) }
+                    { text::show_more(lang, left.min(page_of(query)), left) }
                 </button>
             </p>
         }

@@ -77,6 +77,37 @@ async fn words_of_the_other_language_find_a_posting_and_say_where_they_stand() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_next_key_shows_what_the_texts_have_without_a_list_of_titles_before_it() {
+    let Some(setting) = setting() else { return };
+    for (side, _) in SIDES {
+        let mut letters = words(side.lang).deep.to_owned();
+        let last = letters.pop().expect("a letter").to_string();
+        let server = Server::start(&setting.root, "/").await;
+        let browser = Browser::start(&setting, side.accept).await;
+        browser
+            .open(&format!("{}/{}", server.origin, side.list))
+            .await;
+        browser.type_into("#q", &letters).await;
+        let marked = format!("document.querySelector('{FIRST} .card-snippet mark')");
+        browser.see(&marked).await;
+        // No title has the word: a list of titles would have nothing to show.
+        let watch = "window.pictures = [];
+             new MutationObserver(() => pictures.push(document.querySelectorAll('main > .postings > li').length))
+               .observe(document.querySelector('main'), { childList: true, subtree: true, characterData: true })";
+        browser.js(watch).await;
+        browser.type_into("#q", &last).await;
+        let whole = words(side.lang).deep;
+        browser
+            .see(&format!(
+                "document.querySelector('.count').textContent.includes('{whole}') && pictures.length"
+            ))
+            .await;
+        browser.see("pictures.every(cards => cards > 0)").await;
+        browser.close().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_keyboard_leads_to_the_field_through_the_results_and_back() {
     let Some(setting) = setting() else { return };
     for (side, _) in SIDES {
