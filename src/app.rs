@@ -19,19 +19,47 @@ use yew::prelude::*;
 
 /// Shows the board in the page's mount point: takes over what stands there when it was made for this
 /// address, else draws it.
+///
+/// Reading what the page carries, and drawing it, are pieces of work of their own: on a slow telephone
+/// the reader's finger would have to wait for both.
 pub fn start() {
-    let Some(element) = browser::mount_point() else {
-        return;
-    };
-    let root = browser::root();
-    let page = browser::current_page(&root).to_address();
-    let fits = browser::page_data("page-index", &page).is_some() && !browser::is_unfit(&element);
-    let renderer = yew::Renderer::<App>::with_root(element);
-    if fits {
-        renderer.hydrate();
-    } else {
-        renderer.render();
+    spawn_local(async {
+        browser::pause().await;
+        let Some(element) = browser::mount_point() else {
+            return;
+        };
+        let root = browser::root();
+        let route = browser::current_page(&root);
+        let page = route.to_address();
+        let fits =
+            browser::page_data("page-index", &page).is_some() && !browser::is_unfit(&element);
+        let first = First {
+            state: first_state(&root, route),
+        };
+        browser::pause().await;
+        let renderer = yew::Renderer::<App>::with_root_and_props(element, first);
+        if fits {
+            renderer.hydrate();
+        } else {
+            renderer.render();
+        }
+    });
+}
+
+/// The state with which the page is taken over.
+#[derive(PartialEq, Properties)]
+struct First {
+    state: Rc<State>,
+}
+
+/// What the page itself carries. The first picture is the static page's, so the query comes after it.
+fn first_state(root: &str, route: Route) -> Rc<State> {
+    let carried = carried(&route);
+    let mut state = State::new(root, route);
+    for arrival in carried {
+        state = state.update(Action::Arrived(arrival));
     }
+    Rc::new(state)
 }
 
 /// The state as Yew's reducer keeps it.
@@ -67,18 +95,8 @@ struct Landing {
 }
 
 #[component]
-fn App() -> Html {
-    let store = use_reducer(|| {
-        let root = browser::root();
-        let route = browser::current_page(&root);
-        // The first picture is the static page's, so the query comes after it.
-        let carried = carried(&route);
-        let mut state = State::new(&root, route);
-        for arrival in carried {
-            state = state.update(Action::Arrived(arrival));
-        }
-        Store(Rc::new(state))
-    });
+fn App(first: &First) -> Html {
+    let store = use_reducer(|| Store(first.state.clone()));
     let state = store.0.clone();
     let landing = use_mut_ref(|| {
         let route = browser::current_route(&state.root);
@@ -244,6 +262,7 @@ fn fetch_what_is_wanted(state: &Rc<State>, dispatch: &Dispatch) {
         let (root, dispatch) = (state.root.clone(), dispatch.clone());
         spawn_local(async move {
             let arrival = fetch(&root, &want).await;
+            browser::pause().await;
             dispatch.dispatch(arrival.map_or(Action::Lost(want), Action::Arrived));
         });
     }
@@ -262,6 +281,7 @@ async fn fetch(root: &str, want: &Want) -> Option<Arrival> {
         browser::fetch_markdown_module();
     }
     let text = browser::fetch(&format!("{root}{path}"), *want == Want::Index).await?;
+    browser::pause().await;
     if whole {
         return Some(Arrival::Whole(
             path.to_owned(),

@@ -315,6 +315,8 @@ extern "C" {
     fn renew() -> Result<(), JsValue>;
     #[wasm_bindgen(js_namespace = babillard, js_name = atHand)]
     fn at_hand(module: &str) -> Option<Search>;
+    #[wasm_bindgen(js_namespace = babillard, catch, js_name = pause)]
+    fn begin_pause() -> Result<Promise, JsValue>;
 
     /// What `src/bin/markdown.rs` exports.
     type Markdown;
@@ -434,6 +436,14 @@ fn give(
     let words = words(&bytes.to_vec())?;
     let given = module.give_text(path, &words.title, &words.description, &words.markdown);
     given.ok()
+}
+
+/// Lets the browser draw, and answer the reader, before the next piece of work.
+pub async fn pause() {
+    // A script of before, which the browser has kept, knows no pauses.
+    if let Ok(pause) = begin_pause() {
+        let _ = JsFuture::from(pause).await;
+    }
 }
 
 /// Loads the page anew if there is a newer build of it.

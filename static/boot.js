@@ -74,8 +74,14 @@ function load(name) {
   return modules[name];
 }
 
-// The viewer calls these: a program in WebAssembly cannot import a module itself.
-globalThis.babillard = { load, renew, atHand: (name) => here[name] };
+// The viewer calls these: a program in WebAssembly cannot import a module itself. A pause lets the
+// browser draw, and answer the reader, between two pieces of work.
+globalThis.babillard = {
+  load,
+  renew,
+  atHand: (name) => here[name],
+  pause: () => new Promise((then) => setTimeout(then)),
+};
 
 /**
  * A page whose elements something has changed, an extension say, cannot be taken over: the viewer
