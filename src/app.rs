@@ -24,7 +24,7 @@ use yew::prelude::*;
 /// the reader's finger would have to wait for both.
 pub fn start() {
     spawn_local(async {
-        browser::pause().await;
+        browser::pause(false).await;
         let Some(element) = browser::mount_point() else {
             return;
         };
@@ -36,7 +36,7 @@ pub fn start() {
         let first = First {
             state: first_state(&root, route),
         };
-        browser::pause().await;
+        browser::pause(false).await;
         let renderer = yew::Renderer::<App>::with_root_and_props(element, first);
         if fits {
             renderer.hydrate();
@@ -117,6 +117,7 @@ fn App(first: &First) -> Html {
         fetch_what_is_wanted(state, &dispatch);
         keep_in_step(state);
         land(state, &mut arriving.borrow_mut());
+        browser::draw_the_rest();
     });
 
     let on = callbacks(store.dispatcher(), &state, landing);
@@ -189,6 +190,7 @@ fn change_list(dispatch: &Dispatch, state: &State, action: &dyn Fn() -> Action) 
     let next = state.clone().update(action());
     let asked = next.question();
     let found = asked.and_then(|asked| Some((at_hand(&asked)?, asked)));
+    browser::draw_in_two();
     dispatch.dispatch(action());
     if let Some((found, asked)) = found {
         dispatch.dispatch(Action::Asked(Want::Search(asked.clone())));
@@ -216,6 +218,7 @@ fn use_listeners(state: &Rc<State>, dispatch: Dispatch, landing: Rc<RefCell<Land
                 if followed.address != browser::current_address() {
                     browser::push(&followed.address);
                 }
+                browser::draw_in_two();
                 let mut landing = landing.borrow_mut();
                 landing.scroll_to_top = true;
                 landing.fragment = browser::current_fragment();
@@ -262,7 +265,7 @@ fn fetch_what_is_wanted(state: &Rc<State>, dispatch: &Dispatch) {
         let (root, dispatch) = (state.root.clone(), dispatch.clone());
         spawn_local(async move {
             let arrival = fetch(&root, &want).await;
-            browser::pause().await;
+            browser::pause(false).await;
             dispatch.dispatch(arrival.map_or(Action::Lost(want), Action::Arrived));
         });
     }
@@ -281,7 +284,7 @@ async fn fetch(root: &str, want: &Want) -> Option<Arrival> {
         browser::fetch_markdown_module();
     }
     let text = browser::fetch(&format!("{root}{path}"), *want == Want::Index).await?;
-    browser::pause().await;
+    browser::pause(false).await;
     if whole {
         return Some(Arrival::Whole(
             path.to_owned(),

@@ -13,7 +13,7 @@ use js_sys::{Promise, Uint8Array};
 use std::rc::Rc;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 use web_sys::{
     Element, Event, FocusOptions, HtmlAnchorElement, HtmlElement, HtmlInputElement,
     HtmlSelectElement, KeyboardEvent, MouseEvent, RequestCache, RequestInit, Response, ShareData,
@@ -316,7 +316,7 @@ extern "C" {
     #[wasm_bindgen(js_namespace = babillard, js_name = atHand)]
     fn at_hand(module: &str) -> Option<Search>;
     #[wasm_bindgen(js_namespace = babillard, catch, js_name = pause)]
-    fn begin_pause() -> Result<Promise, JsValue>;
+    fn begin_pause(frame: bool) -> Result<Promise, JsValue>;
 
     /// What `src/bin/markdown.rs` exports.
     type Markdown;
@@ -438,11 +438,31 @@ fn give(
     given.ok()
 }
 
-/// Lets the browser draw, and answer the reader, before the next piece of work.
-pub async fn pause() {
+/// Lets the browser answer the reader before the next piece of work, or until it has drawn a frame.
+pub async fn pause(frame: bool) {
     // A script of before, which the browser has kept, knows no pauses.
-    if let Ok(pause) = begin_pause() {
+    if let Ok(pause) = begin_pause(frame) {
         let _ = JsFuture::from(pause).await;
+    }
+}
+
+/// Under which name the page says that the next picture leaves out what is out of sight.
+const DRAWING: &str = "data-drawing";
+
+/// Has the next picture of a list, or of two languages beside each other, leave out what is out of
+/// sight.
+pub fn draw_in_two() {
+    let _ = document_element().set_attribute(DRAWING, "");
+}
+
+/// Once the first picture is there, has the next one draw what it left out.
+pub fn draw_the_rest() {
+    let waits = document().query_selector("main .loading").ok().flatten();
+    if waits.is_none() && document_element().has_attribute(DRAWING) {
+        spawn_local(async {
+            pause(true).await;
+            let _ = document_element().remove_attribute(DRAWING);
+        });
     }
 }
 
@@ -617,6 +637,8 @@ pub fn scroll_to_top() {
 pub fn scroll_to(id: &str) -> bool {
     let element = document().get_element_by_id(id);
     if let Some(element) = &element {
+        // What is above it has its own height from now on.
+        let _ = document_element().remove_attribute(DRAWING);
         element.scroll_into_view();
     }
     element.is_some()

@@ -74,14 +74,12 @@ function load(name) {
   return modules[name];
 }
 
-// The viewer calls these: a program in WebAssembly cannot import a module itself. A pause lets the
-// browser draw, and answer the reader, between two pieces of work.
-globalThis.babillard = {
-  load,
-  renew,
-  atHand: (name) => here[name],
-  pause: () => new Promise((then) => setTimeout(then)),
-};
+/** Lets the browser answer the reader between two pieces of work, or until it has drawn a frame. */
+const pause = (frame) =>
+  new Promise((then) => (frame ? requestAnimationFrame(() => setTimeout(then)) : setTimeout(then)));
+
+// The viewer calls these: a program in WebAssembly cannot import a module itself.
+globalThis.babillard = { load, renew, pause, atHand: (name) => here[name] };
 
 /**
  * A page whose elements something has changed, an extension say, cannot be taken over: the viewer

@@ -3,7 +3,7 @@
 use crate::SIDES;
 use crate::driver::Browser;
 use crate::server::Server;
-use crate::site::setting;
+use crate::site::{setting, with_content};
 use serde_json::json;
 
 /// The shifts of the present document, those that follow a reader's own act apart (Cumulative Layout
@@ -58,6 +58,58 @@ async fn nothing_shifts_while_a_page_comes_nor_on_the_way_through_the_board() {
                 .see("document.documentElement.lang !== '' && document.querySelector('.body h2')")
                 .await;
             still(&browser, "a posting, switched").await;
+            browser.close().await;
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_way_back_leads_to_where_one_was_in_a_long_list() {
+    let Some(setting) = setting() else { return };
+    let content = tempfile::tempdir().expect("a folder");
+    for lang in ["en", "fr"] {
+        std::fs::create_dir_all(content.path().join(lang)).expect("a folder");
+        for at in 10..60 {
+            // Cards of many heights.
+            let description = "Keep the boats dry. ".repeat(at * 7 % 11);
+            let text = format!(
+                "---\ntitle: Boat {at}\ndescription: \"{description}\"\narchived: false\n\
+                 translationKey: boat-{at}\nslug: boat-{at}\n---\n## Boats\n\nMany.\n"
+            );
+            let file = content.path().join(format!("{lang}/boat-{at}.md"));
+            std::fs::write(file, text).expect("written");
+        }
+    }
+    let site = with_content(&setting.root, content.path());
+    for (side, _) in SIDES {
+        for width in [1280, 320] {
+            let server = Server::start(site.path(), "/").await;
+            let browser = Browser::start(&setting, side.accept).await;
+            browser.look(width, 800, "light").await;
+            browser
+                .open(&format!("{}/{}", server.origin, side.list))
+                .await;
+            // As one scrolls, each card comes into sight.
+            let scroll = "const done = arguments[0];
+                 let at = 0;
+                 (function on() {
+                   scrollTo(0, at += 400);
+                   const far = at < 4000 && at + innerHeight < document.body.scrollHeight;
+                   requestAnimationFrame(() => requestAnimationFrame(far ? on : () => done(true)));
+                 })()";
+            browser.js_later(scroll).await;
+            let place = "const all = [...document.querySelectorAll('.card')];
+                 const card = all.find(one => one.getBoundingClientRect().top > 0);
+                 return [card.textContent, Math.round(card.getBoundingClientRect().top)]";
+            let before = browser.js(place).await;
+            let open = "[...document.querySelectorAll('.card')].find(one => one.getBoundingClientRect().top > 0).querySelector('a').click()";
+            browser.js(open).await;
+            browser.see("document.querySelector('.body h2')").await;
+            browser.back().await;
+            browser
+                .see("document.querySelectorAll('.card').length === 50 && scrollY > 0")
+                .await;
+            assert_eq!(browser.js(place).await, before, "{} {width}", side.lang);
             browser.close().await;
         }
     }
