@@ -6,7 +6,6 @@ use crate::markdown::wire;
 use crate::posting::FactKind;
 use crate::route::Route;
 use crate::search::desk::Words;
-use crate::search::reply::Results;
 use crate::state::posting::Opened;
 use crate::state::results::Asked;
 use crate::state::{Action, Arrival, Offer, State, Want};
@@ -189,7 +188,7 @@ fn callbacks(dispatch: Dispatch, state: &Rc<State>, landing: Rc<RefCell<Landing>
 fn change_list(dispatch: &Dispatch, state: &State, action: &dyn Fn() -> Action) {
     let next = state.clone().update(action());
     let asked = next.question();
-    let found = asked.and_then(|asked| Some((at_hand(&asked)?, asked)));
+    let found = asked.and_then(|asked| Some((browser::search_at_hand(&asked.in_words())?, asked)));
     browser::draw_in_two();
     dispatch.dispatch(action());
     if let Some((found, asked)) = found {
@@ -299,25 +298,8 @@ async fn fetch(root: &str, want: &Want) -> Option<Arrival> {
 }
 
 async fn search(root: &str, asked: &Asked, texts: &[String]) -> Option<Arrival> {
-    let facets = asked.query.facets.join(" ");
-    let found = browser::search(root, &in_words(asked, &facets), texts, words_of).await?;
+    let found = browser::search(root, &asked.in_words(), texts, words_of).await?;
     Some(Arrival::Found(asked.clone(), found))
-}
-
-fn at_hand(asked: &Asked) -> Option<Results> {
-    let facets = asked.query.facets.join(" ");
-    browser::search_at_hand(&in_words(asked, &facets))
-}
-
-fn in_words<'a>(asked: &'a Asked, facets: &'a str) -> browser::Asked<'a> {
-    browser::Asked {
-        contents: &asked.contents,
-        text: &asked.query.text,
-        lang: asked.lang,
-        status: asked.query.filter.code(),
-        facets,
-        limit: asked.limit,
-    }
 }
 
 /// What the module that searches needs of a posting's data.

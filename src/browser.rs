@@ -329,15 +329,7 @@ extern "C" {
     /// What `src/bin/search.rs` exports.
     type Search;
     #[wasm_bindgen(method, catch)]
-    fn ask(
-        this: &Search,
-        contents: &str,
-        text: &str,
-        lang: &str,
-        status: &str,
-        facets: &str,
-        limit: usize,
-    ) -> Result<String, JsValue>;
+    fn ask(this: &Search, question: &str) -> Result<String, JsValue>;
     #[wasm_bindgen(method, catch)]
     fn give(this: &Search, path: &str, bytes: &Uint8Array) -> Result<(), JsValue>;
     #[wasm_bindgen(method, catch)]
@@ -350,42 +342,17 @@ extern "C" {
     ) -> Result<(), JsValue>;
 }
 
-/// What the module that searches is asked.
-pub struct Asked<'a> {
-    /// Path of the index's table of contents.
-    pub contents: &'a str,
-    /// The words, as typed.
-    pub text: &'a str,
-    /// The reader's language.
-    pub lang: Lang,
-    /// The status wanted, by its code; any other word for both.
-    pub status: &'a str,
-    /// The facets wanted, with spaces between them.
-    pub facets: &'a str,
-    /// Most hits wanted.
-    pub limit: usize,
-}
-
-/// What the module that searches answers at once; nothing while it, or a file that the answer takes,
-/// is not here.
-pub fn search_at_hand(asked: &Asked<'_>) -> Option<Results> {
-    match ask(&at_hand("search")?, asked)? {
+/// What the module that searches answers at once (see `search::question`); nothing while it, or a file
+/// that the answer takes, is not here.
+pub fn search_at_hand(question: &str) -> Option<Results> {
+    match ask(&at_hand("search")?, question)? {
         Reply::Found(results) => Some(results),
         Reply::Needs(_) => None,
     }
 }
 
-fn ask(module: &Search, asked: &Asked<'_>) -> Option<Reply> {
-    let (lang, limit) = (asked.lang.code(), asked.limit);
-    let reply = module.ask(
-        asked.contents,
-        asked.text,
-        lang,
-        asked.status,
-        asked.facets,
-        limit,
-    );
-    Reply::read(&reply.ok()?)
+fn ask(module: &Search, question: &str) -> Option<Reply> {
+    Reply::read(&module.ask(question).ok()?)
 }
 
 /// Has the module that searches answer, giving it the files below `root` that it asks for, and the
@@ -393,7 +360,7 @@ fn ask(module: &Search, asked: &Asked<'_>) -> Option<Reply> {
 /// `words` reads a posting's data.
 pub async fn search(
     root: &str,
-    asked: &Asked<'_>,
+    question: &str,
     texts: &[String],
     words: fn(&[u8]) -> Option<Words>,
 ) -> Option<Results> {
@@ -415,7 +382,7 @@ pub async fn search(
                 given?;
             }
         }
-        match ask(&module, asked)? {
+        match ask(&module, question)? {
             Reply::Found(results) => return Some(results),
             Reply::Needs(needed) => paths = needed,
         }

@@ -16,6 +16,7 @@ mod nearest;
 mod order;
 mod phrases;
 pub mod query;
+pub mod question;
 mod ranking;
 pub mod reply;
 pub mod root;

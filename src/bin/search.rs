@@ -4,9 +4,9 @@
 #![cfg_attr(target_arch = "wasm32", no_main)]
 
 #[cfg(target_arch = "wasm32")]
-use babillard::posting::{Lang, Status};
+use babillard::search::desk::{Desk, Words};
 #[cfg(target_arch = "wasm32")]
-use babillard::search::desk::{Desk, Question, Words};
+use babillard::search::question;
 #[cfg(target_arch = "wasm32")]
 use babillard::search::reply::Reply;
 #[cfg(target_arch = "wasm32")]
@@ -54,24 +54,11 @@ pub fn give_text(path: &str, title: String, description: String, markdown: Strin
     }
 }
 
-/// Answers from the index at `contents`, as `search::reply` writes it. `facets` stand apart by spaces.
+/// Answers a question that `search::question` has written, as `search::reply` writes it.
 #[cfg(target_arch = "wasm32")]
 #[wasm_bindgen]
-pub fn ask(
-    contents: &str,
-    text: String,
-    lang: &str,
-    status: &str,
-    facets: &str,
-    limit: usize,
-) -> String {
-    let question = Question {
-        text,
-        lang: Lang::from_code(lang).unwrap_or(Lang::En),
-        status: Status::from_code(status),
-        facets: facets.split_whitespace().map(str::to_owned).collect(),
-        limit,
-    };
+pub fn ask(question: &str) -> String {
+    let (contents, question) = question::read(question);
     let mut open = open();
     if open.as_ref().is_some_and(|(path, _)| path != contents) {
         *open = None;

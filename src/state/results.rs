@@ -4,6 +4,7 @@ use super::{State, Want};
 use crate::posting::Lang;
 use crate::route::{Query, Route};
 use crate::search::Words;
+use crate::search::question;
 use crate::search::reply::Results;
 use std::rc::Rc;
 
@@ -18,6 +19,25 @@ pub struct Asked {
     pub query: Query,
     /// Most hits wanted.
     pub limit: usize,
+}
+
+impl Asked {
+    /// As the search module reads it.
+    pub fn in_words(&self) -> String {
+        let Query {
+            text,
+            filter,
+            facets,
+        } = &self.query;
+        question::write(
+            &self.contents,
+            self.lang,
+            filter.code(),
+            self.limit,
+            facets,
+            text,
+        )
+    }
 }
 
 /// How far the search has come.
