@@ -264,7 +264,9 @@ fn fetch_what_is_wanted(state: &Rc<State>, dispatch: &Dispatch) {
         let (root, dispatch) = (state.root.clone(), dispatch.clone());
         spawn_local(async move {
             let arrival = fetch(&root, &want).await;
-            browser::pause(false).await;
+            if arrival.is_some() {
+                browser::pause(false).await;
+            }
             dispatch.dispatch(arrival.map_or(Action::Lost(want), Action::Arrived));
         });
     }

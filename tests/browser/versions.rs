@@ -120,6 +120,10 @@ async fn an_index_that_the_open_page_cannot_read_leads_to_the_page_that_can() {
                 server.origin, side.folder, side.open.0
             ))
             .await;
+        // By now it has been told that there is none.
+        let asked = "const done = arguments[0];
+             fetch('/data/index.json').then(() => setTimeout(() => done(true)))";
+        browser.js_later(asked).await;
         publish(&server, new.path());
         server.data_missing.store(false, Ordering::SeqCst);
         browser
