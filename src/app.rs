@@ -156,6 +156,7 @@ fn callbacks(dispatch: Dispatch, state: &Rc<State>, landing: Rc<RefCell<Landing>
     On {
         facet: Callback::from(move |event: Event| {
             if let Some((kind, key)) = browser::chosen(&event) {
+                browser::draw_in_two();
                 change_list(&facet, &now, &|| Action::FacetChosen(kind, key.clone()));
             }
         }),
@@ -189,7 +190,6 @@ fn change_list(dispatch: &Dispatch, state: &State, action: &dyn Fn() -> Action) 
     let next = state.clone().update(action());
     let asked = next.question();
     let found = asked.and_then(|asked| Some((browser::search_at_hand(&asked.in_words())?, asked)));
-    browser::draw_in_two();
     dispatch.dispatch(action());
     if let Some((found, asked)) = found {
         dispatch.dispatch(Action::Asked(Want::Search(asked.clone())));
