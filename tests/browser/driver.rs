@@ -18,7 +18,7 @@ pub(crate) struct Browser {
 
 /// Starts the driver, which finds a free port and says which.
 async fn driver(setting: &Setting) -> (Child, String) {
-    // It takes one port of both IPv4 and IPv6, and gives up when another has the second meanwhile.
+    // Now and then one of many ends before it has said its port; what it said is in the failure.
     const TRIES: usize = 5;
     let mut said = String::new();
     for _ in 0..TRIES {
