@@ -174,7 +174,7 @@ pub fn typeset(mut document: Document, lang: Lang) -> Document {
 /// `text` as an HTML parser would hand it on: no carriage return, no NUL. What is rendered on the
 /// host then equals what the viewer renders.
 fn with_plain_line_ends(text: &str) -> Cow<'_, str> {
-    if text.contains(['\r', '\0']) {
+    if text.contains('\r') || text.contains('\0') {
         Cow::Owned(
             text.replace("\r\n", "\n")
                 .replace('\r', "\n")

@@ -363,7 +363,7 @@ impl State {
                 let items = page
                     .entries
                     .into_iter()
-                    .map(Item::new)
+                    .map(|entry| Item { entry })
                     .map(Rc::new)
                     .collect();
                 *self.archive.of_mut(&path) = Remote::Ready(Rc::new(items));
@@ -381,7 +381,9 @@ impl State {
                 }
                 if let Some(opened) = opened {
                     let entry = &opened.whole.entry;
-                    self.given = Some(Rc::new(Item::new(entry.clone())));
+                    self.given = Some(Rc::new(Item {
+                        entry: entry.clone(),
+                    }));
                     self.keep(Arrival::Whole(entry.data.clone(), opened));
                 }
             }

@@ -6,6 +6,7 @@ use babillard::search::build::{self, Job, Text, Written};
 use babillard::search::engine::{Answer, Ask, Engine, Need};
 use babillard::search::query::parse;
 use babillard::site::{self, searching};
+use babillard::state::FOUND_PAGE;
 use sha2::{Digest, Sha256};
 use std::path::Path;
 use std::time::Instant;
@@ -139,10 +140,12 @@ pub(crate) fn measure(postings: usize) {
     let mut bytes: Vec<(usize, &str)> = Vec::new();
     let mut times: Vec<(f32, &str)> = Vec::new();
     let mut firsts: Vec<(f32, &str)> = Vec::new();
+    let mut matching: Vec<usize> = Vec::new();
     for (lang, query) in QUERIES {
         let mut engine = fresh(&written);
         let begun = Instant::now();
-        let fetched = answer(&mut engine, &written, &jobs, *lang, query);
+        let (fetched, found) = answer(&mut engine, &written, &jobs, *lang, query);
+        matching.push(found);
         firsts.push((begun.elapsed().as_secs_f32() * 1000.0, query));
         bytes.push((fetched + written.files[&written.root].len(), query));
         for _ in 0..5 {
@@ -164,6 +167,7 @@ pub(crate) fn measure(postings: usize) {
     let texts = QUERIES.iter().cycle().map(|(_, text)| *text);
     match browser::measure(&written, &jobs, QUERIES) {
         Some(times) => {
+            assert_eq!(times.matching, matching, "the browser finds as many");
             let named = |times: Vec<f32>| times.into_iter().zip(texts.clone()).collect();
             println!(
                 "  in Chromium, when the field is come to: {:.0} ms",
@@ -194,19 +198,25 @@ fn fresh(written: &Written) -> Engine {
     Engine::new(&written.files[&written.root]).expect("an engine")
 }
 
-/// Asks until there is an answer; gives the bytes of the files that it took.
-fn answer(engine: &mut Engine, written: &Written, jobs: &[Job], lang: Lang, query: &str) -> usize {
+/// Asks until there is an answer; gives the bytes of the files that it took, and how many postings match.
+fn answer(
+    engine: &mut Engine,
+    written: &Written,
+    jobs: &[Job],
+    lang: Lang,
+    query: &str,
+) -> (usize, usize) {
     let ask = Ask {
         query: parse(query),
         lang,
         status: None,
         facets: Vec::new(),
-        limit: 10,
+        limit: FOUND_PAGE,
     };
     let mut fetched = 0;
     loop {
         let needs = match engine.search(&ask) {
-            Answer::Found(_) => return fetched,
+            Answer::Found(found) => return (fetched, found.matching),
             Answer::Needs(needs) => needs,
         };
         for need in needs {

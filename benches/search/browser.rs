@@ -3,7 +3,10 @@
 //! `cargo xtask bench` names the site that has the module (`BABILLARD_DIST`) and the browser.
 
 use babillard::posting::Lang;
+use babillard::route::{Filter, Query};
 use babillard::search::build::{Job, Written};
+use babillard::state::page_of;
+use babillard::state::results::Asked;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -22,6 +25,8 @@ pub(crate) struct Times {
     pub(crate) first: Vec<f32>,
     /// Five later ones.
     pub(crate) later: Vec<f32>,
+    /// How many postings match each query.
+    pub(crate) matching: Vec<usize>,
 }
 
 /// Asks every query of `queries` in a page. None when there is no browser or no module.
@@ -39,10 +44,27 @@ pub(crate) fn measure(written: &Written, jobs: &[Job], queries: &[(Lang, &str)])
             files.insert(path, words.to_string().into_bytes());
         }
     }
-    let asked = queries
-        .iter()
-        .map(|(lang, text)| json!([lang.code(), text]));
-    let asked = json!({ "contents": written.root, "queries": asked.collect::<Vec<Value>>() });
+    // A question as the viewer writes it, of both statuses and without choices.
+    let question = |lang: Lang, text: &str| {
+        let query = Query {
+            text: text.to_owned(),
+            filter: Filter::All,
+            ..Query::default()
+        };
+        let limit = page_of(&query);
+        Asked {
+            contents: written.root.clone(),
+            lang,
+            query,
+            limit,
+        }
+        .in_words()
+    };
+    let asked = queries.iter().map(|(lang, text)| question(*lang, text));
+    let asked = json!({
+        "focus": question(Lang::En, "zzzz"),
+        "queries": asked.collect::<Vec<String>>(),
+    });
     files.insert("asked.json".into(), asked.to_string().into_bytes());
     files.insert("page.js".into(), include_bytes!("page.js").to_vec());
     let page = "<!doctype html><script type=\"module\" src=\"page.js\"></script>";
@@ -75,6 +97,10 @@ pub(crate) fn measure(written: &Written, jobs: &[Job], queries: &[(Lang, &str)])
         focus: times("focus")?,
         first: times("first")?,
         later: times("later")?,
+        matching: times("matching")?
+            .into_iter()
+            .map(|count| count as usize)
+            .collect(),
     })
 }
 

@@ -3,11 +3,12 @@
 import start, { ask, give, give_text } from "./search.js";
 
 await start({ module_or_path: "./search.wasm" });
-const { contents, queries } = await (await fetch("asked.json")).json();
+const { focus, queries } = await (await fetch("asked.json")).json();
 
-/** Asks until there is an answer with its snippets; what the network takes does not count. */
-async function time([lang, text]) {
-  let spent = 0;
+/** Asks until there is an answer with its snippets; gives what it took, the network left out, and how
+ * many postings match. */
+async function time(question) {
+  let [spent, matching] = [0, NaN];
   const timed = (what) => {
     const begun = performance.now();
     const result = what();
@@ -15,9 +16,10 @@ async function time([lang, text]) {
     return result;
   };
   for (let round = 0; round < 20; round += 1) {
-    const reply = timed(() => ask(contents, text, lang, "", "", 50));
+    const reply = timed(() => ask(question));
     const [kind, ...lines] = reply.split("\n");
     const needed = kind === "needs" ? lines : lines[0].split("\t")[4].split(" ").filter(Boolean);
+    if (kind === "found") matching = Number(lines[0].split("\t")[0]);
     if (needed.length === 0) break;
     const files = await Promise.all(
       needed.map(async (path) => new Uint8Array(await (await fetch(path)).arrayBuffer())),
@@ -32,14 +34,17 @@ async function time([lang, text]) {
       }
     });
   }
-  return spent;
+  return { spent, matching };
 }
 
 // As the page does when the reader comes to the field.
-const focus = await time(["en", "zzzz"]);
-const [first, later] = [[], []];
-for (const query of queries) first.push(await time(query));
-for (let round = 0; round < 5; round += 1) {
-  for (const query of queries) later.push(await time(query));
+const told = { focus: [(await time(focus)).spent], first: [], later: [], matching: [] };
+for (const query of queries) {
+  const { spent, matching } = await time(query);
+  told.first.push(spent);
+  told.matching.push(matching);
 }
-await fetch("told", { method: "POST", body: JSON.stringify({ focus: [focus], first, later }) });
+for (let round = 0; round < 5; round += 1) {
+  for (const query of queries) told.later.push((await time(query)).spent);
+}
+await fetch("told", { method: "POST", body: JSON.stringify(told) });

@@ -42,7 +42,8 @@ pub fn tokens(text: &str) -> Vec<Token> {
             (Some(a), Some(b)) => text.get(a.at.end..b.at.start).unwrap_or(""),
             _ => "",
         };
-        if is_apostrophe(gap(at + 1)) {
+        let gap = gap(at + 1);
+        if gap != " " && is_apostrophe(gap) {
             if atom.folded == "aujourd" && atoms[at + 1].folded == "hui" {
                 out.push(token(
                     atom.at.start..atoms[at + 1].at.end,
@@ -63,7 +64,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
                 continue;
             }
         }
-        if let Some((code, taken)) = code(&atoms[at..], gap(at + 1)) {
+        if let Some((code, taken)) = code(&atoms[at..], gap) {
             let end = atoms[at + taken - 1].at.end;
             out.push(token(atom.at.start..end, vec![code], true));
             at += taken;

@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
+use twox_hash::XxHash3_64;
 
 /// Where a site says what it is, relative to its root.
 pub const BUILD_PATH: &str = "build.json";
@@ -137,13 +138,15 @@ pub(super) fn themed(shell: &str, root: &str, extras: &Extras, files: &mut Files
     shell.replacen("</head>", &link, 1)
 }
 
-/// The names of the contents that were made, and how large these are, by path.
+/// What was made, by path: a number that tells contents apart (XXH3, for it need only do so by chance,
+/// and most of a site's bytes are pages, which have no hash in their names), and how large they are.
 #[derive(Default)]
-struct Made(BTreeMap<String, (String, usize)>);
+struct Made(BTreeMap<String, (u64, usize)>);
 
 impl Made {
     fn add(&mut self, path: &str, bytes: &[u8]) {
-        self.0.insert(path.to_owned(), (hash(bytes), bytes.len()));
+        let number = XxHash3_64::oneshot(bytes);
+        self.0.insert(path.to_owned(), (number, bytes.len()));
     }
 
     fn size(&self, path: &str) -> Option<usize> {
@@ -156,8 +159,10 @@ impl Made {
 
     fn describe(&self, kept: Kept) -> Build {
         let mut digest = Sha256::new();
-        for (path, (hash, _)) in &self.0 {
-            digest.update(format!("{path}\0{hash}\n"));
+        for (path, (number, _)) in &self.0 {
+            digest.update(path);
+            digest.update([0]);
+            digest.update(number.to_be_bytes());
         }
         let build = hash(&digest.finalize());
         Build { build, kept }

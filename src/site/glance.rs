@@ -76,8 +76,7 @@ pub fn of_board(board: &Board) -> Vec<Vec<Found>> {
 /// The facts of one posting, in the order in which they are shown.
 pub fn of_posting(posting: &Parsed, lang: Lang) -> Vec<Found> {
     let lines = sentences::lines(&outline::read(&posting.body, 0));
-    let sentences = sentences::of(&lines);
-    let text = &sentences[..];
+    let text = &sentences::Text::of(&lines);
     [
         level::level(text, lang),
         language::language(text, lang),

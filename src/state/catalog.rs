@@ -1,4 +1,4 @@
-//! The index as the viewer keeps it: entries by language, ready to be searched.
+//! The index as the viewer keeps it: entries by language.
 
 use crate::bundle::{Entry, Index};
 use crate::posting::{Both, Lang};
@@ -6,33 +6,26 @@ use crate::route::Filter;
 use crate::search::{Words, fold::fold};
 use std::rc::Rc;
 
-/// An entry with its texts folded once for searching.
+/// An entry, as lists are made of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Item {
     /// The entry.
     pub entry: Entry,
-    title: String,
-    description: String,
 }
 
 impl Item {
-    /// Folds the texts of `entry`.
-    pub fn new(entry: Entry) -> Item {
-        Item {
-            title: fold(&entry.title),
-            description: fold(&entry.description),
-            entry,
-        }
-    }
-
     /// Whether it has each of `facets`, such as `place=ottawa`.
     pub fn has(&self, facets: &[String]) -> bool {
         facets.iter().all(|pair| self.entry.facets.contains(pair))
     }
 
-    /// Whether every one of `words` is in the title or the description.
+    /// Whether every one of `words` is in the title or the description. These are folded when they
+    /// are asked for: most lists are shown without words, and the search module soon takes over.
     pub fn matches(&self, words: &Words) -> bool {
-        words.match_all(&[&self.title, &self.description])
+        let Entry {
+            title, description, ..
+        } = &self.entry;
+        words.is_empty() || words.match_all(&[&fold(title), &fold(description)])
     }
 }
 
@@ -51,7 +44,7 @@ impl Catalog {
         let mut open = Both::default();
         for entry in std::mem::take(&mut index.open) {
             let side: &mut Vec<Rc<Item>> = Both::of_mut(&mut open, entry.lang);
-            side.push(Rc::new(Item::new(entry)));
+            side.push(Rc::new(Item { entry }));
         }
         Catalog { index, open }
     }

@@ -1,11 +1,11 @@
 //! The last day to apply.
 
 use super::Found;
-use super::sentences::Sentence;
+use super::sentences::Text;
 use crate::posting::{Date, FactKind, Lang, Status};
 use crate::site::front_matter::Parsed;
 use crate::site::parity::facts::{self, Value};
-use crate::text;
+use crate::text::date;
 
 const LABELS: [&str; 9] = [
     "closing date",
@@ -20,11 +20,11 @@ const LABELS: [&str; 9] = [
 ];
 
 /// The day of an open posting: what front matter says, else the one day behind a label.
-pub(super) fn closing(sentences: &[Sentence], lang: Lang, posting: &Parsed) -> Option<Found> {
+pub(super) fn closing(text: &Text, lang: Lang, posting: &Parsed) -> Option<Found> {
     if posting.status == Status::Archived {
         return None;
     }
-    let written = sentences.iter().find_map(|sentence| {
+    let written = text.sentences.iter().find_map(|sentence| {
         let rest = sentence.after_label(&LABELS)?;
         let days = facts::of_text(rest, lang);
         let day = days.into_iter().find_map(|(value, ..)| day(&value))?;
@@ -36,7 +36,7 @@ pub(super) fn closing(sentences: &[Sentence], lang: Lang, posting: &Parsed) -> O
         (None, Some(written)) => written,
         (None, None) => return None,
     };
-    let value = text::date(lang, day);
+    let value = date(lang, day);
     Some(Found::new(
         FactKind::Closing,
         value,

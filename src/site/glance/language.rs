@@ -1,7 +1,7 @@
 //! The language requirement: bilingual with its profile, or one language, or either.
 
 use super::Found;
-use super::sentences::Sentence;
+use super::sentences::{Sentence, Text};
 use crate::posting::{FactKind, Lang};
 use crate::site::glance_text::glance_text;
 use crate::site::parity::facts::{self, Value};
@@ -48,11 +48,13 @@ const ASSET: [&str; 8] = [
 ];
 
 /// The requirement, when all that the text says of it is one thing.
-pub(super) fn language(sentences: &[Sentence], lang: Lang) -> Option<Found> {
+pub(super) fn language(text: &Text, lang: Lang) -> Option<Found> {
     let mut asked: Option<Asked> = None;
     let mut quotes: Vec<String> = Vec::new();
+    let named = text.has_any(&NAMES);
+    let may_ask = |sentence: &Sentence| has_levels(sentence) || named && sentence.has_any(&NAMES);
     let telling = |sentence: &&Sentence| may_ask(sentence) && !sentence.is_vague();
-    for sentence in sentences.iter().filter(telling) {
+    for sentence in text.sentences.iter().filter(telling) {
         for one in of_sentence(sentence, lang)? {
             let quote = sentence.quote(one.profile.as_deref().unwrap_or_default());
             asked = Some(match asked {
@@ -93,10 +95,17 @@ fn together(a: Asked, b: Asked) -> Option<Asked> {
     })
 }
 
-/// Whether a closer look at a sentence is worth it: most say nothing of languages.
-fn may_ask(sentence: &Sentence) -> bool {
-    let levels = |three: &[u8]| three.iter().all(|b| matches!(b, b'A'..=b'C'));
-    sentence.text.as_bytes().windows(3).any(levels) || sentence.has_any(&NAMES)
+/// Whether three letters in a row may be the levels of a profile.
+fn has_levels(sentence: &Sentence) -> bool {
+    let mut row = 0;
+    sentence.text.bytes().any(|byte| {
+        row = if matches!(byte, b'A'..=b'C') {
+            row + 1
+        } else {
+            0
+        };
+        row == 3
+    })
 }
 
 /// What a sentence asks for, perhaps in several words; none when it contradicts itself.

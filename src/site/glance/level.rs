@@ -1,7 +1,7 @@
 //! Group and level: `IT-03`.
 
 use super::Found;
-use super::sentences::Sentence;
+use super::sentences::{Sentence, Text};
 use crate::posting::{FactKind, Lang};
 use crate::site::parity::facts::{self, Value};
 
@@ -33,14 +33,16 @@ const WORDS: [&str; 9] = [
 const MOST: usize = 4;
 
 /// The levels that the text gives to the position.
-pub(super) fn level(sentences: &[Sentence], lang: Lang) -> Option<Found> {
+pub(super) fn level(text: &Text, lang: Lang) -> Option<Found> {
     let mut levels: Vec<String> = Vec::new();
     let mut quotes: Vec<String> = Vec::new();
+    let in_prose = text.has_any(&WORDS);
     let telling = |sentence: &&Sentence| {
-        let named = sentence.after_label(&LABELS).is_some() || sentence.has_any(&WORDS);
+        let in_words = || in_prose && sentence.has_any(&WORDS);
+        let named = sentence.after_label(&LABELS).is_some() || in_words();
         named && !sentence.is_vague()
     };
-    for sentence in sentences.iter().filter(telling) {
+    for sentence in text.sentences.iter().filter(telling) {
         for (value, start, end) in facts::of_text(sentence.text, lang) {
             let Value::Classification(code) = value else {
                 continue;

@@ -2,7 +2,7 @@
 
 use super::Found;
 use super::places::{self, Place};
-use super::sentences::{Sentence, value};
+use super::sentences::{Sentence, Text, value};
 use crate::posting::{FactKind, Lang};
 use crate::site::glance_text::glance_text;
 
@@ -63,14 +63,19 @@ const BEFORE: [&str; 12] = [
 const HIRING: [(&str, &str); 2] = [("hiring ", " in "), ("embauchons ", " à ")];
 
 /// The place, when a label or one sort of sentence says it.
-pub(super) fn place(sentences: &[Sentence], lang: Lang) -> Option<Found> {
-    for sentence in sentences {
-        if let Some(rest) = sentence.after_label(&LABELS) {
-            return labelled(sentence, rest);
-        }
+pub(super) fn place(text: &Text, lang: Lang) -> Option<Found> {
+    if let Some((sentence, rest)) = text.labelled(&LABELS) {
+        return labelled(sentence, rest);
+    }
+    let verbs = HIRING.map(|(verb, _)| verb);
+    if ![&FROM_ANYWHERE[..], &BEFORE, &verbs]
+        .iter()
+        .any(|words| text.has_any(words))
+    {
+        return None;
     }
     let mut found: Option<(Vec<&'static str>, String)> = None;
-    for sentence in sentences {
+    for sentence in &text.sentences {
         let keys = of_sentence(&sentence.lower);
         if keys.is_empty() || sentence.is_vague() {
             continue;

@@ -1,7 +1,7 @@
 //! What the position pays, where a label says so.
 
 use super::Found;
-use super::sentences::{Sentence, value};
+use super::sentences::{Text, value};
 use crate::posting::{FactKind, Lang};
 use crate::site::parity::facts::{self, Value};
 
@@ -20,8 +20,8 @@ const LABELS: [&str; 11] = [
 ];
 
 /// The amounts, in the text's own words.
-pub(super) fn salary(sentences: &[Sentence], lang: Lang) -> Option<Found> {
-    sentences.iter().find_map(|sentence| {
+pub(super) fn salary(text: &Text, lang: Lang) -> Option<Found> {
+    text.sentences.iter().find_map(|sentence| {
         let value = value(sentence.after_label(&LABELS)?)?;
         let amounts: Vec<String> = facts::of_text(&value, lang)
             .into_iter()

@@ -2,6 +2,15 @@
 
 use crate::site::parity::outline::{Kind, Outline};
 
+/// A body as its sentences.
+pub(super) struct Text<'a> {
+    /// In order.
+    pub(super) sentences: Vec<Sentence<'a>>,
+    /// All of them as they are looked into: to learn that a text says nothing of a kind is much faster
+    /// than to ask each sentence.
+    lower: String,
+}
+
 /// One sentence, or a line such as `Salary: …` whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Sentence<'a> {
@@ -57,9 +66,28 @@ fn on_one_line(text: &str) -> String {
     line
 }
 
-/// The sentences of such lines.
-pub(super) fn of(lines: &[String]) -> Vec<Sentence<'_>> {
-    lines.iter().flat_map(|line| of_line(line)).collect()
+impl<'a> Text<'a> {
+    /// The sentences of such lines.
+    pub(super) fn of(lines: &'a [String]) -> Text<'a> {
+        let sentences: Vec<_> = lines.iter().flat_map(|line| of_line(line)).collect();
+        let mut lower = String::with_capacity(lines.iter().map(|line| line.len() + 1).sum());
+        for sentence in &sentences {
+            lower.push_str(&sentence.lower);
+            lower.push('\n');
+        }
+        Text { sentences, lower }
+    }
+
+    /// Whether one of `words` stands in one of the sentences.
+    pub(super) fn has_any(&self, words: &[&str]) -> bool {
+        words.iter().any(|word| self.lower.contains(word))
+    }
+
+    /// The first sentence that has one of `labels`, and what follows it.
+    pub(super) fn labelled(&self, labels: &[&str]) -> Option<(&Sentence<'a>, &str)> {
+        let mut sentences = self.sentences.iter();
+        sentences.find_map(|sentence| Some((sentence, sentence.after_label(labels)?)))
+    }
 }
 
 fn of_line(line: &str) -> Vec<Sentence<'_>> {

@@ -1,7 +1,7 @@
 //! How long the position lasts: without end, or for a term.
 
 use super::Found;
-use super::sentences::Sentence;
+use super::sentences::{Sentence, Text};
 use crate::posting::{FactKind, Lang};
 use crate::site::glance_text::{Unit, glance_text, term_of};
 
@@ -49,27 +49,38 @@ const ON_THE_POSITION: [&str; 8] = [
     "recherchons",
 ];
 
+/// What says outright that the position is without end.
+const OUTRIGHT: [&str; 5] = [
+    "is indeterminate",
+    "indeterminate position",
+    "poste est indéterminé",
+    "poste à durée indéterminée",
+    "poste de durée indéterminée",
+];
+
 /// The term, when all that the text says of it is one thing.
-pub(super) fn term(sentences: &[Sentence], lang: Lang) -> Option<Found> {
-    for sentence in sentences {
-        if let Some(rest) = sentence.after_label(&LABELS) {
-            let lower = rest.to_lowercase();
-            let without_end = WITHOUT_END.iter().filter_map(|word| lower.find(word)).min();
-            return match (without_end, duration(&lower)) {
-                (Some(at), Some((from, ..))) if from < at => made(sentence, lang, duration(&lower)),
-                (Some(_), _) => Some(indeterminate(sentence, lang)),
-                (None, Some(duration)) => made(sentence, lang, Some(duration)),
-                (None, None) => None,
-            };
-        }
+pub(super) fn term(text: &Text, lang: Lang) -> Option<Found> {
+    if let Some((sentence, rest)) = text.labelled(&LABELS) {
+        let lower = rest.to_lowercase();
+        let without_end = WITHOUT_END.iter().filter_map(|word| lower.find(word)).min();
+        return match (without_end, duration(&lower)) {
+            (Some(at), Some((from, ..))) if from < at => made(sentence, lang, duration(&lower)),
+            (Some(_), _) => Some(indeterminate(sentence, lang)),
+            (None, Some(duration)) => made(sentence, lang, Some(duration)),
+            (None, None) => None,
+        };
+    }
+    if !text.has_any(&FOR_A_TERM) && !text.has_any(&OUTRIGHT) {
+        return None;
     }
     let mut found: Option<Found> = None;
     let on_it = |sentence: &&Sentence| sentence.has_any(&ON_THE_POSITION);
-    for sentence in sentences.iter().filter(on_it) {
+    for sentence in text.sentences.iter().filter(on_it) {
         let here = if sentence.has_any(&FOR_A_TERM) {
             made(sentence, lang, duration(&sentence.lower))
         } else {
-            is_without_end(sentence).then(|| indeterminate(sentence, lang))
+            let outright = sentence.has_any(&OUTRIGHT);
+            outright.then(|| indeterminate(sentence, lang))
         };
         let here = here.filter(|_| !sentence.is_vague());
         match (&found, here) {
@@ -80,17 +91,6 @@ pub(super) fn term(sentences: &[Sentence], lang: Lang) -> Option<Found> {
         }
     }
     found
-}
-
-/// Whether a sentence says outright that the position is without end.
-fn is_without_end(sentence: &Sentence) -> bool {
-    sentence.has_any(&[
-        "is indeterminate",
-        "indeterminate position",
-        "poste est indéterminé",
-        "poste à durée indéterminée",
-        "poste de durée indéterminée",
-    ])
 }
 
 fn indeterminate(sentence: &Sentence, lang: Lang) -> Found {
