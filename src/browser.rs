@@ -424,8 +424,8 @@ pub fn draw_in_two() {
 
 /// Once the first picture is there, has the next one draw what it left out.
 pub fn draw_the_rest() {
-    let waits = document().query_selector("main .loading").ok().flatten();
-    if waits.is_none() && document_element().has_attribute(DRAWING) {
+    let waits = || document().query_selector("main .loading").ok().flatten();
+    if document_element().has_attribute(DRAWING) && waits().is_none() {
         spawn_local(async {
             pause(true).await;
             let _ = document_element().remove_attribute(DRAWING);

@@ -25,7 +25,7 @@ use std::rc::Rc;
 pub const LIST_PAGE: usize = 50;
 
 /// The same of what is found by words: it changes at every key, and the best comes first.
-pub const FOUND_PAGE: usize = 20;
+pub const FOUND_PAGE: usize = 10;
 
 /// How many postings the list of `query` shows at once, and how many more each time.
 pub fn page_of(query: &Query) -> usize {

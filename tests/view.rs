@@ -502,15 +502,15 @@ fn a_long_list_comes_in_pages() {
 }
 
 #[test]
-fn what_words_find_comes_in_pages_of_20() {
+fn what_words_find_comes_in_pages_of_10() {
     let search = |lang| long_list(lang, 70).update(Action::QueryTyped("number".into()));
-    let more = "Show 20 more (50 left)";
+    let more = "Show 10 more (60 left)";
     let count = "70 of 70 open postings match “number”";
-    check_more(&search(Lang::En), 20, count, Some(more));
+    check_more(&search(Lang::En), 10, count, Some(more));
     let count = "70 sur 70 offres ouvertes correspondent à «\u{a0}number\u{a0}»";
-    let more = "En afficher 20 de plus (30 à voir)";
+    let more = "En afficher 10 de plus (50 à voir)";
     let state = search(Lang::Fr).update(Action::MoreAsked);
-    check_more(&state, 40, count, Some(more));
+    check_more(&state, 20, count, Some(more));
 }
 
 #[test]

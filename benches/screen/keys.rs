@@ -74,7 +74,7 @@ pub(crate) async fn measure(setting: &Setting) {
     }
     let site = built(&viewer(&setting.root), content.path());
     let origin = start(site.path()).await;
-    let (mut lists, mut wholes) = (Vec::new(), Vec::new());
+    let (mut lists, mut wholes, mut last) = (Vec::new(), Vec::new(), Vec::new());
     for (lang, queries) in QUERIES {
         let browser = Browser::start(setting, "en-CA,en").await;
         browser.open(&format!("{origin}/{lang}/?status=all")).await;
@@ -89,6 +89,7 @@ pub(crate) async fn measure(setting: &Setting) {
                 lists.push(number(0));
                 wholes.push(number(1));
             }
+            last.extend(wholes.last().copied());
             browser.press("Escape").await;
             browser.js_later(TELL).await;
         }
@@ -98,7 +99,12 @@ pub(crate) async fn measure(setting: &Setting) {
         "  from a key to what is found, {POSTINGS} postings, {} keys",
         lists.len()
     );
-    for (name, mut times) in [("the list", lists), ("with parts of texts", wholes)] {
+    let all = [
+        ("the list", lists),
+        ("with parts of texts", wholes),
+        ("with parts of texts, after the last key of a query", last),
+    ];
+    for (name, mut times) in all {
         times.sort_by(f64::total_cmp);
         let at = |part: usize| times[(times.len() - 1) * part / 100];
         println!(

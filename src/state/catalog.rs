@@ -22,10 +22,8 @@ impl Item {
     /// Whether every one of `words` is in the title or the description. These are folded when they
     /// are asked for: most lists are shown without words, and the search module soon takes over.
     pub fn matches(&self, words: &Words) -> bool {
-        let Entry {
-            title, description, ..
-        } = &self.entry;
-        words.is_empty() || words.match_all(&[&fold(title), &fold(description)])
+        let texts = || [&*self.entry.title, &*self.entry.description].join("\n");
+        words.is_empty() || words.match_all(&fold(&texts()))
     }
 }
 
