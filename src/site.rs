@@ -139,7 +139,7 @@ impl File {
 
     /// What its posting says at a glance, copy or not, whatever its counterpart says.
     pub fn facts(&self) -> &[Found] {
-        let find = |(posting, lang)| glance::of_posting(posting, lang);
+        let find = |(posting, lang)| glance::of_posting(posting, self.body(), lang);
         let found = || self.published().map(find).unwrap_or_default();
         self.own.facts.get_or_init(found)
     }

@@ -14,9 +14,10 @@ mod salary;
 mod sentences;
 mod term;
 
+use super::Board;
 use super::front_matter::Parsed;
-use super::{Board, parity::outline};
 use crate::bundle::{Facet, Fact};
+use crate::markdown::Document;
 use crate::posting::{Both, FactKind, Lang};
 use std::collections::BTreeSet;
 
@@ -73,9 +74,9 @@ pub fn of_board(board: &Board) -> Vec<Vec<Found>> {
     board.files.iter().map(believed).collect()
 }
 
-/// The facts of one posting, in the order in which they are shown.
-pub fn of_posting(posting: &Parsed, lang: Lang) -> Vec<Found> {
-    let lines = sentences::lines(&outline::read(&posting.body, 0));
+/// The facts of one posting, whose body is laid out as `body`, in the order in which they are shown.
+pub fn of_posting(posting: &Parsed, body: &Document, lang: Lang) -> Vec<Found> {
+    let lines = sentences::lines(&body.blocks);
     let text = &sentences::Text::of(&lines);
     [
         level::level(text, lang),

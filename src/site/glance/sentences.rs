@@ -1,6 +1,6 @@
 //! The sentences of a body, each with the label in front of it where there is one.
 
-use crate::site::parity::outline::{Kind, Outline};
+use crate::markdown::{Block, Inline, line_text};
 
 /// A body as its sentences.
 pub(super) struct Text<'a> {
@@ -46,13 +46,26 @@ const VAGUE: [&str; 17] = [
 /// No label is longer, in bytes.
 const LONGEST_LABEL: usize = 48;
 
-/// The blocks of a text on a line each, headings left out.
-pub(super) fn lines(outline: &Outline) -> Vec<String> {
-    let prose = outline
-        .blocks
-        .iter()
-        .filter(|block| !matches!(block.kind, Kind::Heading(_)));
-    prose.map(|block| on_one_line(&block.text)).collect()
+/// The paragraphs, entries and cells of a body on a line each; headings and code are left out.
+pub(super) fn lines(blocks: &[Block]) -> Vec<String> {
+    let mut lines = Vec::new();
+    add_lines(blocks, &mut lines);
+    lines
+}
+
+fn add_lines(blocks: &[Block], lines: &mut Vec<String>) {
+    let line = |inlines: &Vec<Inline>| on_one_line(&line_text(inlines));
+    for block in blocks {
+        match block {
+            Block::Paragraph(inlines) | Block::Plain(inlines) => lines.push(line(inlines)),
+            Block::List { items, .. } => items.iter().for_each(|item| add_lines(item, lines)),
+            Block::Quote(blocks) => add_lines(blocks, lines),
+            Block::Table { head, rows, .. } => {
+                lines.extend(head.iter().chain(rows.iter().flatten()).map(line));
+            }
+            Block::Heading { .. } | Block::Code(_) | Block::Rule => {}
+        }
+    }
 }
 
 fn on_one_line(text: &str) -> String {

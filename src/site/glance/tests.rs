@@ -1,6 +1,7 @@
 //! What is told of a posting at a glance, case by case.
 
 use super::*;
+use crate::markdown;
 use crate::site::front_matter;
 
 /// The facts of a posting with this body, as `level: IT-03`.
@@ -9,7 +10,11 @@ fn told(body: &str, lang: Lang) -> Vec<String> {
     let reading = front_matter::read("en/a.md", text.as_bytes());
     let posting = reading.posting.expect("a posting");
     let words = |found: Found| format!("{}: {}", found.fact.kind.code(), found.fact.value);
-    of_posting(&posting, lang).into_iter().map(words).collect()
+    found(&posting, lang).into_iter().map(words).collect()
+}
+
+fn found(posting: &Parsed, lang: Lang) -> Vec<Found> {
+    of_posting(posting, &markdown::parse(&posting.body), lang)
 }
 
 #[track_caller]
@@ -179,7 +184,7 @@ fn a_fact_quotes_the_sentence_that_says_it() {
     let posting = front_matter::read("en/a.md", text.as_bytes())
         .posting
         .expect("a posting");
-    let found = of_posting(&posting, Lang::En);
+    let found = found(&posting, Lang::En);
     assert_eq!(found[0].fact.quote, "This role is classified as CS-04.");
     assert_eq!(found[0].facets().collect::<Vec<_>>(), ["level=CS-04"]);
 }
@@ -192,7 +197,7 @@ fn of_a_long_sentence_the_words_around_the_fact_are_quoted() {
     let posting = front_matter::read("en/a.md", text.as_bytes())
         .posting
         .expect("a posting");
-    let quote = &of_posting(&posting, Lang::En)[0].fact.quote;
+    let quote = &found(&posting, Lang::En)[0].fact.quote;
     assert!(
         quote.contains("this role is CBC") && quote.chars().count() < 290,
         "{quote}"
