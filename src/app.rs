@@ -55,6 +55,7 @@ struct First {
 fn first_state(root: &str, route: Route) -> Rc<State> {
     let carried = carried(&route);
     let mut state = State::new(root, route);
+    state.saves_data = browser::saves_data();
     for arrival in carried {
         state = state.update(Action::Arrived(arrival));
     }

@@ -122,12 +122,9 @@ pub fn on_link(root: String, then: impl Fn(Followed) + 'static) -> EventListener
     })
 }
 
-/// Calls back with what a link of this site leads to when the pointer or the focus comes to it,
-/// unless the reader wants to save data. Keep the listeners alive.
-pub fn on_pointed(root: String, then: impl Fn(Route) + 'static) -> Vec<EventListener> {
-    if saves_data() {
-        return Vec::new();
-    }
+/// Calls back with what a link of this site leads to when the pointer or the focus comes to it. Keep
+/// the listeners alive.
+pub fn on_pointed(root: String, then: impl Fn(Route) + 'static) -> [EventListener; 2] {
     let then = Rc::new(move |event: &Event| {
         let link = link(event);
         if let Some(route) = link.and_then(|link| route_of(&root, &link)) {
@@ -138,11 +135,12 @@ pub fn on_pointed(root: String, then: impl Fn(Route) + 'static) -> Vec<EventList
         let then = then.clone();
         EventListener::new(&document(), kind, move |event| then(event))
     };
-    ["pointerover", "focusin"].map(listen).into()
+    ["pointerover", "focusin"].map(listen)
 }
 
-/// Whether the browser was asked to load no more than it must (Save-Data).
-fn saves_data() -> bool {
+/// Whether the browser was asked to load no more than it must (Save-Data, of the Network Information
+/// API).
+pub fn saves_data() -> bool {
     let navigator = window().navigator();
     let get = |object: &JsValue, key: &str| js_sys::Reflect::get(object, &key.into()).ok();
     get(&navigator, "connection")

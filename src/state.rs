@@ -207,6 +207,8 @@ pub struct State {
     pointed: Option<Route>,
     /// What this browser offers; nothing until the viewer runs.
     pub offer: Offer,
+    /// The browser was asked to load no more than it must: nothing is fetched ahead.
+    pub saves_data: bool,
     /// Whether the page's address has been copied.
     pub copied: bool,
     /// Whether the reader has moved since the page was opened: only then is there news to announce.
@@ -233,6 +235,7 @@ impl State {
             stale: false,
             pointed: None,
             offer: Offer::default(),
+            saves_data: false,
             copied: false,
             moved: false,
             board: None,

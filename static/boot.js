@@ -93,7 +93,9 @@ function startAfresh() {
 addEventListener("error", startAfresh, { once: true });
 
 // The next page that a reader opens has a body to be laid out: the first sign of one is soon enough.
-for (const sign of ["pointermove", "touchstart", "keydown", "scroll"]) {
+// Who saves data gets it with that page.
+const signs = navigator.connection?.saveData ? [] : ["pointermove", "touchstart", "keydown", "scroll"];
+for (const sign of signs) {
   addEventListener(sign, () => load("markdown").catch(() => {}), { once: true, passive: true });
 }
 

@@ -148,10 +148,10 @@ impl State {
             Found::Moved(_) | Found::Failed | Found::Missing => return Vec::new(),
         };
         let mut wants = vec![Want::Whole(item.entry.data.clone())];
-        let open = item.entry.status == Status::Open;
+        let ahead = item.entry.status == Status::Open && !self.saves_data;
         let both = matches!(self.route, Route::Both { .. });
-        if let (Remote::Ready(opened), true) = (self.opened(&item), open || both) {
-            if open {
+        if let (Remote::Ready(opened), true) = (self.opened(&item), ahead || both) {
+            if ahead {
                 wants.push(Want::Index);
             }
             wants.extend(opened.whole.counterpart_data.clone().map(Want::Whole));
@@ -162,7 +162,7 @@ impl State {
     /// The posting that the pointer or the focus is at, so that it opens at once; only when it is in
     /// a list that is here, for a mere glance is not worth the archive.
     pub(super) fn likely_next(&self) -> Option<Want> {
-        match self.pointed.as_ref()? {
+        match self.pointed.as_ref().filter(|_| !self.saves_data)? {
             Route::Posting { lang, slug } => match self.find(*lang, slug) {
                 Found::Posting(item) => Some(Want::Whole(item.entry.data.clone())),
                 _ => None,

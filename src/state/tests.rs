@@ -384,31 +384,52 @@ fn only_a_move_is_announced() {
     assert_eq!(state.announcement(), "chef – Emplois");
 }
 
+/// The state of a page that carries the posting of `line`, whose counterpart is `there`.
+fn carrying(line: &str, path: &str) -> State {
+    let whole = Whole {
+        lever_id: None,
+        glance: Vec::new(),
+        counterpart_data: Some("data/fr/there.json".into()),
+        employer: None,
+        place: None,
+        markdown: String::new(),
+        reading: Reading::default(),
+        entry: entry(line),
+    };
+    let page = Arrival::Page(index(), Some(Box::new(Opened::lay_out(whole))));
+    State::new("/", Route::from_address(path, "")).update(Action::Arrived(page))
+}
+
 #[test]
 fn an_open_posting_has_its_counterpart_and_the_index_fetched_ahead() {
-    let ahead = |line: &str, path: &str| {
-        let entry = entry(line);
-        let whole = Whole {
-            lever_id: None,
-            glance: Vec::new(),
-            counterpart_data: Some("data/fr/there.json".into()),
-            employer: None,
-            place: None,
-            markdown: String::new(),
-            reading: Reading::default(),
-            entry,
-        };
-        let page = Arrival::Page(index(), Some(Box::new(Opened::lay_out(whole))));
-        State::new("/", Route::from_address(path, ""))
-            .update(Action::Arrived(page))
-            .wanted()
-    };
+    let ahead = |line: &str, path: &str| carrying(line, path).wanted();
     let open = ahead("en here there open", "en/postings/here/");
     assert_eq!(
         open,
         [Want::Index, Want::Whole("data/fr/there.json".into())]
     );
     assert_eq!(ahead("en here there archived", "en/postings/here/"), []);
+}
+
+#[test]
+fn nothing_is_fetched_ahead_for_a_reader_who_saves_data() {
+    let mut state = settled("en/", "");
+    state.saves_data = true;
+    let open = Action::Pointed(Route::from_address("en/postings/chief/", ""));
+    let state = state.update(open);
+    assert_eq!(state.wanted(), []);
+    let mut state = carrying("en here there open", "en/postings/here/");
+    assert_eq!(state.wanted().len(), 2);
+    state.saves_data = true;
+    assert_eq!(state.wanted(), []);
+    // The other language is fetched where it is to be shown.
+    let both = Route::from_address("en/postings/here/", "?view=both");
+    let state = state.update(Action::Navigated(both));
+    assert!(
+        state
+            .wanted()
+            .contains(&Want::Whole("data/fr/there.json".into()))
+    );
 }
 
 #[test]

@@ -4,6 +4,7 @@ use crate::driver::Browser;
 use crate::server::Server;
 use crate::site::{project, setting, with_content};
 use crate::{SIDES, Side};
+use serde_json::{Value, json};
 use std::sync::atomic::Ordering;
 
 /// Runs a journey in both languages, each in a browser of that language.
@@ -349,6 +350,56 @@ async fn the_posting_under_the_pointer_or_the_focus_is_fetched_before_it_is_open
             .await;
         browser.see(fetched(2)).await;
         browser.at(&format!("/{}", side.list)).await;
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reader_who_saves_data_gets_nothing_before_it_is_asked_for() {
+    journey(async |browser, server, side, other| {
+        let source =
+            "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })";
+        browser
+            .devtools(
+                "Page.addScriptToEvaluateOnNewDocument",
+                json!({ "source": source }),
+            )
+            .await;
+        browser.open(&address(server, side.list)).await;
+        browser.shows(".count", side.counts[0]).await;
+        browser
+            .js("document.querySelectorAll('.card a')[1].focus()")
+            .await;
+        browser.press("Shift").await;
+        let come_since = async |part: &str, begun: &Value| {
+            let starts = format!(
+                "return performance.getEntriesByType('resource')
+                   .filter(one => one.name.includes({part:?})).map(one => one.startTime >= {begun})"
+            );
+            browser.js(&starts).await
+        };
+        let begun = browser.js("return performance.now()").await;
+        browser.follow(side.open.1).await;
+        arrived(browser, side, side.open.1).await;
+        browser
+            .see("document.querySelectorAll('.body h2').length === 9")
+            .await;
+        // The script and its module, and the one body.
+        assert_eq!(come_since("/markdown-", &begun).await, json!([true, true]));
+        assert_eq!(
+            come_since(&format!("/data/{}/", side.lang), &begun).await,
+            json!([true])
+        );
+        let begun = browser.js("return performance.now()").await;
+        browser.follow(side.switch).await;
+        arrived(browser, other, other.open.1).await;
+        browser
+            .see("document.querySelectorAll('.body h2').length === 9")
+            .await;
+        assert_eq!(
+            come_since(&format!("/data/{}/", other.lang), &begun).await,
+            json!([true])
+        );
     })
     .await;
 }
