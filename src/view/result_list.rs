@@ -7,11 +7,12 @@ use crate::route::{Filter, Query, Route};
 use crate::search::reply::{Hit, Results};
 use crate::search::snippet::Piece;
 use crate::state::State;
+use crate::state::catalog::Item;
 use crate::state::posting::Found;
 use crate::text::{self, text};
 use yew::prelude::*;
 
-/// One card for each hit, best first.
+/// One card for each hit, best first. One without a part of its text has its description, as in a list.
 pub fn result_list(lang: Lang, state: &State, hits: &[Hit]) -> Html {
     let card = |hit: &Hit| result_card(lang, state, hit);
     html! { <ol class="postings" role="list">{ for hits.iter().map(card) }</ol> }
@@ -26,6 +27,11 @@ fn result_card(lang: Lang, state: &State, hit: &Hit) -> Html {
         slug: slug.clone(),
     };
     let foreign = |of: Lang| (of != lang).then(|| of.code());
+    let item = match state.find(hit.lang, &slug) {
+        Found::Posting(item) => Some(item),
+        _ => None,
+    };
+    let description = item.as_ref().map(|item| &item.entry.description);
     html! {
         <li key={hit.data.clone()} class={classes!("card", hit.status.code())}>
             <h2 class="card-title" lang={foreign(hit.lang)}>
@@ -41,20 +47,22 @@ fn result_card(lang: Lang, state: &State, hit: &Hit) -> Html {
                 </p>
             } else if hit.matched_in != hit.lang {
                 <p class="card-snippet found-in">{ text(lang).found_in[hit.matched_in as usize] }</p>
+            } else if let Some(description) = description.filter(|text| !text.is_empty()) {
+                <p class="card-description" lang={foreign(hit.lang)}>{ description.clone() }</p>
             }
-            { facts_of(lang, state, hit, &slug) }
+            { facts_of(lang, state, hit, item.as_deref()) }
         </li>
     }
 }
 
 /// What the list says of it, where the posting is at hand; else its status.
-fn facts_of(lang: Lang, state: &State, hit: &Hit, slug: &Slug) -> Html {
-    match state.find(hit.lang, slug) {
-        Found::Posting(item) => facts(lang, state, &item.entry),
-        _ if hit.status == Status::Archived => html! {
+fn facts_of(lang: Lang, state: &State, hit: &Hit, item: Option<&Item>) -> Html {
+    match item {
+        Some(item) => facts(lang, state, &item.entry),
+        None if hit.status == Status::Archived => html! {
             <ul class="card-facts" role="list">{ archived_badge(lang) }</ul>
         },
-        _ => Html::default(),
+        None => Html::default(),
     }
 }
 

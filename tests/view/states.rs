@@ -42,6 +42,7 @@ pub(crate) const ALL: &[(&str, Make)] = &[
     ("search-archive-on-its-way", |root, lang| asked(ready(root, list(lang, "zzz", Filter::All)))),
     ("search-archive-lost", |root, lang| lost(ready(root, list(lang, "zzz", Filter::All)))),
     ("search-results", |root, lang| found(searched(root, lang, "x"), results(lang))),
+    ("search-results-without-texts", |root, lang| found(searched(root, lang, "x"), without_texts(results(lang)))),
     ("search-results-nothing", |root, lang| found(searched(root, lang, "zzz"), nothing(lang))),
     ("search-results-lost", |root, lang| lost(searched(root, lang, word(lang, "platform", "plateforme")))),
     ("posting", |root, lang| open(ready(root, pair(lang)), BODY.of(lang), ID)),
@@ -444,6 +445,12 @@ fn results(lang: Lang) -> Results {
         counts: Vec::new(),
         nearest: None,
     }
+}
+
+/// The same before the texts are there: a card has its description where the list has it.
+fn without_texts(mut results: Results) -> Results {
+    results.hits.iter_mut().for_each(|hit| hit.snippet.clear());
+    results
 }
 
 fn nothing(lang: Lang) -> Results {
