@@ -8,9 +8,8 @@ use babillard::site::bundling::Files;
 use babillard::site::publish::publish;
 use std::env;
 use std::path::Path;
-use std::process::{Command, Stdio};
-use std::thread::sleep;
-use std::time::{Duration, Instant};
+use std::process::{Child, Command, Stdio};
+use std::thread::yield_now;
 
 /// Names the folder of the site to the process that is killed, and the site's name.
 const OUT: &str = "BABILLARD_KILL_OUT";
@@ -51,21 +50,33 @@ fn build(out: &Path, name: &str) -> Command {
     command
 }
 
+/// Waits until the build has written `bytes` at `path`, beside the place of the site, or has ended. What
+/// a killed build left there has other bytes.
+fn wait_for(path: &str, bytes: &[u8], child: &mut Child, out: &Path) {
+    let aside = out.with_file_name(".site.babillard-new").join(path);
+    let written = || std::fs::read(&aside).is_ok_and(|now| now == bytes);
+    while !written() && child.try_wait().expect("a state").is_none() {
+        yield_now();
+    }
+}
+
 #[test]
 fn a_killed_build_leaves_the_old_site_or_the_new_one_and_the_next_one_cleans_up() {
     let kills = env::var("BABILLARD_KILLS").ok();
     let kills: u32 = kills.and_then(|kills| kills.parse().ok()).unwrap_or(40);
     let folder = tempfile::tempdir().expect("a folder");
     let out = folder.path().join("site");
-    let begun = Instant::now();
     assert!(build(&out, "0").status().expect("it runs").success());
-    let whole = begun.elapsed();
     let (mut held, mut swapped) = ("0".to_owned(), 0);
     for at in 1..=kills {
         let name = at.to_string();
         let mut child = build(&out, &name).spawn().expect("it starts");
-        // From the start to well after the end of a build, spread evenly: this is no waiting.
-        sleep(whole * 2 * (at * 37 % 100) / 100 + Duration::from_micros(u64::from(at) % 97));
+        // At the start, behind any of its files, the last of which is followed by the swap, and at the end.
+        let files = site(&name);
+        match files.iter().nth(at as usize * 37 % (files.len() + 10)) {
+            Some((path, bytes)) => wait_for(path, bytes, &mut child, &out),
+            None => _ = child.wait().expect("ended"),
+        }
         child.kill().expect("killed");
         child.wait().expect("ended");
         let now = name_of(&out);

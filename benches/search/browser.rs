@@ -6,7 +6,7 @@ use babillard::posting::Lang;
 use babillard::route::{Filter, Query};
 use babillard::search::build::{Job, Written};
 use babillard::state::page_of;
-use babillard::state::results::Asked;
+use babillard::state::results::{Asked, NO_WORD};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -62,7 +62,7 @@ pub(crate) fn measure(written: &Written, jobs: &[Job], queries: &[(Lang, &str)])
     };
     let asked = queries.iter().map(|(lang, text)| question(*lang, text));
     let asked = json!({
-        "focus": question(Lang::En, "zzzz"),
+        "focus": question(Lang::En, NO_WORD),
         "queries": asked.collect::<Vec<String>>(),
     });
     files.insert("asked.json".into(), asked.to_string().into_bytes());

@@ -8,6 +8,9 @@ use crate::search::question;
 use crate::search::reply::Results;
 use std::rc::Rc;
 
+/// A word that no posting has.
+pub const NO_WORD: &str = "zzzz";
+
 /// What the search module is asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asked {
@@ -102,7 +105,6 @@ impl State {
     /// What the search module is asked as soon as a reader comes to the search field: a word that no
     /// posting has. What every question takes is then at hand when the first one comes.
     pub fn first_question(&self) -> Option<Asked> {
-        const NO_WORD: &str = "zzzz";
         Some(Asked {
             contents: self.catalog.ready()?.index.search.clone()?,
             lang: self.route.lang()?,
