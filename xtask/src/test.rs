@@ -84,7 +84,11 @@ fn in_the_browser(root: &Path, times: &mut Times) -> Result<(), String> {
     );
     timed(times, "SARIF by its schema", || {
         let schema = tools::sarif_schema().ensure()?;
-        finish(tests(root, "sarif").env("BABILLARD_SARIF_SCHEMA", schema))
+        finish(
+            tests(root, "host")
+                .arg("sarif")
+                .env("BABILLARD_SARIF_SCHEMA", schema),
+        )
     })?;
     timed(times, "the sample board at /", || {
         sample(root, &folders, "/", &whole)

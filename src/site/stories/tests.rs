@@ -1,4 +1,4 @@
-//! Every code has its story. What its example gives, and its page: `tests/problems.rs`.
+//! Every code has its story. What its example gives, and its page: `tests/host/problems.rs`.
 
 use super::*;
 use crate::site::problem_text;

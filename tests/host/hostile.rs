@@ -4,7 +4,6 @@
 //! `tests/hostile/cases.txt` has a case a line: what becomes of a file that is right (or a whole file),
 //! and what is said of it; a line with `*` gives a value to every key. `BABILLARD_REWRITE=1` writes what
 //! is said now, to be read in the diff.
-#![cfg(not(target_arch = "wasm32"))]
 
 use babillard::posting::{Date, Lang};
 use babillard::site::folder::SourceFile;

@@ -1,7 +1,6 @@
 //! Markdown as a reader gets it: the tree, and the HTML that the component makes of it.
 //!
 //! Hostile and real texts are read from `../shared` where that folder is there.
-#![cfg(not(target_arch = "wasm32"))]
 
 use babillard::markdown::link::link;
 use babillard::markdown::wire;

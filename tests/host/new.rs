@@ -1,5 +1,4 @@
 //! `babillard new` as one runs it: both files of a new posting, or none.
-#![cfg(not(target_arch = "wasm32"))]
 
 use std::fs;
 use std::path::Path;

@@ -1,5 +1,4 @@
 //! The colours of the design language tell text from its surface, in the light and in the dark.
-#![cfg(not(target_arch = "wasm32"))]
 
 use std::collections::BTreeMap;
 

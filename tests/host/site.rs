@@ -1,8 +1,7 @@
 //! Whole content folders beside what they must give: the list, the problems, the bundle.
 //!
-//! Each folder of `tests/fixtures` is a situation. `BABILLARD_REWRITE=1 cargo test --test site`
+//! Each folder of `tests/fixtures` is a situation. `BABILLARD_REWRITE=1 cargo test --test host site`
 //! writes what the program gives now, to be read in the diff.
-#![cfg(not(target_arch = "wasm32"))]
 
 use babillard::bundle::{self, ArchivePage, INDEX_PATH, Index, Whole};
 use babillard::posting::Lang;

@@ -1,7 +1,6 @@
 //! Builds that are killed at any moment: what is served is the old site or the new one, whole.
 //!
-//! `BABILLARD_KILLS=1000 cargo test --test kill` kills more often than the tests of every day do.
-#![cfg(not(target_arch = "wasm32"))]
+//! `BABILLARD_KILLS=1000 cargo test --test host kill` kills more often than the tests of every day do.
 
 use babillard::site::building::FILES_PATH;
 use babillard::site::bundling::Files;
@@ -45,7 +44,7 @@ fn a_build() {
 
 fn build(out: &Path, name: &str) -> Command {
     let mut command = Command::new(env::current_exe().expect("this program"));
-    command.args(["--exact", "a_build"]);
+    command.args(["--exact", "kill::a_build"]);
     command.env(OUT, out).env(NAME, name).stdout(Stdio::null());
     command
 }

@@ -1,9 +1,6 @@
 //! `babillard audit`: when a pair was out of step, read from a real Git history.
-#![cfg(not(target_arch = "wasm32"))]
 
-mod repository;
-
-use repository::{BAKER, BOULANGER, CONTENT, Posting, Repository, complaint, printed};
+use crate::repository::{BAKER, BOULANGER, CONTENT, Posting, Repository, complaint, printed};
 use serde_json::{Value, json};
 
 fn day(day: u8, hour: u8) -> String {
@@ -309,9 +306,9 @@ fn what_git_cannot_give_is_said() {
         &target.to_string_lossy(),
     ]);
     let first = repository.short("HEAD~1");
-    let text = printed(&repository::program(&target, &["audit", CONTENT]));
+    let text = printed(&crate::repository::program(&target, &["audit", CONTENT]));
     assert!(text.ends_with(&format!("\n1 interval: 300 hours, in 2 commits\nthe history is cut short at 2026-01-06 {first}: what was before is not known; `git fetch --unshallow` brings it\n")), "{text}");
-    let french = printed(&repository::program(
+    let french = printed(&crate::repository::program(
         &target,
         &["audit", CONTENT, "--lang", "fr"],
     ));

@@ -2,18 +2,14 @@
 //! is clean, and the page in `docs/problems`, which holds these words.
 //!
 //! `BABILLARD_REWRITE=1` writes the pages anew; their change is what a reviewer reads.
-#![cfg(not(target_arch = "wasm32"))]
 
-#[path = "problems/example.rs"]
 mod example;
-mod repository;
-
+use crate::repository::{printed, program};
 use babillard::posting::{Both, Lang};
 use babillard::site::Board;
 use babillard::site::problem::{Problem, Severity};
 use babillard::site::report::{self, Look, fold};
 use babillard::site::stories::{self, Story};
-use repository::{printed, program};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,13 +1,10 @@
 //! What a person would see of each page, in each state and both languages, without a browser.
 //!
 //! `tests/view/seen/<state>.txt` is the page's content as an outline, English first.
-//! `BABILLARD_REWRITE=1 cargo test --test view` writes what the views give now, to be read in the
+//! `BABILLARD_REWRITE=1 cargo test --test host view` writes what the views give now, to be read in the
 //! diff. The tests below hold what must be true of every one of them, and the page around it.
-#![cfg(not(target_arch = "wasm32"))]
 
-#[path = "view/html.rs"]
 mod html;
-#[path = "view/states.rs"]
 mod states;
 
 use babillard::posting::Lang;

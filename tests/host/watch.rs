@@ -1,5 +1,4 @@
 //! `check --watch` tells the report again when a file is saved.
-#![cfg(not(target_arch = "wasm32"))]
 
 use std::fs;
 use std::io::{BufRead, BufReader};

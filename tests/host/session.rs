@@ -1,5 +1,4 @@
 //! A board that follows its folder is always the one that is made of the same files afresh.
-#![cfg(not(target_arch = "wasm32"))]
 
 use babillard::posting::Date;
 use babillard::site::folder::{self, Changes, SourceFile, Tracker, lang_of};

@@ -1,6 +1,5 @@
 //! Every address of a site answers from a plain static file server, and every link of its pages and
 //! of the files around them leads somewhere.
-#![cfg(not(target_arch = "wasm32"))]
 
 use babillard::site::building;
 use babillard::site::bundling::Files;

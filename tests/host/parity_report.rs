@@ -1,5 +1,4 @@
 //! What `parity` tells of the pairs of a board, in the terminal and on its page.
-#![cfg(not(target_arch = "wasm32"))]
 
 use babillard::posting::{Date, Lang};
 use babillard::site::folder::{SourceFile, lang_of};

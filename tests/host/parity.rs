@@ -2,7 +2,6 @@
 //!
 //! A pair is clean when `check` says nothing of its two texts. The sample board is always looked
 //! at; so are the real files, where they are there.
-#![cfg(not(target_arch = "wasm32"))]
 
 use babillard::posting::{Date, Lang};
 use babillard::site::folder::SourceFile;

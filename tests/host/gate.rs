@@ -1,9 +1,6 @@
 //! `babillard check --since`: what a change brings, as one runs it on a real Git repository.
-#![cfg(not(target_arch = "wasm32"))]
 
-mod repository;
-
-use repository::{
+use crate::repository::{
     BAKER, BOULANGER, CONTENT, COOK, CUISINIER, Posting, Repository, complaint, printed,
 };
 use serde_json::Value;
@@ -454,7 +451,7 @@ fn what_git_cannot_give_is_said_with_how_to_mend_it() {
         &source,
         &target.to_string_lossy(),
     ]);
-    let output = repository::program(&target, &["check", CONTENT, "--since", "HEAD~1"]);
+    let output = crate::repository::program(&target, &["check", CONTENT, "--since", "HEAD~1"]);
     assert_eq!(output.status.code(), Some(2));
     assert_eq!(
         complaint(&output),
@@ -462,7 +459,7 @@ fn what_git_cannot_give_is_said_with_how_to_mend_it() {
     );
     let folder = tempfile::tempdir().expect("a folder");
     std::fs::create_dir_all(folder.path().join("content/en")).expect("a folder");
-    let mut alone = repository::command(&["check", "content", "--since", "HEAD"]);
+    let mut alone = crate::repository::command(&["check", "content", "--since", "HEAD"]);
     alone
         .current_dir(folder.path())
         .env("GIT_CEILING_DIRECTORIES", folder.path());
@@ -512,12 +509,12 @@ fn a_history_that_is_cut_short_may_hide_a_reason_and_the_report_says_so() {
     let to = target.to_string_lossy();
     repository.git(&["clone", "--quiet", "--depth", "2", &source, &to]);
     assert_eq!(
-        codes(&repository::program(&target, &json)),
+        codes(&crate::repository::program(&target, &json)),
         "B100-one-side-changed"
     );
     let say = |lang: &str| {
         let args = ["check", CONTENT, "--since", "HEAD^1", "--lang", lang];
-        printed(&repository::program(&target, &args))
+        printed(&crate::repository::program(&target, &args))
     };
     let english = "\nthe history is cut short here: a `parity-ok` in an older commit is not seen; `fetch-depth: 0` brings all\n";
     assert!(say("en").contains(english), "{}", say("en"));

@@ -1,9 +1,8 @@
 //! The search over whole boards: the judged queries with the figures they must reach, the size of
 //! the index, and hostile queries and texts.
 //!
-//! `tests/queries/*.tsv` say what must come and by which rank; `cargo test --test search -- --nocapture`
+//! `tests/queries/*.tsv` say what must come and by which rank; `cargo test --test host search -- --nocapture`
 //! prints the figures.
-#![cfg(not(target_arch = "wasm32"))]
 
 use babillard::posting::{Both, Lang};
 use babillard::search::root;
@@ -14,10 +13,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-#[path = "search/command.rs"]
 mod command;
 
-#[path = "search/hostile.rs"]
 mod hostile;
 
 fn project(path: &str) -> PathBuf {

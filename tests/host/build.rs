@@ -1,6 +1,5 @@
 //! A whole site as files: every address and link in it leads somewhere, at any root, and the same
 //! input gives the same bytes.
-#![cfg(not(target_arch = "wasm32"))]
 
 use babillard::site::building::{self, BUILD_PATH, Build, FILES_PATH};
 use babillard::site::bundling::Files;

@@ -1,6 +1,5 @@
 //! Reads every case of hostile front matter and every real file, where those folders are there.
 
-#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used)]
 
 use babillard::posting::Lang;

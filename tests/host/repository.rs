@@ -1,5 +1,5 @@
 //! A Git repository in a folder of its own, with the real `git`, nobody's settings and fixed dates.
-#![allow(dead_code, unreachable_pub)]
+#![allow(unreachable_pub)]
 
 use std::fs;
 use std::path::{Path, PathBuf};

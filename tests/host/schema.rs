@@ -1,5 +1,4 @@
 //! The published schemas: those that the program prints, and what the bundle is held against.
-#![cfg(not(target_arch = "wasm32"))]
 
 use babillard::site::bundling::{self, Files};
 use babillard::site::schema::Subject;
@@ -44,7 +43,7 @@ fn the_published_schemas_are_those_that_the_program_prints() {
         let kept = fs::read_to_string(project(path)).unwrap_or_default();
         assert!(
             kept.replace("\r\n", "\n") == text,
-            "{path} is not what `babillard schema {subject} --lang {lang}` prints; `BABILLARD_REWRITE=1 cargo test --test schema` writes it anew"
+            "{path} is not what `babillard schema {subject} --lang {lang}` prints; `BABILLARD_REWRITE=1 cargo test --test host schema` writes it anew"
         );
         let schema: Value = serde_json::from_str(&text).expect("JSON");
         assert!(jsonschema::meta::is_valid(&schema), "{path}");

@@ -1,0 +1,26 @@
+//! What holds without a browser: one module a subject, in one program, so that Cargo links one and not twenty.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod audit;
+mod build;
+mod check;
+mod contrast;
+mod front_matter;
+mod gate;
+mod hostile;
+mod kill;
+mod links;
+mod markdown;
+mod new;
+mod parity;
+mod parity_report;
+mod problems;
+mod repository;
+mod sarif;
+mod schema;
+mod search;
+mod session;
+mod site;
+mod view;
+mod watch;
+mod workflows;
