@@ -6,7 +6,7 @@
 #[path = "tidy/rules.rs"]
 mod rules;
 
-use babillard::site::cli_text::TEXTS;
+use babillard::site::cli::words::TEXTS;
 use babillard::text;
 use rules::{MAY_USE, Wrong, empty_name, header, layers, markup, missing_files};
 use rules::{named_elsewhere, places, project, same_words, sudden_ends};

@@ -3,7 +3,9 @@
 use babillard::bundle::{self, Whole};
 use babillard::markdown::{parse, plain_text};
 use babillard::posting::Lang;
-use babillard::site::{self, bundling, searching::Searcher};
+use babillard::site::board;
+use babillard::site::publish::bundling;
+use babillard::site::publish::searching::Searcher;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
@@ -40,7 +42,7 @@ pub(crate) fn write(file: &Path) {
             println!("skipped: {content} is not there");
             continue;
         }
-        let board = site::read(&root.join(content)).expect("a readable folder");
+        let board = board::read(&root.join(content)).expect("a readable folder");
         let mut searcher = Searcher::new(&board).expect("an index");
         let text = fs::read_to_string(root.join(queries)).expect("the queries");
         let queries: Vec<Judged> = text.lines().filter_map(Judged::read).collect();

@@ -7,7 +7,7 @@ use crate::folder::copy;
 use crate::memory;
 use crate::site::{Setting, built, project, viewer};
 use babillard::posting::{Lang, Status};
-use babillard::site;
+use babillard::site::board;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use http_body_util::Full;
@@ -52,7 +52,7 @@ pub(crate) async fn measure(setting: &Setting, content: &Path) {
         return;
     }
     let ours = built(&viewer(&setting.root), content);
-    let board = site::read(content).expect("a folder");
+    let board = board::read(content).expect("a folder");
     let open = board.files.iter().find(|file| {
         let open = file
             .shown()

@@ -5,7 +5,7 @@ use crate::folder::copy;
 use crate::served::serve;
 use crate::site::{Setting, viewer};
 use babillard::posting::{Lang, Status};
-use babillard::site;
+use babillard::site::board;
 use std::fs;
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -16,7 +16,7 @@ const SAVES: usize = 30;
 pub(crate) async fn measure(setting: &Setting, content: &Path) {
     let folder = tempfile::tempdir().expect("a folder");
     copy(content, folder.path());
-    let board = site::read(folder.path()).expect("a folder");
+    let board = board::read(folder.path()).expect("a folder");
     let open = board.files.iter().find(|file| {
         let shown = file.shown();
         shown.is_some_and(|(posting, lang)| posting.status == Status::Open && lang == Lang::En)

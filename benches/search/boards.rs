@@ -5,7 +5,8 @@ use babillard::posting::{Lang, Status};
 use babillard::search::build::{self, Job, Text, Written};
 use babillard::search::engine::{Answer, Ask, Engine, Need};
 use babillard::search::query::parse;
-use babillard::site::{self, searching};
+use babillard::site::board;
+use babillard::site::publish::searching;
 use babillard::state::FOUND_PAGE;
 use sha2::{Digest, Sha256};
 use std::path::Path;
@@ -70,7 +71,7 @@ impl Dice {
 /// A board of `postings` postings, half of them French.
 fn jobs(postings: usize) -> Vec<Job> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
-    let board = site::read(&root).expect("the sample board");
+    let board = board::read(&root).expect("the sample board");
     let sample: Vec<Job> = searching::jobs(&board, |at| at as u64)
         .into_iter()
         .map(|filed| filed.job)

@@ -1,7 +1,7 @@
 //! Postings of any number, varied from the sample board.
 
 use babillard::posting::Lang;
-use babillard::site::folder::{self, SourceFile};
+use babillard::site::read::folder::{self, SourceFile};
 use std::collections::BTreeMap;
 use std::path::Path;
 

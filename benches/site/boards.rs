@@ -2,13 +2,15 @@
 
 use crate::postings::files;
 use babillard::posting::Date;
-use babillard::site::bundling::Bundle;
-use babillard::site::folder::{Changes, Extras, SourceFile};
-use babillard::site::pages::{self, Site};
-use babillard::site::publish::Draft;
-use babillard::site::session::Session;
-use babillard::site::viewer::Viewer;
-use babillard::site::{assemble, building, checks};
+use babillard::site::board::assemble;
+use babillard::site::board::session::Session;
+use babillard::site::check;
+use babillard::site::publish::building;
+use babillard::site::publish::bundling::Bundle;
+use babillard::site::publish::pages::{self, Site};
+use babillard::site::publish::swap::Draft;
+use babillard::site::publish::viewer::Viewer;
+use babillard::site::read::folder::{Changes, Extras, SourceFile};
 use rustix::time::{ClockId, clock_gettime};
 use std::time::Instant;
 
@@ -29,7 +31,7 @@ fn measure_checking(sources: &[SourceFile], settings: &[u8]) {
         };
         let (begun, clock) = (time(), Instant::now());
         let board = session.update(changes, Some(settings));
-        checks::check(board, today);
+        check::check(board, today);
         println!(
             "  {what}: {:.0} ms of processor time, {:.0} ms",
             time() - begun,

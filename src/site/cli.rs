@@ -1,25 +1,23 @@
 //! The command line: arguments in, one command out. What a command does is in a file of its own.
 
-mod audit;
-mod build;
-mod bundle;
-mod check;
-mod explain;
-mod list;
-mod new;
+mod command;
+pub mod listing;
 mod options;
-mod pages;
-mod parity;
+pub mod parity_report;
 mod progress;
-mod schema;
-mod search;
-mod serve;
-mod watch;
+pub mod scaffold;
+pub mod schema;
+pub mod words;
 
-use super::cli_text::{self, TEXTS};
-use super::{Board, checks, problem_text};
 use crate::posting::Lang;
-use options::Options;
+use crate::site::board;
+use crate::site::board::Board;
+use crate::site::check;
+use crate::site::cli::options::Options;
+use crate::site::cli::words::TEXTS;
+use crate::site::problem::report;
+use crate::site::read::folder;
+use crate::site::visible;
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
@@ -61,74 +59,74 @@ const COMMANDS: &[Command] = &[
     Command {
         name: "build",
         word: Word::Folder,
-        options: build::OPTIONS,
-        run: build::run,
+        options: command::build::OPTIONS,
+        run: command::build::run,
     },
     Command {
         name: "serve",
         word: Word::Folder,
-        options: serve::OPTIONS,
-        run: serve::run,
+        options: command::serve::OPTIONS,
+        run: command::serve::run,
     },
     Command {
         name: "check",
         word: Word::Folder,
-        options: check::OPTIONS,
-        run: check::run,
+        options: command::check::OPTIONS,
+        run: command::check::run,
     },
     Command {
         name: "audit",
         word: Word::Folder,
         options: &["format", "since"],
-        run: audit::run,
+        run: command::audit::run,
     },
     Command {
         name: "parity",
         word: Word::Folder,
-        options: parity::OPTIONS,
-        run: parity::run,
+        options: command::parity::OPTIONS,
+        run: command::parity::run,
     },
     Command {
         name: "explain",
         word: Word::Code,
         options: &[],
-        run: explain::run,
+        run: command::explain::run,
     },
     Command {
         name: "list",
         word: Word::Folder,
         options: &["format"],
-        run: list::run,
+        run: command::list::run,
     },
     Command {
         name: "bundle",
         word: Word::Folder,
         options: &["out"],
-        run: bundle::run,
+        run: command::bundle::run,
     },
     Command {
         name: "pages",
         word: Word::Folder,
         options: &["out"],
-        run: pages::run,
+        run: command::pages::run,
     },
     Command {
         name: "new",
         word: Word::Folder,
-        options: new::OPTIONS,
-        run: new::run,
+        options: command::new::OPTIONS,
+        run: command::new::run,
     },
     Command {
         name: "schema",
         word: Word::Subject,
         options: &[],
-        run: schema::run,
+        run: command::schema::run,
     },
     Command {
         name: "search",
         word: Word::FolderAndQuery,
         options: &["format", "limit"],
-        run: search::run,
+        run: command::search::run,
     },
 ];
 
@@ -242,10 +240,10 @@ fn misplaced(command: &Command, request: &Request) -> Option<io::Error> {
     if !matches!(command.word, Word::Folder | Word::FolderAndQuery) {
         return None;
     }
-    let inner = super::folder::content_within(request.folder())?;
+    let inner = folder::content_within(request.folder())?;
     let [given, inner] =
-        [request.folder(), &inner].map(|path| problem_text::visible_whole(&path.to_string_lossy()));
-    let words = cli_text::content_is_within(request.lang(), &given, &inner);
+        [request.folder(), &inner].map(|path| visible::visible_whole(&path.to_string_lossy()));
+    let words = words::content_is_within(request.lang(), &given, &inner);
     Some(io::Error::other(words))
 }
 
@@ -275,12 +273,11 @@ fn parse(words: Vec<OsString>, options: &mut Options) -> Result<Parsed, String> 
         return Ok(Parsed::Print(text.help));
     }
     let command = COMMANDS.iter().find(|command| command.name == name);
-    let command =
-        command.ok_or_else(|| cli_text::unknown_command(lang, &problem_text::visible(&name)))?;
+    let command = command.ok_or_else(|| words::unknown_command(lang, &visible::visible(&name)))?;
     let word = words.next().ok_or_else(|| match command.word {
-        Word::Folder | Word::FolderAndQuery => cli_text::no_folder(lang, command.name),
+        Word::Folder | Word::FolderAndQuery => words::no_folder(lang, command.name),
         Word::Code => text.no_code.to_owned(),
-        Word::Subject => cli_text::bad_subject(lang),
+        Word::Subject => words::bad_subject(lang),
     })?;
     let mut query = Vec::new();
     if matches!(command.word, Word::FolderAndQuery) {
@@ -295,11 +292,11 @@ fn parse(words: Vec<OsString>, options: &mut Options) -> Result<Parsed, String> 
         options.limit()?;
     }
     if let Some(more) = words.next() {
-        let more = problem_text::visible(&more.to_string_lossy());
-        return Err(cli_text::unexpected(lang, &more));
+        let more = visible::visible(&more.to_string_lossy());
+        return Err(words::unexpected(lang, &more));
     }
     if let Some(other) = options.foreign(command.options) {
-        return Err(cli_text::unexpected(lang, &format!("--{other}")));
+        return Err(words::unexpected(lang, &format!("--{other}")));
     }
     options.check(command.options)?;
     if command.options.contains(&"out") && options.value("out").is_none() {
@@ -310,27 +307,27 @@ fn parse(words: Vec<OsString>, options: &mut Options) -> Result<Parsed, String> 
 
 /// Reads the board of a request; an error names the folder.
 fn read(request: &Request) -> io::Result<Board> {
-    super::read(request.folder()).map_err(|error| folder_error(request, &error))
+    board::read(request.folder()).map_err(|error| folder_error(request, &error))
 }
 
 /// The board of a request with all that `check` finds; a bar is shown when it takes long.
 fn checked(request: &Request) -> io::Result<Board> {
     let fail = |error| folder_error(request, &error);
-    let settings = super::folder::read_settings(request.folder()).map_err(fail)?;
-    let sources = super::folder::read(request.folder()).map_err(fail)?;
+    let settings = folder::read_settings(request.folder()).map_err(fail)?;
+    let sources = folder::read(request.folder()).map_err(fail)?;
     // Each file is read, looked at, and compared with its counterpart.
     let progress = progress::Progress::new(3 * sources.len(), request);
     let step = || progress.step();
-    let mut board = super::assemble_telling(sources, settings.as_deref(), &step);
-    checks::check_telling(&mut board, checks::day_of(request.around.now), &step);
+    let mut board = board::assemble_telling(sources, settings.as_deref(), &step);
+    check::check_telling(&mut board, check::day_of(request.around.now), &step);
     Ok(board)
 }
 
 fn folder_error(request: &Request, error: &io::Error) -> io::Error {
-    let path = problem_text::visible(&request.folder().to_string_lossy());
+    let path = visible::visible(&request.folder().to_string_lossy());
     io::Error::new(
         error.kind(),
-        cli_text::folder_error(request.lang(), &path, &cli_text::why(request.lang(), error)),
+        words::folder_error(request.lang(), &path, &words::why(request.lang(), error)),
     )
 }
 
@@ -341,14 +338,14 @@ fn say(text: &str) -> io::Result<()> {
 
 /// Prints the problems of the board to standard error.
 fn report_problems(board: &Board, request: &Request) -> io::Result<Outcome> {
-    use super::problem::Severity;
+    use crate::site::problem::Severity;
     let told: Vec<_> = board
         .problems
         .iter()
         .filter(|problem| request.options.has("verbose") || problem.severity != Severity::Info)
         .cloned()
         .collect();
-    let text = super::report::render(
+    let text = report::render(
         &told,
         |path| board.source(path),
         &request.folder().to_string_lossy(),

@@ -1,19 +1,23 @@
 //! What `check` reports: a kind with its data, where it is, and what else it has to do with.
 
+pub mod baseline;
 mod codes;
 pub mod details;
 pub mod place;
+pub mod problem_text;
 pub mod related;
+pub mod report;
+pub mod stories;
 
-use super::old_address;
-use super::problem_text::Words;
 use crate::posting::{Date, Lang, LeverId, Slug, Status};
-use details::{
+use crate::site::problem::details::{
     Aspect, Closing, Encoding, Fact, Found, LeverIdFault, NameFault, Opening, SettingFault,
     TranslationKeyFault, Wanted, WhyKept, YamlFault,
 };
-use place::Span;
-use related::Related;
+use crate::site::problem::place::Span;
+use crate::site::problem::problem_text::Words;
+use crate::site::problem::related::Related;
+use crate::site::read::old_address;
 
 /// What a problem costs a reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -73,7 +77,7 @@ impl Problem {
 
     /// Its texts in both languages.
     pub fn words(&self) -> Words {
-        super::problem_text::words(&self.kind)
+        problem_text::words(&self.kind)
     }
 
     /// Whether it keeps its file off the board.

@@ -5,9 +5,9 @@ use crate::driver::Browser;
 use crate::server::{Server, Wrong};
 use crate::site::{project, setting, viewer};
 use crate::{SIDES, Side};
-use babillard::site::serving::Snapshot;
-use babillard::site::serving::http;
-use babillard::site::serving::reading::Reader;
+use babillard::site::serve::Snapshot;
+use babillard::site::serve::http;
+use babillard::site::serve::reading::Reader;
 use serde_json::{Value, json};
 use std::sync::Arc;
 

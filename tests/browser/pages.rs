@@ -4,7 +4,7 @@ use crate::SIDES;
 use crate::driver::Browser;
 use crate::server::Server;
 use crate::site::{files, project, setting, viewer};
-use babillard::site::write;
+use babillard::site::publish::write;
 use serde_json::Value;
 use std::path::Path;
 use std::sync::atomic::Ordering;

@@ -3,7 +3,7 @@
 use crate::driver::Browser;
 use crate::server::Server;
 use crate::site::{project, setting, with_content};
-use babillard::site;
+use babillard::site::board;
 use babillard::typography::french;
 
 #[tokio::test(flavor = "multi_thread")]
@@ -14,7 +14,7 @@ async fn every_real_posting_opens_and_switches() {
         println!("skipped: ../shared/corpus is not there");
         return;
     }
-    let board = site::read(&content).expect("a content folder");
+    let board = board::read(&content).expect("a content folder");
     let folder = with_content(&setting.root, &content);
     for (side, _) in crate::SIDES {
         let server = Server::start(folder.path(), "/").await;

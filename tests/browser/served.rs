@@ -1,9 +1,9 @@
 //! A folder served by this process, as `babillard serve` does it.
 
-use babillard::site::serving::reading::Reader;
-use babillard::site::serving::watching::Watch;
-use babillard::site::serving::{Snapshot, http};
-use babillard::site::viewer::Viewer;
+use babillard::site::publish::viewer::Viewer;
+use babillard::site::serve::reading::Reader;
+use babillard::site::serve::watching::Watch;
+use babillard::site::serve::{Snapshot, http};
 use std::path::Path;
 use std::sync::Arc;
 use tokio::sync::watch;

@@ -4,7 +4,7 @@ use crate::SIDES;
 use crate::driver::Browser;
 use crate::served::serve;
 use crate::site::{project, setting, viewer};
-use babillard::site;
+use babillard::site::board;
 use serde_json::json;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -25,7 +25,7 @@ fn copy() -> tempfile::TempDir {
 
 /// The file of the posting at `slug`.
 fn file(folder: &Path, lang: &str, slug: &str) -> PathBuf {
-    let board = site::read(folder).expect("a folder");
+    let board = board::read(folder).expect("a folder");
     let mut files = board.files.iter();
     let found = files.find(|file| {
         let own = file.lang.is_some_and(|own| own.code() == lang);

@@ -1,8 +1,10 @@
 //! The sites that the journeys go through: the built viewer with the board of a content folder.
 
-use babillard::site::bundling::Files;
-use babillard::site::viewer::{SHELL, Viewer};
-use babillard::site::{self, building, bundling, folder, write};
+use babillard::site::board;
+use babillard::site::files::Files;
+use babillard::site::publish::viewer::{SHELL, Viewer};
+use babillard::site::publish::{building, bundling, write};
+use babillard::site::read::folder;
 use std::path::{Path, PathBuf};
 
 /// Where things are, as `cargo xtask test` says it; nothing when it did not.
@@ -49,7 +51,7 @@ pub(crate) fn with_content(dist: &Path, content: &Path) -> tempfile::TempDir {
         std::fs::create_dir_all(to.parent().expect("a folder")).expect("a folder");
         std::fs::copy(dist.join(manifest), to).expect("a manifest");
     }
-    let board = site::read(content).expect("a content folder");
+    let board = board::read(content).expect("a content folder");
     let files = bundling::bundle(&board).expect("a bundle");
     write::write(&files, folder.path()).expect("written");
     folder
@@ -117,7 +119,7 @@ pub(crate) fn built(viewer: &Viewer, content: &Path) -> tempfile::TempDir {
 
 /// The files of the whole site of `content` around `viewer`.
 pub(crate) fn files(viewer: &Viewer, content: &Path) -> Files {
-    let board = site::read(content).expect("a content folder");
+    let board = board::read(content).expect("a content folder");
     let extras = folder::read_extras(content).expect("extras");
     let build = || building::site(&board, &extras, viewer, viewer.root());
     // Pages are rendered by a runtime of their own, which may not stand in a test's.

@@ -1,11 +1,12 @@
 //! A whole site as files: every address and link in it leads somewhere, at any root, and the same
 //! input gives the same bytes.
 
-use babillard::site::building::{self, BUILD_PATH, Build, FILES_PATH};
-use babillard::site::bundling::Files;
-use babillard::site::folder::{self, Extras};
-use babillard::site::viewer::{SHELL, Viewer};
-use babillard::site::{self, Board};
+use babillard::site::board;
+use babillard::site::board::Board;
+use babillard::site::files::Files;
+use babillard::site::publish::building::{self, BUILD_PATH, Build, FILES_PATH};
+use babillard::site::publish::viewer::{SHELL, Viewer};
+use babillard::site::read::folder::{self, Extras};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -39,7 +40,7 @@ fn viewer() -> Viewer {
 }
 
 fn board() -> Board {
-    site::read(&project("content")).expect("the sample board")
+    board::read(&project("content")).expect("the sample board")
 }
 
 fn built(root: &str, extras: &Extras) -> Files {
@@ -90,9 +91,9 @@ fn every_link_on_every_page_leads_to_a_file_at_any_root() {
 fn the_same_files_in_another_order_give_the_same_bytes() {
     let settings = folder::read_settings(&project("content")).expect("settings");
     let mut sources = folder::read(&project("content")).expect("the sample board");
-    let first = site::assemble(sources.clone(), settings.as_deref());
+    let first = board::assemble(sources.clone(), settings.as_deref());
     sources.reverse();
-    let second = site::assemble(sources, settings.as_deref());
+    let second = board::assemble(sources, settings.as_deref());
     let [first, second] = [first, second]
         .map(|board| building::site(&board, &Extras::default(), &viewer(), "/").expect("a site"));
     assert!(first == second);
@@ -107,7 +108,7 @@ fn long_board() -> Board {
         let text = format!("---\ntitle: Keeper {at:02}\narchived: {archived}\n---\nText.\n");
         std::fs::write(folder.path().join(format!("en/keeper-{at:02}.md")), text).expect("a file");
     }
-    site::read(folder.path()).expect("a folder")
+    board::read(folder.path()).expect("a folder")
 }
 
 #[test]
@@ -213,6 +214,6 @@ fn files_of_the_team_are_no_postings() {
     std::fs::create_dir_all(folder.path().join("static/en")).expect("a folder");
     std::fs::write(folder.path().join("static/en/a.md"), "no posting").expect("a file");
     std::fs::write(folder.path().join("theme.css"), "").expect("a file");
-    let board = site::read(folder.path()).expect("a folder");
+    let board = board::read(folder.path()).expect("a folder");
     assert!(board.files.is_empty() && board.problems.is_empty());
 }

@@ -5,7 +5,8 @@
 use babillard::posting::Lang;
 use babillard::site::problem::Severity;
 use babillard::site::problem::place::Place;
-use babillard::site::{front_matter, report, source};
+use babillard::site::problem::report;
+use babillard::site::read::{front_matter, source};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

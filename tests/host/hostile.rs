@@ -6,11 +6,15 @@
 //! is said now, to be read in the diff.
 
 use babillard::posting::{Date, Lang};
-use babillard::site::folder::SourceFile;
-use babillard::site::keys::KEYS;
+use babillard::site::board::{Board, assemble};
+use babillard::site::check;
 use babillard::site::problem::place::Place;
+use babillard::site::problem::report;
 use babillard::site::problem::{Problem, Severity};
-use babillard::site::{Board, assemble, checks, problem_text, report, source};
+use babillard::site::read::folder::SourceFile;
+use babillard::site::read::keys::KEYS;
+use babillard::site::read::source;
+use babillard::site::visible;
 use std::fs;
 use std::path::Path;
 
@@ -80,7 +84,7 @@ fn board(bytes: &[u8]) -> Board {
         bytes: Ok(bytes.to_vec()),
     };
     let mut board = assemble(vec![file], None);
-    checks::check(&mut board, Date::parse("2026-01-05").expect("a day"));
+    check::check(&mut board, Date::parse("2026-01-05").expect("a day"));
     board
 }
 
@@ -291,14 +295,14 @@ fn names_that_make_trouble_are_told_and_never_steer_the_terminal() {
     }
     link("loop.md", "loop.md");
     link("..", "up");
-    let mut board = babillard::site::read(content).expect("a folder");
-    checks::check(&mut board, Date::parse("2026-01-05").expect("a day"));
+    let mut board = babillard::site::board::read(content).expect("a folder");
+    check::check(&mut board, Date::parse("2026-01-05").expect("a day"));
     let told = |code: &str| -> Vec<String> {
         let own = board
             .problems
             .iter()
             .filter(|problem| problem.kind.code().starts_with(code));
-        own.map(|problem| problem_text::visible_whole(&problem.path))
+        own.map(|problem| visible::visible_whole(&problem.path))
             .collect()
     };
     let windows = [

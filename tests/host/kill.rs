@@ -2,9 +2,9 @@
 //!
 //! `BABILLARD_KILLS=1000 cargo test --test host kill` kills more often than the tests of every day do.
 
-use babillard::site::building::FILES_PATH;
-use babillard::site::bundling::Files;
-use babillard::site::publish::publish;
+use babillard::site::files::Files;
+use babillard::site::publish::building::FILES_PATH;
+use babillard::site::publish::swap::publish;
 use std::env;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};

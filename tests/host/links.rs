@@ -1,10 +1,10 @@
 //! Every address of a site answers from a plain static file server, and every link of its pages and
 //! of the files around them leads somewhere.
 
-use babillard::site::building;
-use babillard::site::bundling::Files;
-use babillard::site::folder::Extras;
-use babillard::site::viewer::{SHELL, Viewer};
+use babillard::site::files::Files;
+use babillard::site::publish::building;
+use babillard::site::publish::viewer::{SHELL, Viewer};
+use babillard::site::read::folder::Extras;
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -44,7 +44,7 @@ fn viewer() -> Viewer {
 
 /// The site of `content` at `root`, and its absolute base.
 fn site(content: &Path, root: &str) -> (Files, String) {
-    let mut board = babillard::site::read(content).expect("a content folder");
+    let mut board = babillard::site::board::read(content).expect("a content folder");
     let base = format!("https://example.org{root}");
     board.settings.base_url = Some(base.clone());
     let files = building::site(&board, &Extras::default(), &viewer(), root);

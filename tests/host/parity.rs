@@ -4,10 +4,12 @@
 //! at; so are the real files, where they are there.
 
 use babillard::posting::{Date, Lang};
-use babillard::site::folder::SourceFile;
+use babillard::site::board;
+use babillard::site::board::Board;
+use babillard::site::check;
 use babillard::site::problem::Problem;
 use babillard::site::problem::place::Place;
-use babillard::site::{self, Board, checks};
+use babillard::site::read::folder::SourceFile;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -30,8 +32,8 @@ impl Pair {
             lang: Lang::from_code(&path[..2]),
             bytes: Ok(text.clone().into_bytes()),
         };
-        let mut board = site::assemble(self.0.iter().map(source).collect(), None);
-        checks::check(&mut board, today());
+        let mut board = board::assemble(self.0.iter().map(source).collect(), None);
+        check::check(&mut board, today());
         board
     }
 
@@ -69,7 +71,7 @@ fn places(board: &Board, code: &str) -> Vec<(String, usize)> {
 }
 
 fn pairs(root: &Path) -> Vec<Pair> {
-    let board = site::read(root).expect("a folder");
+    let board = board::read(root).expect("a folder");
     let english = board
         .files
         .iter()
@@ -77,7 +79,7 @@ fn pairs(root: &Path) -> Vec<Pair> {
     english
         .filter_map(|file| {
             let other = &board.files[file.counterpart?];
-            let text = |file: &site::File| (file.path.clone(), file.text.clone());
+            let text = |file: &board::File| (file.path.clone(), file.text.clone());
             Some(Pair([text(file), text(other)]))
         })
         .collect()

@@ -1,9 +1,10 @@
 //! What `parity` tells of the pairs of a board, in the terminal and on its page.
 
 use babillard::posting::{Date, Lang};
-use babillard::site::folder::{SourceFile, lang_of};
-use babillard::site::parity_report::{alone, html, pairs, text};
-use babillard::site::{Board, assemble, checks};
+use babillard::site::board::{Board, assemble};
+use babillard::site::check;
+use babillard::site::cli::parity_report::{alone, html, pairs, text};
+use babillard::site::read::folder::{SourceFile, lang_of};
 
 fn board(files: &[(&str, &str)]) -> Board {
     let source = |(path, text): &(&str, &str)| SourceFile {
@@ -12,7 +13,7 @@ fn board(files: &[(&str, &str)]) -> Board {
         bytes: Ok(text.as_bytes().to_vec()),
     };
     let mut board = assemble(files.iter().map(source).collect(), None);
-    checks::check(&mut board, Date::parse("2026-01-05").expect("a date"));
+    check::check(&mut board, Date::parse("2026-01-05").expect("a date"));
     board
 }
 

@@ -6,10 +6,10 @@
 mod example;
 use crate::repository::{printed, program};
 use babillard::posting::{Both, Lang};
-use babillard::site::Board;
+use babillard::site::board::Board;
+use babillard::site::problem::report::{self, Look, fold};
+use babillard::site::problem::stories::{self, Story};
 use babillard::site::problem::{Problem, Severity};
-use babillard::site::report::{self, Look, fold};
-use babillard::site::stories::{self, Story};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};

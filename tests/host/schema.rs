@@ -1,7 +1,8 @@
 //! The published schemas: those that the program prints, and what the bundle is held against.
 
-use babillard::site::bundling::{self, Files};
-use babillard::site::schema::Subject;
+use babillard::site::cli::schema::Subject;
+use babillard::site::files::Files;
+use babillard::site::publish::bundling;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -60,7 +61,7 @@ fn described(files: Files) -> Vec<(String, Value)> {
 }
 
 fn bundle(content: &Path) -> Vec<(String, Value)> {
-    let board = babillard::site::read(content).expect("a board");
+    let board = babillard::site::board::read(content).expect("a board");
     described(bundling::bundle(&board).expect("a bundle"))
 }
 

@@ -6,9 +6,11 @@
 
 use babillard::posting::{Both, Lang};
 use babillard::search::root;
-use babillard::site::folder::SourceFile;
-use babillard::site::searching::{self, Searcher};
-use babillard::site::{self, Board, bundling};
+use babillard::site::board;
+use babillard::site::board::Board;
+use babillard::site::publish::bundling;
+use babillard::site::publish::searching::{self, Searcher};
+use babillard::site::read::folder::SourceFile;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -28,7 +30,7 @@ fn board(path: &str) -> Option<Board> {
         println!("skipped: {path} is not there");
         return None;
     }
-    Some(site::read(&root).expect("a readable folder"))
+    Some(board::read(&root).expect("a readable folder"))
 }
 
 /// How well a set of queries is answered.
@@ -163,7 +165,7 @@ fn an_id_finds_a_posting_that_is_in_the_other_language_alone() {
         lang: Some(Lang::Fr),
         bytes: Ok(posting.into_bytes()),
     };
-    let board = site::assemble(vec![source], None);
+    let board = board::assemble(vec![source], None);
     let mut searcher = Searcher::new(&board).expect("an index");
     let hits = searcher.search(id, Lang::En, 10);
     assert_eq!((hits.len(), hits[0].matched_in), (1, Lang::Fr));
@@ -186,7 +188,7 @@ fn a_feminine_query_finds_a_masculine_text_below_an_exact_one() {
     ];
     let sources = titles.iter().enumerate();
     let sources = sources.map(|(at, title)| source(&format!("fr/{at}.md"), title));
-    let board = site::assemble(sources.collect(), None);
+    let board = board::assemble(sources.collect(), None);
     let mut searcher = Searcher::new(&board).expect("an index");
     let mut titles = |query: &str| -> Vec<String> {
         let hits = searcher.search(query, Lang::Fr, 10);

@@ -1,9 +1,10 @@
 //! A board that follows its folder is always the one that is made of the same files afresh.
 
 use babillard::posting::Date;
-use babillard::site::folder::{self, Changes, SourceFile, Tracker, lang_of};
-use babillard::site::session::Session;
-use babillard::site::{Board, assemble, checks};
+use babillard::site::board::session::Session;
+use babillard::site::board::{Board, assemble};
+use babillard::site::check;
+use babillard::site::read::folder::{self, Changes, SourceFile, Tracker, lang_of};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 use std::fs;
@@ -107,8 +108,8 @@ proptest! {
             let sources = folder.iter().map(|(path, text)| source(path, text.as_bytes()));
             let mut fresh = assemble(sources.collect(), settings);
             check_same(board, &fresh);
-            checks::check(board, today());
-            checks::check(&mut fresh, today());
+            check::check(board, today());
+            check::check(&mut fresh, today());
             check_same(board, &fresh);
         }
     }

@@ -6,7 +6,11 @@
 use babillard::bundle::{self, ArchivePage, INDEX_PATH, Index, Whole};
 use babillard::posting::Lang;
 use babillard::search::root;
-use babillard::site::{self, Board, bundling, listing, report};
+use babillard::site::board;
+use babillard::site::board::Board;
+use babillard::site::cli::listing;
+use babillard::site::problem::report;
+use babillard::site::publish::bundling;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -53,7 +57,7 @@ fn outcome(board: &Board) -> BTreeMap<String, String> {
 #[track_caller]
 fn check(situation: &str) {
     let folder = project("tests/fixtures").join(situation);
-    let board = site::read(&folder.join("content")).expect("a readable folder");
+    let board = board::read(&folder.join("content")).expect("a readable folder");
     let got = outcome(&board);
     if std::env::var_os("BABILLARD_REWRITE").is_some() {
         let _ = fs::remove_dir_all(folder.join("expected"));
@@ -135,7 +139,7 @@ fn files_that_cannot_be_read() {
 
 /// Checks on any board what must be true of every one.
 fn check_board(root: &Path) -> Board {
-    let board = site::read(root).expect("a readable folder");
+    let board = board::read(root).expect("a readable folder");
     let rows = listing::rows(&board);
     let by_path: BTreeMap<&str, &listing::Row> = rows.iter().map(|row| (row.path, row)).collect();
     let files = bundling::bundle(&board).expect("a bundle");
@@ -243,14 +247,14 @@ fn every_file_of_the_real_folder_is_listed() {
 #[test]
 fn the_order_in_which_files_come_changes_no_byte() {
     let root = project("content");
-    let mut sources = site::folder::read(&root).expect("a folder");
-    let settings = site::folder::read_settings(&root).expect("settings");
+    let mut sources = babillard::site::read::folder::read(&root).expect("a folder");
+    let settings = babillard::site::read::folder::read_settings(&root).expect("settings");
     let first =
-        bundling::bundle(&site::assemble(sources.clone(), settings.as_deref())).expect("a bundle");
+        bundling::bundle(&board::assemble(sources.clone(), settings.as_deref())).expect("a bundle");
     sources.reverse();
     assert_eq!(
         first,
-        bundling::bundle(&site::assemble(sources, settings.as_deref())).expect("a bundle")
+        bundling::bundle(&board::assemble(sources, settings.as_deref())).expect("a bundle")
     );
 }
 
@@ -258,10 +262,10 @@ fn the_order_in_which_files_come_changes_no_byte() {
 fn a_new_bundle_takes_the_place_of_the_old_one_and_leaves_nothing_of_it() {
     let out = tempfile::tempdir().expect("a folder");
     for situation in ["a-copy-is-published-again", "a-pair"] {
-        let board = site::read(&project("tests/fixtures").join(situation).join("content"))
+        let board = board::read(&project("tests/fixtures").join(situation).join("content"))
             .expect("a board");
         let files = bundling::bundle(&board).expect("a bundle");
-        site::write::write(&files, out.path()).expect("written");
+        babillard::site::publish::write::write(&files, out.path()).expect("written");
         let written: Vec<String> = files_below(out.path()).into_keys().collect();
         assert_eq!(
             written,
@@ -275,15 +279,16 @@ fn a_new_bundle_takes_the_place_of_the_old_one_and_leaves_nothing_of_it() {
 fn a_bundle_that_cannot_be_written_leaves_the_old_index() {
     let out = tempfile::tempdir().expect("a folder");
     let bundle = |situation: &str| {
-        let board = site::read(&project("tests/fixtures").join(situation).join("content"))
+        let board = board::read(&project("tests/fixtures").join(situation).join("content"))
             .expect("a board");
         bundling::bundle(&board).expect("a bundle")
     };
     let old = bundle("a-pair");
-    site::write::write(&old, out.path()).expect("written");
+    babillard::site::publish::write::write(&old, out.path()).expect("written");
     // A file where the new bundle needs a folder stops it half-way.
     fs::write(out.path().join("data/archive"), "in the way").expect("a file");
-    site::write::write(&bundle("a-copy-is-published-again"), out.path()).expect_err("not written");
+    babillard::site::publish::write::write(&bundle("a-copy-is-published-again"), out.path())
+        .expect_err("not written");
     let left = files_below(out.path());
     for (path, bytes) in old {
         assert_eq!(

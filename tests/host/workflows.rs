@@ -89,7 +89,7 @@ fn the_action_downloads_what_a_release_attaches_and_gives_options_that_there_are
         release.contains(&format!("target/dist/{asset}")),
         "{release}"
     );
-    let help = babillard::site::cli_text::TEXTS.en.help;
+    let help = babillard::site::cli::words::TEXTS.en.help;
     for option in ["--out", "--base-url", "--keep-going"] {
         let text = fs::read_to_string(project("action.yml")).expect("the action");
         assert!(text.contains(option) && help.contains(option), "{option}");

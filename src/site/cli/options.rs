@@ -1,8 +1,8 @@
 //! The options of the command line, read once for all commands.
 
 use crate::posting::Lang;
-use crate::site::cli_text;
-use crate::site::problem_text::visible;
+use crate::site::cli::words;
+use crate::site::visible::visible;
 use std::ffi::{OsStr, OsString};
 use std::io;
 
@@ -46,15 +46,15 @@ const VALUES: &[(&str, &[&str])] = &[
 
 /// The options as they are given.
 #[derive(Clone, Debug)]
-pub(super) struct Options {
+pub(crate) struct Options {
     /// The language of messages.
-    pub(super) lang: Lang,
+    pub(crate) lang: Lang,
     given: Vec<(&'static str, OsString)>,
 }
 
 impl Options {
     /// No options; messages are in `lang` until one says otherwise.
-    pub(super) fn new(lang: Lang) -> Options {
+    pub(crate) fn new(lang: Lang) -> Options {
         Options {
             lang,
             given: Vec::new(),
@@ -62,7 +62,7 @@ impl Options {
     }
 
     /// Reads the arguments and returns the words that are no options.
-    pub(super) fn read(
+    pub(crate) fn read(
         &mut self,
         args: impl IntoIterator<Item = OsString>,
     ) -> Result<Vec<OsString>, String> {
@@ -107,36 +107,36 @@ impl Options {
     }
 
     fn unexpected(&self, argument: &str) -> String {
-        cli_text::unexpected(self.lang, &visible(argument))
+        words::unexpected(self.lang, &visible(argument))
     }
 
     fn bad(&self, option: &str, values: &[&str]) -> String {
         if values.is_empty() {
-            cli_text::no_value(self.lang, &format!("--{option}"))
+            words::no_value(self.lang, &format!("--{option}"))
         } else {
-            cli_text::bad_value(self.lang, &format!("--{option}"), &values.join(", "))
+            words::bad_value(self.lang, &format!("--{option}"), &values.join(", "))
         }
     }
 
     /// Whether the option is given.
-    pub(super) fn has(&self, name: &str) -> bool {
+    pub(crate) fn has(&self, name: &str) -> bool {
         self.given.iter().any(|(given, _)| *given == name)
     }
 
     /// The last value given for the option.
-    pub(super) fn value(&self, name: &str) -> Option<&OsStr> {
+    pub(crate) fn value(&self, name: &str) -> Option<&OsStr> {
         let mut found = self.given.iter().filter(|(given, _)| *given == name);
         found.next_back().map(|(_, value)| value.as_os_str())
     }
 
     /// The first option that is neither common nor one of `own`.
-    pub(super) fn foreign(&self, own: &[&str]) -> Option<&'static str> {
+    pub(crate) fn foreign(&self, own: &[&str]) -> Option<&'static str> {
         let mut names = self.given.iter().map(|(name, _)| *name);
         names.find(|name| !COMMON.contains(name) && !own.contains(name))
     }
 
     /// Refuses a format that only `check` has, for commands that do not take `deny`.
-    pub(super) fn check(&self, own: &[&str]) -> Result<(), String> {
+    pub(crate) fn check(&self, own: &[&str]) -> Result<(), String> {
         let format = self.value("format");
         let two = own.contains(&"deny") || format.is_none_or(|f| f == "text" || f == "json");
         if two {
@@ -147,31 +147,31 @@ impl Options {
     }
 
     /// The value of `--limit`, a number of at least 1; none when it is not given.
-    pub(super) fn limit(&self) -> Result<Option<usize>, String> {
+    pub(crate) fn limit(&self) -> Result<Option<usize>, String> {
         let Some(value) = self.value("limit") else {
             return Ok(None);
         };
         let number = value.to_str().and_then(|value| value.parse().ok());
         let number = number.filter(|number| *number > 0);
-        let bad = || cli_text::bad_limit(self.lang).to_owned();
+        let bad = || words::bad_limit(self.lang).to_owned();
         number.map(Some).ok_or_else(bad)
     }
 
     /// The value of `--port`; none when it is not given.
-    pub(super) fn port(&self) -> io::Result<Option<u16>> {
+    pub(crate) fn port(&self) -> io::Result<Option<u16>> {
         let Some(value) = self.value("port") else {
             return Ok(None);
         };
         let number = value.to_str().and_then(|value| value.parse().ok());
         let bad = || {
-            let why = cli_text::bad_port(self.lang);
+            let why = words::bad_port(self.lang);
             io::Error::new(io::ErrorKind::InvalidInput, why)
         };
         number.filter(|port| *port > 0).map(Some).ok_or_else(bad)
     }
 
     /// Whether to use colours, when a terminal would take them or not.
-    pub(super) fn color(&self, terminal: bool) -> bool {
+    pub(crate) fn color(&self, terminal: bool) -> bool {
         match self.value("color").and_then(OsStr::to_str) {
             Some("always") => true,
             Some("never") => false,

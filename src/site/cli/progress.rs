@@ -1,8 +1,8 @@
 //! A bar on the terminal while a large folder is checked; it leaves nothing behind.
 
-use super::Request;
 use crate::posting::Lang;
-use crate::site::cli_text;
+use crate::site::cli::Request;
+use crate::site::cli::words;
 use std::cell::Cell;
 use std::io::{self, Write};
 use std::time::{Duration, Instant};
@@ -17,7 +17,7 @@ const EVERY: Duration = Duration::from_millis(100);
 const WIDTH: usize = 30;
 
 /// Steps that are done, of so many.
-pub(super) struct Progress {
+pub(crate) struct Progress {
     lang: Lang,
     total: usize,
     done: Cell<usize>,
@@ -29,7 +29,7 @@ pub(super) struct Progress {
 impl Progress {
     /// A bar for `total` steps, shown on a terminal alone. It has no colours, so that `NO_COLOR`
     /// does not matter.
-    pub(super) fn new(total: usize, request: &Request) -> Progress {
+    pub(crate) fn new(total: usize, request: &Request) -> Progress {
         Progress {
             lang: request.lang(),
             total,
@@ -41,7 +41,7 @@ impl Progress {
     }
 
     /// One step more is done.
-    pub(super) fn step(&self) {
+    pub(crate) fn step(&self) {
         self.done.set(self.done.get() + 1);
         if !self.shown || self.begun.elapsed() < AFTER {
             return;
@@ -68,7 +68,7 @@ fn line(lang: Lang, done: usize, total: usize) -> String {
     let full = (WIDTH * done).checked_div(total).unwrap_or(WIDTH);
     let bar = format!("{}{}", "█".repeat(full), "░".repeat(WIDTH - full));
     let percent = (100 * done).checked_div(total).unwrap_or(100);
-    cli_text::check::progress(lang, &bar, percent)
+    words::check::progress(lang, &bar, percent)
 }
 
 #[cfg(test)]

@@ -1,24 +1,90 @@
-//! `babillard schema`: the JSON Schema of what people write and of what programs read.
+//! JSON Schema (2020-12) of what people write and of what other programs read.
 
-use super::{Outcome, Request};
-use crate::site::cli_text::{self, TEXTS};
-use crate::site::schema::{self, Subject};
-use std::io::{self, Write};
+mod front_matter;
 
-/// Prints the schema of the subject, or says which there are.
-pub(super) fn run(request: &Request) -> io::Result<Outcome> {
-    let word = request.word.to_string_lossy();
-    let subject = Subject::ALL.into_iter().find(|one| one.name() == word);
-    let Some(subject) = subject else {
-        let text = TEXTS.of(request.lang());
-        eprintln!(
-            "{}: {}",
-            text.usage_error,
-            cli_text::bad_subject(request.lang())
-        );
-        return Ok(Outcome::Usage);
+use crate::bundle::{ArchivePage, Copies, Index, VERSION, Whole};
+use crate::posting::Lang;
+use schemars::Schema;
+use schemars::generate::SchemaSettings;
+use schemars::transform::{RecursiveTransform, Transform};
+use serde_json::{Map, Value, json};
+
+/// What there is a schema of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// The front matter of a posting.
+    FrontMatter,
+    /// Every file of the bundle but those of the search index.
+    Bundle,
+}
+
+impl Subject {
+    /// Both, in the order of the help text.
+    pub const ALL: [Subject; 2] = [Subject::FrontMatter, Subject::Bundle];
+
+    /// Its name on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Subject::FrontMatter => "front-matter",
+            Subject::Bundle => "bundle",
+        }
+    }
+}
+
+/// The schema as text, with a last line end. `lang` is the language of what it says to people who
+/// write; a bundle speaks to programmers, in English.
+pub fn text(subject: Subject, lang: Lang) -> serde_json::Result<String> {
+    let schema = match subject {
+        Subject::FrontMatter => front_matter::schema(lang),
+        Subject::Bundle => bundle(),
     };
-    let schema = schema::text(subject, request.lang())?;
-    io::stdout().lock().write_all(schema.as_bytes())?;
-    Ok(Outcome::Fine)
+    let mut text = serde_json::to_string_pretty(&schema)?;
+    text.push('\n');
+    Ok(text)
+}
+
+/// The schema of the bundle, made of the definitions that both sides read.
+fn bundle() -> Value {
+    let tidy = RecursiveTransform(|schema: &mut Schema| {
+        closed(schema);
+        without_links(schema);
+    });
+    let settings = SchemaSettings::draft2020_12().for_serialize();
+    let mut generator = settings.into_generator();
+    let files = [
+        generator.subschema_for::<Index>(),
+        generator.subschema_for::<ArchivePage>(),
+        generator.subschema_for::<Whole>(),
+        generator.subschema_for::<Copies>(),
+    ];
+    let mut definitions: Map<String, Value> = generator.take_definitions(true);
+    for definition in definitions.values_mut() {
+        if let Ok(schema) = <&mut Schema>::try_from(definition) {
+            tidy.clone().transform(schema);
+        }
+    }
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": format!("Babillard bundle, version {VERSION}"),
+        "description": "One file of the bundle: `data/index.json`, a page of the archive, a posting whole, or the addresses of copies.",
+        "oneOf": files,
+        "$defs": definitions,
+    })
+}
+
+/// Nothing but what is defined may be in an object.
+fn closed(schema: &mut Schema) {
+    if schema.get("properties").is_some() {
+        schema.insert("additionalProperties".to_owned(), Value::Bool(false));
+    }
+}
+
+/// A description in one line, without the links of the code's own documentation.
+fn without_links(schema: &mut Schema) {
+    if let Some(Value::String(text)) = schema.get_mut("description") {
+        *text = text
+            .replace("[`", "`")
+            .replace("`]", "`")
+            .replace('\n', " ");
+    }
 }

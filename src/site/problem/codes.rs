@@ -1,7 +1,7 @@
 //! The stable name and the severity of every kind of problem.
 
-use super::details::Fact;
-use super::{Kind, Severity};
+use crate::site::problem::details::Fact;
+use crate::site::problem::{Kind, Severity};
 
 impl Kind {
     /// The stable name: `B`, three digits, and what it is in English words.

@@ -1,6 +1,6 @@
 //! Where a problem is: bytes of a file's text, and the line and columns that people count.
 
-/// Bytes `start..end` of a file's text as [`crate::site::source::decode`] gives it, always between
+/// Bytes `start..end` of a file's text as [`crate::site::read::source::decode`] gives it, always between
 /// characters.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {

@@ -1,7 +1,7 @@
 //! Other places that belong to a problem, and what one finds there.
 
-use super::place::Span;
 use crate::posting::{Both, Date, Status};
+use crate::site::problem::place::Span;
 
 /// Another place that belongs to a problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub struct Related {
 impl Related {
     /// Its text in both languages.
     pub fn words(&self) -> Both<String> {
-        crate::site::problem_text::related(&self.what)
+        crate::site::problem::problem_text::related(&self.what)
     }
 }
 

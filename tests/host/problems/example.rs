@@ -2,11 +2,14 @@
 
 use crate::repository::{CONTENT, Repository};
 use babillard::posting::{Date, Lang};
-use babillard::site::folder::SourceFile;
-use babillard::site::keys::KEYS;
+use babillard::site::board;
+use babillard::site::board::Board;
+use babillard::site::check;
+use babillard::site::history::gate;
 use babillard::site::problem::Kind;
-use babillard::site::stories::Story;
-use babillard::site::{self, Board, checks, gate};
+use babillard::site::problem::stories::Story;
+use babillard::site::read::folder::SourceFile;
+use babillard::site::read::keys::KEYS;
 use std::fs;
 use std::path::Path;
 
@@ -23,7 +26,7 @@ pub(crate) fn wrong(story: &Story) -> Board {
             lang: Some(Lang::En),
             bytes: Err(Kind::Unreadable { why }),
         };
-        return checked(site::assemble(vec![source], None));
+        return checked(board::assemble(vec![source], None));
     }
     read(story, story.bad)
 }
@@ -40,7 +43,7 @@ fn today() -> Date {
 }
 
 fn checked(mut board: Board) -> Board {
-    checks::check(&mut board, today());
+    check::check(&mut board, today());
     board
 }
 
@@ -55,7 +58,7 @@ fn read(story: &Story, example: &str) -> Board {
             None => write(&folder.path().join(&path), &bytes(story, &path, &text)),
         }
     }
-    checked(site::read(folder.path()).expect("a board"))
+    checked(board::read(folder.path()).expect("a board"))
 }
 
 /// The board after a change, compared with the one before it. A paragraph that is not set in is
@@ -78,7 +81,7 @@ fn read_since(example: &str) -> Board {
     }
     let content = repository.root().join(CONTENT);
     let before = gate::before(&content, "HEAD~1".as_ref(), today()).expect("a commit");
-    let mut board = checked(site::read(&content).expect("a board"));
+    let mut board = checked(board::read(&content).expect("a board"));
     gate::since(&mut board, before).expect("a comparison");
     board
 }

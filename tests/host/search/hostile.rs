@@ -9,7 +9,7 @@ use babillard::search::reply::Reply;
 use babillard::search::snippet::Piece;
 use babillard::search::tokens::tokens;
 use babillard::search::{snippet, stem};
-use babillard::site::searching::Searcher;
+use babillard::site::publish::searching::Searcher;
 use std::fs;
 use std::thread::{available_parallelism, scope};
 

@@ -1,0 +1,444 @@
+//! All files of a folder together: a [`Board`], whole, with all its problems.
+
+pub mod order;
+pub mod pairing;
+pub mod session;
+pub mod slug;
+
+use crate::bundle::Run;
+use crate::markdown::{self, Document};
+use crate::posting::{Both, Lang, Slug, Status};
+use crate::site::board::pairing::{Candidate, Pairing};
+use crate::site::facts::glance;
+use crate::site::facts::glance::Found;
+use crate::site::facts::parity::beside;
+use crate::site::facts::parity::outline::Outline;
+use crate::site::problem::place::Span;
+use crate::site::problem::related::{Related, What};
+use crate::site::problem::{Kind, Problem, Severity};
+use crate::site::read::folder;
+use crate::site::read::folder::SourceFile;
+use crate::site::read::front_matter;
+use crate::site::read::front_matter::Parsed;
+use crate::site::read::settings;
+use crate::site::read::settings::Settings;
+use crate::site::read::source;
+use std::borrow::Cow;
+use std::io;
+use std::path::Path;
+use std::sync::{Arc, OnceLock};
+
+/// A content folder, read and understood.
+#[derive(Clone, Debug)]
+pub struct Board {
+    /// What `babillard.toml` says.
+    pub settings: Settings,
+    /// Every file, in byte order of its path.
+    pub files: Vec<File>,
+    /// Everything that is to be said about the files, in order of path and place.
+    pub problems: Vec<Problem>,
+    /// The settings' text, for reports.
+    pub settings_text: String,
+}
+
+/// One file of the folder.
+#[derive(Clone, Debug)]
+pub struct File {
+    /// Relative to the content root, with `/` between folders.
+    pub path: String,
+    /// The language of its folder.
+    pub lang: Option<Lang>,
+    /// Its text, for reports.
+    pub text: String,
+    /// The posting, when the file could be read without an error.
+    pub posting: Option<Parsed>,
+    /// Its slug; a copy has the one that it would have alone.
+    pub slug: Option<Slug>,
+    /// The file that is kept in its place (an index into the board's files).
+    pub copy_of: Option<usize>,
+    /// The same posting in the other language (an index into the board's files).
+    pub counterpart: Option<usize>,
+    /// What is known of it and need not be found again.
+    pub(crate) own: Own,
+}
+
+/// What was found in a file and holds as long as its text does.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Own {
+    /// The problems of reading it.
+    pub(crate) reading: Vec<Problem>,
+    /// Its blocks and the problems of its text, when `check` has looked at them.
+    pub(crate) text: Option<(Outline, Vec<Problem>)>,
+    /// The problems of comparing it with the counterpart at this path, when that is done.
+    pub(crate) parity: Option<(String, Vec<Problem>)>,
+    /// What its posting says at a glance, when that was asked for.
+    pub(crate) facts: OnceLock<Vec<Found>>,
+    /// Its posting's body, when that was asked for.
+    pub(crate) body: OnceLock<Arc<Document>>,
+    /// The slug that it would have alone, once it is asked for.
+    pub(crate) slug: OnceLock<Option<Slug>>,
+    /// Which parts of it stand beside which of the counterpart at this path, when that was asked for.
+    pub(crate) beside: OnceLock<(String, Vec<Run>)>,
+}
+
+impl File {
+    /// The posting and its language, when the board shows it: read, no draft, no copy.
+    pub fn shown(&self) -> Option<(&Parsed, Lang)> {
+        let (posting, lang) = self.published()?;
+        self.copy_of.is_none().then_some((posting, lang))
+    }
+
+    /// The posting and its language, copy or not, unless it is a draft.
+    pub fn published(&self) -> Option<(&Parsed, Lang)> {
+        let posting = self
+            .posting
+            .as_ref()
+            .filter(|posting| !posting.keys.draft)?;
+        Some((posting, self.lang?))
+    }
+}
+
+impl File {
+    /// The blocks of its text, when `check` has looked at it.
+    pub fn outline(&self) -> Option<&Outline> {
+        self.own.text.as_ref().map(|(outline, _)| outline)
+    }
+
+    /// What its posting says at a glance, copy or not, whatever its counterpart says.
+    pub fn facts(&self) -> &[Found] {
+        let find = |(posting, lang)| glance::of_posting(posting, self.body(), lang);
+        let found = || self.published().map(find).unwrap_or_default();
+        self.own.facts.get_or_init(found)
+    }
+
+    /// Its posting's body, read once.
+    pub fn body(&self) -> &Arc<Document> {
+        let body = || self.posting.as_ref().map(|posting| &*posting.body);
+        let read = || Arc::new(body().map(markdown::parse).unwrap_or_default());
+        self.own.body.get_or_init(read)
+    }
+
+    /// Which units of its body stand beside which of its French counterpart's.
+    pub(crate) fn beside(&self, counterpart: &File) -> &[Run] {
+        let find = || {
+            let runs = beside::runs(&Both {
+                en: self.body(),
+                fr: counterpart.body(),
+            });
+            (counterpart.path.clone(), runs)
+        };
+        &self.own.beside.get_or_init(find).1
+    }
+}
+
+impl Board {
+    /// How many files have an error and stay off the board.
+    pub fn error_count(&self) -> usize {
+        self.problems
+            .iter()
+            .filter(|problem| problem.is_error())
+            .count()
+    }
+
+    /// The file at `path`.
+    pub fn file(&self, path: &str) -> Option<&File> {
+        let at = self
+            .files
+            .binary_search_by(|file| file.path.as_str().cmp(path));
+        Some(&self.files[at.ok()?])
+    }
+
+    /// The text of the file at `path`, for reports.
+    pub fn source(&self, path: &str) -> Option<&str> {
+        if path == folder::SETTINGS {
+            return Some(&self.settings_text);
+        }
+        self.file(path).map(|file| file.text.as_str())
+    }
+}
+
+/// Reads the content folder at `root`; an error is one of the folder itself.
+pub fn read(root: &Path) -> io::Result<Board> {
+    let settings = folder::read_settings(root)?;
+    Ok(assemble(folder::read(root)?, settings.as_deref()))
+}
+
+/// Makes a board of its files, in whatever order they come.
+pub fn assemble(sources: Vec<SourceFile>, settings: Option<&[u8]>) -> Board {
+    assemble_telling(sources, settings, &|| {})
+}
+
+/// [`assemble`], and calls `step` for each file.
+pub fn assemble_telling(
+    mut sources: Vec<SourceFile>,
+    settings: Option<&[u8]>,
+    step: &dyn Fn(),
+) -> Board {
+    sources.sort_by(|a, b| a.path.cmp(&b.path));
+    let read = |source| {
+        step();
+        read_file(source)
+    };
+    let mut board = Board {
+        settings: Settings::default(),
+        files: sources.into_iter().map(read).collect(),
+        problems: Vec::new(),
+        settings_text: String::new(),
+    };
+    relate(&mut board, settings);
+    board
+}
+
+/// Takes the settings, and finds from the files alone everything that depends on more than one:
+/// copies, counterparts, addresses, and the list of all problems.
+fn relate(board: &mut Board, settings: Option<&[u8]>) {
+    board.settings_text = settings
+        .map(|bytes| source::decode(bytes).into_owned())
+        .unwrap_or_default();
+    let (settings, mut problems) = settings::read(settings.unwrap_or_default());
+    for file in &mut board.files {
+        (file.slug, file.copy_of, file.counterpart) = (None, None, None);
+        problems.extend_from_slice(&file.own.reading);
+    }
+    pair(&mut board.files, &mut problems);
+    give_slugs(&mut board.files, &mut problems);
+    sort(&mut problems);
+    board.settings = settings;
+    board.problems = problems;
+}
+
+/// Puts problems in order of path and place.
+pub fn sort(problems: &mut [Problem]) {
+    problems.sort_by(|a, b| {
+        let key = |problem: &Problem| (problem.span.map(|span| span.start), problem.kind.code());
+        a.path.cmp(&b.path).then_with(|| key(a).cmp(&key(b)))
+    });
+}
+
+fn read_file(source: SourceFile) -> File {
+    let SourceFile { path, lang, bytes } = source;
+    let (text, posting, problems) = match bytes {
+        Ok(bytes) => {
+            let reading = front_matter::read(&path, &bytes);
+            let mut problems = reading.problems;
+            if let Some(posting) = reading
+                .posting
+                .as_ref()
+                .filter(|posting| posting.keys.draft)
+            {
+                problems.push(Problem::new(Kind::Draft, path.clone(), posting.spans.draft));
+            }
+            let text = match source::decode(&bytes) {
+                Cow::Owned(text) => text,
+                // The bytes are the text already.
+                Cow::Borrowed(_) => String::from_utf8(bytes).unwrap_or_default(),
+            };
+            (text, reading.posting, problems)
+        }
+        Err(kind) => {
+            let problem = Problem::new(kind, path.clone(), Some(Span::new(0, 0)));
+            (String::new(), None, vec![problem])
+        }
+    };
+    File {
+        path,
+        lang,
+        text,
+        posting,
+        slug: None,
+        copy_of: None,
+        counterpart: None,
+        own: Own {
+            reading: problems,
+            ..Own::default()
+        },
+    }
+}
+
+/// Applies the pair rule and says what it found.
+fn pair(files: &mut [File], problems: &mut Vec<Problem>) {
+    let published: Vec<usize> = (0..files.len())
+        .filter(|&at| files[at].published().is_some())
+        .collect();
+    let candidates: Vec<Candidate> = published
+        .iter()
+        .filter_map(|&at| {
+            let (posting, lang) = files[at].published()?;
+            Some(Candidate {
+                path: &files[at].path,
+                lang,
+                key: posting.keys.translation_key.as_deref(),
+                lever_id: posting.keys.lever_id.as_ref(),
+                title: &posting.title,
+                body: &posting.body,
+                status: posting.status,
+            })
+        })
+        .collect();
+    let pairing = pairing::pair(&candidates);
+    say_what_was_paired(files, &published, &candidates, &pairing, problems);
+    for (&at, (copy_of, counterpart)) in published
+        .iter()
+        .zip(pairing.copy_of.iter().zip(&pairing.counterpart))
+    {
+        files[at].copy_of = copy_of.map(|kept| published[kept]);
+        files[at].counterpart = counterpart.map(|other| published[other]);
+    }
+}
+
+fn say_what_was_paired(
+    files: &[File],
+    published: &[usize],
+    candidates: &[Candidate],
+    pairing: &Pairing,
+    problems: &mut Vec<Problem>,
+) {
+    let file = |at: usize| &files[published[at]];
+    let posting = |at: usize| file(at).posting.as_ref();
+    let key_span = |at: usize| posting(at).and_then(|posting| posting.spans.translation_key);
+    let id_span = |at: usize| posting(at).and_then(|posting| posting.spans.lever_id);
+    let related = |at: usize, span: Option<Span>, what| Related {
+        path: file(at).path.clone(),
+        span,
+        what,
+    };
+    let problem = |kind, at: usize, span| Problem::new(kind, file(at).path.clone(), span);
+
+    for group in &pairing.ambiguous {
+        let key = group
+            .first()
+            .and_then(|&at| posting(at)?.keys.translation_key.clone())
+            .unwrap_or_default();
+        let paths = group.iter().map(|&at| file(at).path.clone()).collect();
+        let Some((&first, rest)) = group.split_first() else {
+            continue;
+        };
+        let kind = Kind::AmbiguousPair { key, files: paths };
+        let mut found = problem(kind, first, key_span(first));
+        found.related = rest
+            .iter()
+            .map(|&at| related(at, key_span(at), What::SameKey))
+            .collect();
+        problems.push(found);
+    }
+    for &(en, fr) in &pairing.by_lever_id {
+        if let Some(lever_id) = posting(en).and_then(|posting| posting.keys.lever_id.clone()) {
+            let kind = Kind::PairedByLeverId { lever_id };
+            problems.push(problem(kind, en, id_span(en)).with(related(
+                fr,
+                id_span(fr),
+                What::SameLeverId,
+            )));
+        }
+    }
+    for at in 0..published.len() {
+        if let Some(kept) = pairing.copy_of[at] {
+            let (copy, original) = (&candidates[at], &candidates[kept]);
+            let (own, theirs) = pairing::parting(copy, original);
+            let kind = Kind::CopyLeftOut {
+                kept: file(kept).path.clone(),
+                why: pairing::why_kept(copy, original),
+                own,
+                theirs,
+            };
+            problems.push(problem(kind, at, None).with(related(kept, None, What::Kept)));
+        } else if let Some(other) = pairing.counterpart[at] {
+            let status = |at: usize| posting(at).map_or(Status::Open, |posting| posting.status);
+            let (status, theirs) = (status(at), status(other));
+            if status == Status::Open && theirs == Status::Archived {
+                let kind = Kind::StatusDiffers {
+                    status,
+                    counterpart: file(other).path.clone(),
+                };
+                let span = |at: usize| posting(at).and_then(|posting| posting.spans.archived);
+                let there = related(other, span(other), What::Counterpart(theirs));
+                problems.push(problem(kind, at, span(at)).with(there));
+            }
+        } else if !pairing
+            .ambiguous
+            .iter()
+            .flatten()
+            .any(|&listed| listed == at)
+        {
+            let key = posting(at).and_then(|posting| posting.keys.translation_key.clone());
+            problems.push(problem(Kind::NoCounterpart { key }, at, key_span(at)));
+        }
+    }
+}
+
+/// Gives every shown posting an address of its own, and says where that took a suffix.
+fn give_slugs(files: &mut [File], problems: &mut Vec<Problem>) {
+    let own = |file: &File| -> Option<Slug> {
+        let (posting, lang) = file.published()?;
+        let wished = posting.keys.slug.as_deref().and_then(slug::slug_of);
+        wished
+            .or_else(|| slug::slug_of(slug::stem_without_id(&file.path)))
+            .or_else(|| {
+                Slug::parse(match lang {
+                    Lang::En => "posting",
+                    Lang::Fr => "offre",
+                })
+            })
+    };
+    let known = |file: &File| file.own.slug.get_or_init(|| own(file)).clone();
+    let slugs: Vec<Option<Slug>> = files.iter().map(known).collect();
+    let shown: Vec<usize> = (0..files.len())
+        .filter(|&at| files[at].shown().is_some())
+        .collect();
+    let wishes: Vec<slug::Wish> = shown
+        .iter()
+        .filter_map(|&at| {
+            let (posting, lang) = files[at].shown()?;
+            let alone = files[at].counterpart.is_none();
+            Some(slug::Wish {
+                lang,
+                slug: slugs[at].clone()?,
+                lever_id: posting.keys.lever_id.as_ref(),
+                alone,
+            })
+        })
+        .collect();
+    let given = slug::assign(&wishes);
+    for (file, slug) in files.iter_mut().zip(slugs) {
+        file.slug = slug;
+    }
+    for (&at, (given, first)) in shown.iter().zip(given) {
+        if let (Some(first), Some(wished)) = (first, files[at].slug.take()) {
+            // An address comes from `slug`, else from the file's name, which has no line of its own.
+            let span = |file: &File| {
+                let spans = file.posting.as_ref()?.spans;
+                spans.slug.or(spans.title)
+            };
+            let (file, holder) = (&files[at], &files[shown[first]]);
+            let there = Related {
+                path: holder.path.clone(),
+                span: span(holder),
+                what: What::HasTheSlug,
+            };
+            let kind = Kind::SlugCollision {
+                slug: wished,
+                given: given.clone(),
+            };
+            problems.push(Problem::new(kind, file.path.clone(), span(file)).with(there));
+        }
+        files[at].slug = Some(given);
+    }
+}
+
+/// The code of the first error of each file, or of its being a draft.
+pub fn reason_left_out<'a>(board: &'a Board, file: &File) -> Option<&'a str> {
+    let first = board
+        .problems
+        .partition_point(|problem| problem.path < file.path);
+    let mut own = board.problems[first..]
+        .iter()
+        .take_while(|problem| problem.path == file.path);
+    let left_out = |problem: &&Problem| {
+        problem.severity == Severity::Error
+            || matches!(
+                problem.kind,
+                Kind::Draft | Kind::NotAPosting { .. } | Kind::SectionPage | Kind::SymbolicLink
+            )
+    };
+    own.find(left_out).map(|problem| problem.kind.code())
+}

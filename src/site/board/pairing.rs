@@ -1,0 +1,216 @@
+//! Which postings are one job in two languages, and which are only copies.
+
+use crate::posting::{Lang, LeverId, Status};
+use crate::site::problem::details::WhyKept;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What the rule looks at in one posting.
+#[derive(Clone, Debug)]
+pub struct Candidate<'a> {
+    /// Path relative to the content root; unique.
+    pub path: &'a str,
+    /// The language of its folder.
+    pub lang: Lang,
+    /// `translationKey`, trimmed, not empty.
+    pub key: Option<&'a str>,
+    /// `leverId`, when it is valid.
+    pub lever_id: Option<&'a LeverId>,
+    /// The title.
+    pub title: &'a str,
+    /// The body as Markdown.
+    pub body: &'a str,
+    /// Open or archived.
+    pub status: Status,
+}
+
+/// What the rule found; every number is an index into the candidates.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Pairing {
+    /// For each candidate, the posting that is kept in its place.
+    pub copy_of: Vec<Option<usize>>,
+    /// For each candidate, the same posting in the other language. Symmetric; never a copy.
+    pub counterpart: Vec<Option<usize>>,
+    /// Pairs made for want of a key, because they share a `leverId`.
+    pub by_lever_id: Vec<(usize, usize)>,
+    /// Postings of one key that could not be told apart: both languages remain, one of them twice or more.
+    pub ambiguous: Vec<Vec<usize>>,
+}
+
+/// Applies the pair rule of the design to all postings of a board.
+pub fn pair(candidates: &[Candidate]) -> Pairing {
+    let mut pairing = Pairing {
+        copy_of: vec![None; candidates.len()],
+        counterpart: vec![None; candidates.len()],
+        ..Pairing::default()
+    };
+    let mut groups: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    let mut keyless: BTreeMap<&LeverId, Vec<usize>> = BTreeMap::new();
+    for (at, candidate) in candidates.iter().enumerate() {
+        match (candidate.key, candidate.lever_id) {
+            (Some(key), _) => groups.entry(key).or_default().push(at),
+            (None, Some(id)) => keyless.entry(id).or_default().push(at),
+            (None, None) => {}
+        }
+    }
+    for members in groups.values() {
+        let kept = keep_one_of_each_copy(candidates, members, &mut pairing);
+        pair_group(candidates, kept, &mut pairing);
+    }
+    for members in keyless.values() {
+        if let [en, fr] =
+            by_language(candidates, members).map(|side| <[usize; 1]>::try_from(side).ok())
+            && let (Some([en]), Some([fr])) = (en, fr)
+        {
+            join(&mut pairing, en, fr);
+            pairing.by_lever_id.push((en, fr));
+        }
+    }
+    pairing
+}
+
+/// Marks the copies among `members` and returns the postings that are kept.
+fn keep_one_of_each_copy(
+    candidates: &[Candidate],
+    members: &[usize],
+    pairing: &mut Pairing,
+) -> Vec<usize> {
+    let mut classes: Vec<Vec<usize>> = Vec::new();
+    for &at in members {
+        // A posting may tie two classes together that were apart until now.
+        let (same, apart): (Vec<_>, Vec<_>) = classes.into_iter().partition(|class| {
+            class
+                .iter()
+                .any(|&other| are_copies(&candidates[at], &candidates[other]))
+        });
+        classes = apart;
+        classes.push(same.into_iter().flatten().chain([at]).collect());
+    }
+    let mut all_kept = Vec::new();
+    for class in classes {
+        let Some(kept) = class
+            .iter()
+            .copied()
+            .max_by_key(|&at| preference(&candidates[at]))
+        else {
+            continue;
+        };
+        for at in class {
+            if at != kept {
+                pairing.copy_of[at] = Some(kept);
+            }
+        }
+        all_kept.push(kept);
+    }
+    all_kept.sort_unstable();
+    all_kept
+}
+
+/// Whether two postings of one group are the same posting twice.
+fn are_copies(a: &Candidate, b: &Candidate) -> bool {
+    let same_id = a.lever_id.is_some() && a.lever_id == b.lever_id;
+    let same_text = || same_words(a.title, b.title) && same_words(a.body, b.body);
+    a.lang == b.lang && (same_id || same_text())
+}
+
+/// Equality with white space folded.
+fn same_words(a: &str, b: &str) -> bool {
+    a.split_whitespace().eq(b.split_whitespace())
+}
+
+/// The greatest of these among copies is kept: open, then named after its id, then last by file name.
+fn preference<'a>(candidate: &Candidate<'a>) -> (bool, bool, &'a str, &'a str) {
+    let name = candidate.path.rsplit('/').next().unwrap_or(candidate.path);
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let named = candidate
+        .lever_id
+        .is_some_and(|id| stem.to_ascii_lowercase().ends_with(id.as_str()));
+    (
+        candidate.status == Status::Open,
+        named,
+        name,
+        candidate.path,
+    )
+}
+
+/// Why `kept` is kept rather than its copy.
+pub fn why_kept(copy: &Candidate, kept: &Candidate) -> WhyKept {
+    let (copy, kept) = (preference(copy), preference(kept));
+    if kept.0 != copy.0 {
+        WhyKept::Open
+    } else if kept.1 != copy.1 {
+        WhyKept::Named
+    } else {
+        WhyKept::Last
+    }
+}
+
+/// The first words of each in which two copies part: of their titles, else of their texts; none
+/// when both are the same.
+pub fn parting(copy: &Candidate, kept: &Candidate) -> (String, String) {
+    let of = |a: &str, b: &str| {
+        let (a, b): (Vec<&str>, Vec<&str>) = (
+            a.split_whitespace().collect(),
+            b.split_whitespace().collect(),
+        );
+        first_apart(&a, &b)
+    };
+    let titles = of(copy.title, kept.title);
+    if titles.0.is_empty() && titles.1.is_empty() {
+        of(copy.body, kept.body)
+    } else {
+        titles
+    }
+}
+
+/// The first words in which two rows of words part: they say most of what the rest is about.
+pub fn first_apart(a: &[&str], b: &[&str]) -> (String, String) {
+    let same = a.iter().zip(b).take_while(|(a, b)| a == b).count();
+    let first = |words: &[&str]| words[same..words.len().min(same + WORDS)].join(" ");
+    (first(a), first(b))
+}
+
+/// How many words tell where two texts part.
+const WORDS: usize = 6;
+
+/// Pairs what is left of one group.
+fn pair_group(candidates: &[Candidate], kept: Vec<usize>, pairing: &mut Pairing) {
+    let mut left: BTreeSet<usize> = kept.into_iter().collect();
+    let remaining =
+        |left: &BTreeSet<usize>| by_language(candidates, &left.iter().copied().collect::<Vec<_>>());
+    let [en, fr] = remaining(&left);
+    if en.len() != 1 || fr.len() != 1 {
+        for at in en {
+            let id = candidates[at].lever_id;
+            let same = |&&other: &&usize| id.is_some() && candidates[other].lever_id == id;
+            if let Some(&other) = fr.iter().find(same) {
+                join(pairing, at, other);
+                left.remove(&at);
+                left.remove(&other);
+            }
+        }
+    }
+    match remaining(&left) {
+        [en, fr] if en.is_empty() || fr.is_empty() => {}
+        [en, fr] if en.len() == 1 && fr.len() == 1 => join(pairing, en[0], fr[0]),
+        _ => pairing.ambiguous.push(left.into_iter().collect()),
+    }
+}
+
+fn join(pairing: &mut Pairing, a: usize, b: usize) {
+    pairing.counterpart[a] = Some(b);
+    pairing.counterpart[b] = Some(a);
+}
+
+/// The members written in English, then those in French.
+fn by_language(candidates: &[Candidate], members: &[usize]) -> [Vec<usize>; 2] {
+    Lang::ALL.map(|lang| {
+        members
+            .iter()
+            .copied()
+            .filter(|&at| candidates[at].lang == lang)
+            .collect()
+    })
+}
+
+#[cfg(test)]
+mod tests;

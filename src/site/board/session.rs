@@ -1,0 +1,74 @@
+//! A board that follows its folder: what has not changed is neither read nor compared again.
+
+use crate::site::board::{Board, assemble, read_file, relate};
+use crate::site::read::folder::Changes;
+use std::collections::BTreeSet;
+
+/// A board that is kept up to date. It is always what [`assemble`] makes of the same files.
+#[derive(Debug)]
+pub struct Session {
+    board: Board,
+}
+
+impl Default for Session {
+    fn default() -> Session {
+        Session {
+            board: assemble(Vec::new(), None),
+        }
+    }
+}
+
+impl Session {
+    /// The board as the last update left it.
+    pub fn board(&self) -> &Board {
+        &self.board
+    }
+
+    /// Takes what has changed and the settings as they are now. The board is as it was read: what
+    /// `check` adds to its problems is to be added anew.
+    pub fn update(&mut self, changes: Changes, settings: Option<&[u8]>) -> &mut Board {
+        let files = &mut self.board.files;
+        let mut changed = changes.changed;
+        changed.retain(|source| {
+            let known = files.binary_search_by(|file| file.path.cmp(&source.path));
+            let same = |at: usize| {
+                let text = files[at].text.as_bytes();
+                // A file that was not read has no text either.
+                !text.is_empty() && source.bytes.as_deref() == Ok(text)
+            };
+            !known.is_ok_and(same)
+        });
+        let touched: BTreeSet<String> = changed
+            .iter()
+            .map(|source| source.path.clone())
+            .chain(changes.gone)
+            .collect();
+        files.retain(|file| !touched.contains(&file.path));
+        files.extend(changed.into_iter().map(read_file));
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        relate(&mut self.board, settings);
+        self.forget_pairs_of(&touched);
+        &mut self.board
+    }
+
+    /// Forgets what was found of a pair of which a side is another file or another text now.
+    fn forget_pairs_of(&mut self, touched: &BTreeSet<String>) {
+        let files = &mut self.board.files;
+        for at in 0..files.len() {
+            let other = files[at]
+                .counterpart
+                .map(|other| files[other].path.as_str());
+            let stale = |path: &String| touched.contains(path) || Some(path.as_str()) != other;
+            let own = &files[at].own;
+            let parity = own.parity.as_ref().is_some_and(|(path, _)| stale(path));
+            let beside = own.beside.get().is_some_and(|(path, _)| stale(path));
+            let own = &mut files[at].own;
+            if parity {
+                own.parity = None;
+            }
+            if beside {
+                own.beside.take();
+            }
+        }
+    }
+}

@@ -1,0 +1,328 @@
+//! Postings that belong together: dates, near copies, missing sides, and what the texts state.
+
+use crate::posting::{Both, Date, Lang, Status};
+use crate::site::board::File;
+use crate::site::board::pairing::first_apart;
+use crate::site::check::pairs_of;
+use crate::site::facts::parity;
+use crate::site::facts::parity::outline::Outline;
+use crate::site::problem::details::Fact;
+use crate::site::problem::place::Span;
+use crate::site::problem::related::{Related, What};
+use crate::site::problem::{Kind, Problem, Severity};
+use crate::site::read::front_matter::Parsed;
+use crate::site::read::keys::{Name, closest_of};
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+/// Looks at every pair, its texts left out, and at postings that could belong together.
+pub(crate) fn check(files: &[File], today: Date, found: &mut Vec<Problem>) {
+    for file in files {
+        expired(file, today, found);
+    }
+    for (en, fr) in pairs_of(files) {
+        dates(&files[en], &files[fr], found);
+        work(&files[en], &files[fr], found);
+    }
+    near_copies(files, found);
+}
+
+fn expired(file: &File, today: Date, found: &mut Vec<Problem>) {
+    if let Some((posting, _)) = file.shown()
+        && posting.status == Status::Open
+        && let Some(date) = posting.keys.expiry_date.filter(|date| *date < today)
+    {
+        let kind = Kind::Expired { date };
+        found.push(Problem::new(
+            kind,
+            file.path.clone(),
+            posting.spans.expiry_date,
+        ));
+    }
+}
+
+/// Dates that the two sides do not share. `lastmod` is each side's own.
+fn dates(en: &File, fr: &File, found: &mut Vec<Problem>) {
+    let (Some((a, _)), Some((b, _))) = (en.shown(), fr.shown()) else {
+        return;
+    };
+    type Of = fn(&Parsed) -> (Option<Date>, Option<Span>);
+    let keys: [(&str, Of); 2] = [
+        ("date", |posting| (posting.keys.date, posting.spans.date)),
+        ("expiryDate", |posting| {
+            (posting.keys.expiry_date, posting.spans.expiry_date)
+        }),
+    ];
+    for (key, of) in keys {
+        let ((own, here), (theirs, there)) = (of(a), of(b));
+        let (file, own, here, other, theirs, there) = match (own, theirs) {
+            (Some(own), theirs) if theirs != Some(own) => (en, own, here, fr, theirs, there),
+            (None, Some(theirs)) => (fr, theirs, there, en, None, here),
+            _ => continue,
+        };
+        let kind = Kind::DateDiffers { key, own, theirs };
+        let mut problem = Problem::new(kind, file.path.clone(), here);
+        if let Some(theirs) = theirs {
+            problem = problem.with(Related {
+                path: other.path.clone(),
+                span: there,
+                what: What::DateThere(theirs),
+            });
+        }
+        found.push(problem);
+    }
+}
+
+/// For whom and where one works, when only one side says it.
+fn work(en: &File, fr: &File, found: &mut Vec<Problem>) {
+    let (Some((a, _)), Some((b, _))) = (en.shown(), fr.shown()) else {
+        return;
+    };
+    type Of = fn(&Parsed) -> (bool, Option<Span>);
+    let keys: [(&str, Of); 3] = [
+        ("employer", |posting| {
+            (posting.keys.employer.is_some(), posting.spans.employer)
+        }),
+        ("place", |posting| {
+            (posting.keys.place.is_some(), posting.spans.place)
+        }),
+        ("remote", |posting| {
+            (posting.keys.remote, posting.spans.remote)
+        }),
+    ];
+    for (key, of) in keys {
+        let ((own, here), (theirs, there)) = (of(a), of(b));
+        let (file, span, other, otherwise) = match (own, theirs) {
+            (true, false) => (en, here, fr, there.or(b.spans.opening)),
+            (false, true) => (fr, there, en, here.or(a.spans.opening)),
+            _ => continue,
+        };
+        let kind = Kind::KeyOnOneSide {
+            key,
+            counterpart: other.path.clone(),
+        };
+        found.push(Problem::new(kind, file.path.clone(), span).with(Related {
+            path: other.path.clone(),
+            span: otherwise,
+            what: What::MatchMissing,
+        }));
+    }
+}
+
+/// What only one text of a pair states.
+pub(crate) fn compare(en: &File, fr: &File, texts: &Both<&Outline>, found: &mut Vec<Problem>) {
+    for difference in parity::compare(texts) {
+        let (file, other) = match difference.side {
+            Lang::En => (en, fr),
+            Lang::Fr => (fr, en),
+        };
+        let what = match (&difference.fact, difference.instead) {
+            (Fact::HeadingLevel { theirs, .. }, _) => What::LevelThere(*theirs),
+            (_, Some(instead)) => What::ValueThere(instead),
+            _ => What::MatchMissing,
+        };
+        let related = Related {
+            path: other.path.clone(),
+            span: difference.there,
+            what,
+        };
+        let kind = Kind::Parity {
+            fact: difference.fact,
+            counterpart: other.path.clone(),
+        };
+        let problem = Problem::new(kind, file.path.clone(), Some(difference.span));
+        found.push(problem.with(related));
+    }
+}
+
+/// How much of the longer text two near copies share, in hundredths.
+const NEAR: usize = 90;
+
+/// With how many postings of the same title or key, in order of path, one is compared.
+const NEIGHBOURS: usize = 3;
+
+/// Postings of one language with one key and nearly one text, neither of them a copy.
+fn near_copies(files: &[File], found: &mut Vec<Problem>) {
+    let mut groups: BTreeMap<(Lang, &str), Vec<&File>> = BTreeMap::new();
+    for file in files {
+        if let Some((posting, lang)) = file.shown() {
+            let title = posting.title.as_str();
+            groups.entry((lang, title)).or_default().push(file);
+            if let Some(key) = posting.keys.translation_key.as_deref() {
+                groups.entry((lang, key)).or_default().push(file);
+            }
+        }
+    }
+    let mut told = HashSet::new();
+    for group in groups.values().filter(|group| group.len() > 1) {
+        let sketches: Vec<Sketch> = group.iter().map(|file| sketch(file)).collect();
+        for (at, file) in group.iter().enumerate() {
+            for before in at.saturating_sub(NEIGHBOURS)..at {
+                let other = group[before];
+                if file.path != other.path
+                    && may_be_near(&sketches[at], &sketches[before])
+                    && let Some((own, theirs)) = difference(file, other)
+                    && told.insert((file.path.as_str(), other.path.as_str()))
+                {
+                    let kind = Kind::NearCopy {
+                        other: other.path.clone(),
+                        own,
+                        theirs,
+                    };
+                    let span = file
+                        .posting
+                        .as_ref()
+                        .and_then(|posting| posting.spans.title);
+                    let there = other
+                        .posting
+                        .as_ref()
+                        .and_then(|posting| posting.spans.title);
+                    found.push(Problem::new(kind, file.path.clone(), span).with(Related {
+                        path: other.path.clone(),
+                        span: there,
+                        what: What::Alike,
+                    }));
+                }
+            }
+        }
+    }
+}
+
+/// The words of a body, how many fall in each of some bins, and how many there are.
+type Sketch = ([u16; 128], usize);
+
+fn sketch(file: &File) -> Sketch {
+    let mut bins = [0u16; 128];
+    let mut count = 0;
+    let body = file.posting.as_ref().map_or("", |posting| &posting.body);
+    for word in body.split_whitespace() {
+        let sum = word.bytes().fold(0u32, |sum, byte| {
+            sum.wrapping_mul(31).wrapping_add(byte.into())
+        });
+        let bin = &mut bins[sum as usize % 128];
+        *bin = bin.saturating_add(1);
+        count += 1;
+    }
+    (bins, count)
+}
+
+/// Whether two bodies can be near copies: bins differ by no more words than the bodies do.
+fn may_be_near(a: &Sketch, b: &Sketch) -> bool {
+    let bins = a.0.iter().zip(&b.0);
+    let unlike: usize = bins.map(|(a, b)| usize::from(a.abs_diff(*b))).sum();
+    unlike * 100 <= (a.1 + b.1) * (100 - NEAR)
+}
+
+/// The words that only one of two near copies has; none when they are no near copies.
+fn difference(file: &File, other: &File) -> Option<(String, String)> {
+    let (a, b) = (file.posting.as_ref()?, other.posting.as_ref()?);
+    let (a, b): (Vec<&str>, Vec<&str>) = (
+        a.body.split_whitespace().collect(),
+        b.body.split_whitespace().collect(),
+    );
+    let (short, long) = (a.len().min(b.len()), a.len().max(b.len()));
+    if long == 0 || short * 100 < long * NEAR {
+        return None;
+    }
+    // Most of two near copies is the same, from either end.
+    let same = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
+    let (rest_a, rest_b) = (&a[same..], &b[same..]);
+    let ends = rest_a.iter().rev().zip(rest_b.iter().rev());
+    let behind = ends.take_while(|(a, b)| a == b).count();
+    let mut counts: HashMap<&str, isize> = HashMap::new();
+    for word in &rest_a[..rest_a.len() - behind] {
+        *counts.entry(word).or_default() += 1;
+    }
+    for word in &rest_b[..rest_b.len() - behind] {
+        *counts.entry(word).or_default() -= 1;
+    }
+    let unlike: usize = counts.values().map(|count| count.unsigned_abs()).sum();
+    if unlike * 100 > (a.len() + b.len()) * (100 - NEAR) {
+        return None;
+    }
+    Some(first_apart(&a, &b))
+}
+
+/// Adds to what reading has found the places that help to mend it: a key that is spelt almost
+/// like a missing one, a value that the other side has.
+pub(crate) fn add_hints(files: &[File], problems: &mut [Problem]) {
+    let find = |path: &str| {
+        let at = files.binary_search_by(|file| file.path.as_str().cmp(path));
+        at.ok().map(|at| &files[at])
+    };
+    let lonely = Lonely::of(files);
+    for problem in problems {
+        let Some(file) = find(&problem.path) else {
+            continue;
+        };
+        match &problem.kind {
+            Kind::NoCounterpart { key: Some(key) } => {
+                let there = file.lang.map(|lang| lonely.of(lang.other()));
+                let Some((other, meant)) = there.and_then(|there| there.almost(key)) else {
+                    continue;
+                };
+                let span = other.posting.as_ref();
+                let related = Related {
+                    path: other.path.clone(),
+                    span: span.and_then(|posting| posting.spans.translation_key),
+                    what: What::PerhapsTheKey(meant.to_owned()),
+                };
+                problem.related.push(related);
+                // Somebody meant a pair: readers should have it.
+                problem.severity = Severity::Warning;
+            }
+            Kind::MissingDescription | Kind::MissingLeverId => {
+                let other = file.counterpart.map(|at| &files[at]);
+                let theirs = other.and_then(|other| {
+                    let posting = other.posting.as_ref()?;
+                    let (has, span) = match problem.kind {
+                        Kind::MissingLeverId => {
+                            (posting.keys.lever_id.is_some(), posting.spans.lever_id)
+                        }
+                        _ => (!posting.description.is_empty(), posting.spans.description),
+                    };
+                    has.then_some((other, span))
+                });
+                if let Some((other, span)) = theirs {
+                    problem.related.push(Related {
+                        path: other.path.clone(),
+                        span,
+                        what: What::CounterpartHasOne,
+                    });
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The postings of one language that are alone, with their keys.
+#[derive(Default)]
+struct Lonely<'f> {
+    files: Vec<(&'f File, &'f str)>,
+    keys: Vec<Name>,
+}
+
+impl<'f> Lonely<'f> {
+    fn of(files: &'f [File]) -> Both<Lonely<'f>> {
+        let mut all: Both<Lonely> = Both::default();
+        for file in files.iter().filter(|file| file.counterpart.is_none()) {
+            if let Some((posting, lang)) = file.shown()
+                && let Some(key) = posting.keys.translation_key.as_deref()
+            {
+                let own = match lang {
+                    Lang::En => &mut all.en,
+                    Lang::Fr => &mut all.fr,
+                };
+                own.files.push((file, key));
+                own.keys.push(Name::new(key));
+            }
+        }
+        all
+    }
+
+    /// One with a key that is almost this one.
+    fn almost(&self, key: &str) -> Option<(&'f File, &'f str)> {
+        let at = closest_of(&Name::new(key), &self.keys)?;
+        Some(self.files[at]).filter(|(_, meant)| *meant != key)
+    }
+}

@@ -1,0 +1,94 @@
+//! `babillard build`: the whole site, viewer and all, put in its place at once.
+
+use crate::site::board::Board;
+use crate::site::cli::command::bundle;
+use crate::site::cli::words;
+use crate::site::cli::{Outcome, Request, folder_error, read, report_problems};
+use crate::site::publish::building;
+use crate::site::publish::swap::{Draft, Fault};
+use crate::site::publish::viewer::Viewer;
+use crate::site::read::{folder, settings};
+use crate::site::visible;
+use std::io;
+use std::path::Path;
+
+/// The options that it takes.
+pub(crate) const OPTIONS: &[&str] = &["out", "base-url", "keep-going"];
+
+/// Builds the site of the folder. A file with an error stops it, unless it is told to go on.
+pub(crate) fn run(request: &Request) -> io::Result<Outcome> {
+    let viewer = viewer(request)?;
+    let mut board = read(request)?;
+    if board.error_count() > 0 && !request.options.has("keep-going") {
+        let outcome = report_problems(&board, request)?;
+        eprintln!("{}", words::not_built(request.lang()));
+        return Ok(outcome);
+    }
+    take_base_url(&mut board, request)?;
+    let extras = folder::read_extras(request.folder());
+    let extras = extras.map_err(|error| folder_error(request, &error))?;
+    let root = root(&board);
+    let out = Path::new(request.options.value("out").unwrap_or_default());
+    let said = |fault| said(fault, out, request);
+    let mut draft = Draft::begin(out).map_err(said)?;
+    building::make(&board, &extras, &viewer, &root, &mut |path, bytes| {
+        draft.put(path, &bytes)
+    })
+    .map_err(|fault| no_site(fault, request))?;
+    draft.publish().map_err(said)?;
+    bundle::summary(&board, out, request)?;
+    Ok(Outcome::Fine)
+}
+
+/// The viewer in this program.
+pub(crate) fn viewer(request: &Request) -> io::Result<Viewer> {
+    let missing = || io::Error::other(words::no_viewer(request.lang()));
+    Viewer::embedded().ok_or_else(missing)
+}
+
+/// The path of the site's address; `/` when nobody has said it.
+pub(crate) fn root(board: &Board) -> String {
+    let base_url = board.settings.base_url.as_deref();
+    base_url.map_or_else(|| "/".to_owned(), building::root_of)
+}
+
+/// Puts `--base-url` in the place of what the settings say.
+pub(crate) fn take_base_url(board: &mut Board, request: &Request) -> io::Result<()> {
+    if let Some(given) = request.options.value("base-url") {
+        let given = given.to_string_lossy();
+        let Some(address) = settings::base_url(&given) else {
+            let given = visible::visible(&given);
+            let why = words::bad_base_url(request.lang(), &given);
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, why));
+        };
+        board.settings.base_url = Some(address);
+    }
+    Ok(())
+}
+
+/// Why there is no site, in words.
+pub(crate) fn no_site(fault: building::Fault, request: &Request) -> io::Error {
+    let shown = |path: &str| visible::visible(&format!("{}/{path}", folder::STATIC));
+    let said = match fault {
+        building::Fault::Taken(path) => words::taken(request.lang(), &shown(&path)),
+        building::Fault::NoFile(path) => words::no_plain_file(request.lang(), &shown(&path)),
+        building::Fault::Failed(error) => return error,
+    };
+    folder_error(request, &io::Error::other(said))
+}
+
+fn said(fault: Fault, out: &Path, request: &Request) -> io::Error {
+    let path = visible::visible(&out.to_string_lossy());
+    let lang = request.lang();
+    match fault {
+        Fault::NotOurs(name) => {
+            let name = visible::visible(&name);
+            io::Error::other(words::not_our_site(lang, &path, &name))
+        }
+        Fault::NoPlace => io::Error::other(words::no_place(lang, &path)),
+        Fault::System(error) => io::Error::new(
+            error.kind(),
+            words::folder_error(lang, &path, &words::why(lang, &error)),
+        ),
+    }
+}

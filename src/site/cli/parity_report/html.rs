@@ -1,0 +1,266 @@
+//! The pairs as one page that needs nothing else: a picture of all, then each side by side.
+
+use crate::posting::{Lang, Status};
+use crate::site::cli::parity_report::marks::{merged, range_in};
+use crate::site::cli::parity_report::text::{listed, sums};
+use crate::site::cli::parity_report::{Pair, Row};
+use crate::site::cli::words::parity as words;
+use crate::site::cli::words::parity::TEXTS;
+use crate::site::facts::parity::outline::{Block, Kind};
+use crate::site::problem::Problem;
+use crate::site::problem::place::Span;
+use crate::site::problem::problem_text;
+use crate::site::publish::pages::escape::markup;
+use crate::site::visible;
+use std::fmt::{self, Write};
+
+const STYLES: &str = include_str!("page.css");
+
+/// The whole page. `alone` postings have no counterpart.
+pub fn render(pairs: &[Pair], alone: usize, lang: Lang) -> String {
+    let mut out = String::new();
+    // Writing to a text cannot fail.
+    let _ = page(&mut out, pairs, alone, lang);
+    out
+}
+
+fn page(out: &mut String, pairs: &[Pair], alone: usize, lang: Lang) -> fmt::Result {
+    let text = TEXTS.of(lang);
+    let unequal = pairs.iter().filter(|pair| !pair.is_equal()).count();
+    writeln!(
+        out,
+        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n\
+         <title>{}</title>\n<style>\n{STYLES}</style>\n</head>\n<body>\n<header>\n<h1>{}</h1>\n<p class=\"sums\">{}</p>\n<p>{}</p>\n</header>\n<main>",
+        lang.code(),
+        markup(text.title),
+        markup(text.title),
+        markup(&words::sums(lang, pairs.len(), unequal, alone)),
+        markup(text.lead),
+    )?;
+    picture(out, pairs, lang)?;
+    found(out, pairs, lang)?;
+    writeln!(out, "<h2>{}</h2>", markup(text.side_by_side))?;
+    for (at, pair) in pairs.iter().enumerate() {
+        side_by_side(out, at, pair, lang)?;
+    }
+    writeln!(out, "</main>\n</body>\n</html>")
+}
+
+/// A square for each pair.
+fn picture(out: &mut String, pairs: &[Pair], lang: Lang) -> fmt::Result {
+    let text = TEXTS.of(lang);
+    writeln!(
+        out,
+        "<section id=\"pairs\">\n<h2>{}</h2>\n<p class=\"legend\">{}</p>",
+        markup(text.picture),
+        markup(text.legend)
+    )?;
+    for (status, heading) in [(Status::Open, text.open), (Status::Archived, text.archived)] {
+        let group = pairs
+            .iter()
+            .enumerate()
+            .filter(|(_, pair)| pair.status == status);
+        let mut group = group.peekable();
+        if group.peek().is_none() {
+            continue;
+        }
+        writeln!(out, "<h3>{}</h3>\n<ol class=\"grid\">", markup(heading))?;
+        for (at, pair) in group {
+            let count = pair.problems.len();
+            let (class, sign, said) = match count {
+                0 => ("equal", "✓".to_owned(), text.equal.to_owned()),
+                _ => (
+                    if count > 4 { "many" } else { "some" },
+                    count.to_string(),
+                    listed(&pair.counts(), lang),
+                ),
+            };
+            let named = markup(&format!("{}: {said}", pair.titles.of(lang)));
+            writeln!(
+                out,
+                "<li><a class=\"{class}\" href=\"#p{at}\" title=\"{named}\" aria-label=\"{named}\">{sign}</a></li>"
+            )?;
+        }
+        writeln!(out, "</ol>")?;
+    }
+    writeln!(out, "</section>")
+}
+
+/// What was found, by sort, as bars.
+fn found(out: &mut String, pairs: &[Pair], lang: Lang) -> fmt::Result {
+    let all = sums(pairs);
+    let Some(most) = all.values().max().copied() else {
+        return Ok(());
+    };
+    writeln!(
+        out,
+        "<section>\n<h2>{}</h2>\n<ul class=\"bars\">",
+        markup(TEXTS.of(lang).found)
+    )?;
+    for (sort, count) in &all {
+        let width = (100 * count).div_ceil(most.max(1));
+        writeln!(
+            out,
+            "<li><span>{}</span><svg viewBox=\"0 0 100 4\" preserveAspectRatio=\"none\" aria-hidden=\"true\">\
+             <rect width=\"{width}\" height=\"4\"/></svg></li>",
+            markup(&words::counted(lang, *sort, *count))
+        )?;
+    }
+    writeln!(out, "</ul>\n</section>")
+}
+
+fn side_by_side(out: &mut String, at: usize, pair: &Pair, lang: Lang) -> fmt::Result {
+    let text = TEXTS.of(lang);
+    let other = lang.other();
+    writeln!(
+        out,
+        "<article id=\"p{at}\">\n<h3><bdi>{}</bdi> <span class=\"other\" lang=\"{}\"><bdi>{}</bdi></span></h3>\n\
+         <p class=\"files\"><bdi>{}</bdi> · <bdi>{}</bdi></p>",
+        markup(pair.titles.of(lang)),
+        other.code(),
+        markup(pair.titles.of(other)),
+        markup(&pair.files.en.path),
+        markup(&pair.files.fr.path),
+    )?;
+    if pair.is_equal() {
+        writeln!(
+            out,
+            "<p class=\"verdict equal\">✓ {}</p>\n<details>\n<summary>{}</summary>",
+            markup(text.equal),
+            markup(text.show)
+        )?;
+        table(out, pair, lang)?;
+        writeln!(out, "</details>")?;
+    } else {
+        let count = words::differences(lang, pair.problems.len());
+        writeln!(out, "<p class=\"verdict\">{}</p>\n<ul>", markup(&count))?;
+        for problem in &pair.problems {
+            writeln!(
+                out,
+                "<li>{} <code>{}</code></li>",
+                message(problem, pair, lang),
+                markup(problem.kind.code())
+            )?;
+        }
+        writeln!(out, "</ul>")?;
+        table(out, pair, lang)?;
+    }
+    writeln!(
+        out,
+        "<p class=\"back\"><a href=\"#pairs\">{}</a></p>\n</article>",
+        markup(text.back)
+    )
+}
+
+/// What a problem says, its quoted values marked as such. The paths stand above already.
+fn message(problem: &Problem, pair: &Pair, lang: Lang) -> String {
+    let said = problem_text::words(&problem.kind).message;
+    let mut out = String::new();
+    for (at, part) in said.of(lang).split('`').enumerate() {
+        let is_path = |side: &&Lang| part == visible::visible_whole(&pair.files.of(**side).path);
+        if at % 2 == 0 {
+            out.push_str(&markup(part));
+        } else if let Some(side) = Lang::ALL.iter().find(is_path) {
+            out.push_str(TEXTS.of(lang).texts.of(*side));
+        } else {
+            out.push_str(&format!("<q>{}</q>", markup(part)));
+        }
+    }
+    out
+}
+
+/// Both texts, the blocks that stand for each other beside each other.
+fn table(out: &mut String, pair: &Pair, lang: Lang) -> fmt::Result {
+    let columns = &TEXTS.of(lang).columns;
+    writeln!(
+        out,
+        "<table>\n<thead><tr><th scope=\"col\">{}</th><th scope=\"col\">{}</th></tr></thead>\n<tbody>",
+        markup(columns.en),
+        markup(columns.fr)
+    )?;
+    for row in pair.rows() {
+        write!(out, "<tr>")?;
+        for side in Lang::ALL {
+            cell(out, pair, &row, side, lang)?;
+        }
+        writeln!(out, "</tr>")?;
+    }
+    writeln!(out, "</tbody>\n</table>")
+}
+
+fn cell(out: &mut String, pair: &Pair, row: &Row, side: Lang, lang: Lang) -> fmt::Result {
+    let spans = |of: Lang| -> Vec<Span> {
+        let path = &pair.files.of(of).path;
+        let own = pair.problems.iter().filter(|problem| problem.path == *path);
+        own.filter_map(|problem| problem.span).collect()
+    };
+    let lacks = |of: Lang| {
+        let block = (*row.of(of))?;
+        let ranges: Vec<_> = spans(of)
+            .into_iter()
+            .filter_map(|span| range_in(block, span))
+            .collect();
+        (!ranges.is_empty()).then(|| merged(ranges))
+    };
+    let theirs = row.of(side.other()).and_then(|block| {
+        let ranges = lacks(side.other())?;
+        let whole = ranges.first() == Some(&(0, block.text.len()));
+        Some((block, ranges, whole))
+    });
+    match row.of(side) {
+        Some(block) => {
+            write!(out, "<td lang=\"{}\">", side.code())?;
+            words_of(out, block, &lacks(side).unwrap_or_default())?;
+            // What the other side states in this place, and this one does not.
+            if let Some((other, ranges, false)) = theirs {
+                let missing = ranges.iter().filter_map(|(a, b)| other.text.get(*a..*b));
+                let missing = missing.collect::<Vec<_>>().join(", ");
+                write!(
+                    out,
+                    "<p class=\"gap\" lang=\"{}\">{}{}: <q>{}</q></p>",
+                    lang.code(),
+                    markup(TEXTS.of(lang).missing),
+                    // French has a no-break space before its colon.
+                    if lang == Lang::Fr { "\u{a0}" } else { "" },
+                    markup(&missing)
+                )?;
+            }
+            write!(out, "</td>")
+        }
+        None if theirs.is_some() => write!(
+            out,
+            "<td class=\"none\"><p class=\"gap\">{}</p></td>",
+            markup(TEXTS.of(lang).missing)
+        ),
+        None => write!(out, "<td></td>"),
+    }
+}
+
+/// The words of a block with those parts marked.
+fn words_of(out: &mut String, block: &Block, ranges: &[(usize, usize)]) -> fmt::Result {
+    let class = match block.kind {
+        Kind::Heading(_) => "heading".to_owned(),
+        Kind::Entry(depth) => format!("entry deep{}", depth.min(4)),
+        Kind::Paragraph => "plain".to_owned(),
+    };
+    write!(out, "<p class=\"{class}\">")?;
+    if let Kind::Heading(level) = block.kind {
+        write!(out, "<span class=\"level\">H{level}</span> ")?;
+    }
+    let mut at = 0;
+    for (start, end) in ranges {
+        let (before, marked) = (block.text.get(at..*start), block.text.get(*start..*end));
+        write!(
+            out,
+            "{}<mark>{}</mark>",
+            markup(before.unwrap_or_default()),
+            markup(marked.unwrap_or_default())
+        )?;
+        at = *end;
+    }
+    let rest = block.text.get(at..).unwrap_or_default();
+    write!(out, "{}</p>", markup(rest))
+}

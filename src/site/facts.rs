@@ -1,0 +1,5 @@
+//! What the body of a posting says: its facts at a glance, and how two bodies compare.
+
+pub mod glance;
+pub mod glance_text;
+pub mod parity;

@@ -1,0 +1,169 @@
+//! The language requirement: bilingual with its profile, or one language, or either.
+
+use crate::posting::{FactKind, Lang};
+use crate::site::facts::glance::Found;
+use crate::site::facts::glance::sentences::{Sentence, Text};
+use crate::site::facts::glance_text::glance_text;
+use crate::site::facts::parity::facts::{self, Value};
+
+/// What the position asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Asked {
+    key: &'static str,
+    imperative: bool,
+    profile: Option<String>,
+}
+
+/// Words beside which three letters are a language profile.
+const CONTEXT: [&str; 14] = [
+    "bilingu",
+    "french",
+    "english",
+    "français",
+    "anglais",
+    "linguist",
+    "language",
+    "role is",
+    "position is",
+    "positions is",
+    "poste est",
+    "rôle est",
+    "niveau",
+    "looking for",
+];
+
+/// Words without which a sentence asks for no language but by a profile.
+const NAMES: [&str; 5] = ["bilingu", "french", "english", "français", "anglais"];
+
+/// What is welcome is not asked for.
+const ASSET: [&str; 8] = [
+    "asset",
+    "atout",
+    "nice to have",
+    "souhait",
+    "plus",
+    "not a requirement",
+    "not required",
+    "non une exigence",
+];
+
+/// The requirement, when all that the text says of it is one thing.
+pub(crate) fn language(text: &Text, lang: Lang) -> Option<Found> {
+    let mut asked: Option<Asked> = None;
+    let mut quotes: Vec<String> = Vec::new();
+    let named = text.has_any(&NAMES);
+    let may_ask = |sentence: &Sentence| has_levels(sentence) || named && sentence.has_any(&NAMES);
+    let telling = |sentence: &&Sentence| may_ask(sentence) && !sentence.is_vague();
+    for sentence in text.sentences.iter().filter(telling) {
+        for one in of_sentence(sentence, lang)? {
+            let quote = sentence.quote(one.profile.as_deref().unwrap_or_default());
+            asked = Some(match asked {
+                None => one,
+                Some(before) => together(before, one)?,
+            });
+            if !quotes.contains(&quote) {
+                quotes.push(quote);
+            }
+        }
+    }
+    let asked = asked?;
+    let words = &glance_text(lang).languages;
+    let mut value = match (asked.key, asked.imperative) {
+        ("bilingual", true) => words.imperative.to_owned(),
+        (key, _) => label(key, lang),
+    };
+    if let Some(profile) = &asked.profile {
+        value = format!("{value} ({profile})");
+    }
+    let mut found = Found::new(
+        FactKind::Language,
+        value,
+        quotes.join(" "),
+        vec![asked.key.to_owned()],
+    );
+    found.details = asked.profile.into_iter().collect();
+    Some(found)
+}
+
+/// Two statements as one; none when they differ.
+fn together(a: Asked, b: Asked) -> Option<Asked> {
+    let profiles_differ = a.profile.is_some() && b.profile.is_some() && a.profile != b.profile;
+    (a.key == b.key && !profiles_differ).then(|| Asked {
+        key: a.key,
+        imperative: a.imperative || b.imperative,
+        profile: a.profile.or(b.profile),
+    })
+}
+
+/// Whether three letters in a row may be the levels of a profile.
+fn has_levels(sentence: &Sentence) -> bool {
+    let mut row = 0;
+    sentence.text.bytes().any(|byte| {
+        row = if matches!(byte, b'A'..=b'C') {
+            row + 1
+        } else {
+            0
+        };
+        row == 3
+    })
+}
+
+/// What a sentence asks for, perhaps in several words; none when it contradicts itself.
+fn of_sentence(sentence: &Sentence, lang: Lang) -> Option<Vec<Asked>> {
+    let mut all = Vec::new();
+    let marked = sentence
+        .text
+        .replace(" et le bilinguisme", "; le bilinguisme")
+        .replace(" and bilingualism", "; bilingualism");
+    for clause in marked.split([';', ',']) {
+        let lower = clause.to_lowercase();
+        if ASSET.iter().any(|word| lower.contains(word)) {
+            continue;
+        }
+        for (value, ..) in facts::of_text(clause, lang) {
+            let Value::Profile(profile) = value else {
+                continue;
+            };
+            match profile.split_once(' ') {
+                Some((name, kind)) => all.push(Asked {
+                    key: key(name)?,
+                    imperative: kind == "imperative",
+                    profile: None,
+                }),
+                None if is_profile(&profile) && sentence.has_any(&CONTEXT) => all.push(Asked {
+                    key: "bilingual",
+                    imperative: false,
+                    profile: Some(profile),
+                }),
+                None => {}
+            }
+        }
+    }
+    Some(all)
+}
+
+fn key(name: &str) -> Option<&'static str> {
+    let all = ["bilingual", "english", "french", "either"];
+    all.into_iter().find(|key| *key == name)
+}
+
+/// Reading, writing, speaking, each A to C. `AAA` is a level of accessibility, `ABC` an alphabet.
+fn is_profile(text: &str) -> bool {
+    let part = |part: &str| {
+        part.bytes().all(|b| matches!(b, b'A'..=b'C'))
+            && !["AAA", "ABC", "BAC", "CAB"].contains(&part)
+    };
+    text.split('/').all(part)
+}
+
+/// A key in words.
+pub(crate) fn label(key: &str, lang: Lang) -> String {
+    let words = &glance_text(lang).languages;
+    let word = match key {
+        "english" => words.english,
+        "french" => words.french,
+        "either" => words.either,
+        _ => words.bilingual,
+    };
+    word.to_owned()
+}

@@ -1,0 +1,79 @@
+//! Group and level: `IT-03`.
+
+use crate::posting::{FactKind, Lang};
+use crate::site::facts::glance::Found;
+use crate::site::facts::glance::sentences::{Sentence, Text};
+use crate::site::facts::parity::facts::{self, Value};
+
+const LABELS: [&str; 8] = [
+    "classification",
+    "level",
+    "group and level",
+    "position classification",
+    "niveau",
+    "groupe et niveau",
+    "classement",
+    "classification du poste",
+];
+
+/// Words that a sentence has which tells the level of the position.
+const WORDS: [&str; 9] = [
+    "classified",
+    "group and level",
+    "classé",
+    "classifié",
+    "groupe et niveau",
+    "groupes et niveau",
+    "poste de niveau",
+    "position de niveau",
+    "level position",
+];
+
+/// More than so many are a table, not a level.
+const MOST: usize = 4;
+
+/// The levels that the text gives to the position.
+pub(crate) fn level(text: &Text, lang: Lang) -> Option<Found> {
+    let mut levels: Vec<String> = Vec::new();
+    let mut quotes: Vec<String> = Vec::new();
+    let in_prose = text.has_any(&WORDS);
+    let telling = |sentence: &&Sentence| {
+        let in_words = || in_prose && sentence.has_any(&WORDS);
+        let named = sentence.after_label(&LABELS).is_some() || in_words();
+        named && !sentence.is_vague()
+    };
+    for sentence in text.sentences.iter().filter(telling) {
+        for (value, start, end) in facts::of_text(sentence.text, lang) {
+            let Value::Classification(code) = value else {
+                continue;
+            };
+            let level = padded(&code);
+            if !levels.contains(&level) {
+                levels.push(level);
+                let quote = sentence.quote(&sentence.text[start..end]);
+                if !quotes.contains(&quote) {
+                    quotes.push(quote);
+                }
+            }
+        }
+    }
+    if levels.is_empty() || levels.len() > MOST {
+        return None;
+    }
+    let mut keys = levels.clone();
+    keys.sort();
+    Some(Found::new(
+        FactKind::Level,
+        levels.join(", "),
+        quotes.join(" "),
+        keys,
+    ))
+}
+
+/// `CS-5` as `CS-05`, as it is mostly written.
+fn padded(code: &str) -> String {
+    match code.split_once('-') {
+        Some((group, level)) => format!("{group}-{level:0>2}"),
+        None => code.to_owned(),
+    }
+}

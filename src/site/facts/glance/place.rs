@@ -1,0 +1,186 @@
+//! Where the work is done.
+
+use crate::posting::{FactKind, Lang};
+use crate::site::facts::glance::Found;
+use crate::site::facts::glance::places::{self, Place};
+use crate::site::facts::glance::sentences::{Sentence, Text, value};
+use crate::site::facts::glance_text::glance_text;
+
+const LABELS: [&str; 9] = [
+    "place",
+    "place of work",
+    "location",
+    "work location",
+    "where",
+    "lieu",
+    "lieu de travail",
+    "endroit",
+    "emplacement",
+];
+
+/// The key of "wherever one lives in Canada".
+const ANYWHERE: &str = "anywhere";
+
+/// Words that say it, of the work itself.
+const FROM_ANYWHERE: [&str; 6] = [
+    "performed from anywhere in canada",
+    "work from anywhere in canada",
+    "done from anywhere in canada",
+    "de n'importe où au canada",
+    "depuis n'importe où au canada",
+    "travailler de partout au canada",
+];
+
+/// Words that say it after a label.
+const ANYWHERE_LABELLED: [&str; 5] = [
+    "anywhere in canada",
+    "from home in canada",
+    "partout au canada",
+    "chez vous, au canada",
+    "n'importe où au canada",
+];
+
+/// Words that add it to a list of offices.
+const ELSEWHERE: [&str; 2] = ["in other parts of canada", "d'autres régions du canada"];
+
+/// Words right before the name of a place where one works.
+const BEFORE: [&str; 12] = [
+    "locations in ",
+    "home base is in ",
+    "our office in ",
+    "offices in ",
+    "term, located in ",
+    "position is located in ",
+    "des bureaux à ",
+    "nos bureaux à ",
+    "notre bureau à ",
+    "bureaux sont situés à ",
+    "bureau principal soit situé à ",
+    "de 18 mois, à ",
+];
+
+/// A verb of hiring, and the word between it and the places.
+const HIRING: [(&str, &str); 2] = [("hiring ", " in "), ("embauchons ", " à ")];
+
+/// The place, when a label or one sort of sentence says it.
+pub(crate) fn place(text: &Text, lang: Lang) -> Option<Found> {
+    if let Some((sentence, rest)) = text.labelled(&LABELS) {
+        return labelled(sentence, rest);
+    }
+    let verbs = HIRING.map(|(verb, _)| verb);
+    if ![&FROM_ANYWHERE[..], &BEFORE, &verbs]
+        .iter()
+        .any(|words| text.has_any(words))
+    {
+        return None;
+    }
+    let mut found: Option<(Vec<&'static str>, String)> = None;
+    for sentence in &text.sentences {
+        let keys = of_sentence(&sentence.lower);
+        if keys.is_empty() || sentence.is_vague() {
+            continue;
+        }
+        match &found {
+            None => found = Some((keys, sentence.quote(""))),
+            Some((before, _)) if *before == keys => {}
+            Some(_) => return None,
+        }
+    }
+    let (keys, quote) = found?;
+    let words = glance_text(lang);
+    let mut names: Vec<String> = keys.iter().map(|key| label(key, lang)).collect();
+    let anywhere = keys.contains(&ANYWHERE);
+    let value = match (anywhere, names.len()) {
+        (true, 1) => names.remove(0),
+        (true, _) => {
+            names.pop();
+            format!("{} {}", names.join(", "), words.or_elsewhere)
+        }
+        (false, _) => match names.pop() {
+            Some(last) if !names.is_empty() => format!("{} {} {last}", names.join(", "), words.or),
+            last => last?,
+        },
+    };
+    let keys = sorted(keys.into_iter().map(str::to_owned).collect());
+    Some(Found::new(FactKind::Place, value, quote, keys))
+}
+
+/// What follows a label is shown in its own words.
+fn labelled(sentence: &Sentence, rest: &str) -> Option<Found> {
+    let value = value(rest)?;
+    let lower = value.to_lowercase().replace('’', "'");
+    let mut keys: Vec<String> = named(&lower).map(|place| place.key.to_owned()).collect();
+    if ANYWHERE_LABELLED.iter().any(|words| lower.contains(words)) {
+        keys.push(ANYWHERE.to_owned());
+    }
+    Some(Found::new(
+        FactKind::Place,
+        value,
+        sentence.quote(""),
+        sorted(keys),
+    ))
+}
+
+fn sorted(mut keys: Vec<String>) -> Vec<String> {
+    keys.sort();
+    keys.dedup();
+    keys
+}
+
+/// Every place that a text names.
+fn named(lower: &str) -> impl Iterator<Item = &'static Place> {
+    let starts = lower
+        .char_indices()
+        .filter(|(at, _)| !lower[..*at].ends_with(char::is_alphanumeric));
+    starts.filter_map(|(at, _)| Some(places::at_start(&lower[at..])?.0))
+}
+
+/// The keys of the places where a sentence says that one works, in its order.
+fn of_sentence(lower: &str) -> Vec<&'static str> {
+    if FROM_ANYWHERE.iter().any(|words| lower.contains(words)) {
+        return vec![ANYWHERE];
+    }
+    // To learn that a text has no such words is much faster than to look for where they are.
+    let mut before = BEFORE.iter().filter(|words| lower.contains(**words));
+    let start = before.find_map(|words| Some(lower.find(words)? + words.len()));
+    let start = start.or_else(|| hiring(lower));
+    let mut keys: Vec<&str> = start.map_or_else(Vec::new, |at| row(&lower[at..]));
+    if !keys.is_empty() && ELSEWHERE.iter().any(|words| lower.contains(words)) {
+        keys.push(ANYWHERE);
+    }
+    keys
+}
+
+/// Where the places stand behind a verb of hiring.
+fn hiring(lower: &str) -> Option<usize> {
+    let mut hiring = HIRING.iter().filter(|(verb, _)| lower.contains(verb));
+    hiring.find_map(|(verb, before)| {
+        let from = lower.find(verb)? + verb.len() - 1;
+        let starts = lower[from..].match_indices(before);
+        let mut starts = starts.map(|(at, _)| from + at + before.len());
+        starts.find(|at| places::at_start(&lower[*at..]).is_some())
+    })
+}
+
+/// The places of a list such as `ottawa, à toronto et à kitchener`, which stands at the start.
+fn row(mut text: &str) -> Vec<&'static str> {
+    let mut keys = Vec::new();
+    while let Some((place, length)) = places::at_start(text) {
+        keys.push(place.key);
+        text = &text[length..];
+        for joint in [",", "/", "-", " and", " or", " et", " ou"] {
+            text = text.strip_prefix(joint).unwrap_or(text);
+        }
+        text = text.strip_prefix(' ').unwrap_or(text);
+        text = text.strip_prefix("à ").unwrap_or(text);
+    }
+    keys
+}
+
+/// A key in words.
+pub(crate) fn label(key: &str, lang: Lang) -> String {
+    match places::of_key(key) {
+        Some(place) => place.name(lang).to_owned(),
+        None => glance_text(lang).anywhere.to_owned(),
+    }
+}

@@ -1,0 +1,216 @@
+//! The sentences of a body, each with the label in front of it where there is one.
+
+use crate::markdown::{Block, Inline, line_text};
+
+/// A body as its sentences.
+pub(crate) struct Text<'a> {
+    /// In order.
+    pub(crate) sentences: Vec<Sentence<'a>>,
+    /// All of them as they are looked into: to learn that a text says nothing of a kind is much faster
+    /// than to ask each sentence.
+    lower: String,
+}
+
+/// One sentence, or a line such as `Salary: …` whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Sentence<'a> {
+    /// As it is written, white space folded.
+    pub(crate) text: &'a str,
+    /// In lower case, with plain apostrophes, for looking words up.
+    pub(crate) lower: String,
+    /// `salary` and what follows its colon.
+    pub(crate) labelled: Option<(String, &'a str)>,
+}
+
+/// Words of a sentence that tells nothing for certain.
+const VAGUE: [&str; 17] = [
+    "pool of",
+    "similar position",
+    "may be used",
+    "poste similaire",
+    "postes semblables",
+    "bassin",
+    "priority",
+    "priorité",
+    "prioritaire",
+    "preference",
+    "préférence",
+    "ideally",
+    "idéalement",
+    "preferred",
+    "openings",
+    "serait un",
+    "would be",
+];
+
+/// No label is longer, in bytes.
+const LONGEST_LABEL: usize = 48;
+
+/// The paragraphs, entries and cells of a body on a line each; headings and code are left out.
+pub(crate) fn lines(blocks: &[Block]) -> Vec<String> {
+    let mut lines = Vec::new();
+    add_lines(blocks, &mut lines);
+    lines
+}
+
+fn add_lines(blocks: &[Block], lines: &mut Vec<String>) {
+    let line = |inlines: &Vec<Inline>| on_one_line(&line_text(inlines));
+    for block in blocks {
+        match block {
+            Block::Paragraph(inlines) | Block::Plain(inlines) => lines.push(line(inlines)),
+            Block::List { items, .. } => items.iter().for_each(|item| add_lines(item, lines)),
+            Block::Quote(blocks) => add_lines(blocks, lines),
+            Block::Table { head, rows, .. } => {
+                lines.extend(head.iter().chain(rows.iter().flatten()).map(line));
+            }
+            Block::Heading { .. } | Block::Code(_) | Block::Rule => {}
+        }
+    }
+}
+
+fn on_one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
+}
+
+impl<'a> Text<'a> {
+    /// The sentences of such lines.
+    pub(crate) fn of(lines: &'a [String]) -> Text<'a> {
+        let sentences: Vec<_> = lines.iter().flat_map(|line| of_line(line)).collect();
+        let mut lower = String::with_capacity(lines.iter().map(|line| line.len() + 1).sum());
+        for sentence in &sentences {
+            lower.push_str(&sentence.lower);
+            lower.push('\n');
+        }
+        Text { sentences, lower }
+    }
+
+    /// Whether one of `words` stands in one of the sentences.
+    pub(crate) fn has_any(&self, words: &[&str]) -> bool {
+        words.iter().any(|word| self.lower.contains(word))
+    }
+
+    /// The first sentence that has one of `labels`, and what follows it.
+    pub(crate) fn labelled(&self, labels: &[&str]) -> Option<(&Sentence<'a>, &str)> {
+        let mut sentences = self.sentences.iter();
+        sentences.find_map(|sentence| Some((sentence, sentence.after_label(labels)?)))
+    }
+}
+
+fn of_line(line: &str) -> Vec<Sentence<'_>> {
+    if let Some((label, rest)) = label(line) {
+        return vec![Sentence::new(line, Some((plain(label), rest)))];
+    }
+    let parts = split(line).into_iter();
+    parts.map(|part| Sentence::new(part, None)).collect()
+}
+
+/// `Lieu : Ottawa` in two.
+fn label(text: &str) -> Option<(&str, &str)> {
+    let (label, rest) = text.split_once(':')?;
+    let label = label.trim();
+    let short = !label.is_empty() && label.len() <= LONGEST_LABEL && label.split(' ').count() <= 5;
+    let is_label = short && !label.contains(['.', '?', '!', ',']) && !rest.starts_with('/');
+    (is_label && !rest.trim().is_empty()).then_some((label, rest.trim()))
+}
+
+/// Cuts behind `.`, `!` or `?` where a new sentence starts.
+fn split(text: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    let signs = text.bytes().enumerate();
+    for (at, _) in signs.filter(|(_, b)| matches!(b, b'.' | b'!' | b'?')) {
+        let end = at + 1;
+        let next = text[end..].strip_prefix(' ');
+        if next.is_some_and(|next| next.starts_with(|c: char| c.is_uppercase() || c == '«')) {
+            parts.push(text[start..end].trim());
+            start = end;
+        }
+    }
+    parts.push(text[start..].trim());
+    parts.retain(|part| !part.is_empty());
+    parts
+}
+
+fn plain(text: &str) -> String {
+    let lower = text.to_lowercase();
+    if lower.is_ascii() {
+        return lower;
+    }
+    lower.replace('’', "'").replace('\u{a0}', " ")
+}
+
+impl<'a> Sentence<'a> {
+    fn new(text: &'a str, labelled: Option<(String, &'a str)>) -> Sentence<'a> {
+        Sentence {
+            text,
+            lower: plain(text),
+            labelled,
+        }
+    }
+
+    /// Whether it speaks of what may be, of other positions, or of what would be welcome.
+    pub(crate) fn is_vague(&self) -> bool {
+        self.has_any(&VAGUE)
+    }
+
+    /// Whether one of `words` stands in it.
+    pub(crate) fn has_any(&self, words: &[&str]) -> bool {
+        words.iter().any(|word| self.lower.contains(word))
+    }
+
+    /// What follows its label, if that is one of `labels`.
+    pub(crate) fn after_label(&self, labels: &[&str]) -> Option<&str> {
+        let (label, rest) = self.labelled.as_ref()?;
+        labels.contains(&label.as_str()).then_some(rest)
+    }
+
+    /// The sentence as a quotation; of a long one, some words around `evidence`.
+    pub(crate) fn quote(&self, evidence: &str) -> String {
+        const MOST: usize = 280;
+        if self.text.chars().count() <= MOST {
+            return self.text.to_owned();
+        }
+        let at = self.text.find(evidence).unwrap_or(0);
+        let before = self.text[..at].chars().count().saturating_sub(MOST / 2);
+        let part: String = self.text.chars().skip(before).take(MOST).collect();
+        let start = if before == 0 {
+            0
+        } else {
+            part.find(' ').unwrap_or(0)
+        };
+        let ends_here = self.text.ends_with(&part);
+        let end = if ends_here {
+            part.len()
+        } else {
+            part.rfind(' ').unwrap_or(part.len())
+        };
+        let cut = |cut: bool| if cut { "…" } else { "" };
+        format!(
+            "{}{}{}",
+            cut(before > 0),
+            part[start..end].trim(),
+            cut(!ends_here)
+        )
+    }
+}
+
+/// The first clause of what follows a label, as a value to show: short, its first letter a capital.
+pub(crate) fn value(rest: &str) -> Option<String> {
+    const MOST: usize = 100;
+    let end = rest.find(';').unwrap_or(rest.len());
+    let part = split(&rest[..end])
+        .first()?
+        .trim_end_matches('.')
+        .trim()
+        .to_owned();
+    let mut letters = part.chars();
+    let first = letters.next()?.to_uppercase();
+    (part.chars().count() <= MOST).then(|| first.chain(letters).collect())
+}

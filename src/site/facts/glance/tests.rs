@@ -1,0 +1,249 @@
+//! What is told of a posting at a glance, case by case.
+
+use super::*;
+use crate::markdown;
+use crate::site::read::front_matter;
+
+/// The facts of a posting with this body, as `level: IT-03`.
+fn told(body: &str, lang: Lang) -> Vec<String> {
+    let text = format!("---\ntitle: t\narchived: false\n---\n{body}\n");
+    let reading = front_matter::read("en/a.md", text.as_bytes());
+    let posting = reading.posting.expect("a posting");
+    let words = |found: Found| format!("{}: {}", found.fact.kind.code(), found.fact.value);
+    found(&posting, lang).into_iter().map(words).collect()
+}
+
+fn found(posting: &Parsed, lang: Lang) -> Vec<Found> {
+    of_posting(posting, &markdown::parse(&posting.body), lang)
+}
+
+#[track_caller]
+fn check(lang: Lang, body: &str, facts: &[&str]) {
+    assert_eq!(told(body, lang), facts, "{body}");
+}
+
+#[test]
+fn a_level_is_what_the_position_is_classified_as() {
+    check(
+        Lang::En,
+        "This role is classified as a [CS-04](https://a.ca).",
+        &["level: CS-04"],
+    );
+    check(
+        Lang::Fr,
+        "Ce poste est classé au groupe et niveau IT 4.",
+        &["level: IT-04"],
+    );
+    check(
+        Lang::En,
+        "Senior Developers are classified as CS4 and Principal Developers are classified as CS5.",
+        &["level: CS-04, CS-05"],
+    );
+    check(Lang::En, "You have worked with an EX-01 before.", &[]);
+}
+
+#[test]
+fn a_language_is_what_is_asked_for_not_what_is_welcome() {
+    check(
+        Lang::En,
+        "Communicate in both languages (in government terms, this position is CBC/CBC).",
+        &["language: Bilingual (CBC)"],
+    );
+    check(
+        Lang::Fr,
+        "Ce poste est bilingue impératif (BBB/BBB)*.",
+        &["language: Bilingue impératif (BBB)"],
+    );
+    check(
+        Lang::En,
+        "This position is English Essential, with Bilingualism as an asset.",
+        &["language: English essential"],
+    );
+    check(
+        Lang::Fr,
+        "- **Profil linguistique :** français ou anglais essentiel; BBB/BBB est un atout",
+        &["language: Français ou anglais essentiel"],
+    );
+    check(
+        Lang::En,
+        "Priority goes to those who write French and English, at a CCC level.",
+        &[],
+    );
+    check(
+        Lang::En,
+        "Accessibility is at level AAA in both official languages.",
+        &[],
+    );
+    check(
+        Lang::En,
+        "There are two openings: one is Bilingual Imperative, one is English Essential.",
+        &[],
+    );
+    check(
+        Lang::En,
+        "This position is English essential.\n\nThis position is bilingual imperative.",
+        &[],
+    );
+}
+
+#[test]
+fn what_a_pool_may_be_used_for_is_no_fact() {
+    check(
+        Lang::En,
+        "A pool of qualified persons MAY be used to fill similar position with linguistic profiles \
+         (english essential, bilingual imperative BBB/BBB) as well as tenures (indeterminate, acting).",
+        &[],
+    );
+}
+
+#[test]
+fn a_place_is_where_one_works() {
+    check(
+        Lang::En,
+        "While we have locations in Ottawa, Montreal, Toronto, and Kitchener; we equally value candidates in other parts of Canada.",
+        &["place: Ottawa, Montréal, Toronto, Kitchener or elsewhere in Canada"],
+    );
+    check(
+        Lang::Fr,
+        "Alors que nos bureaux sont situés à Ottawa, à Montréal et à Toronto, nous prenons les candidatures provenant d’autres régions du Canada.",
+        &["place: Ottawa, Montréal, Toronto ou ailleurs au Canada"],
+    );
+    check(
+        Lang::En,
+        "We’re hiring people of all sorts in Ottawa and Toronto.",
+        &["place: Ottawa or Toronto"],
+    );
+    check(
+        Lang::En,
+        "This job can be performed from anywhere in Canada. Travel to Ottawa may be required.",
+        &["place: Anywhere in Canada"],
+    );
+    check(Lang::Fr, "Nous servons les gens partout au Canada.", &[]);
+    check(
+        Lang::En,
+        "You find great places to work in Ottawa for everyone.",
+        &[],
+    );
+    check(
+        Lang::En,
+        "- **Place:** Rimouski, Quebec, three days a week; from home the rest",
+        &["place: Rimouski, Quebec, three days a week"],
+    );
+}
+
+#[test]
+fn a_term_is_without_end_or_so_long() {
+    check(
+        Lang::En,
+        "This role is a two-year term.",
+        &["term: Term, 2\u{a0}years"],
+    );
+    check(
+        Lang::Fr,
+        "Ce rôle est un contrat à durée déterminée de deux ans.",
+        &["term: Durée déterminée, 2\u{a0}ans"],
+    );
+    check(
+        Lang::Fr,
+        "- **Durée :** indéterminée, à raison de 37,5 heures",
+        &["term: Durée indéterminée"],
+    );
+    check(
+        Lang::En,
+        "- **Term:** 12 months, with the possibility of becoming indeterminate",
+        &["term: Term, 12\u{a0}months"],
+    );
+    check(Lang::En, "You plan for the long-term in this role.", &[]);
+}
+
+#[test]
+fn a_salary_is_behind_its_label_and_a_closing_date_is_a_whole_date() {
+    check(
+        Lang::Fr,
+        "- **Salaire :** de 98 000 $ à 121 000 $ par année\n- **Date limite :** 12 février 2027, à 23 h 59",
+        &[
+            "salary: De 98 000 $ à 121 000 $ par année",
+            "closing: le\u{a0}12\u{a0}février 2027",
+        ],
+    );
+    check(
+        Lang::En,
+        "- **Salary:** $98,000 to $121,000 a year",
+        &["salary: $98,000 to $121,000 a year"],
+    );
+    check(
+        Lang::En,
+        "- **Closing date:** in February\n- **Salary:** competitive",
+        &[],
+    );
+}
+
+#[test]
+fn a_fact_quotes_the_sentence_that_says_it() {
+    let text = "---\ntitle: t\narchived: false\n---\nWe build. This role is classified as CS-04. It is nice.\n";
+    let posting = front_matter::read("en/a.md", text.as_bytes())
+        .posting
+        .expect("a posting");
+    let found = found(&posting, Lang::En);
+    assert_eq!(found[0].fact.quote, "This role is classified as CS-04.");
+    assert_eq!(found[0].facets().collect::<Vec<_>>(), ["level=CS-04"]);
+}
+
+#[test]
+fn of_a_long_sentence_the_words_around_the_fact_are_quoted() {
+    let many = "and so on, ".repeat(60);
+    let text =
+        format!("---\ntitle: t\narchived: false\n---\nYou {many} this role is CBC {many} end.\n");
+    let posting = front_matter::read("en/a.md", text.as_bytes())
+        .posting
+        .expect("a posting");
+    let quote = &found(&posting, Lang::En)[0].fact.quote;
+    assert!(
+        quote.contains("this role is CBC") && quote.chars().count() < 290,
+        "{quote}"
+    );
+    assert!(quote.starts_with('…') && quote.ends_with('…'), "{quote}");
+}
+
+#[test]
+fn where_both_sides_speak_and_disagree_neither_is_believed() {
+    let file = |lang: &str, body: &str| crate::site::read::folder::SourceFile {
+        path: format!("{lang}/a.md"),
+        lang: Lang::from_code(lang),
+        bytes: Ok(
+            format!("---\ntitle: t\narchived: false\ntranslationKey: k\n---\n{body}\n")
+                .into_bytes(),
+        ),
+    };
+    let en = "This role is classified as CS-04. This position is English essential.";
+    let fr = "Ce poste est classé CS-05.";
+    let board = crate::site::board::assemble(vec![file("en", en), file("fr", fr)], None);
+    let facts = of_board(&board);
+    let kinds = |at: usize| {
+        facts[at]
+            .iter()
+            .map(|found| found.fact.kind)
+            .collect::<Vec<_>>()
+    };
+    let sums = |lang: &str, body: &str| {
+        of_board(&crate::site::board::assemble(
+            vec![
+                file("en", "- **Salary:** $98,000 to $121,000 a year"),
+                file(lang, body),
+            ],
+            None,
+        ))[0]
+            .len()
+    };
+    assert_eq!(
+        sums("fr", "- **Salaire :** de 98 000 $ à 121 000 $ par année"),
+        1
+    );
+    assert_eq!(
+        sums("fr", "- **Salaire :** de 98 000 $ à 125 000 $ par année"),
+        0
+    );
+    // What one side alone says stays on that side.
+    assert_eq!(kinds(0), [FactKind::Language]);
+    assert_eq!(kinds(1), []);
+}

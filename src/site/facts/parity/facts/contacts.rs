@@ -1,0 +1,72 @@
+//! Ways to reach someone: addresses of mail, telephone numbers.
+
+use crate::site::facts::parity::facts::{Scanner, Value};
+
+impl Scanner<'_> {
+    /// An address of mail or of the web: one word, whatever is in it. Its letters up to the first
+    /// sign are `length` bytes.
+    pub(crate) fn address(&mut self, at: usize, length: usize) -> Option<usize> {
+        let rest = self.rest(at);
+        // Nearly every word ends here.
+        rest[length..]
+            .starts_with(['@', ':', '.', '-', '_', '+', '&', '=', '%', '/'])
+            .then_some(())?;
+        let whole = rest
+            .find(|c: char| {
+                c.is_whitespace()
+                    || matches!(
+                        c,
+                        '<' | '>' | '(' | ')' | '[' | ']' | ',' | ';' | '"' | '»' | '*'
+                    )
+            })
+            .unwrap_or(rest.len());
+        let whole = rest[..whole].trim_end_matches(['.', ':', '!', '?', '’', '\'']);
+        if let Some((name, host)) = whole.split_once('@') {
+            let name = name.trim_start_matches("mailto:");
+            if !name.is_empty() && host.contains('.') && !host.contains('@') {
+                let value = Value::Email(format!("{name}@{host}").to_lowercase());
+                let end = at + whole.len();
+                return self.add(value, end - name.len() - 1 - host.len(), end);
+            }
+        }
+        (whole.contains("://") || whole.starts_with("www.")).then_some(at + whole.len())
+    }
+
+    /// `506-555-0117`, `+1 506 555 0117`, `(506) 555-0117` from its first digit on.
+    pub(crate) fn phone(&mut self, at: usize) -> Option<usize> {
+        let rest = self.rest(at);
+        let rest = rest.strip_prefix('+').unwrap_or(rest);
+        let start = self.text.len() - rest.len();
+        let mut digits = String::new();
+        let mut groups = vec![0usize];
+        let mut end = start;
+        for (offset, c) in rest.char_indices() {
+            if c.is_ascii_digit() {
+                digits.push(c);
+                if let Some(group) = groups.last_mut() {
+                    *group += 1;
+                }
+                end = start + offset + 1;
+            } else if matches!(c, '-' | '.' | ' ' | '\u{a0}' | '‑' | '–' | '(' | ')') {
+                if groups.last() != Some(&0) {
+                    groups.push(0);
+                }
+            } else {
+                break;
+            }
+            if digits.len() > 11 {
+                return None;
+            }
+            if groups.ends_with(&[3, 3, 4]) {
+                break;
+            }
+        }
+        let groups: Vec<usize> = groups.into_iter().filter(|group| *group > 0).collect();
+        let fits = groups == [3, 3, 4] || (groups == [1, 3, 3, 4] && digits.starts_with('1'));
+        if !fits || self.rest(end).starts_with(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
+        let number = digits[digits.len() - 10..].to_owned();
+        self.add(Value::Phone(number), at, end)
+    }
+}

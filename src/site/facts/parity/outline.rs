@@ -1,0 +1,258 @@
+//! A body as a row of blocks, each with its place in the file.
+
+use crate::markdown::{DEEPEST, LONGEST_SOURCE, MOST_EVENTS};
+use crate::site::problem::place::Span;
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
+
+/// The blocks of one text, in order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Outline {
+    /// The blocks; none when the text is over a bound of what is laid out.
+    pub blocks: Vec<Block>,
+}
+
+/// What a block is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A heading of this level.
+    Heading(u8),
+    /// An entry of a list, at this depth from 1.
+    Entry(usize),
+    /// A paragraph, a cell or a block of HTML.
+    Paragraph,
+}
+
+/// One block. Entries in an entry are blocks of their own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// What it is.
+    pub kind: Kind,
+    /// Its first line in the file, without white space around it.
+    pub span: Span,
+    /// Its words without mark-up.
+    pub text: String,
+    /// Where runs of its words stand: byte of `text`, byte of the file.
+    pub places: Vec<(usize, usize)>,
+    /// Its links, images left out.
+    pub links: Vec<Link>,
+    /// Which bytes of `text` are code: typography leaves them alone.
+    pub code: Vec<(usize, usize)>,
+    /// Whether all its words are in bold.
+    pub bold: bool,
+}
+
+/// A link of a block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// Its target as it is written.
+    pub target: String,
+    /// The whole of it in the file.
+    pub span: Span,
+    /// Its words.
+    pub text: String,
+    /// What follows it in the block, some words.
+    pub after: usize,
+}
+
+impl Block {
+    pub(crate) fn new(kind: Kind) -> Block {
+        Block {
+            kind,
+            span: Span::new(0, 0),
+            text: String::new(),
+            places: Vec::new(),
+            links: Vec::new(),
+            code: Vec::new(),
+            bold: true,
+        }
+    }
+
+    /// Whether the byte `at` of the block's text is code.
+    pub fn is_code(&self, at: usize) -> bool {
+        self.code
+            .iter()
+            .any(|(start, end)| (*start..*end).contains(&at))
+    }
+
+    /// The place in the file of the bytes `start..end` of the block's text.
+    pub fn place(&self, start: usize, end: usize) -> Span {
+        let of = |at: usize| {
+            let run = self.places.partition_point(|(text, _)| *text <= at);
+            run.checked_sub(1)
+                .and_then(|run| self.places.get(run))
+                .map_or(self.span.start, |(text, file)| file + (at - text))
+        };
+        let last = end.saturating_sub(1).max(start);
+        Span::new(of(start), of(last) + (end - last))
+    }
+}
+
+/// Reads the Markdown in `source` from byte `start` on. Spans count in `source`.
+pub fn read(source: &str, start: usize) -> Outline {
+    let body = source.get(start..).unwrap_or_default();
+    if body.len() > LONGEST_SOURCE {
+        return Outline::default();
+    }
+    let options =
+        Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_HEADING_ATTRIBUTES;
+    let mut reader = Reader::default();
+    for (count, (event, range)) in Parser::new_ext(body, options)
+        .into_offset_iter()
+        .enumerate()
+    {
+        if count >= MOST_EVENTS || reader.depth > DEEPEST {
+            return Outline::default();
+        }
+        reader.take(
+            event,
+            Span::new(range.start, range.end).shifted(start),
+            source,
+        );
+    }
+    reader.outline
+}
+
+#[derive(Default)]
+struct Reader {
+    outline: Outline,
+    depth: usize,
+    lists: usize,
+    /// The block that takes words; entries stay open while their own lists are read.
+    open: Vec<usize>,
+    bold: usize,
+    /// In a code block or an autolink: words that are no prose.
+    code: usize,
+    link: Option<usize>,
+}
+
+impl Reader {
+    fn take(&mut self, event: Event, span: Span, source: &str) {
+        match event {
+            Event::Start(tag) => {
+                self.depth += 1;
+                self.start(tag, span, source);
+            }
+            Event::End(end) => {
+                self.depth = self.depth.saturating_sub(1);
+                self.end(end);
+            }
+            Event::Text(text) if self.code == 0 => self.words(&text, span, source),
+            Event::Code(text) => {
+                self.words(&text, span, source);
+                if let Some(block) = self.block() {
+                    let end = block.text.len();
+                    block.code.push((end - text.len(), end));
+                }
+            }
+            Event::SoftBreak | Event::HardBreak => self.words("\n", span, source),
+            _ => {}
+        }
+    }
+
+    fn begin(&mut self, kind: Kind, span: Span, source: &str) {
+        let mut block = Block::new(kind);
+        block.span = first_line(source, span);
+        block.text.reserve(block.span.end - block.span.start);
+        block.places.reserve(2);
+        self.outline.blocks.push(block);
+        self.open.push(self.outline.blocks.len() - 1);
+    }
+
+    fn start(&mut self, tag: Tag, span: Span, source: &str) {
+        match tag {
+            Tag::Heading { level, .. } => self.begin(Kind::Heading(level as u8), span, source),
+            Tag::List(_) => self.lists += 1,
+            Tag::Item => self.begin(Kind::Entry(self.lists), span, source),
+            Tag::Paragraph => {
+                // The first paragraph of an entry is the entry.
+                let entry = self.open.last().map(|at| &self.outline.blocks[*at]);
+                let is_entry = entry.is_some_and(|block| {
+                    matches!(block.kind, Kind::Entry(_)) && block.text.is_empty()
+                });
+                match (is_entry, self.open.last().copied()) {
+                    (true, Some(at)) => self.open.push(at),
+                    _ => self.begin(Kind::Paragraph, span, source),
+                }
+            }
+            Tag::TableCell => self.begin(Kind::Paragraph, span, source),
+            Tag::CodeBlock(_) => self.code += 1,
+            Tag::Strong => self.bold += 1,
+            Tag::Link {
+                dest_url,
+                link_type,
+                ..
+            } => {
+                if let Some(block) = self.block() {
+                    let target = if link_type == LinkType::Email {
+                        format!("mailto:{dest_url}")
+                    } else {
+                        dest_url.into_string()
+                    };
+                    let after = block.text.len();
+                    block.links.push(Link {
+                        target,
+                        span,
+                        text: String::new(),
+                        after,
+                    });
+                    self.link = Some(after);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, end: TagEnd) {
+        match end {
+            TagEnd::Heading(_) | TagEnd::Item | TagEnd::Paragraph | TagEnd::TableCell => {
+                self.open.pop();
+            }
+            TagEnd::List(_) => self.lists = self.lists.saturating_sub(1),
+            TagEnd::CodeBlock => self.code = self.code.saturating_sub(1),
+            TagEnd::Strong => self.bold = self.bold.saturating_sub(1),
+            TagEnd::Image => {}
+            TagEnd::Link => {
+                if let (Some(start), Some(block)) = (self.link.take(), self.block()) {
+                    let text = block.text.get(start..).unwrap_or_default().to_owned();
+                    let end = block.text.len();
+                    if let Some(link) = block.links.last_mut() {
+                        link.text = text;
+                        link.after = end;
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn block(&mut self) -> Option<&mut Block> {
+        let at = *self.open.last()?;
+        self.outline.blocks.get_mut(at)
+    }
+
+    fn words(&mut self, text: &str, span: Span, source: &str) {
+        let bold = self.bold > 0;
+        let written = source.get(span.start..span.end).unwrap_or_default();
+        // Code stands behind its backquotes.
+        let before = if written == text {
+            0
+        } else {
+            written.find(text).unwrap_or(0)
+        };
+        let start = span.start + before;
+        if let Some(block) = self.block() {
+            block.bold &= bold || text.trim().is_empty();
+            block.places.push((block.text.len(), start));
+            block.text.push_str(text);
+        }
+    }
+}
+
+/// The first line of a block, without white space around it.
+fn first_line(source: &str, span: Span) -> Span {
+    let text = source.get(span.start..span.end).unwrap_or_default();
+    let before = text.len() - text.trim_start().len();
+    let line = text[before..].lines().next().unwrap_or_default().trim_end();
+    let start = span.start + before;
+    Span::new(start, start + line.len())
+}

@@ -1,0 +1,146 @@
+//! What of a posting's text means something, so that a change of it is a change.
+
+use crate::site::problem::details::Aspect;
+use crate::site::problem::place::Span;
+use crate::site::read::front_matter::Parsed;
+
+/// Whether two texts say the same, letter by letter. White space and the form of apostrophes and
+/// hyphens are left aside: that is what `--fix` mends, and no other language needs to follow it.
+pub fn same(a: &str, b: &str) -> bool {
+    letters(a).eq(letters(b))
+}
+
+fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
+    text.chars().filter_map(|c| match c {
+        c if c.is_whitespace() => None,
+        '’' | '‘' | 'ʼ' => Some('\''),
+        '\u{2010}' | '\u{2011}' => Some('-'),
+        c => Some(c),
+    })
+}
+
+/// The facts that a change may touch and that both sides share: they may become the other side's.
+pub const FACTS: [Aspect; 5] = [
+    Aspect::Status,
+    Aspect::Remote,
+    Aspect::LeverId,
+    Aspect::Date,
+    Aspect::ExpiryDate,
+];
+
+/// The words, which every language has its own of.
+pub const WORDS: [Aspect; 5] = [
+    Aspect::Title,
+    Aspect::Description,
+    Aspect::Employer,
+    Aspect::Place,
+    Aspect::Text,
+];
+
+/// Whether two postings agree in an aspect.
+pub fn agree(aspect: Aspect, a: &Parsed, b: &Parsed) -> bool {
+    match aspect {
+        Aspect::Status => a.status == b.status,
+        Aspect::LeverId => a.keys.lever_id == b.keys.lever_id,
+        Aspect::Date => a.keys.date == b.keys.date,
+        Aspect::ExpiryDate => a.keys.expiry_date == b.keys.expiry_date,
+        Aspect::Title => same(&a.title, &b.title),
+        Aspect::Description => same(&a.description, &b.description),
+        Aspect::Employer => same_or_none(a.keys.employer.as_deref(), b.keys.employer.as_deref()),
+        Aspect::Place => same_or_none(a.keys.place.as_deref(), b.keys.place.as_deref()),
+        Aspect::Remote => a.keys.remote == b.keys.remote,
+        Aspect::Text => same(&a.body, &b.body),
+    }
+}
+
+fn same_or_none(a: Option<&str>, b: Option<&str>) -> bool {
+    a.is_some() == b.is_some() && same(a.unwrap_or_default(), b.unwrap_or_default())
+}
+
+/// Whether a posting has nothing in an aspect.
+pub fn lacks(aspect: Aspect, posting: &Parsed) -> bool {
+    match aspect {
+        Aspect::Status => false,
+        Aspect::LeverId => posting.keys.lever_id.is_none(),
+        Aspect::Date => posting.keys.date.is_none(),
+        Aspect::ExpiryDate => posting.keys.expiry_date.is_none(),
+        Aspect::Title => posting.title.is_empty(),
+        Aspect::Description => posting.description.is_empty(),
+        Aspect::Employer => posting.keys.employer.is_none(),
+        Aspect::Place => posting.keys.place.is_none(),
+        Aspect::Remote => !posting.keys.remote,
+        Aspect::Text => posting.body.trim().is_empty(),
+    }
+}
+
+/// Where an aspect stands in a file; of the body, nowhere.
+pub fn place_of(aspect: Aspect, posting: &Parsed) -> Option<Span> {
+    let spans = &posting.spans;
+    match aspect {
+        Aspect::Status => spans.archived,
+        Aspect::LeverId => spans.lever_id,
+        Aspect::Date => spans.date,
+        Aspect::ExpiryDate => spans.expiry_date,
+        Aspect::Title => spans.title,
+        Aspect::Description => spans.description,
+        Aspect::Employer => spans.employer,
+        Aspect::Place => spans.place,
+        Aspect::Remote => spans.remote,
+        Aspect::Text => None,
+    }
+}
+
+/// Where an aspect changed in the file whose text is `source`; of the body, the first line that
+/// `old` does not have there.
+pub fn change(aspect: Aspect, posting: &Parsed, old: &Parsed, source: &str) -> Option<Span> {
+    let own = match aspect {
+        Aspect::Text => first_difference(&old.body, source, posting.body_start),
+        other => place_of(other, posting),
+    };
+    own.or(posting.spans.opening)
+}
+
+/// The first line of the body in `source` that differs from the old body; the last line when the
+/// old one only goes on.
+fn first_difference(old: &str, source: &str, body_start: usize) -> Option<Span> {
+    let mut old = old.lines().filter(|line| !line.trim().is_empty());
+    let mut last = None;
+    let mut start = body_start;
+    for line in source.get(body_start..)?.split_inclusive('\n') {
+        let text = line.trim();
+        if !text.is_empty() {
+            let at = start + (line.len() - line.trim_start().len());
+            let span = Span::new(at, at + text.len());
+            if !old.next().is_some_and(|before| same(before, text)) {
+                return Some(span);
+            }
+            last = Some(span);
+        }
+        start += line.len();
+    }
+    last
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn white_space_and_apostrophes_mean_nothing() {
+        assert!(same("L'offre : «a»", "L’offre\u{a0}: «\u{a0}a\u{a0}»\r\n"));
+        assert!(same("co-op", "co\u{2011}op"));
+        assert!(!same("Cook", "cook"));
+        assert!(!same("- 40 loaves", "- 50 loaves"));
+    }
+
+    #[test]
+    fn the_first_line_that_differs_is_shown() {
+        let check = |old: &str, new: &str, line: &str| {
+            let span = first_difference(old, new, 4).expect("a line");
+            assert_eq!(&new[span.start..span.end], line);
+        };
+        check("a\n\nb\nc\n", "---\na\n\n\n  B\nc\n", "B");
+        check("a\nb\n", "---\na\n", "a");
+        check("a\n", "---\na\r\nb\r\n", "b");
+    }
+}

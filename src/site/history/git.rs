@@ -1,0 +1,269 @@
+//! What Git knows of a content folder: the one place that starts the `git` program.
+
+pub mod history;
+pub mod objects;
+
+use crate::posting::{Both, Lang};
+use crate::site::cli::words::help_label;
+use crate::site::visible::{visible, visible_whole};
+use std::ffi::{OsStr, OsString};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// A content folder inside the work tree of a Git repository. Every path that is given or taken is
+/// relative to the folder, with `/` between folders.
+#[derive(Clone, Debug)]
+pub struct Repository {
+    folder: PathBuf,
+    /// Whether the history is cut short, as a clone with a depth has it.
+    pub shallow: bool,
+}
+
+/// A commit by its object id, in hexadecimal digits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Commit(String);
+
+impl Commit {
+    /// The whole id.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The start of the id, as people write it.
+    pub fn short(&self) -> &str {
+        Commit::shortened(&self.0)
+    }
+
+    /// The start of an id.
+    pub fn shortened(id: &str) -> &str {
+        id.get(..SHORT).unwrap_or(id)
+    }
+
+    /// The id, when the text is one.
+    fn parse(text: &str) -> Option<Commit> {
+        let hexadecimal = text.bytes().all(|b| b.is_ascii_hexdigit());
+        (hexadecimal && matches!(text.len(), 40 | 64)).then(|| Commit(text.to_owned()))
+    }
+}
+
+/// Digits of an id that people see.
+const SHORT: usize = 9;
+
+/// Why Git does not give what is asked for.
+#[derive(Debug)]
+pub enum Fault {
+    /// There is no `git` program.
+    NoGit,
+    /// The folder is in no work tree.
+    NotARepository,
+    /// The repository belongs to someone else, and Git does not read it.
+    NotTrusted,
+    /// A revision that names no commit.
+    UnknownRevision(String),
+    /// A revision that is not in a history that is cut short.
+    CutShort(String),
+    /// There is no commit yet.
+    NoCommit,
+    /// Anything else, as Git says it, in English.
+    Failed(String),
+}
+
+impl Fault {
+    /// What is wrong, and how to mend it.
+    pub fn words(&self) -> [Both<String>; 2] {
+        let both = |en: &str, fr: &str| Both {
+            en: en.to_owned(),
+            fr: fr.to_owned(),
+        };
+        match self {
+            Fault::NoGit => [
+                both(
+                    "the program `git` is not there",
+                    "le programme «\u{a0}git\u{a0}» n’est pas là",
+                ),
+                both(
+                    "install Git, and see that `git --version` runs",
+                    "installez Git et voyez que «\u{a0}git --version\u{a0}» fonctionne",
+                ),
+            ],
+            Fault::NotARepository => [
+                both(
+                    "the content folder is not in a Git repository",
+                    "le dossier des offres n’est pas dans un dépôt Git",
+                ),
+                both(
+                    "run this in a clone, not in an unpacked archive",
+                    "faites-le dans un clone, et non dans une archive décompressée",
+                ),
+            ],
+            Fault::NotTrusted => [
+                both(
+                    "Git does not read this repository, because it belongs to another user",
+                    "Git ne lit pas ce dépôt, parce qu’il appartient à quelqu’un d’autre",
+                ),
+                both(
+                    "when you trust it: `git config --global --add safe.directory \"$PWD\"`",
+                    "si vous lui faites confiance\u{a0}: «\u{a0}git config --global --add safe.directory \"$PWD\"\u{a0}»",
+                ),
+            ],
+            Fault::UnknownRevision(revision) => [
+                both(
+                    &format!("Git knows no commit `{revision}`"),
+                    &format!("Git ne connaît pas de commit «\u{a0}{revision}\u{a0}»"),
+                ),
+                both(
+                    "give a commit, a tag or a branch, such as `origin/main`; `git fetch` brings what is missing",
+                    "donnez un commit, une étiquette ou une branche, comme «\u{a0}origin/main\u{a0}»; «\u{a0}git fetch\u{a0}» apporte ce qui manque",
+                ),
+            ],
+            Fault::CutShort(revision) => [
+                both(
+                    &format!("the history here is cut short and does not reach `{revision}`"),
+                    &format!(
+                        "l’historique est tronqué ici et ne va pas jusqu’à «\u{a0}{revision}\u{a0}»"
+                    ),
+                ),
+                both(
+                    "run `git fetch --unshallow`, or in a workflow give `actions/checkout` the line `fetch-depth: 0`",
+                    "lancez «\u{a0}git fetch --unshallow\u{a0}», ou dans un flux de travail donnez à «\u{a0}actions/checkout\u{a0}» la ligne «\u{a0}fetch-depth: 0\u{a0}»",
+                ),
+            ],
+            Fault::NoCommit => [
+                both(
+                    "the repository has no commit yet",
+                    "le dépôt n’a pas encore de commit",
+                ),
+                both(
+                    "commit the postings first",
+                    "faites d’abord un commit des offres",
+                ),
+            ],
+            Fault::Failed(why) => [
+                both(
+                    &format!("Git failed: {why}"),
+                    &format!("Git a échoué\u{a0}: {why}"),
+                ),
+                both(
+                    "mend what Git says, and run this again",
+                    "corrigez ce que dit Git et recommencez",
+                ),
+            ],
+        }
+    }
+
+    /// Both sentences in one language, as an error that ends the run.
+    pub fn error(&self, lang: Lang) -> io::Error {
+        let [what, help] = self.words();
+        let label = help_label(lang);
+        io::Error::other(format!("{}\n{label}{}", what.of(lang), help.of(lang)))
+    }
+}
+
+impl Repository {
+    /// The repository that the folder is in.
+    pub fn of(folder: &Path) -> Result<Repository, Fault> {
+        let mut repository = Repository {
+            folder: folder.to_owned(),
+            shallow: false,
+        };
+        let said = repository.ask([
+            "rev-parse",
+            "--is-inside-work-tree",
+            "--is-shallow-repository",
+        ]);
+        let said = said.map_err(|fault| match fault {
+            Fault::Failed(why) if why.contains("dubious ownership") => Fault::NotTrusted,
+            Fault::Failed(_) => Fault::NotARepository,
+            fault => fault,
+        })?;
+        let said = String::from_utf8_lossy(&said);
+        let mut lines = said.lines();
+        if lines.next() != Some("true") {
+            return Err(Fault::NotARepository);
+        }
+        repository.shallow = lines.next() == Some("true");
+        Ok(repository)
+    }
+
+    /// The commit that a revision names.
+    pub fn commit(&self, revision: &OsStr) -> Result<Commit, Fault> {
+        let shown = visible(&revision.to_string_lossy());
+        // What looks like an option must never reach Git as one.
+        if revision.as_encoded_bytes().starts_with(b"-") || revision.is_empty() {
+            return Err(Fault::UnknownRevision(shown));
+        }
+        let mut wanted = revision.to_owned();
+        wanted.push("^{commit}");
+        let arguments = ["rev-parse", "--verify", "--quiet"].map(OsString::from);
+        let said = match self.ask(arguments.into_iter().chain([wanted])) {
+            Ok(said) => said,
+            Err(Fault::NoGit) => return Err(Fault::NoGit),
+            Err(_) => Vec::new(),
+        };
+        let found = Commit::parse(String::from_utf8_lossy(&said).trim());
+        found.ok_or(if self.shallow {
+            Fault::CutShort(shown)
+        } else {
+            Fault::UnknownRevision(shown)
+        })
+    }
+
+    /// The last commit of the branch.
+    pub fn head(&self) -> Result<Commit, Fault> {
+        self.commit(OsStr::new("HEAD"))
+            .map_err(|fault| match fault {
+                Fault::NoGit => fault,
+                _ => Fault::NoCommit,
+            })
+    }
+
+    /// Where the branch left the commit's own history: the commit itself when the branch has it.
+    /// None when nothing is common to both.
+    pub fn merge_base(&self, commit: &Commit) -> Option<Commit> {
+        let said = self.ask(["merge-base", commit.as_str(), "HEAD"]).ok()?;
+        Commit::parse(String::from_utf8_lossy(&said).trim())
+    }
+
+    /// Runs `git` in the folder and gives what it prints.
+    fn ask(
+        &self,
+        arguments: impl IntoIterator<Item = impl Into<OsString>>,
+    ) -> Result<Vec<u8>, Fault> {
+        let output = self.git(arguments).stdin(Stdio::null()).output();
+        let output = output.map_err(|error| not_started(&error))?;
+        if output.status.success() {
+            return Ok(output.stdout);
+        }
+        let said = String::from_utf8_lossy(&output.stderr);
+        let first = said.lines().next().unwrap_or_default();
+        Err(Fault::Failed(visible_whole(
+            first.trim_start_matches("fatal: "),
+        )))
+    }
+
+    /// `git` with these arguments, neither asking nor writing nor running what a repository names.
+    fn git(&self, arguments: impl IntoIterator<Item = impl Into<OsString>>) -> Command {
+        let mut git = Command::new("git");
+        // A hook's own variables are about its folder, not about this one.
+        for name in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"] {
+            git.env_remove(name);
+        }
+        git.env("LC_ALL", "C")
+            .env("GIT_OPTIONAL_LOCKS", "0")
+            .env("GIT_TERMINAL_PROMPT", "0")
+            .args(["--no-pager", "-c", "core.fsmonitor=false"])
+            .args(["-c", "log.showSignature=false", "-c", "log.showRoot=true"])
+            .arg("-C")
+            .arg(&self.folder)
+            .args(arguments.into_iter().map(Into::into));
+        git
+    }
+}
+
+fn not_started(error: &io::Error) -> Fault {
+    match error.kind() {
+        io::ErrorKind::NotFound => Fault::NoGit,
+        _ => Fault::Failed(visible_whole(&error.to_string())),
+    }
+}

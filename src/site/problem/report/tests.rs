@@ -1,0 +1,212 @@
+//! How a report looks, in both languages, and what never gets into one.
+
+use super::*;
+use crate::site::problem::Kind;
+use crate::site::problem::details::WhyKept;
+use crate::site::problem::related::{Related, What};
+use crate::site::read::front_matter;
+use crate::site::visible::is_hidden;
+
+const SOURCE: &str = "---\ntitle: Dev\narchived: yes\nleverId: 4874d95f-a569-43dc-a237-b503d91cacaf\ndescription: d\ntranslationKey: dev\n---\n";
+
+#[track_caller]
+fn check(problems: &[Problem], source: &str, lang: Lang, expected: &str) {
+    let text = render(problems, |_| Some(source), "content", 201, lang, false);
+    assert_eq!(text, expected, "{text}");
+}
+
+#[test]
+fn a_problem_has_its_line_a_caret_a_reason_and_a_way_out() {
+    let problems = front_matter::read("en/dev.md", SOURCE.as_bytes()).problems;
+    check(
+        &problems,
+        SOURCE,
+        Lang::En,
+        "error[B017-bad-archived]: `archived` is `yes`, not `true` or `false`
+ --> content/en/dev.md:3:11
+  |
+3 | archived: yes
+  |           ^^^
+  |
+  = note: programs do not agree on other words: an archived posting could show as open
+  = help: did you mean `archived: true`?
+
+1 error in 201 files
+",
+    );
+    check(
+        &problems,
+        SOURCE,
+        Lang::Fr,
+        "erreur[B017-bad-archived]: `archived` est `yes`, et non `true` ou `false`
+ --> content/en/dev.md:3:11
+  |
+3 | archived: yes
+  |           ^^^
+  |
+  = note: les programmes ne s’entendent pas sur d’autres mots\u{a0}: une offre archivée pourrait paraître ouverte
+  = aide: vouliez-vous dire `archived: true`?
+
+1 erreur dans 201 fichiers
+",
+    );
+}
+
+#[test]
+fn two_places_of_one_file_are_shown_together() {
+    let source = SOURCE
+        .replace("archived: yes", "archived: true")
+        .replace("translationKey", "title: Other\ntranslationKey");
+    let problems = front_matter::read("en/dev.md", source.as_bytes()).problems;
+    check(
+        &problems,
+        &source,
+        Lang::En,
+        "error[B009-duplicate-key]: the key `title` is given twice
+ --> content/en/dev.md:6:1
+  |
+2 | title: Dev
+  | ----- first given here
+...
+6 | title: Other
+  | ^^^^^
+  |
+  = note: it is unclear which of the two values counts
+  = help: keep the line that is right, and delete the other
+
+1 error in 201 files
+",
+    );
+}
+
+#[test]
+fn a_place_in_another_file_is_shown_below_and_a_file_without_a_place_by_its_name() {
+    let own = SOURCE.find("yes").map(|at| Span::new(at, at + 3));
+    let kind = Kind::CopyLeftOut {
+        kept: "en/b.md".to_owned(),
+        why: WhyKept::Open,
+        own: String::new(),
+        theirs: String::new(),
+    };
+    let related = Related {
+        path: "en/b.md".to_owned(),
+        span: own,
+        what: What::Kept,
+    };
+    check(
+        &[Problem::new(kind, "en/a.md", None).with(related)],
+        SOURCE,
+        Lang::Fr,
+        "avis[B043-copy-left-out]: le fichier est une copie; on garde `en/b.md`, qui est ouvert
+ --> content/en/a.md
+  |
+ ::: content/en/b.md:3:11
+  |
+3 | archived: yes
+  |           --- cette offre est gardée
+  |
+  = note: une copie n’est pas listée, son adresse mène à l’offre qui est gardée; le titre et le texte sont les mêmes
+  = aide: rien à faire; si c’est une autre offre, donnez-lui sa propre `translationKey`
+
+1 avis dans 201 fichiers
+",
+    );
+}
+
+#[test]
+fn the_counts_agree_with_their_nouns() {
+    let some = |kind: Kind, count| vec![Problem::new(kind, "a", None); count];
+    let problems = [
+        some(Kind::MissingTitle, 2),
+        some(Kind::MissingLeverId, 3),
+        some(Kind::Draft, 1),
+    ]
+    .concat();
+    let problems: Vec<&Problem> = problems.iter().collect();
+    assert_eq!(
+        summary(&problems, 201, Lang::En),
+        "2 errors, 3 warnings, 1 notice in 201 files"
+    );
+    assert_eq!(
+        summary(&problems, 201, Lang::Fr),
+        "2 erreurs, 3 avertissements, 1 avis dans 201 fichiers"
+    );
+    assert_eq!(summary(&problems[..1], 1, Lang::En), "1 error in 1 file");
+    assert_eq!(
+        summary(&problems[..1], 1, Lang::Fr),
+        "1 erreur dans 1 fichier"
+    );
+    assert_eq!(summary(&[], 0, Lang::En), "no problems in 0 files");
+    assert_eq!(summary(&[], 0, Lang::Fr), "aucun problème dans 0 fichier");
+}
+
+#[test]
+fn colours_are_there_only_when_asked_for() {
+    let problems = front_matter::read("en/dev.md", SOURCE.as_bytes()).problems;
+    assert!(render(&problems, |_| Some(SOURCE), "", 1, Lang::En, true).contains("\u{1b}["));
+    assert!(!render(&problems, |_| Some(SOURCE), "", 1, Lang::En, false).contains('\u{1b}'));
+}
+
+#[test]
+fn nothing_hidden_in_a_name_or_a_line_gets_through() {
+    let source = SOURCE.replace("Dev", "D\u{1b}]0;x\u{7}\u{202e}ev\t\u{200b}");
+    let path = "en/\u{1b}[2J\u{202e}.md";
+    let problems = front_matter::read(path, source.as_bytes()).problems;
+    let text = render(&problems, |_| Some(&source), "content", 1, Lang::En, false);
+    assert!(
+        text.contains("content/en/\\u{1b}[2J\\u{202e}.md:2:9"),
+        "{text}"
+    );
+    assert!(text.contains("2 | title: D�]0;x��ev �"), "{text}");
+    assert!(text.chars().all(|c| c == '\n' || !is_hidden(c)), "{text:?}");
+}
+
+#[test]
+fn a_huge_line_is_cut() {
+    let source = SOURCE.replace("yes", &"x".repeat(50_000));
+    let problems = front_matter::read("en/dev.md", source.as_bytes()).problems;
+    let text = render(&problems, |_| Some(&source), "content", 1, Lang::En, false);
+    assert!(text.len() < 1500, "{text}");
+    assert!(
+        text.lines().all(|line| line.chars().count() < 200),
+        "{text}"
+    );
+}
+
+proptest::proptest! {
+    #[test]
+    fn any_bytes_give_a_report_that_steers_nothing(bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..200)) {
+        let bytes = [b"---\ntitle: ".as_slice(), &bytes, b"\n---\n"].concat();
+        let source = crate::site::read::source::decode(&bytes);
+        let problems = front_matter::read("en/dev.md", &bytes).problems;
+        let text = render(&problems, |_| Some(&source), "content", 1, Lang::Fr, false);
+        proptest::prop_assert!(text.chars().all(|c| c == '\n' || !is_hidden(c)));
+    }
+}
+
+#[test]
+fn a_place_far_to_the_right_is_shown_with_what_stands_around_it() {
+    let long = "word ".repeat(60);
+    let source = format!("---\n{long}here {long}\n");
+    let at = 4 + long.len();
+    let kind = Kind::HiddenCharacter {
+        character: '\u{200b}',
+    };
+    let problem = Problem::new(kind, "en/a.md", Some(Span::new(at, at + 4)));
+    check(
+        &[problem],
+        &source,
+        Lang::En,
+        "warning[B070-hidden-character]: there is a character that one does not see, U+200B
+ --> content/en/a.md:2:301
+  |
+2 | …ord word word word word word here word word word word word word…
+  |                               ^^^^
+  |
+  = note: a word with it in it is not found by search
+  = help: delete it
+
+1 warning in 201 files
+",
+    );
+}

@@ -1,0 +1,111 @@
+//! The stories of files, folders and the two `---` lines.
+
+use crate::site::problem::stories::{Story, error, warning};
+
+pub(crate) const STORIES: &[Story] = &[
+    error(
+        "B001-unreadable",
+        "The system does not let Babillard read the file. Most often the file belongs to another user, or it vanished while the folder was read. The rest of the board is read all the same.",
+        "Le système ne laisse pas Babillard lire le fichier. Le plus souvent, il appartient à quelqu’un d’autre, ou il a disparu pendant la lecture du dossier. Le reste du babillard est lu quand même.",
+        "",
+        "chmod a+r content/en/policy-advisor.md",
+    ),
+    error(
+        "B002-not-utf8",
+        "The file is not text in UTF-8. Old editors on Windows save in Windows-1252, and `é` then becomes a byte that UTF-8 does not know. Open the file, choose the encoding UTF-8, save it, and look at its accents.",
+        "Le fichier n’est pas du texte en UTF-8. De vieux éditeurs sous Windows enregistrent en Windows-1252, et `é` devient alors un octet inconnu d’UTF-8. Ouvrez le fichier, choisissez l’encodage UTF-8, enregistrez-le, puis regardez ses accents.",
+        "title: Charg\\xE9 de projet",
+        "title: Chargé de projet",
+    ),
+    error(
+        "B003-file-too-large",
+        "The file is larger than 1 MiB. A long posting has some 10 KiB, so this is most often an image that was pasted into the text, or another file with the wrong name.",
+        "Le fichier dépasse 1 Mio. Une longue offre fait environ 10 Kio\u{a0}: c’est donc le plus souvent une image collée dans le texte, ou un autre fichier mal nommé.",
+        "![](data:image/png;base64,…)",
+        "[a picture of the office](https://example.org/office.png)",
+    ),
+    error(
+        "B004-no-front-matter",
+        "The file does not start with front matter, the lines between two `---` that hold the title and the status. Nothing may stand before the first `---`, not even an empty line.",
+        "Le fichier ne commence pas par un en-tête, ces lignes entre deux `---` qui donnent le titre et le statut. Rien ne doit précéder le premier `---`, pas même une ligne vide.",
+        "# Policy advisor\n\nWe are looking for…",
+        "---\ntitle: Policy advisor\ndescription: Write rules that people can read.\narchived: false\nleverId: 4874d95f-a569-43dc-a237-b503d91cacaf\ntranslationKey: policy-advisor\n---\n\nWe are looking for…",
+    ),
+    error(
+        "B005-unclosed-front-matter",
+        "The front matter has no end. Without the second `---`, nobody can tell values from text.",
+        "L’en-tête n’a pas de fin. Sans le second `---`, on ne peut distinguer les valeurs du texte.",
+        "---\ntitle: Policy advisor\ndescription: Write rules that people can read.\narchived: false\nleverId: 4874d95f-a569-43dc-a237-b503d91cacaf\ntranslationKey: policy-advisor\n\nWe are looking for…",
+        "---\ntitle: Policy advisor\ndescription: Write rules that people can read.\narchived: false\nleverId: 4874d95f-a569-43dc-a237-b503d91cacaf\ntranslationKey: policy-advisor\n---\n\nWe are looking for…",
+    ),
+    error(
+        "B006-front-matter-too-large",
+        "The front matter is larger than 64 KiB. It holds a few short values; the text of a posting belongs below the second `---`.",
+        "L’en-tête dépasse 64 Kio. Il contient quelques valeurs courtes; le texte d’une offre va sous le second `---`.",
+        "description: We are looking for…",
+        "---\ntitle: Policy advisor\ndescription: Write rules that people can read.\narchived: false\nleverId: 4874d95f-a569-43dc-a237-b503d91cacaf\ntranslationKey: policy-advisor\n---\n\nWe are looking for…",
+    ),
+    error(
+        "B007-merge-conflict",
+        "Git could not merge two changes and left both in the file. Keep the lines that are right, delete the marks, then look whether the other language has a conflict too.",
+        "Git n’a pas pu fusionner deux changements et les a laissés tous deux dans le fichier. Gardez les bonnes lignes, supprimez les marques, puis voyez si l’autre langue a aussi un conflit.",
+        "<<<<<<< HEAD\narchived: true\n=======\narchived: false\n>>>>>>> main",
+        "archived: true",
+    ),
+    error(
+        "B008-broken-yaml",
+        "The front matter is not YAML, or not the small part of it that a posting needs. The usual causes are a colon inside a value without quotation marks, a tab, and a quotation mark that is never closed.",
+        "L’en-tête n’est pas du YAML, ou pas la petite partie dont une offre a besoin. Les causes habituelles sont un deux-points dans une valeur sans guillemets, une tabulation, et un guillemet jamais fermé.",
+        "title: Consulting: content design",
+        "title: \"Consulting: content design\"",
+    ),
+    error(
+        "B030-unknown-language",
+        "The file is not below `en` or `fr`. The first folder below the content folder says in which language a posting is.",
+        "Le fichier n’est ni sous `en` ni sous `fr`. Le premier dossier sous le dossier de contenu dit dans quelle langue est une offre.",
+        "de/berater.md",
+        "en/advisor.md",
+    ),
+    warning(
+        "B031-not-a-posting",
+        "The file is no Markdown and is not on the board. Images and documents are better kept outside the content folder, so that nobody takes them for published.",
+        "Le fichier n’est pas du Markdown et n’est pas sur le babillard. Mieux vaut garder images et documents hors du dossier de contenu, pour que personne ne les croie publiés.",
+        "en/logo.png",
+        "static/logo.png",
+    ),
+    warning(
+        "B032-section-page",
+        "`_index.md` is a page that Hugo makes for a folder. Babillard makes its lists itself and leaves it out.",
+        "`_index.md` est une page que Hugo fait pour un dossier. Babillard fait lui-même ses listes et la laisse de côté.",
+        "en/_index.md",
+        "",
+    ),
+    warning(
+        "B033-symbolic-link",
+        "The file is a symbolic link. It is not followed, because its target may lie outside the folder and would be published.",
+        "Le fichier est un lien symbolique. Il n’est pas suivi\u{a0}: sa cible peut être hors du dossier, et serait publiée.",
+        "en/advisor.md -> ../../drafts/advisor.md",
+        "en/advisor.md",
+    ),
+    warning(
+        "B060-name-id-differs",
+        "The file's name ends in one Lever id, and `leverId` is another one. One of them comes from another posting, most often because the file was copied. Candidates would apply to the wrong posting.",
+        "Le nom du fichier finit par un id de Lever, et `leverId` en est un autre. L’un des deux vient d’une autre offre, le plus souvent parce que le fichier a été copié. On postulerait à la mauvaise offre.",
+        "en/advisor-4874d95f-a569-43dc-a237-b503d91cacaf.md\n    leverId: fec1188b-4d17-412f-b780-c37ad60aa321",
+        "en/advisor-fec1188b-4d17-412f-b780-c37ad60aa321.md\n    leverId: fec1188b-4d17-412f-b780-c37ad60aa321",
+    ),
+    warning(
+        "B068-name-not-for-windows",
+        "Windows cannot hold a file of this name. It has one of `<>:\"|?*\\`, ends in a dot or a space, is the name of a device such as `con`, or is too long. A colleague on Windows cannot even fetch the project.",
+        "Windows n’accepte pas ce nom. Il contient un de ces signes, `<>:\"|?*\\`, finit par un point ou une espace, est le nom d’un appareil comme `con`, ou est trop long. Sous Windows, on ne peut même pas récupérer le projet.",
+        "en/developer: platform.md",
+        "en/developer-platform.md",
+    ),
+    warning(
+        "B069-twin-name",
+        "Two names differ only in capital letters or in how their accents are stored. On Linux they are two files, on Windows and macOS one, and Git then shows changes that nobody made.",
+        "Deux noms ne diffèrent que par les majuscules ou la façon d’enregistrer les accents. Sous Linux, ce sont deux fichiers; sous Windows et macOS, un seul, et Git montre alors des changements que personne n’a faits.",
+        "en/Advisor.md\nen/advisor.md",
+        "en/advisor.md",
+    ),
+];

@@ -1,0 +1,204 @@
+//! A whole site as files: the viewer, the bundle, every page, and what the content folder adds.
+
+use crate::site::board::Board;
+use crate::site::files::{Files, hash};
+use crate::site::publish::bundling::Bundle;
+use crate::site::publish::offline::{self, Kept};
+use crate::site::publish::pages;
+use crate::site::publish::viewer::Viewer;
+use crate::site::read::folder::Extras;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+use twox_hash::XxHash3_64;
+
+/// Where a site says what it is, relative to its root.
+pub const BUILD_PATH: &str = "build.json";
+
+/// Where a site lists all its files by path, those that say what it is included.
+pub const FILES_PATH: &str = "files.json";
+
+/// What a site says of itself: small, for browsers ask for it at each visit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Build {
+    /// Names this build: another one has another name.
+    pub build: String,
+    /// What a browser keeps of it.
+    #[serde(flatten)]
+    pub kept: Kept,
+}
+
+/// Why there is no site.
+#[derive(Debug)]
+pub enum Fault {
+    /// The folder adds a file of this path, and the board has one itself.
+    Taken(String),
+    /// The folder adds something of this path that is no file.
+    NoFile(String),
+    /// The viewer and this program do not fit.
+    Failed(io::Error),
+}
+
+impl From<io::Error> for Fault {
+    fn from(error: io::Error) -> Fault {
+        Fault::Failed(error)
+    }
+}
+
+/// Takes the files of a site, one after another.
+pub type Put<'a> = dyn FnMut(&str, Vec<u8>) -> io::Result<()> + 'a;
+
+/// Makes the site of `board` for a host that has it at `root` (`/`, `/repo/`), and gives each file
+/// to `put`, so that no page has to wait in memory for the last. The same input gives the same bytes on
+/// any system.
+pub fn make(
+    board: &Board,
+    extras: &Extras,
+    viewer: &Viewer,
+    root: &str,
+    put: &mut Put,
+) -> Result<(), Fault> {
+    let made = RefCell::new(Made::default());
+    let put: &mut Put = &mut |path, bytes| {
+        made.borrow_mut().add(path, &bytes);
+        put(path, bytes)
+    };
+    let bundle = Bundle::of(board)?;
+    for path in bundle.postings.keys() {
+        put(path, bundle.file(path)?.unwrap_or_default())?;
+    }
+    let mut files = bundle.files_but_postings()?;
+    let shell = themed(&viewer.shell_at(root), root, extras, &mut files);
+    files.extend(viewer.files().clone());
+    // GitHub Pages would otherwise leave out what starts with an underscore, and take its time.
+    files.insert(".nojekyll".to_owned(), Vec::new());
+    let size = |path: &str| made.borrow().size(path);
+    let kept = offline::add(&mut files, size, &bundle, &shell)?;
+    for (path, bytes) in files {
+        put(&path, bytes)?;
+    }
+    pages::pages(
+        &pages::Site::new(board, bundle, &shell, viewer.files())?,
+        put,
+    )?;
+    let mut of_folder = Files::new();
+    add_extras(extras, |path| made.borrow().has(path), &mut of_folder)?;
+    for (path, bytes) in of_folder {
+        put(&path, bytes)?;
+    }
+    let build = made.borrow().describe(kept);
+    put(
+        BUILD_PATH,
+        serde_json::to_vec(&build).map_err(io::Error::other)?,
+    )?;
+    let list = made.borrow().list();
+    put(
+        FILES_PATH,
+        serde_json::to_vec(&list).map_err(io::Error::other)?,
+    )?;
+    Ok(())
+}
+
+/// The site of [`make`] in memory.
+pub fn site(board: &Board, extras: &Extras, viewer: &Viewer, root: &str) -> Result<Files, Fault> {
+    let mut files = Files::new();
+    make(board, extras, viewer, root, &mut |path, bytes| {
+        files.insert(path.to_owned(), bytes);
+        Ok(())
+    })?;
+    Ok(files)
+}
+
+/// Puts the files that the folder adds among those of the board; none may have a path that is `taken`.
+pub(crate) fn add_extras(
+    extras: &Extras,
+    taken: impl Fn(&str) -> bool,
+    files: &mut Files,
+) -> Result<(), Fault> {
+    if let Some(path) = extras.no_files.first() {
+        return Err(Fault::NoFile(path.clone()));
+    }
+    for (path, bytes) in &extras.files {
+        let known = [BUILD_PATH, FILES_PATH].contains(&path.as_str()) || taken(path);
+        if known || files.insert(path.clone(), bytes.clone()).is_some() {
+            return Err(Fault::Taken(path.clone()));
+        }
+    }
+    Ok(())
+}
+
+/// The shell with the board's own styles after all others, which are put among the files.
+pub(crate) fn themed(shell: &str, root: &str, extras: &Extras, files: &mut Files) -> String {
+    let Some(theme) = &extras.theme else {
+        return shell.to_owned();
+    };
+    let path = format!("theme-{}.css", hash(theme));
+    let link = format!("<link rel=\"stylesheet\" href=\"{root}{path}\">\n</head>");
+    files.insert(path, theme.clone());
+    shell.replacen("</head>", &link, 1)
+}
+
+/// What was made, by path: a number that tells contents apart (XXH3, for it need only do so by chance,
+/// and most of a site's bytes are pages, which have no hash in their names), and how large they are.
+#[derive(Default)]
+struct Made(BTreeMap<String, (u64, usize)>);
+
+impl Made {
+    fn add(&mut self, path: &str, bytes: &[u8]) {
+        let number = XxHash3_64::oneshot(bytes);
+        self.0.insert(path.to_owned(), (number, bytes.len()));
+    }
+
+    fn size(&self, path: &str) -> Option<usize> {
+        self.0.get(path).map(|(_, size)| *size)
+    }
+
+    fn has(&self, path: &str) -> bool {
+        self.0.contains_key(path)
+    }
+
+    fn describe(&self, kept: Kept) -> Build {
+        let mut digest = Sha256::new();
+        for (path, (number, _)) in &self.0 {
+            digest.update(path);
+            digest.update([0]);
+            digest.update(number.to_be_bytes());
+        }
+        let build = hash(&digest.finalize());
+        Build { build, kept }
+    }
+
+    /// The paths of all files, that of the list itself included.
+    fn list(&self) -> BTreeSet<String> {
+        let own = [FILES_PATH.to_owned()];
+        self.0.keys().cloned().chain(own).collect()
+    }
+}
+
+/// The path of a site's address: `/repo/` of `https://example.org/repo/`.
+pub fn root_of(base_url: &str) -> String {
+    let after = base_url.split_once("://").map_or("", |(_, after)| after);
+    match after.split_once('/') {
+        Some((_, path)) if !path.is_empty() => format!("/{}/", path.trim_matches('/')),
+        _ => "/".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_root_is_the_path_of_the_address() {
+        for (base, root) in [
+            ("https://example.org/", "/"),
+            ("https://example.org", "/"),
+            ("https://example.org/repo/", "/repo/"),
+            ("http://127.0.0.1:8080/a/b/", "/a/b/"),
+        ] {
+            assert_eq!(root_of(base), root, "{base}");
+        }
+    }
+}

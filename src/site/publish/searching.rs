@@ -1,0 +1,195 @@
+//! A board as the search index sees it: its jobs, with the words of their postings.
+
+use crate::markdown::{self, Block, Document, Inline};
+use crate::posting::{Both, Lang};
+use crate::search::build::{self, Job, Text};
+use crate::search::engine::{self, Answer, Ask, Engine, Found, Need};
+use crate::search::tokens::tokens;
+use crate::search::{query, snippet};
+use crate::site::board::Board;
+use crate::site::files::number;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// A job, and the files (indices into the board's) that are its sides: English, French.
+#[derive(Clone, Debug)]
+pub struct Filed {
+    /// What the index sees.
+    pub job: Job,
+    /// Where it came from.
+    pub files: [Option<usize>; 2],
+}
+
+/// The jobs of `board`: each pair and each posting without counterpart once, copies not at all.
+/// `hash` gives the hash in the name of a file's posting.
+pub fn jobs(board: &Board, hash: impl Fn(usize) -> u64) -> Vec<Filed> {
+    let mut jobs = Vec::new();
+    for (at, file) in board.files.iter().enumerate() {
+        let Some((_, lang)) = file.shown() else {
+            continue;
+        };
+        // A pair is met twice, and taken at its English side.
+        if file.counterpart.is_some() && lang == Lang::Fr {
+            continue;
+        }
+        let files = match lang {
+            Lang::En => [Some(at), file.counterpart],
+            Lang::Fr => [None, Some(at)],
+        };
+        let sides = files.map(|side| side.and_then(|side| text(board, side)));
+        let job = Job {
+            hash: hash(at),
+            sides,
+        };
+        jobs.push(Filed { job, files });
+    }
+    jobs
+}
+
+/// The words of a posting, without its facets.
+pub fn text(board: &Board, at: usize) -> Option<Text> {
+    let file = board.files.get(at)?;
+    let (posting, _) = file.shown()?;
+    let document = file.body();
+    let key = posting.keys.translation_key.clone();
+    let id = posting
+        .keys
+        .lever_id
+        .as_ref()
+        .map(|id| id.as_str().to_owned());
+    Some(Text {
+        slug: file.slug.as_ref()?.to_string(),
+        title: posting.title.clone(),
+        description: posting.description.clone(),
+        headings: headings(document),
+        body: markdown::plain_text(document),
+        status: posting.status,
+        ids: key.into_iter().chain(id).collect(),
+        facets: Vec::new(),
+    })
+}
+
+/// The headings, a line each; a paragraph that is bold throughout is one in all but name.
+fn headings(document: &Document) -> String {
+    let heading = |block: &Block| match block {
+        Block::Heading { .. } => true,
+        Block::Paragraph(inlines) => matches!(inlines.as_slice(), [Inline::Strong(_)]),
+        _ => false,
+    };
+    let blocks = document.blocks.iter().filter(|block| heading(block));
+    let blocks = blocks.cloned().collect();
+    markdown::plain_text(&Document { blocks, cut: None })
+}
+
+/// A posting that was found, as `babillard search` tells it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Hit {
+    /// Path of its file, relative to the content root.
+    pub path: String,
+    /// The last part of its address.
+    pub slug: String,
+    /// Its title.
+    pub title: String,
+    /// Higher is better; comparable within one search.
+    pub score: f32,
+    /// The language in which the query was found: not the posting's own when only its counterpart
+    /// has all the words.
+    pub matched_in: Lang,
+    /// The part of the text that shows the words, in the language of `matched_in`.
+    pub snippet: String,
+}
+
+/// A board that can be searched.
+#[derive(Debug)]
+pub struct Searcher<'a> {
+    board: &'a Board,
+    engine: Engine,
+    files: BTreeMap<String, Vec<u8>>,
+    sides: Vec<[Option<usize>; 2]>,
+}
+
+impl<'a> Searcher<'a> {
+    /// Indexes `board`, in memory.
+    pub fn new(board: &'a Board) -> Option<Searcher<'a>> {
+        let filed = jobs(board, |at| at as u64);
+        let sides: Vec<_> = filed.iter().map(|filed| filed.files).collect();
+        let jobs: Vec<Job> = filed.into_iter().map(|filed| filed.job).collect();
+        let written = build::build(&jobs, &[], number);
+        let sides = written.order.iter().map(|&at| sides[at]).collect();
+        let engine = Engine::new(written.files.get(&written.root)?)?;
+        Some(Searcher {
+            board,
+            engine,
+            files: written.files,
+            sides,
+        })
+    }
+
+    /// What `query` finds for a reader of `lang`, best first, `limit` at most.
+    pub fn search(&mut self, query: &str, lang: Lang, limit: usize) -> Vec<Hit> {
+        let ask = Ask {
+            query: query::parse(query),
+            lang,
+            status: None,
+            facets: Vec::new(),
+            limit,
+        };
+        let found = self.answer(&ask);
+        let hits = found.hits.iter();
+        hits.filter_map(|hit| self.result(hit, &found.keys))
+            .collect()
+    }
+
+    /// Gives the engine what it needs until it answers; all of it is here.
+    fn answer(&mut self, ask: &Ask) -> Found {
+        loop {
+            let needs = match self.engine.search(ask) {
+                Answer::Found(found) => return found,
+                Answer::Needs(needs) => needs,
+            };
+            for need in needs {
+                match need {
+                    Need::File(file) => {
+                        let path = self.engine.path(file).unwrap_or_default();
+                        let bytes = self.files.get(&path).map_or(&[][..], Vec::as_slice);
+                        self.engine.give(file, bytes);
+                    }
+                    Need::Text(job, lang) => {
+                        let text = self.words(job, lang);
+                        self.engine.give_text(job, lang, &text);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Description and body of one side of a job, without mark-up.
+    fn words(&self, job: u32, lang: Lang) -> String {
+        let side = self
+            .sides
+            .get(job as usize)
+            .and_then(|sides| sides[lang as usize]);
+        let text = side.and_then(|at| text(self.board, at));
+        text.map(|text| format!("{}\n{}", text.description, text.body))
+            .unwrap_or_default()
+    }
+
+    fn result(&self, hit: &engine::Hit, keys: &Both<Vec<String>>) -> Option<Hit> {
+        const WIDTH: usize = 180;
+        let file = &self.board.files[self.sides.get(hit.job as usize)?[hit.lang as usize]?];
+        let words = self.words(hit.job, hit.matched_in);
+        let lang = hit.matched_in;
+        let marks = snippet::marks(&tokens(&words), lang, keys.of(lang));
+        let shown = words
+            .get(snippet::window(&words, &marks, WIDTH))
+            .unwrap_or("");
+        Some(Hit {
+            path: file.path.clone(),
+            slug: hit.slug.clone(),
+            title: hit.title.clone(),
+            score: hit.score,
+            matched_in: lang,
+            snippet: shown.split_whitespace().collect::<Vec<_>>().join(" "),
+        })
+    }
+}

@@ -1,0 +1,235 @@
+//! Puts a whole site in its place at once: whoever looks sees the old one or the new one.
+//!
+//! The site is written into a folder beside its place, and then the two change names in one step.
+//! A build that is killed leaves that folder behind; the next one removes it.
+
+use crate::site::files::Files;
+use crate::site::publish::building::FILES_PATH;
+use std::collections::BTreeSet;
+use std::ffi::OsString;
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Why a site was not put in its place. What was there is as it was.
+#[derive(Debug)]
+pub enum Fault {
+    /// The folder holds a file, at this path, that is no part of a site that this program made.
+    NotOurs(String),
+    /// The place is a file, or has no folder above it (`/`).
+    NoPlace,
+    /// The system said no.
+    System(io::Error),
+}
+
+impl From<io::Error> for Fault {
+    fn from(error: io::Error) -> Fault {
+        Fault::System(error)
+    }
+}
+
+/// Names that systems put into folders by themselves.
+const OF_THE_SYSTEM: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
+
+/// A site that is being written beside its place, and gone when it is dropped before it is published.
+pub struct Draft {
+    place: Place,
+    /// The last folder that was made: files come folder by folder.
+    folder: PathBuf,
+    /// Held until the end of this value, or of this process, however it ends.
+    _turn: Option<File>,
+}
+
+impl Draft {
+    /// Begins a site for `out`. What another build left is replaced; a folder that holds anything else
+    /// is refused.
+    pub fn begin(out: &Path) -> Result<Draft, Fault> {
+        let place = Place::of(out)?;
+        let turn = place.wait_for_turn()?;
+        place.recover()?;
+        check_that_it_is_ours(&place.out)?;
+        Ok(Draft {
+            folder: PathBuf::new(),
+            place,
+            _turn: turn,
+        })
+    }
+
+    /// Writes a file of it.
+    pub fn put(&mut self, path: &str, bytes: &[u8]) -> io::Result<()> {
+        let path = self.place.aside.join(path);
+        let folder = path.parent().unwrap_or(&self.place.aside);
+        let made = match folder == self.folder {
+            true => Ok(()),
+            false => fs::create_dir_all(folder),
+        };
+        made.and_then(|()| fs::write(&path, bytes))
+            .map_err(|error| {
+                io::Error::new(error.kind(), format!("{}: {error}", path.display()))
+            })?;
+        folder.clone_into(&mut self.folder);
+        Ok(())
+    }
+
+    /// Makes `out` hold exactly what was put.
+    pub fn publish(self) -> Result<(), Fault> {
+        self.place.swap()?;
+        self.place.recover()
+    }
+}
+
+impl Drop for Draft {
+    fn drop(&mut self) {
+        // What is left for another reason, the next build removes.
+        let _ = fs::remove_dir_all(&self.place.aside);
+    }
+}
+
+/// Makes `out` hold exactly `files`: see [`Draft`].
+pub fn publish(files: &Files, out: &Path) -> Result<(), Fault> {
+    let mut draft = Draft::begin(out)?;
+    for (path, bytes) in files {
+        draft.put(path, bytes)?;
+    }
+    draft.publish()
+}
+
+/// The folder of a site, and the two names beside it.
+struct Place {
+    out: PathBuf,
+    /// Where the new site is written, and where the old one is after the swap.
+    aside: PathBuf,
+    /// Where the old site waits on systems that cannot swap.
+    old: PathBuf,
+}
+
+impl Place {
+    /// The real place of `out`, whose parent folders are made.
+    fn of(out: &Path) -> Result<Place, Fault> {
+        // A symbolic link stays: what it names is replaced.
+        let out = match fs::canonicalize(out) {
+            Ok(real) => real,
+            Err(_) => std::path::absolute(out)?,
+        };
+        let (Some(above), Some(name)) = (out.parent(), out.file_name()) else {
+            return Err(Fault::NoPlace);
+        };
+        if out.exists() && !out.is_dir() {
+            return Err(Fault::NoPlace);
+        }
+        fs::create_dir_all(above).map_err(|error| at(above, error))?;
+        let beside = |ending: &str| {
+            let mut full = OsString::from(".");
+            full.push(name);
+            full.push(ending);
+            above.join(full)
+        };
+        Ok(Place {
+            aside: beside(".babillard-new"),
+            old: beside(".babillard-old"),
+            out,
+        })
+    }
+
+    /// Waits while another build writes beside the same folder. Systems that cannot lock a folder
+    /// go on without.
+    fn wait_for_turn(&self) -> io::Result<Option<File>> {
+        let above = self.out.parent().unwrap_or(&self.out);
+        let Ok(folder) = File::open(above) else {
+            return Ok(None);
+        };
+        match folder.lock() {
+            Ok(()) => Ok(Some(folder)),
+            Err(error) if error.kind() == io::ErrorKind::Unsupported => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Removes what a build left that did not end; a site that was out of its place goes back.
+    fn recover(&self) -> Result<(), Fault> {
+        if self.old.exists() && !self.out.exists() {
+            fs::rename(&self.old, &self.out).map_err(|error| at(&self.old, error))?;
+        }
+        for left in [&self.aside, &self.old] {
+            match fs::remove_dir_all(left) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                    return Err(at(left, error));
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// Puts the new site in the place of the old one.
+    fn swap(&self) -> Result<(), Fault> {
+        if !self.out.exists() {
+            return fs::rename(&self.aside, &self.out).map_err(|error| at(&self.out, error));
+        }
+        match exchange(&self.aside, &self.out) {
+            Ok(()) => Ok(()),
+            Err(error) if error.kind() == io::ErrorKind::ResourceBusy => Err(at(&self.out, error)),
+            // Not every file system can. Between these two steps there is no site for a moment;
+            // a build that is killed there is mended by the next.
+            Err(_) => {
+                fs::rename(&self.out, &self.old).map_err(|error| at(&self.out, error))?;
+                fs::rename(&self.aside, &self.out).map_err(|error| at(&self.out, error))?;
+                Ok(())
+            }
+        }
+    }
+}
+
+/// Lets two folders change their names in one step.
+#[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
+fn exchange(one: &Path, other: &Path) -> io::Result<()> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    Ok(renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE)?)
+}
+
+#[cfg(not(any(target_os = "linux", target_os = "android", target_vendor = "apple")))]
+fn exchange(_: &Path, _: &Path) -> io::Result<()> {
+    Err(io::ErrorKind::Unsupported.into())
+}
+
+/// Whether every file in the folder, however deep, is one of a site that this program made there.
+fn check_that_it_is_ours(out: &Path) -> Result<(), Fault> {
+    let known = fs::read(out.join(FILES_PATH)).ok();
+    let known = known.and_then(|bytes| serde_json::from_slice(&bytes).ok());
+    match foreign(out, "", &known.unwrap_or_default())? {
+        Some(path) => Err(Fault::NotOurs(path)),
+        None => Ok(()),
+    }
+}
+
+/// The first file below `folder` that is not `known`; folders without files are nobody's.
+fn foreign(folder: &Path, prefix: &str, known: &BTreeSet<String>) -> Result<Option<String>, Fault> {
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(at(folder, error)),
+    };
+    for entry in entries {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let path = format!("{prefix}{name}");
+        if entry.file_type()?.is_dir() {
+            let found = foreign(&entry.path(), &format!("{path}/"), known)?;
+            if found.is_some() {
+                return Ok(found);
+            }
+        } else if !known.contains(&path) && !OF_THE_SYSTEM.contains(&name.as_str()) {
+            return Ok(Some(path));
+        }
+    }
+    Ok(None)
+}
+
+/// Puts the path before what the system says.
+fn at(path: &Path, error: io::Error) -> Fault {
+    let said = format!("{}: {error}", path.display());
+    Fault::System(io::Error::new(error.kind(), said))
+}
+
+#[cfg(test)]
+mod tests;

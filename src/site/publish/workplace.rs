@@ -1,0 +1,193 @@
+//! Who hires for a posting and where one works: the front matter's word, else the settings'.
+
+use crate::posting::{Lang, Status};
+use crate::site::board::Board;
+use crate::site::cli::words;
+use crate::site::read::front_matter::Parsed;
+use crate::site::read::settings::Settings;
+use std::collections::BTreeMap;
+
+/// What is known, in the posting's own language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Workplace {
+    /// Who hires.
+    pub employer: Option<String>,
+    /// The town, as it is written.
+    pub town: Option<String>,
+    /// The country of the workplace, and of those who may work from elsewhere.
+    pub country: String,
+    /// Whether one may work from anywhere in the country.
+    pub remote: bool,
+}
+
+impl Workplace {
+    /// What is known of `posting`.
+    pub fn of(posting: &Parsed, lang: Lang, settings: &Settings) -> Workplace {
+        let general = settings.place.as_ref().map(|place| place.of(lang));
+        let employer = settings.employer.as_ref().map(|name| name.of(lang));
+        Workplace {
+            employer: posting.keys.employer.clone().or(employer.cloned()),
+            // The settings' town is not that of a posting which is remote and names none.
+            town: posting
+                .keys
+                .place
+                .clone()
+                .or(general.filter(|_| !posting.keys.remote).cloned()),
+            country: settings.country.of(lang).clone(),
+            remote: posting.keys.remote,
+        }
+    }
+
+    /// The place as a page shows it: “Halifax, Nova Scotia, Canada”, « À distance, Canada ».
+    pub fn place(&self, lang: Lang) -> Option<String> {
+        let remote = match lang {
+            Lang::En => "Remote",
+            Lang::Fr => "À distance",
+        };
+        let parts = [self.remote.then_some(remote), self.town.as_deref()];
+        let mut parts: Vec<&str> = parts.into_iter().flatten().collect();
+        if parts.is_empty() {
+            return None;
+        }
+        parts.push(&self.country);
+        Some(parts.join(", "))
+    }
+}
+
+/// What an open posting lacks to be told to search engines as a job.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Lack {
+    /// The day of its publication: a build has no clock to make one up.
+    Date,
+    /// Who hires.
+    Employer,
+    /// Where one works.
+    Place,
+}
+
+/// What `posting` lacks.
+pub fn lacks(posting: &Parsed, workplace: &Workplace) -> Vec<Lack> {
+    let place = workplace.remote || workplace.town.is_some();
+    let all = [
+        (Lack::Date, posting.keys.date.is_some()),
+        (Lack::Employer, workplace.employer.is_some()),
+        (Lack::Place, place),
+    ];
+    let lacking = all.into_iter().filter(|(_, there)| !there);
+    lacking.map(|(lack, _)| lack).collect()
+}
+
+/// One line for each thing that open postings lack, in the words of `lang`.
+pub fn told(board: &Board, lang: Lang) -> Vec<String> {
+    let mut found: BTreeMap<Lack, Vec<&str>> = BTreeMap::new();
+    for file in &board.files {
+        let Some((posting, own)) = file.shown() else {
+            continue;
+        };
+        if posting.status == Status::Open {
+            let workplace = Workplace::of(posting, own, &board.settings);
+            for lack in lacks(posting, &workplace) {
+                found.entry(lack).or_default().push(&file.path);
+            }
+        }
+    }
+    let lines = found.into_iter();
+    lines
+        .map(|(lack, paths)| words::job::lacking(lang, lack, &paths))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::site::board::assemble;
+    use crate::site::read::folder::SourceFile;
+
+    const SETTINGS: &str = "[employer]\nen = 'Harbour'\nfr = 'Le Havre'\n[place]\nen = 'Halifax, Nova Scotia'\nfr = 'Halifax (Nouvelle-Écosse)'\n";
+
+    fn board(settings: &str, files: &[(&str, &str)]) -> Board {
+        let source = |(path, front): &(&str, &str)| SourceFile {
+            path: (*path).to_owned(),
+            lang: Lang::from_code(&path[..2]),
+            bytes: Ok(format!("---\ntitle: x\n{front}\n---\n").into_bytes()),
+        };
+        assemble(
+            files.iter().map(source).collect(),
+            Some(settings.as_bytes()),
+        )
+    }
+
+    #[track_caller]
+    fn check(lang: Lang, settings: &str, front: &str, employer: Option<&str>, place: Option<&str>) {
+        let path = format!("{}/a.md", lang.code());
+        let board = board(settings, &[(&path, &format!("archived: false\n{front}"))]);
+        let (posting, _) = board.files[0].shown().expect("a posting");
+        let workplace = Workplace::of(posting, lang, &board.settings);
+        assert_eq!(
+            (
+                workplace.employer.as_deref(),
+                workplace.place(lang).as_deref()
+            ),
+            (employer, place)
+        );
+    }
+
+    #[test]
+    fn a_posting_says_more_than_the_settings_and_a_remote_one_has_no_town_of_theirs() {
+        let (harbour, havre) = (Some("Harbour"), Some("Le Havre"));
+        check(Lang::En, "", "", None, None);
+        check(
+            Lang::En,
+            SETTINGS,
+            "",
+            harbour,
+            Some("Halifax, Nova Scotia, Canada"),
+        );
+        check(
+            Lang::Fr,
+            SETTINGS,
+            "place: Québec (Québec)",
+            havre,
+            Some("Québec (Québec), Canada"),
+        );
+        check(
+            Lang::Fr,
+            SETTINGS,
+            "remote: true\nemployer: Le Phare",
+            Some("Le Phare"),
+            Some("À distance, Canada"),
+        );
+        check(
+            Lang::En,
+            SETTINGS,
+            "remote: true\nplace: Gaspé",
+            harbour,
+            Some("Remote, Gaspé, Canada"),
+        );
+        check(Lang::En, "", "remote: false", None, None);
+    }
+
+    #[test]
+    fn what_open_postings_lack_is_told_in_a_line_each() {
+        let board = board(
+            "[employer]\nen = 'a'\nfr = 'b'\n",
+            &[
+                ("en/a.md", "archived: false"),
+                ("en/b.md", "archived: false\ndate: 2026-01-02\nplace: Gaspé"),
+                ("en/c.md", "archived: true"),
+                ("fr/d.md", "archived: false\ndate: 2026-01-02"),
+            ],
+        );
+        assert_eq!(
+            told(&board, Lang::En),
+            [
+                "no job data for search engines without `date`: en/a.md",
+                "no job data for search engines without `place` or `remote: true`: en/a.md, fr/d.md",
+            ]
+        );
+        assert_eq!(
+            told(&board, Lang::Fr)[0],
+            "pas de données d’emploi pour les moteurs de recherche sans `date`\u{a0}: en/a.md"
+        );
+    }
+}

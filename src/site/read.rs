@@ -1,0 +1,9 @@
+//! The bytes of one file become a parsed posting, with all that is wrong in it.
+
+pub mod folder;
+pub mod front_matter;
+pub mod keys;
+pub mod old_address;
+pub mod settings;
+pub mod source;
+pub mod yaml;

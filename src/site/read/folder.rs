@@ -1,0 +1,343 @@
+//! Every file of a content folder; nothing is dropped in silence.
+
+use crate::posting::Lang;
+use crate::site::files::Files;
+use crate::site::problem::Kind;
+use crate::site::read::front_matter::LARGEST_FILE;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{self, DirEntry, FileType, Metadata};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
+
+/// The board's settings, at the content root.
+pub const SETTINGS: &str = "babillard.toml";
+
+/// The problems that are known already, at the content root.
+pub const BASELINE: &str = "babillard-baseline.json";
+
+/// Files below this folder of the content root are put on the site as they are.
+pub const STATIC: &str = "static";
+
+/// The board's own styles, at the content root.
+pub const THEME: &str = "theme.css";
+
+/// What a content folder adds to the site besides postings.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Extras {
+    /// The board's own styles.
+    pub theme: Option<Vec<u8>>,
+    /// The files below `static/`, by their path relative to it.
+    pub files: Files,
+    /// What is below `static/` and no file: a symbolic link, whose target may lie outside the
+    /// folder and would be published, or a device.
+    pub no_files: Vec<String>,
+}
+
+/// A file of the folder, read or not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SourceFile {
+    /// Relative to the content root, with `/` between folders.
+    pub path: String,
+    /// The language of its first folder.
+    pub lang: Option<Lang>,
+    /// Its bytes, or why it was not read.
+    pub bytes: Result<Vec<u8>, Kind>,
+}
+
+/// Reads the folder. Names that start with a dot, the settings and the extras are no postings and
+/// are left out; an error is one of the folder itself, not of a file in it.
+pub fn read(root: &Path) -> io::Result<Vec<SourceFile>> {
+    let mut files = Vec::new();
+    visit(root, "", &mut |path, seen| {
+        files.push(source(path, seen));
+    })?;
+    Ok(files)
+}
+
+/// What has become of a folder since it was looked at before.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// Files that are new or may have changed.
+    pub changed: Vec<SourceFile>,
+    /// The paths of files that are there no more.
+    pub gone: Vec<String>,
+}
+
+/// A folder that is looked at again and again: a file that nobody has touched is not read again.
+#[derive(Debug, Default)]
+pub struct Tracker {
+    stamps: BTreeMap<String, Option<Stamp>>,
+}
+
+/// What a file system says of a file's content: its size, and when it was written.
+type Stamp = (u64, SystemTime);
+
+/// A file that was written less than this before it was read may be written again within what its
+/// file system takes for the same moment.
+const MOMENT: Duration = Duration::from_secs(2);
+
+impl Tracker {
+    /// What has changed in the folder since the last call; at first, everything.
+    pub fn changes(&mut self, root: &Path) -> io::Result<Changes> {
+        let now = SystemTime::now();
+        let mut changes = Changes::default();
+        let mut stamps = BTreeMap::new();
+        visit(root, "", &mut |path, seen| {
+            let stamp = seen.as_ref().ok().and_then(|(entry, kind)| {
+                let data = entry.metadata().ok().filter(|_| kind.is_file())?;
+                stamp(&data, now)
+            });
+            if stamp.is_none() || self.stamps.get(&path) != Some(&stamp) {
+                changes.changed.push(source(path.clone(), seen));
+            }
+            stamps.insert(path, stamp);
+        })?;
+        let before = std::mem::replace(&mut self.stamps, stamps).into_keys();
+        let gone = before.filter(|path| !self.stamps.contains_key(path));
+        changes.gone = gone.collect();
+        Ok(changes)
+    }
+
+    /// What has changed in the folder when only these paths were touched since the last call. It is
+    /// looked at whole where one of them is a folder, or does not lie in it.
+    pub fn changes_of(&mut self, root: &Path, touched: &BTreeSet<PathBuf>) -> io::Result<Changes> {
+        let now = SystemTime::now();
+        let mut seen = Vec::new();
+        for at in touched {
+            let found = fs::symlink_metadata(at);
+            match (path_below(root, at), found) {
+                (Some(path), _) if is_left_out(&path) => {}
+                (Some(path), Ok(data)) if !data.is_dir() => seen.push((at, path, Some(data))),
+                (Some(path), Err(error)) if error.kind() == io::ErrorKind::NotFound => {
+                    seen.push((at, path, None));
+                }
+                _ => return self.changes(root),
+            }
+        }
+        let mut changes = Changes::default();
+        for (at, path, data) in seen {
+            let Some(data) = data else {
+                let below = format!("{path}/");
+                let gone = |known: &String| *known == path || known.starts_with(&below);
+                let gone = self.stamps.extract_if(.., |known, _| gone(known));
+                changes.gone.extend(gone.map(|(known, _)| known));
+                continue;
+            };
+            changes.changed.push(SourceFile {
+                lang: lang_of(&path),
+                bytes: read_file(at, data.file_type(), &path),
+                path: path.clone(),
+            });
+            let stamp = stamp(&data, now).filter(|_| data.is_file());
+            self.stamps.insert(path, stamp);
+        }
+        Ok(changes)
+    }
+}
+
+/// The stamp of a file that nobody is about to write again unseen.
+fn stamp(data: &Metadata, now: SystemTime) -> Option<Stamp> {
+    let written = data.modified().ok()?;
+    let settled = now.duration_since(written).is_ok_and(|age| age > MOMENT);
+    settled.then_some((data.len(), written))
+}
+
+/// The path of a file relative to the content root, as a posting has it; none for the root itself
+/// and what is not below it.
+fn path_below(root: &Path, at: &Path) -> Option<String> {
+    let names = at.strip_prefix(root).ok()?.components();
+    let names = names.map(|name| name.as_os_str().to_string_lossy());
+    let path = names.collect::<Vec<_>>().join("/");
+    (!path.is_empty()).then_some(path)
+}
+
+/// The settings' text, where there are any.
+pub fn read_settings(root: &Path) -> io::Result<Option<Vec<u8>>> {
+    read_where_it_is(&root.join(SETTINGS))
+}
+
+/// What the folder adds to the site besides postings.
+pub fn read_extras(root: &Path) -> io::Result<Extras> {
+    let mut extras = Extras {
+        theme: read_where_it_is(&root.join(THEME))?,
+        ..Extras::default()
+    };
+    let folder = root.join(STATIC);
+    if folder.is_dir() {
+        read_as_they_are(&folder, "", &mut extras)?;
+    }
+    Ok(extras)
+}
+
+fn read_as_they_are(folder: &Path, prefix: &str, extras: &mut Extras) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        let kind = entry.file_type()?;
+        if kind.is_dir() {
+            read_as_they_are(&entry.path(), &format!("{path}/"), extras)?;
+        } else if kind.is_file() {
+            extras.files.insert(path, fs::read(entry.path())?);
+        } else {
+            extras.no_files.push(path);
+        }
+    }
+    Ok(())
+}
+
+/// The bytes of a file; none when there is no such file.
+pub fn read_where_it_is(path: &Path) -> io::Result<Option<Vec<u8>>> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Whether a path is none of a posting's: a name in it starts with a dot, or it is, or lies below,
+/// a name of the content root that means something else.
+pub fn is_left_out(path: &str) -> bool {
+    let first = path.split('/').next().unwrap_or(path);
+    let hidden = path.split('/').any(|name| name.starts_with('.'));
+    hidden || [SETTINGS, BASELINE, STATIC, THEME].contains(&first)
+}
+
+/// The content folder in `root`, when `root` is none itself: `root` has no folder of a language, and one
+/// folder in it has.
+pub fn content_within(root: &Path) -> Option<PathBuf> {
+    let is_content = |folder: &Path| {
+        let of = |lang: Lang| folder.join(lang.code()).is_dir();
+        Lang::ALL.into_iter().any(of)
+    };
+    if is_content(root) {
+        return None;
+    }
+    let entries = fs::read_dir(root).ok()?.filter_map(Result::ok);
+    let folders = entries.map(|entry| entry.path());
+    let mut found = folders.filter(|folder| is_content(folder));
+    found.next().filter(|_| found.next().is_none())
+}
+
+/// The language of the first folder.
+pub fn lang_of(path: &str) -> Option<Lang> {
+    let (first, _) = path.split_once('/')?;
+    Lang::from_code(first)
+}
+
+/// A file of a folder, or why it cannot be seen.
+type Seen<'a> = Result<(&'a DirEntry, FileType), Kind>;
+
+/// Shows `take` every file, with its path relative to the content root.
+fn visit(folder: &Path, prefix: &str, take: &mut dyn FnMut(String, Seen)) -> io::Result<()> {
+    let unreadable = |error: io::Error| Kind::Unreadable {
+        why: error.to_string(),
+    };
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if is_left_out(&path) {
+            continue;
+        }
+        match entry.file_type() {
+            Ok(kind) if kind.is_dir() => {
+                if let Err(error) = visit(&entry.path(), &format!("{path}/"), take) {
+                    take(path, Err(unreadable(error)));
+                }
+            }
+            Ok(kind) => take(path, Ok((&entry, kind))),
+            Err(error) => take(path, Err(unreadable(error))),
+        }
+    }
+    Ok(())
+}
+
+/// Reads what was seen.
+fn source(path: String, seen: Seen) -> SourceFile {
+    SourceFile {
+        lang: lang_of(&path),
+        bytes: seen.and_then(|(entry, kind)| read_file(&entry.path(), kind, &path)),
+        path,
+    }
+}
+
+fn read_file(at: &Path, kind: FileType, path: &str) -> Result<Vec<u8>, Kind> {
+    let unreadable = |error: io::Error| Kind::Unreadable {
+        why: error.to_string(),
+    };
+    if kind.is_symlink() {
+        // Its target may lie outside the folder, and would be published.
+        return Err(Kind::SymbolicLink);
+    }
+    let odd = (!kind.is_file()).then(|| not_a_posting(name_of(path)));
+    if let Some(kind) = no_posting(path).or(odd) {
+        return Err(kind);
+    }
+    let size = fs::symlink_metadata(at).map_err(unreadable)?.len();
+    let size = usize::try_from(size).unwrap_or(usize::MAX);
+    if size > LARGEST_FILE {
+        return Err(Kind::FileTooLarge {
+            size,
+            limit: LARGEST_FILE,
+        });
+    }
+    fs::read(at).map_err(unreadable)
+}
+
+fn not_a_posting(name: &str) -> Kind {
+    Kind::NotAPosting {
+        name: name.to_owned(),
+    }
+}
+
+fn name_of(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}
+
+/// Why a file of this path is no posting, whatever is in it.
+pub fn no_posting(path: &str) -> Option<Kind> {
+    let name = name_of(path);
+    let extension = name
+        .rsplit_once('.')
+        .map(|(_, extension)| extension.to_ascii_lowercase());
+    if !matches!(extension.as_deref(), Some("md" | "markdown")) {
+        return Some(not_a_posting(name));
+    }
+    if name.eq_ignore_ascii_case("_index.md") {
+        return Some(Kind::SectionPage);
+    }
+    match path.split_once('/') {
+        None if name.eq_ignore_ascii_case("README.md") => Some(not_a_posting(name)),
+        None => Some(Kind::UnknownLanguage {
+            folder: String::new(),
+        }),
+        Some((folder, _)) if Lang::from_code(folder).is_none() => Some(Kind::UnknownLanguage {
+            folder: folder.to_owned(),
+        }),
+        Some(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(path: &str, code: Option<&str>) {
+        assert_eq!(no_posting(path).map(|kind| kind.code()), code, "{path}");
+    }
+
+    #[test]
+    fn only_markdown_in_a_language_folder_is_a_posting() {
+        check("en/a.md", None);
+        check("fr/careers/positions/a.MD", None);
+        check("en/a.markdown", None);
+        check("en/a.pdf", Some("B031-not-a-posting"));
+        check("en/README", Some("B031-not-a-posting"));
+        check("en/_index.md", Some("B032-section-page"));
+        check("de/a.md", Some("B030-unknown-language"));
+        check("EN/a.md", Some("B030-unknown-language"));
+        check("a.md", Some("B030-unknown-language"));
+        check("README.md", Some("B031-not-a-posting"));
+    }
+}

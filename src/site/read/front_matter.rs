@@ -1,0 +1,289 @@
+//! From the bytes of one file to a posting and every problem of that file.
+
+pub mod envelope;
+pub mod fields;
+pub mod values;
+
+use crate::posting::{Date, LeverId, Status};
+use crate::site::problem::details::{Closing, YamlFault};
+use crate::site::problem::place::Span;
+use crate::site::problem::related::{Related, What};
+use crate::site::problem::{Kind, Problem};
+use crate::site::read::front_matter::envelope::{Envelope, Unclosed};
+use crate::site::read::front_matter::fields::Reader;
+use crate::site::read::source::{decode, encoding_fault};
+use crate::site::read::yaml;
+
+/// Largest file that is read, in bytes.
+pub const LARGEST_FILE: usize = 1 << 20;
+
+/// Largest front matter that is read, in bytes.
+pub const LARGEST_FRONT_MATTER: usize = 64 << 10;
+
+/// What one file says.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Reading {
+    /// The posting; none when one of the problems is an error.
+    pub posting: Option<Parsed>,
+    /// What could be read, whatever the problems are.
+    pub fields: Fields,
+    /// All problems of the file, in order of place.
+    pub problems: Vec<Problem>,
+}
+
+/// A posting as its file gives it, without anything that depends on other files.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Parsed {
+    /// Plain text, white space folded, not empty.
+    pub title: String,
+    /// Plain text, white space folded; may be empty.
+    pub description: String,
+    /// Whether one can still apply.
+    pub status: Status,
+    /// What the other keys say.
+    pub keys: Keys,
+    /// Markdown, line ends as `\n`.
+    pub body: String,
+    /// The byte of the file's text where the body starts.
+    pub body_start: usize,
+    /// Where each value stands.
+    pub spans: Spans,
+}
+
+/// What could be read of a file, for lists: a value that has an error is none.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Fields {
+    /// `title`, white space folded, not empty.
+    pub title: Option<String>,
+    /// `description`, white space folded, not empty.
+    pub description: Option<String>,
+    /// `archived`.
+    pub status: Option<Status>,
+    /// What the other keys say.
+    pub keys: Keys,
+}
+
+/// What a posting can do without: a value that has an error is none.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Keys {
+    /// The id at Lever, when the file has a valid one.
+    pub lever_id: Option<LeverId>,
+    /// What both sides of a pair have in common: trimmed, not empty.
+    pub translation_key: Option<String>,
+    /// Who hires, where it is not the board's employer.
+    pub employer: Option<String>,
+    /// The town, where it is not the board's.
+    pub place: Option<String>,
+    /// Whether one may work from anywhere in the country.
+    pub remote: bool,
+    /// As it is written; it has at least one letter or digit.
+    pub slug: Option<String>,
+    /// Paths on this site, as they are written.
+    pub url: Vec<String>,
+    /// Paths on this site, as they are written.
+    pub aliases: Vec<String>,
+    /// The day it was published.
+    pub date: Option<Date>,
+    /// The day it was last changed.
+    pub lastmod: Option<Date>,
+    /// The last day to apply.
+    pub expiry_date: Option<Date>,
+    /// Whether Hugo would leave it out.
+    pub draft: bool,
+}
+
+/// Where each value stands in the file's text; the key's place when the value is empty, none when
+/// there is no key.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Spans {
+    /// The `---` that opens the front matter: the place for what the file as a whole lacks.
+    pub opening: Option<Span>,
+    /// `title`.
+    pub title: Option<Span>,
+    /// `description`.
+    pub description: Option<Span>,
+    /// `archived`.
+    pub archived: Option<Span>,
+    /// `leverId`.
+    pub lever_id: Option<Span>,
+    /// `translationKey`.
+    pub translation_key: Option<Span>,
+    /// `employer`.
+    pub employer: Option<Span>,
+    /// `place`.
+    pub place: Option<Span>,
+    /// `remote`.
+    pub remote: Option<Span>,
+    /// `slug`.
+    pub slug: Option<Span>,
+    /// `url`.
+    pub url: Option<Span>,
+    /// `aliases`.
+    pub aliases: Option<Span>,
+    /// `date`.
+    pub date: Option<Span>,
+    /// `lastmod`.
+    pub lastmod: Option<Span>,
+    /// `expiryDate`.
+    pub expiry_date: Option<Span>,
+    /// `draft`.
+    pub draft: Option<Span>,
+}
+
+/// Reads one file. `path`, relative to the content root, only names it in the problems.
+pub fn read(path: &str, bytes: &[u8]) -> Reading {
+    let only = |kind: Kind, span: Option<Span>| Reading {
+        problems: vec![Problem::new(kind, path, span)],
+        ..Reading::default()
+    };
+    if bytes.len() > LARGEST_FILE {
+        return only(
+            Kind::FileTooLarge {
+                size: bytes.len(),
+                limit: LARGEST_FILE,
+            },
+            Some(Span::new(0, 0)),
+        );
+    }
+    if let Some((fault, span)) = encoding_fault(bytes) {
+        return only(Kind::NotUtf8(fault), Some(span));
+    }
+    let source = decode(bytes);
+    if let Some(span) = envelope::merge_marker(&source) {
+        return only(Kind::MergeConflict, Some(span));
+    }
+    match envelope::open(&source) {
+        Err((opening, span)) => only(Kind::NoFrontMatter(opening), Some(span)),
+        Ok(Err(unclosed)) => without_end(path, &source, unclosed),
+        Ok(Ok(envelope)) => inside(path, &source, &envelope),
+    }
+}
+
+/// Reads a file whose front matter has no end. What its lines say up to the likely end is worth
+/// listing; their problems are not.
+fn without_end(path: &str, source: &str, unclosed: Unclosed) -> Reading {
+    let small = unclosed.block.end - unclosed.block.start <= LARGEST_FRONT_MATTER;
+    let fields = if small {
+        fields_of(path, source, unclosed.block).fields
+    } else {
+        Fields::default()
+    };
+    let what = match unclosed.closing {
+        Closing::Nothing => What::PerhapsEndsAfter,
+        _ => What::PerhapsTheEnd,
+    };
+    let mut problem = Problem::new(
+        Kind::UnclosedFrontMatter(unclosed.closing),
+        path,
+        Some(unclosed.opening),
+    );
+    if let Some(span) = unclosed.perhaps {
+        problem = problem.with(Related {
+            path: path.to_owned(),
+            span: Some(span),
+            what,
+        });
+    }
+    Reading {
+        posting: None,
+        fields,
+        problems: vec![problem],
+    }
+}
+
+/// Reads a file whose front matter has a start and an end.
+fn inside(path: &str, source: &str, envelope: &Envelope) -> Reading {
+    let size = envelope.block.end - envelope.block.start;
+    if size > LARGEST_FRONT_MATTER {
+        let kind = Kind::FrontMatterTooLarge {
+            size,
+            limit: LARGEST_FRONT_MATTER,
+        };
+        return Reading {
+            problems: vec![Problem::new(kind, path, Some(envelope.opening))],
+            ..Reading::default()
+        };
+    }
+    let Reader {
+        fields,
+        mut problems,
+        mut spans,
+        ..
+    } = fields_of(path, source, envelope.block);
+    spans.opening = Some(envelope.opening);
+    for problem in &mut problems {
+        // What is nowhere is told at the line that opens the front matter.
+        problem.span.get_or_insert(envelope.opening);
+    }
+    if fields.keys.draft {
+        // What is not there yet is no problem of a draft.
+        problems.retain(|problem| !is_absence(&problem.kind));
+    }
+    problems.sort_by(|a, b| (a.span, a.kind.code()).cmp(&(b.span, b.kind.code())));
+    let body = with_plain_ends(&source[envelope.body_start..]);
+    let clean = !problems.iter().any(Problem::is_error);
+    let posting = clean
+        .then(|| parsed(fields.clone(), body, envelope.body_start, spans))
+        .flatten();
+    Reading {
+        posting,
+        fields,
+        problems,
+    }
+}
+
+/// Whether a kind says that a key which a posting can do without is not there.
+pub fn is_absence(kind: &Kind) -> bool {
+    matches!(
+        kind,
+        Kind::MissingLeverId | Kind::MissingTranslationKey | Kind::MissingDescription
+    )
+}
+
+/// The text with `\n` at the end of every line.
+fn with_plain_ends(text: &str) -> String {
+    if !text.contains('\r') {
+        return text.to_owned();
+    }
+    text.replace("\r\n", "\n").replace('\r', "\n")
+}
+
+/// The posting that the fields make, when both that it needs are there.
+fn parsed(fields: Fields, body: String, body_start: usize, spans: Spans) -> Option<Parsed> {
+    Some(Parsed {
+        title: fields.title?,
+        description: fields.description.unwrap_or_default(),
+        status: fields.status?,
+        keys: fields.keys,
+        body,
+        body_start,
+        spans,
+    })
+}
+
+/// Reads the keys of the front matter at `block`.
+fn fields_of<'a>(path: &'a str, source: &'a str, block: Span) -> Reader<'a> {
+    let mut document = yaml::read(&source[block.start..block.end]);
+    for fault in &mut document.faults {
+        fault.span = fault.span.shifted(block.start);
+    }
+    for entry in &mut document.entries {
+        entry.key_span = entry.key_span.map(|span| span.shifted(block.start));
+        entry.value_span = entry.value_span.map(|span| span.shifted(block.start));
+    }
+    let empty = document.entries.is_empty();
+    let mut reader = Reader::new(path, source, document);
+    if !empty {
+        reader.read();
+    } else if reader.problems.is_empty() {
+        let kind = Kind::BrokenYaml {
+            fault: YamlFault::NoKeys,
+            mended: None,
+        };
+        reader.problems.push(Problem::new(kind, path, None));
+    }
+    reader
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,162 @@
+//! Fields that a posting can do without: for whom and where one works, addresses, dates, `draft`.
+
+use crate::posting::Date;
+use crate::site::board::slug::slug_of;
+use crate::site::problem::Kind;
+use crate::site::problem::details::Wanted;
+use crate::site::problem::place::Span;
+use crate::site::read::front_matter::fields::Reader;
+use crate::site::read::front_matter::values::{
+    folded, is_path, looks_empty, time_is_right, unsafe_character,
+};
+use crate::site::read::yaml::Node;
+
+impl Reader<'_> {
+    /// `employer`, `place` and `remote`.
+    pub(crate) fn work(&mut self) {
+        self.spans.employer = self.entry("employer").and_then(|(_, span)| span);
+        self.spans.place = self.entry("place").and_then(|(_, span)| span);
+        self.spans.remote = self.entry("remote").and_then(|(_, span)| span);
+        self.fields.keys.employer = self.plain_text("employer");
+        self.fields.keys.place = self.plain_text("place");
+        match self.value("remote") {
+            Some((Node::Boolean(remote), _)) => self.fields.keys.remote = remote,
+            Some((Node::Null, _)) | None => {}
+            Some((node, span)) => {
+                let kind = Kind::WrongType {
+                    key: "remote",
+                    wanted: Wanted::Boolean,
+                    found: node.found(),
+                };
+                self.tell(kind, span);
+            }
+        }
+    }
+
+    /// The text of a key that can do without, white space folded, when there is something to read.
+    fn plain_text(&mut self, key: &'static str) -> Option<String> {
+        let (text, span) = self.harmless_text(key)?;
+        if unsafe_character(&text).is_some() {
+            self.unsafe_text(key, &text, span);
+            return None;
+        }
+        (!looks_empty(&text)).then(|| folded(&text))
+    }
+
+    /// `slug`, `url` and `aliases`.
+    pub(crate) fn addresses(&mut self) {
+        self.spans.slug = self.entry("slug").and_then(|(_, span)| span);
+        if let Some((text, span)) = self.harmless_text("slug") {
+            match slug_of(&text) {
+                Some(_) => self.fields.keys.slug = Some(text),
+                None => self.tell(Kind::BadSlug { found: text }, span),
+            }
+        }
+        self.spans.url = self.entry("url").and_then(|(_, span)| span);
+        self.spans.aliases = self.entry("aliases").and_then(|(_, span)| span);
+        self.fields.keys.url = self.paths("url");
+        self.fields.keys.aliases = self.paths("aliases");
+    }
+
+    /// The paths that a key gives, as one text or a list of texts.
+    fn paths(&mut self, key: &'static str) -> Vec<String> {
+        let Some((value, span)) = self.value(key) else {
+            return Vec::new();
+        };
+        let nodes = match value {
+            Node::Null => return Vec::new(),
+            Node::List(nodes) => nodes,
+            node => vec![node],
+        };
+        let mut paths = Vec::new();
+        for node in nodes {
+            match &node {
+                Node::Text(text) if is_path(text) => paths.push(text.trim().to_owned()),
+                Node::Text(text) => {
+                    let kind = Kind::BadAddress {
+                        key,
+                        found: text.clone(),
+                    };
+                    self.tell(kind, self.part(span, text));
+                }
+                node => self.tell(
+                    Kind::WrongType {
+                        key,
+                        wanted: Wanted::Texts,
+                        found: node.found(),
+                    },
+                    span,
+                ),
+            }
+        }
+        paths
+    }
+
+    /// Where `text` stands within a value, as far as it is written there as it is.
+    fn part(&self, value: Option<Span>, text: &str) -> Option<Span> {
+        let span = value?;
+        let found = self.source[span.start..span.end].find(text);
+        let at = found.filter(|_| !text.is_empty());
+        let part = at.map(|at| Span::new(span.start + at, span.start + at + text.len()));
+        part.or(value)
+    }
+
+    pub(crate) fn dates(&mut self) {
+        self.fields.keys.date = self.date("date");
+        self.fields.keys.lastmod = self.date("lastmod");
+        self.fields.keys.expiry_date = self.date("expiryDate");
+        self.spans.date = self.entry("date").and_then(|(_, span)| span);
+        self.spans.lastmod = self.entry("lastmod").and_then(|(_, span)| span);
+        self.spans.expiry_date = self.entry("expiryDate").and_then(|(_, span)| span);
+    }
+
+    fn date(&mut self, key: &'static str) -> Option<Date> {
+        let (value, span) = self.value(key)?;
+        if value == Node::Null {
+            return None;
+        }
+        let text = value.text().map(str::trim);
+        let date = text.filter(|text| time_is_right(text));
+        let date = date.and_then(Date::parse);
+        if date.is_none() {
+            let found = self.written(key, &value);
+            self.tell(Kind::BadDate { key, found }, span);
+        }
+        date
+    }
+
+    /// The text of a key that can do without: anything but a text is told and left aside.
+    pub(crate) fn harmless_text(&mut self, key: &'static str) -> Option<(String, Option<Span>)> {
+        let (value, span) = self.value(key)?;
+        match value {
+            Node::Null => None,
+            Node::Text(text) | Node::Number(text) => Some((text, span)),
+            node => {
+                self.tell(
+                    Kind::WrongType {
+                        key,
+                        wanted: Wanted::Text,
+                        found: node.found(),
+                    },
+                    span,
+                );
+                None
+            }
+        }
+    }
+
+    pub(crate) fn draft(&mut self) {
+        self.spans.draft = self.entry("draft").and_then(|(_, span)| span);
+        let Some((value, span)) = self.value("draft") else {
+            return;
+        };
+        match value {
+            Node::Boolean(draft) => self.fields.keys.draft = draft,
+            Node::Null => {}
+            value => {
+                let found = self.written("draft", &value);
+                self.tell(Kind::BadDraft { found }, span);
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! `babillard.toml`: what the board is called, where it is and was, who hires and where one applies.
+
+mod reader;
+
+use crate::bundle::{Board, Lever};
+use crate::posting::Both;
+use crate::site::problem::{Problem, Severity};
+use crate::site::read::old_address::Pattern;
+use std::collections::BTreeMap;
+
+/// The file's path, relative to the content root.
+pub const PATH: &str = "babillard.toml";
+
+/// What the file says, with a good value for whatever it does not.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settings {
+    /// The board's name in each language.
+    pub title: Both<String>,
+    /// Absolute `http` or `https` URL of the published board, with a last slash.
+    pub base_url: Option<String>,
+    /// The board's site at Lever.
+    pub lever: Option<Lever>,
+    /// Who hires, unless a posting says it.
+    pub employer: Option<Both<String>>,
+    /// Absolute URL of the employer's own site.
+    pub employer_url: Option<String>,
+    /// The town of the workplace, unless a posting says it.
+    pub place: Option<Both<String>>,
+    /// The country of every workplace.
+    pub country: Both<String>,
+    /// Where postings stood before they stood here.
+    pub old_addresses: Both<Vec<Pattern>>,
+    /// What `check` makes of a code; none when it says nothing of it.
+    pub severities: BTreeMap<&'static str, Option<Severity>>,
+}
+
+impl Default for Settings {
+    fn default() -> Settings {
+        let title = Both {
+            en: "Job postings".to_owned(),
+            fr: "Offres d’emploi".to_owned(),
+        };
+        Settings {
+            title,
+            base_url: None,
+            lever: None,
+            employer: None,
+            employer_url: None,
+            place: None,
+            country: Both {
+                en: "Canada".to_owned(),
+                fr: "Canada".to_owned(),
+            },
+            old_addresses: Both::default(),
+            severities: BTreeMap::new(),
+        }
+    }
+}
+
+impl Settings {
+    /// The board as readers need it.
+    pub fn board(&self) -> Board {
+        Board {
+            title: self.title.clone(),
+            base_url: self.base_url.clone(),
+            lever: self.lever.clone(),
+        }
+    }
+}
+
+/// Reads the file: the settings that are right, and every problem of those that are not.
+pub fn read(bytes: &[u8]) -> (Settings, Vec<Problem>) {
+    reader::read(bytes)
+}
+
+/// The address of a published board, with a last slash; none when the text is no such address.
+pub fn base_url(text: &str) -> Option<String> {
+    is_site(text).then(|| format!("{}/", text.trim_end_matches('/')))
+}
+
+/// Whether a text is an absolute `http` or `https` address of a folder, without a user, query or
+/// fragment.
+fn is_site(text: &str) -> bool {
+    let Some(rest) = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"))
+    else {
+        return false;
+    };
+    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    let (name, port) = host.split_once(':').unwrap_or((host, "80"));
+    let name_is_good = !name.is_empty()
+        && !name.starts_with(['.', '-'])
+        && !name.contains("..")
+        && name
+            .chars()
+            .all(|c| c.is_alphanumeric() || matches!(c, '.' | '-'));
+    let path_is_good = path
+        .chars()
+        .all(|c| !c.is_whitespace() && !c.is_control() && !"?#\\<>\"'`{}|^".contains(c))
+        && !path.split('/').any(|part| part == ".." || part == ".");
+    name_is_good
+        && port.parse::<u16>().is_ok()
+        && path_is_good
+        && !path.contains("//")
+        && !path.starts_with('/')
+}
+
+#[cfg(test)]
+mod tests;

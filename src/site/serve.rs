@@ -1,0 +1,292 @@
+//! A board served from memory while its folder is worked on: what each address answers.
+//!
+//! A page is made when it is asked for, and carries a small script that hears of changes. A file
+//! with an error does not take the board away: its last good version stays, under the problem.
+
+pub mod http;
+pub mod reading;
+pub mod watching;
+
+use crate::posting::{Both, Lang};
+use crate::search;
+use crate::site::board::Board;
+use crate::site::cli::words;
+use crate::site::files::{Files, hash};
+use crate::site::problem::report;
+use crate::site::publish::building::themed;
+use crate::site::publish::bundling::{self, Bundle};
+use crate::site::publish::offline::without_worker;
+use crate::site::publish::pages::Site;
+use crate::site::publish::viewer::{SHELL, Viewer};
+use crate::site::publish::{building, pages};
+use crate::site::serve::reading::Reading;
+use serde::Serialize;
+use std::io;
+use std::sync::{Arc, OnceLock};
+
+/// The folder of what only a served board has.
+const OWN: &str = ".babillard/";
+
+/// Where the script asks for changes, below [`OWN`].
+pub const CHANGES: &str = ".babillard/changes";
+
+const SCRIPT: &str = include_str!("serve/live.js");
+const STYLES: &str = include_str!("serve/live.css");
+
+/// The board at one moment.
+pub struct Snapshot {
+    /// Names what is served; what the script compares.
+    pub version: String,
+    /// Names all that a page has around its content: when it changes, the page is loaded again.
+    shell: String,
+    /// The errors, as a page in each language shows them.
+    problems: Option<Both<Told>>,
+    root: String,
+    /// What is around the pages, and what the folder adds.
+    files: Files,
+    viewer: Arc<Viewer>,
+    site: Site,
+    board: Board,
+    /// The search index; it is made when it is first asked for.
+    search: OnceLock<Files>,
+}
+
+/// What the script in a page is told.
+#[derive(Serialize)]
+struct News<'a> {
+    version: &'a str,
+    shell: &'a str,
+    problems: &'a Option<Both<Told>>,
+    /// The page that asks, relative to the site's root, and what it carries now.
+    address: &'a str,
+    data: pages::Data,
+}
+
+#[derive(Serialize)]
+struct Told {
+    heading: String,
+    text: String,
+    close: &'static str,
+}
+
+/// What is sent back.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// The status of HTTP.
+    pub status: u16,
+    /// The value of `Content-Type`.
+    pub kind: &'static str,
+    /// The body.
+    pub body: Vec<u8>,
+    /// Where to go instead.
+    pub location: Option<String>,
+}
+
+impl Snapshot {
+    /// Makes what is served of a folder as it was read; `folder` is its name for people.
+    pub fn new(
+        reading: &Reading,
+        viewer: Arc<Viewer>,
+        root: &str,
+        folder: &str,
+    ) -> Result<Snapshot, building::Fault> {
+        let bundle = Bundle::before_search(reading.shown)?;
+        // It names all the other files by their content.
+        let index = serde_json::to_vec(&bundle.index).map_err(io::Error::other)?;
+        let mut files = Files::new();
+        let shell = themed(&viewer.shell_at(root), root, &reading.extras, &mut files);
+        // What is worked on must not come from what a browser has kept.
+        let shell = without_worker(&shell);
+        let site = Site::new(reading.shown, bundle, &shell, viewer.files())?;
+        files.extend(site.around());
+        building::add_extras(
+            &reading.extras,
+            |path| site.bundle().has(path) || viewer.files().contains_key(path),
+            &mut files,
+        )?;
+        let shell = hash(shell.as_bytes());
+        let problems = told(reading, folder);
+        let mut names: Vec<String> = files
+            .iter()
+            .map(|(path, bytes)| format!("{path} {}", hash(bytes)))
+            .collect();
+        // What pages are made of beside the bundle: the settings, and where old addresses lead.
+        names.push(hash(reading.shown.settings_text.as_bytes()));
+        names.extend(site.moved().iter().map(|(from, to)| format!("{from} {to}")));
+        names.extend(problems.iter().map(|told| told.en.text.clone()));
+        names.extend([hash(&index), shell.clone()]);
+        Ok(Snapshot {
+            version: hash(names.join("\n").as_bytes()),
+            shell,
+            problems,
+            root: root.to_owned(),
+            files,
+            viewer,
+            site,
+            board: reading.shown.clone(),
+            search: OnceLock::new(),
+        })
+    }
+
+    /// What the page at the absolute path `path` is told of this board, as JSON.
+    pub fn news(&self, path: &str) -> io::Result<String> {
+        let address = path.strip_prefix(&self.root).unwrap_or_default();
+        let address = address.strip_suffix(SHELL).unwrap_or(address);
+        let news = News {
+            version: &self.version,
+            shell: &self.shell,
+            problems: &self.problems,
+            address,
+            data: self.site.data_at(address)?,
+        };
+        serde_json::to_string(&news).map_err(io::Error::other)
+    }
+
+    /// What the absolute path of a request answers, percent-decoded.
+    pub fn answer(&self, path: &str) -> io::Result<Answer> {
+        let Some(below) = path.strip_prefix(&self.root) else {
+            return Ok(if format!("{path}/") == self.root {
+                elsewhere(self.root.clone())
+            } else {
+                self.nothing()?
+            });
+        };
+        match below {
+            ".babillard/live.js" => return Ok(found("live.js", SCRIPT.into())),
+            ".babillard/live.css" => return Ok(found("live.css", STYLES.into())),
+            _ => {}
+        }
+        let file = self.files.get(below);
+        if let Some(bytes) = file.or_else(|| self.viewer.files().get(below)) {
+            return Ok(found(below, bytes.clone()));
+        }
+        if let Some(bytes) = self.site.bundle().file(below)? {
+            return Ok(found(below, bytes));
+        }
+        if below.starts_with(search::root::FOLDER)
+            && let Some(bytes) = self.search().get(below)
+        {
+            return Ok(found(below, bytes.clone()));
+        }
+        let folder = below.strip_suffix(SHELL).unwrap_or(below);
+        if folder.is_empty() || folder.ends_with('/') {
+            if let Some(page) = self.site.page_at(folder)? {
+                return Ok(self.page(page));
+            }
+            if let Some(bytes) = self.files.get(&format!("{folder}{SHELL}")) {
+                return Ok(found(SHELL, bytes.clone()));
+            }
+        } else if below.ends_with(".html")
+            && let Some(page) = self.site.page_at(below)?
+        {
+            return Ok(self.page(page));
+        } else if self.site.page_at(&format!("{below}/"))?.is_some() {
+            return Ok(elsewhere(format!("{path}/")));
+        }
+        self.nothing()
+    }
+
+    /// The search index. One that cannot be made is missing, as on a broken line.
+    fn search(&self) -> &Files {
+        self.search.get_or_init(|| {
+            let root = self
+                .site
+                .bundle()
+                .index
+                .search
+                .as_deref()
+                .unwrap_or_default();
+            bundling::search_later(&self.board, root).unwrap_or_default()
+        })
+    }
+
+    /// A page of the board, with the script that hears of changes.
+    fn page(&self, page: String) -> Answer {
+        let Snapshot { root, version, .. } = self;
+        let live = format!(
+            "<link rel=\"stylesheet\" href=\"{root}{OWN}live.css\">\n\
+             <script type=\"module\" src=\"{root}{OWN}live.js\" data-changes=\"{root}{CHANGES}\" \
+             data-version=\"{version}\"></script>\n</head>"
+        );
+        found(SHELL, page.replacen("</head>", &live, 1).into_bytes())
+    }
+
+    fn nothing(&self) -> io::Result<Answer> {
+        Ok(Answer {
+            status: 404,
+            ..self.page(self.site.not_found()?)
+        })
+    }
+}
+
+/// The errors of a folder, in both languages.
+fn told(reading: &Reading, folder: &str) -> Option<Both<Told>> {
+    let board = reading.told?;
+    let errors: Vec<_> = board
+        .problems
+        .iter()
+        .filter(|problem| problem.is_error())
+        .cloned()
+        .collect();
+    let of = |lang: Lang| Told {
+        heading: words::last_good(lang, errors.len()),
+        text: report::render(
+            &errors,
+            |path| board.source(path),
+            folder,
+            board.files.len(),
+            lang,
+            false,
+        ),
+        close: words::TEXTS.of(lang).hide,
+    };
+    Some(Both {
+        en: of(Lang::En),
+        fr: of(Lang::Fr),
+    })
+}
+
+fn found(path: &str, body: Vec<u8>) -> Answer {
+    Answer {
+        status: 200,
+        kind: kind_of(path),
+        body,
+        location: None,
+    }
+}
+
+fn elsewhere(location: String) -> Answer {
+    Answer {
+        status: 301,
+        kind: kind_of(""),
+        body: Vec::new(),
+        location: Some(location),
+    }
+}
+
+/// The content type of a file, by the ending of its name.
+fn kind_of(path: &str) -> &'static str {
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+    match ending.to_ascii_lowercase().as_str() {
+        "html" => "text/html; charset=utf-8",
+        "js" | "mjs" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "json" => "application/json",
+        "webmanifest" => "application/manifest+json",
+        "wasm" => "application/wasm",
+        "xml" => "application/xml",
+        "txt" => "text/plain; charset=utf-8",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "jpg" | "jpeg" => "image/jpeg",
+        "gif" => "image/gif",
+        "webp" => "image/webp",
+        "ico" => "image/x-icon",
+        "pdf" => "application/pdf",
+        "woff2" => "font/woff2",
+        _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,68 @@
+//! Untrusted text made fit to be shown: nothing in it steers a terminal or turns its line around.
+
+/// Most characters of a value that a message shows.
+const LONGEST: usize = 60;
+
+/// A value as a message shows it: nothing in it that one cannot see, and not too long.
+pub fn visible(text: &str) -> String {
+    let text = text.trim_matches([' ', '\t', '\n', '\r']);
+    // At either end, white space of another kind looks like nothing at all.
+    let start = text.len() - text.trim_start().len();
+    let end = text.trim_end().len();
+    let mut characters = text.char_indices();
+    let shown = characters.by_ref().take(LONGEST).map(|(at, c)| {
+        if at < start || at >= end {
+            by_number(c)
+        } else {
+            escaped(c)
+        }
+    });
+    let mut shown: String = shown.collect();
+    if characters.next().is_some() {
+        shown.push('…');
+    }
+    shown
+}
+
+/// A whole text, such as a path, with nothing in it that one cannot see.
+pub fn visible_whole(text: &str) -> String {
+    text.chars().map(escaped).collect()
+}
+
+/// The character, or its number when it is a control character, has no width or turns the
+/// direction of writing.
+pub(crate) fn escaped(c: char) -> String {
+    if is_hidden(c) {
+        by_number(c)
+    } else {
+        c.to_string()
+    }
+}
+
+fn by_number(c: char) -> String {
+    format!("\\u{{{:x}}}", u32::from(c))
+}
+
+/// Whether a terminal would show nothing for the character, or do something else.
+pub fn is_hidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}'
+            | '\u{fff0}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+/// JSON in which nothing steers a terminal, and which says the same: what one cannot see stands
+/// only inside its texts, and may be written as a number there.
+pub fn visible_json(json: &str) -> String {
+    let mut shown = String::with_capacity(json.len());
+    for c in json.chars() {
+        if c != '\n' && is_hidden(c) {
+            let units = c.encode_utf16(&mut [0; 2]).to_vec();
+            shown.extend(units.iter().map(|unit| format!("\\u{unit:04x}")));
+        } else {
+            shown.push(c);
+        }
+    }
+    shown
+}
