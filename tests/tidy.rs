@@ -131,7 +131,7 @@ fn every_word_of_the_interface_is_in_both_languages() {
     let [en, fr] = [TEXTS.en, TEXTS.fr].map(|text| format!("{text:#?}"));
     assert!(
         same_words(&en, &fr).is_empty(),
-        "src/site/cli_text.rs: {:?}",
+        "src/site/cli/words.rs: {:?}",
         same_words(&en, &fr)
     );
 }

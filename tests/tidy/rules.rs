@@ -52,7 +52,7 @@ type May = fn(&str) -> bool;
 
 /// What only some files may name.
 pub(crate) const NAMED_ONLY_BY: &[(&str, May)] = &[
-    ("serde_yaml", |path| path == "src/site/yaml.rs"),
+    ("serde_yaml", |path| path == "src/site/read/yaml.rs"),
     ("gloo", |path| path == "src/browser.rs"),
     ("web_sys", |path| path == "src/browser.rs"),
     ("js_sys", |path| path == "src/browser.rs"),
@@ -64,13 +64,13 @@ pub(crate) const NAMED_ONLY_BY: &[(&str, May)] = &[
         ["src/browser.rs", "src/app.rs"].contains(&path)
     }),
     ("yew", |path| {
-        ["view", "app"].contains(&module(path)) || path == "src/site/pages.rs"
+        ["view", "app"].contains(&module(path)) || path == "src/site/publish/pages.rs"
     }),
     ("fs", |path| {
         let may = [
-            "src/site/folder.rs",
-            "src/site/write.rs",
-            "src/site/publish.rs",
+            "src/site/read/folder.rs",
+            "src/site/publish/write.rs",
+            "src/site/publish/swap.rs",
         ];
         may.contains(&path) || path.ends_with("/tests.rs")
     }),
@@ -80,7 +80,7 @@ pub(crate) const NAMED_ONLY_BY: &[(&str, May)] = &[
     // The same input gives the same bytes: no clock, but for what `check` calls expired, for what
     // was not written since it was read, and for a bar that comes when one waits.
     ("SystemTime", |path| {
-        ["src/site/cli.rs", "src/site/folder.rs"].contains(&path)
+        ["src/site/cli.rs", "src/site/read/folder.rs"].contains(&path)
     }),
     ("Instant", |path| path == "src/site/cli/progress.rs"),
 ];
@@ -415,7 +415,7 @@ fn the_layer_rule_can_fail() {
 fn the_rule_of_where_a_thing_is_named_can_fail() {
     check(
         named_elsewhere,
-        "src/site/settings.rs",
+        "src/site/read/settings.rs",
         "\n\nuse serde_yaml::Value;",
         &[3],
     );
@@ -446,13 +446,13 @@ fn the_rule_of_where_a_thing_is_named_can_fail() {
     );
     check(
         named_elsewhere,
-        "src/site/order.rs",
+        "src/site/board/order.rs",
         "let now = std::time::SystemTime::now();",
         &[1],
     );
     check(
         named_elsewhere,
-        "src/site/yaml.rs",
+        "src/site/read/yaml.rs",
         "use serde_yaml::Value;",
         &[],
     );

@@ -541,7 +541,7 @@ fn the_words_are_those_of_the_file() {
     if std::env::var_os("BABILLARD_REWRITE").is_some() {
         let path = concat!(
             env!("CARGO_MANIFEST_DIR"),
-            "/src/site/problem_text/words.txt"
+            "/src/site/problem/problem_text/words.txt"
         );
         std::fs::write(path, all_words()).expect("a file that can be written");
         return;
