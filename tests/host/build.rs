@@ -1,6 +1,7 @@
 //! A whole site as files: every address and link in it leads somewhere, at any root, and the same
 //! input gives the same bytes.
 
+use crate::project::project;
 use babillard::site::board;
 use babillard::site::board::Board;
 use babillard::site::files::Files;
@@ -8,11 +9,6 @@ use babillard::site::publish::building::{self, BUILD_PATH, Build, FILES_PATH};
 use babillard::site::publish::viewer::{SHELL, Viewer};
 use babillard::site::read::folder::{self, Extras};
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
-
-fn project(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
-}
 
 /// A viewer of few files, with the project's own shell.
 fn viewer() -> Viewer {

@@ -1,7 +1,7 @@
 //! Reads every case of hostile front matter and every real file, where those folders are there.
-
 #![allow(clippy::unwrap_used)]
 
+use crate::project::{collection, corpus};
 use babillard::posting::Lang;
 use babillard::site::problem::Severity;
 use babillard::site::problem::place::Place;
@@ -10,7 +10,6 @@ use babillard::site::read::{front_matter, source};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::time::Instant;
 
 /// A case of the collection: bytes of a file, and whether it must be refused.
 #[derive(Deserialize)]
@@ -19,15 +18,6 @@ struct Case {
     bytes_base64: String,
     expect: String,
     why: String,
-}
-
-/// A path beside the project, when it is there.
-fn beside(path: &str) -> Option<PathBuf> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path);
-    if !path.exists() {
-        println!("skipped: {} is not there", path.display());
-    }
-    path.exists().then_some(path)
 }
 
 /// The bytes of a text in base64 (RFC 4648, section 4).
@@ -52,18 +42,15 @@ fn decoded(text: &str) -> Vec<u8> {
 
 #[test]
 fn hostile_front_matter_is_judged_as_the_collection_says() {
-    let Some(path) = beside("shared/hostile/front_matter_bad.json") else {
+    let Some(cases) = collection("front_matter_bad.json") else {
         return;
     };
-    let cases: Vec<Case> = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
-    let show = std::env::var_os("SHOW").is_some();
+    let cases = cases.into_iter().map(serde_json::from_value);
+    let cases: Vec<Case> = cases.collect::<Result<_, _>>().unwrap();
     let mut wrong = Vec::new();
-    let mut slowest = (0, String::new());
     for case in &cases {
         let bytes = decoded(&case.bytes_base64);
-        let start = Instant::now();
         let reading = front_matter::read("en/case.md", &bytes);
-        slowest = slowest.max((start.elapsed().as_micros(), case.name.clone()));
         let errors: Vec<_> = reading
             .problems
             .iter()
@@ -93,36 +80,13 @@ fn hostile_front_matter_is_judged_as_the_collection_says() {
             "{}: {told:?}",
             case.name
         );
-        if show {
-            println!(
-                "=== {} ({})\n{}",
-                case.name,
-                case.why,
-                report::render(
-                    &reading.problems,
-                    |_| Some(&text),
-                    "content",
-                    1,
-                    Lang::En,
-                    false
-                )
-            );
-        }
     }
-    println!(
-        "{} of {} as expected; slowest {:?} (µs)",
-        cases.len() - wrong.len(),
-        cases.len(),
-        slowest
-    );
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 #[test]
 fn every_real_file_is_read() {
-    let Some(root) = beside("shared/corpus/content") else {
-        return;
-    };
+    let Some(root) = corpus() else { return };
     let mut codes: BTreeMap<&str, usize> = BTreeMap::new();
     let mut files = 0;
     for path in markdown_below(&root) {

@@ -1,17 +1,14 @@
 //! Every address of a site answers from a plain static file server, and every link of its pages and
 //! of the files around them leads somewhere.
 
+use crate::project::{corpus, project};
 use babillard::site::files::Files;
 use babillard::site::publish::building;
 use babillard::site::publish::viewer::{SHELL, Viewer};
 use babillard::site::read::folder::Extras;
 use serde_json::Value;
 use std::fs;
-use std::path::{Path, PathBuf};
-
-fn project(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
-}
+use std::path::Path;
 
 /// The viewer as far as links go: the project's own shell with the files that it names.
 fn viewer() -> Viewer {
@@ -168,11 +165,7 @@ fn every_link_of_the_sample_site_leads_somewhere_at_the_root_and_below_it() {
 
 #[test]
 fn every_link_of_a_site_of_real_postings_leads_somewhere() {
-    let corpus = project("../shared/corpus/content");
-    if !corpus.is_dir() {
-        println!("skipped: ../shared/corpus is not there");
-        return;
-    }
+    let Some(corpus) = corpus() else { return };
     let checked = walk(&corpus, "/repo/");
     assert!(checked > 2000, "{checked}");
 }

@@ -15,12 +15,15 @@ mod new;
 mod parity;
 mod parity_report;
 mod problems;
+mod project;
 mod repository;
 mod sarif;
 mod schema;
 mod search;
 mod session;
 mod site;
+#[path = "../skip.rs"]
+mod skip;
 mod view;
 mod watch;
 mod workflows;

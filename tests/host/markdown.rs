@@ -1,7 +1,10 @@
 //! Markdown as a reader gets it: the tree, and the HTML that the component makes of it.
 //!
-//! Hostile and real texts are read from `../shared` where that folder is there.
+//! Hostile texts are in `tests/hostile/`; more of them, and real ones, are read beside the project.
 
+mod endless;
+
+use crate::project::{collection, corpus, project};
 use babillard::markdown::link::link;
 use babillard::markdown::wire;
 use babillard::markdown::{Block, Bound, DEEPEST, Document, Inline, LONGEST_SOURCE};
@@ -12,7 +15,6 @@ use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
-use std::time::{Duration, Instant};
 use yew::LocalServerRenderer;
 
 /// What the component makes of a document, without the marks of hydration.
@@ -454,77 +456,60 @@ proptest! {
     }
 }
 
-/// A folder or file of `../shared`; nothing, said aloud, when it is not there.
-fn shared(path: &str) -> Option<PathBuf> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../shared")
-        .join(path);
-    if !path.exists() {
-        println!("skipped: no {}", path.display());
+#[test]
+fn hostile_texts_make_nothing_but_allowed_elements() {
+    let texts = std::fs::read(project("tests/hostile/markdown.json")).expect("the texts");
+    let texts: Vec<String> = serde_json::from_slice(&texts).expect("a list of texts");
+    assert!(texts.len() > 100);
+    for text in texts {
+        check_document(&parse(&text));
     }
-    path.exists().then_some(path)
-}
-
-fn cases(path: &str) -> Vec<serde_json::Value> {
-    let Some(path) = shared(path) else {
-        return Vec::new();
-    };
-    let text = std::fs::read_to_string(path).expect("a file");
-    serde_json::from_str(&text).expect("an array")
 }
 
 #[test]
-fn hostile_texts_make_nothing_but_allowed_elements() {
-    for case in cases("hostile/markdown_xss.json") {
-        let source = case["markdown"].as_str().expect("a text");
-        println!("{}", case["name"]);
-        check_document(&parse(source));
+fn the_collection_of_attacks_makes_nothing_but_allowed_elements() {
+    for case in collection("markdown_xss.json").unwrap_or_default() {
+        check_document(&parse(case["markdown"].as_str().expect("a text")));
     }
 }
 
-/// A text of the collection of slow and deep ones, its repetitions scaled by `scale`.
-fn pathological(case: &serde_json::Value, scale: f64) -> String {
-    let Some(parts) = case["generator"].as_array() else {
-        return described(case["name"].as_str().expect("a name"));
-    };
-    let repeat = |part: &serde_json::Value| {
-        let count = part[1].as_f64().expect("a count");
-        let count = if count > 1.0 { count * scale } else { count };
-        part[0].as_str().expect("a text").repeat(count as usize)
-    };
-    parts.iter().map(repeat).collect()
-}
-
-/// The texts that the collection only describes.
-fn described(name: &str) -> String {
-    match name {
-        "deeply nested lists" => (0..500)
-            .map(|x| format!("{}* a\n", "  ".repeat(x)))
-            .collect(),
-        "backticks" => (1..700).map(|x| format!("e{}", "`".repeat(x))).collect(),
-        "reference collisions" => (0..14_000)
-            .map(|x| format!("[x{x}]: /url\n\n[BAD]\n\n"))
-            .take(10_000)
-            .collect(),
-        _ => panic!("how is {name} made?"),
-    }
+/// Lays a text out. It may take two seconds of this processor's time, about fifteen times what the
+/// slowest takes; a reading whose time grows with the square of the length takes minutes.
+#[track_caller]
+fn check_soon(name: &str, text: &str) {
+    let used = || rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
+    let start = used();
+    let document = parse(text);
+    let taken = used() - start;
+    assert!(taken.tv_sec < 2, "{name}: {} s", taken.tv_sec);
+    check_document(&document);
 }
 
 #[test]
 fn slow_and_deep_texts_end_soon_and_stay_within_the_bounds() {
-    let mut slowest = (Duration::ZERO, String::new());
-    for case in cases("hostile/pathological.json") {
-        let size = case["size"].as_f64().expect("a size");
-        // As it is, and as large as is still laid out.
-        for scale in [1.0, LONGEST_SOURCE as f64 / size] {
-            let source = pathological(&case, scale);
-            let start = Instant::now();
-            let document = parse(&source);
-            slowest = slowest.max((start.elapsed(), case["name"].to_string()));
-            check_document(&document);
+    // As large as is still laid out, and smaller.
+    for size in [LONGEST_SOURCE / 16, LONGEST_SOURCE] {
+        for (name, text) in endless::texts(size) {
+            assert!(text.len() <= LONGEST_SOURCE, "{name}");
+            check_soon(name, &text);
         }
     }
-    println!("slowest: {slowest:?}");
+}
+
+#[test]
+fn the_collection_of_slow_texts_ends_soon_and_stays_within_the_bounds() {
+    for case in collection("pathological.json").unwrap_or_default() {
+        let Some(parts) = case["generator"].as_array() else {
+            // Only described there; `endless` has texts of these kinds.
+            continue;
+        };
+        let repeat = |part: &serde_json::Value| {
+            let count = part[1].as_u64().expect("a count");
+            part[0].as_str().expect("a text").repeat(count as usize)
+        };
+        let text: String = parts.iter().map(repeat).collect();
+        check_soon(case["name"].as_str().expect("a name"), &text);
+    }
 }
 
 /// The Markdown files below `folder`, without their front matter.
@@ -554,9 +539,7 @@ fn bodies(folder: &Path) -> Vec<String> {
 
 #[test]
 fn real_bodies_are_laid_out_whole_with_every_link() {
-    let Some(folder) = shared("corpus/content") else {
-        return;
-    };
+    let Some(folder) = corpus() else { return };
     let bodies = bodies(&folder);
     assert_eq!(bodies.len(), 201);
     for body in bodies {
@@ -569,7 +552,7 @@ fn real_bodies_are_laid_out_whole_with_every_link() {
 
 #[test]
 fn real_french_bodies_change_in_their_spaces_alone() {
-    let Some(folder) = shared("corpus/content/fr") else {
+    let Some(folder) = corpus().map(|content| content.join("fr")) else {
         return;
     };
     let mut changed = 0;

@@ -3,6 +3,7 @@
 //! A pair is clean when `check` says nothing of its two texts. The sample board is always looked
 //! at; so are the real files, where they are there.
 
+use crate::project::{corpus, project};
 use babillard::posting::{Date, Lang};
 use babillard::site::board;
 use babillard::site::board::Board;
@@ -11,11 +12,7 @@ use babillard::site::problem::Problem;
 use babillard::site::problem::place::Place;
 use babillard::site::read::folder::SourceFile;
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
-
-fn project(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
-}
+use std::path::Path;
 
 fn today() -> Date {
     Date::parse("2026-01-05").expect("a date")
@@ -353,10 +350,7 @@ fn defects_in_the_sample_board_are_found() {
 
 #[test]
 fn defects_in_real_pairs_are_found() {
-    let root = project("../shared/corpus/content");
-    if root.is_dir() {
+    if let Some(root) = corpus() {
         check(&root, 40);
-    } else {
-        println!("skipped: ../shared/corpus is not there");
     }
 }

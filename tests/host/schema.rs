@@ -1,16 +1,13 @@
 //! The published schemas: those that the program prints, and what the bundle is held against.
 
+use crate::project::project;
 use babillard::site::cli::schema::Subject;
 use babillard::site::files::Files;
 use babillard::site::publish::bundling;
 use serde_json::{Value, json};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output};
-
-fn project(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
-}
 
 fn run(args: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_babillard"));

@@ -4,6 +4,7 @@
 //! `tests/queries/*.tsv` say what must come and by which rank; `cargo test --test host search -- --nocapture`
 //! prints the figures.
 
+use crate::project::{corpus, project};
 use babillard::posting::{Both, Lang};
 use babillard::search::root;
 use babillard::site::board;
@@ -13,24 +14,14 @@ use babillard::site::publish::searching::{self, Searcher};
 use babillard::site::read::folder::SourceFile;
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 mod command;
 
 mod hostile;
 
-fn project(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
-}
-
-/// A board, where it is there.
-fn board(path: &str) -> Option<Board> {
-    let root = project(path);
-    if !root.is_dir() {
-        println!("skipped: {path} is not there");
-        return None;
-    }
-    Some(board::read(&root).expect("a readable folder"))
+fn board(content: &Path) -> Board {
+    board::read(content).expect("a readable folder")
 }
 
 /// How well a set of queries is answered.
@@ -67,8 +58,8 @@ impl Figures {
 
 /// Runs a judged set; every query must be answered by its rank.
 #[track_caller]
-fn judge(content: &str, queries: &str) {
-    let Some(board) = board(content) else { return };
+fn judge(content: &Path, queries: &str) {
+    let board = board(content);
     let mut searcher = Searcher::new(&board).expect("an index");
     let text = fs::read_to_string(project(queries)).expect("the queries");
     let mut figures = Both::<Figures>::default();
@@ -94,7 +85,7 @@ fn judge(content: &str, queries: &str) {
     for lang in Lang::ALL {
         figures
             .of(lang)
-            .print(&format!("{content} {}", lang.code()));
+            .print(&format!("{queries} {}", lang.code()));
     }
     for line in &late {
         println!("{line}");
@@ -109,30 +100,38 @@ fn judge(content: &str, queries: &str) {
 
 #[test]
 fn the_sample_board_answers_the_judged_queries() {
-    judge("content", "tests/queries/sample.tsv");
+    judge(&project("content"), "tests/queries/sample.tsv");
 }
 
 #[test]
 fn the_real_postings_answer_the_judged_queries() {
-    judge("../shared/corpus/content", "tests/queries/corpus.tsv");
+    judge_corpus("tests/queries/corpus.tsv");
 }
 
 /// Written without a look at the engine, and run once before any change that they brought about.
 #[test]
 fn the_real_postings_answer_queries_that_were_held_out() {
-    judge("../shared/corpus/content", "tests/queries/held-out.tsv");
+    judge_corpus("tests/queries/held-out.tsv");
 }
 
 /// The same again, after the engine had been changed in other ways.
 #[test]
 fn the_real_postings_answer_queries_that_were_held_out_later() {
-    judge("../shared/corpus/content", "tests/queries/fresh.tsv");
+    judge_corpus("tests/queries/fresh.tsv");
 }
 
 /// Written last; of 40 it answered 37 at first, and 39 since: a piece of an id finds nothing.
 #[test]
 fn the_real_postings_answer_queries_that_were_held_out_last() {
-    judge("../shared/corpus/content", "tests/queries/later.tsv");
+    judge_corpus("tests/queries/later.tsv");
+}
+
+/// The same on the real postings, where they are.
+#[track_caller]
+fn judge_corpus(queries: &str) {
+    if let Some(content) = corpus() {
+        judge(&content, queries);
+    }
 }
 
 /// The index as the bundle has it.
@@ -144,16 +143,29 @@ fn index_of(board: &Board) -> BTreeMap<String, Vec<u8>> {
 
 #[test]
 fn the_index_is_small_and_the_same_on_every_run() {
-    for (content, most) in [("content", 15_000), ("../shared/corpus/content", 45_000)] {
-        let Some(board) = board(content) else {
-            continue;
-        };
-        let files = index_of(&board);
-        assert_eq!(files, index_of(&board));
-        let size: usize = files.values().map(Vec::len).sum();
-        println!("{content}: {size} bytes in {} files", files.len());
-        assert!(size <= most, "{content}: {size} bytes");
+    check_index(&project("content"), 15_000);
+}
+
+#[test]
+fn the_index_of_the_real_postings_is_small_and_the_same_on_every_run() {
+    if let Some(content) = corpus() {
+        check_index(&content, 45_000);
     }
+}
+
+/// The index of `content` takes at most this many bytes.
+#[track_caller]
+fn check_index(content: &Path, most: usize) {
+    let board = board(content);
+    let files = index_of(&board);
+    assert_eq!(files, index_of(&board));
+    let size: usize = files.values().map(Vec::len).sum();
+    println!(
+        "{}: {size} bytes in {} files",
+        content.display(),
+        files.len()
+    );
+    assert!(size <= most, "{}: {size} bytes", content.display());
 }
 
 #[test]

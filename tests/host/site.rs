@@ -3,6 +3,7 @@
 //! Each folder of `tests/fixtures` is a situation. `BABILLARD_REWRITE=1 cargo test --test host site`
 //! writes what the program gives now, to be read in the diff.
 
+use crate::project::{corpus, project};
 use babillard::bundle::{self, ArchivePage, INDEX_PATH, Index, Whole};
 use babillard::posting::Lang;
 use babillard::search::root;
@@ -13,11 +14,7 @@ use babillard::site::problem::report;
 use babillard::site::publish::bundling;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
-
-fn project(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
-}
+use std::path::Path;
 
 /// What the program makes of a folder, as files.
 fn outcome(board: &Board) -> BTreeMap<String, String> {
@@ -234,11 +231,7 @@ fn the_sample_board_has_no_problem() {
 
 #[test]
 fn every_file_of_the_real_folder_is_listed() {
-    let root = project("../shared/corpus/content");
-    if !root.is_dir() {
-        println!("skipped: ../shared/corpus is not there");
-        return;
-    }
+    let Some(root) = corpus() else { return };
     let board = check_board(&root);
     assert_eq!(board.files.len(), files_below(&root).len());
     assert_eq!(board.error_count(), 0);

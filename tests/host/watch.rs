@@ -3,6 +3,8 @@
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::process::{Child, ChildStdout, Command, Stdio};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
 
 /// The program, ended with the test.
 struct Running(Child);
@@ -14,16 +16,32 @@ impl Drop for Running {
     }
 }
 
-/// The lines up to the one that says that the folder is under watch.
-fn report(out: &mut BufReader<ChildStdout>, end: &str) -> String {
+/// The lines that the program prints, as they come.
+fn lines(out: ChildStdout) -> Receiver<String> {
+    let (tell, told) = channel();
+    std::thread::spawn(move || {
+        let lines = BufReader::new(out).lines().map_while(Result::ok);
+        lines
+            .take_while(|line| tell.send(line.clone()).is_ok())
+            .count()
+    });
+    told
+}
+
+/// The lines up to the one that says that the folder is under watch. A program that says nothing for
+/// a minute fails the test.
+#[track_caller]
+fn report(lines: &Receiver<String>, end: &str) -> String {
     let mut said = String::new();
     loop {
-        let mut line = String::new();
-        assert_ne!(out.read_line(&mut line).expect("a line"), 0, "{said}");
-        if line.trim_end().ends_with(end) {
+        let Ok(line) = lines.recv_timeout(Duration::from_secs(60)) else {
+            panic!("no line ends with {end:?}:\n{said}");
+        };
+        if line.ends_with(end) {
             return said;
         }
-        said.push_str(&line);
+        said += &line;
+        said.push('\n');
     }
 }
 
@@ -40,14 +58,14 @@ fn check(lang: &str, end: &str, missing: &str, fine: &str) {
         .stdout(Stdio::piped())
         .spawn();
     let mut child = Running(child.expect("the program"));
-    let mut out = BufReader::new(child.0.stdout.take().expect("its output"));
-    let first = report(&mut out, end);
+    let out = lines(child.0.stdout.take().expect("its output"));
+    let first = report(&out, end);
     assert!(first.contains(missing), "{first}");
     fs::write(&path, text).expect("a file");
-    let mut second = report(&mut out, end);
+    let mut second = report(&out, end);
     // A save in two steps may be seen between them.
     if !second.contains(fine) {
-        second = report(&mut out, end);
+        second = report(&out, end);
     }
     assert!(
         second.contains(fine) && !second.contains(missing),

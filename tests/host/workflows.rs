@@ -1,12 +1,9 @@
 //! The workflows and the action: they are YAML, and name what is there.
 
+use crate::project::project;
 use serde_yaml::Value;
 use std::fs;
-use std::path::{Path, PathBuf};
-
-fn project(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
-}
+use std::path::Path;
 
 fn yaml(path: &Path) -> Value {
     let text = fs::read_to_string(path).expect("a file");

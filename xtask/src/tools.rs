@@ -12,6 +12,9 @@ pub(crate) const BINARYEN: &str = "132";
 const AXE: &str = "4.14.1";
 const MINISEARCH: &str = "7.2.0";
 const JEST_SARIF: &str = "1.0.0-beta.0";
+const COMMONMARK: &str = "0.31.2";
+const CARGO_DENY: &str = "0.20.2";
+const GECKODRIVER: &str = "0.37.1";
 const PAGEFIND: &str = "1.6.0";
 
 /// How a tool is installed.
@@ -41,17 +44,7 @@ pub(crate) struct Tool {
 
 /// Builds the viewer and serves it.
 pub(crate) fn trunk() -> Tool {
-    Tool {
-        package: "trunk",
-        version: TRUNK.to_owned(),
-        recipe: Recipe::Cargo {
-            locked: true,
-            optimised: false,
-        },
-        usual: "about 3 minutes on 2 cores",
-        program: Some("trunk"),
-        file: executable(Path::new("bin"), "trunk"),
-    }
+    compiled("trunk", TRUNK, "about 3 minutes on 2 cores")
 }
 
 /// Makes the glue between the program and the browser; of the version that Cargo.lock has.
@@ -67,6 +60,31 @@ pub(crate) fn wasm_bindgen(root: &Path) -> Result<Tool, String> {
         program: Some("wasm-bindgen"),
         file: executable(Path::new("bin"), "wasm-bindgen"),
     })
+}
+
+/// Checks the licences and sources of the dependencies, for `test`.
+pub(crate) fn cargo_deny() -> Tool {
+    compiled("cargo-deny", CARGO_DENY, "about 4 minutes on 2 cores")
+}
+
+/// Drives Firefox, for `test`.
+pub(crate) fn geckodriver() -> Tool {
+    compiled("geckodriver", GECKODRIVER, "about 2 minutes on 2 cores")
+}
+
+/// A program that Cargo compiles quickly, with the versions its authors used.
+fn compiled(program: &'static str, version: &str, usual: &'static str) -> Tool {
+    Tool {
+        package: program,
+        version: version.to_owned(),
+        recipe: Recipe::Cargo {
+            locked: true,
+            optimised: false,
+        },
+        usual,
+        program: Some(program),
+        file: executable(Path::new("bin"), program),
+    }
 }
 
 /// Makes the program smaller, for `build` and `test`.
@@ -93,6 +111,15 @@ pub(crate) fn sarif_schema() -> Tool {
         "@microsoft/jest-sarif",
         JEST_SARIF,
         "node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json",
+    )
+}
+
+/// The text of the CommonMark specification, whose examples `test` lays out.
+pub(crate) fn commonmark_spec() -> Tool {
+    npm_file(
+        "commonmark-spec",
+        COMMONMARK,
+        "node_modules/commonmark-spec/spec.txt",
     )
 }
 

@@ -1,7 +1,8 @@
 //! Queries and texts that nobody would write: none ends the search, and every mark is at character
 //! boundaries. `BABILLARD_QUERIES=10000000` for the long run.
 
-use super::{board, project};
+use super::board;
+use crate::project::project;
 use babillard::posting::{Lang, Status};
 use babillard::search::build::{Job, Text, Written, build};
 use babillard::search::desk::{Desk, Question, Words};
@@ -185,7 +186,7 @@ fn no_query_and_no_text_ends_the_search_and_every_mark_is_at_character_boundarie
         .ok()
         .and_then(|count| count.parse().ok())
         .unwrap_or(800);
-    let board = board("content").expect("the sample board");
+    let board = board(&project("content"));
     let text = fs::read_to_string(project("tests/queries/sample.tsv")).expect("the queries");
     let words: Vec<&str> = text
         .split(['\t', ' ', '\n', ','])
