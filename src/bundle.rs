@@ -40,7 +40,7 @@ pub struct Index {
     pub facets: Vec<Facet>,
     /// Path of the [`Copies`]; null when the board has no copy with an address of its own.
     pub copies: Option<String>,
-    /// Path of the search index's table of contents (`search::root::Root`); null when the board
+    /// Path of the search index's table of contents (`search::index::root::Root`); null when the board
     /// has nothing to search.
     pub search: Option<String>,
 }

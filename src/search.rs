@@ -1,32 +1,15 @@
 //! Search: the light one over titles and descriptions that the viewer starts with is here; the
 //! modules below are the full engine, which the host calls and a browser loads on first use.
 
-pub mod build;
-mod choice;
-pub mod coder;
 pub mod desk;
-pub mod edit;
 pub mod engine;
-pub mod fold;
-pub mod inclusive;
-pub mod layout;
-pub mod level;
-mod matching;
-mod nearest;
-mod order;
-mod phrases;
-pub mod query;
+pub mod index;
 pub mod question;
-mod ranking;
 pub mod reply;
-pub mod root;
 pub mod snippet;
-pub mod stem;
-pub mod stop;
-mod terms;
-pub mod tokens;
+pub mod words;
 
-use fold::fold;
+use crate::search::words::fold::fold;
 
 /// The words of a query, folded once, to be matched against many texts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -2,9 +2,12 @@
 
 use crate::browser;
 use babillard::posting::{Lang, Status};
-use babillard::search::build::{self, Job, Text, Written};
-use babillard::search::engine::{Answer, Ask, Engine, Need};
-use babillard::search::query::parse;
+use babillard::search::engine::Engine;
+use babillard::search::engine::ask::{Answer, Ask};
+use babillard::search::engine::need::Need;
+use babillard::search::engine::query::parse;
+use babillard::search::index::build::{self, Written};
+use babillard::search::index::job::{Job, Text};
 use babillard::site::board;
 use babillard::site::publish::searching;
 use babillard::state::FOUND_PAGE;

@@ -4,7 +4,8 @@
 
 use babillard::posting::Lang;
 use babillard::route::{Filter, Query};
-use babillard::search::build::{Job, Written};
+use babillard::search::index::build::Written;
+use babillard::search::index::job::Job;
 use babillard::state::page_of;
 use babillard::state::results::{Asked, NO_WORD};
 use serde_json::{Value, json};

@@ -1,7 +1,7 @@
 //! Ids and levels of headings.
 
 use super::Block;
-use crate::search::fold::fold;
+use crate::search::words::fold::fold;
 use std::collections::BTreeMap;
 
 /// Longest slug of a heading, in bytes.

@@ -2,12 +2,14 @@
 //!
 //! It holds the engine and the texts that snippets are cut from. It fetches nothing itself.
 
-use super::engine::{Answer, Ask, Engine, Found, Need};
-use super::query;
+use super::engine::Engine;
 use super::reply::{Hit, Reply, Results};
 use super::snippet::{Piece, marks, pieces, window};
-use super::tokens::tokens;
 use crate::posting::{Lang, Status};
+use crate::search::engine::ask::{Answer, Ask, Found};
+use crate::search::engine::need::Need;
+use crate::search::engine::query;
+use crate::search::words::tokens::tokens;
 
 /// How many hits get a snippet: each may be one more file to fetch.
 pub const SNIPPETS: usize = 5;
@@ -172,7 +174,7 @@ impl Desk {
     }
 
     fn hits(&self, found: &Found) -> Vec<Hit> {
-        let hit = |hit: &super::engine::Hit| {
+        let hit = |hit: &super::engine::ask::Hit| {
             let marked = |text: &str, lang| marks(&tokens(text), lang, found.keys.of(lang));
             let lang = hit.matched_in;
             let text = self.text(hit.job, lang);
@@ -255,8 +257,9 @@ fn plain(line: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::search::build::{Job, Text, build};
-    use crate::search::layout::{Jobs, Term, write_terms};
+    use crate::search::index::build::build;
+    use crate::search::index::job::{Job, Text};
+    use crate::search::index::layout::{Jobs, Term, write_terms};
 
     #[test]
     fn a_damaged_file_that_names_a_file_of_none_ends_the_search_with_nothing() {

@@ -1,9 +1,9 @@
 //! The words that matched, marked in a text, and the part of a text that shows them best.
 
-use super::fold::fold;
-use super::stem;
-use super::tokens::Token;
 use crate::posting::Lang;
+use crate::search::words::fold::fold;
+use crate::search::words::stem;
+use crate::search::words::tokens::Token;
 use std::ops::Range;
 
 /// A run of text, marked or not.
@@ -107,7 +107,7 @@ fn forward(text: &str, at: usize, count: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::search::tokens::tokens;
+    use crate::search::words::tokens::tokens;
 
     fn marked(text: &str, lang: Lang, keys: &[&str]) -> String {
         let keys: Vec<String> = keys.iter().map(|key| (*key).to_owned()).collect();

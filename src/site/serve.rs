@@ -163,7 +163,7 @@ impl Snapshot {
         if let Some(bytes) = self.site.bundle().file(below)? {
             return Ok(found(below, bytes));
         }
-        if below.starts_with(search::root::FOLDER)
+        if below.starts_with(search::index::root::FOLDER)
             && let Some(bytes) = self.search().get(below)
         {
             return Ok(found(below, bytes.clone()));

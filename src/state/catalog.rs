@@ -3,7 +3,8 @@
 use crate::bundle::{Entry, Index};
 use crate::posting::{Both, Lang};
 use crate::route::Filter;
-use crate::search::{Words, fold::fold};
+use crate::search::Words;
+use crate::search::words::fold::fold;
 use std::rc::Rc;
 
 /// An entry, as lists are made of it.

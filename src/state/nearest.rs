@@ -4,7 +4,7 @@ use super::State;
 use super::catalog::Item;
 use crate::posting::Lang;
 use crate::route::decode;
-use crate::search::fold::fold;
+use crate::search::words::fold::fold;
 use std::rc::Rc;
 
 /// Most postings that are offered.

@@ -6,7 +6,7 @@
 
 use crate::project::{corpus, project};
 use babillard::posting::{Both, Lang};
-use babillard::search::root;
+use babillard::search::index::root;
 use babillard::site::board;
 use babillard::site::board::Board;
 use babillard::site::publish::bundling;

@@ -6,7 +6,7 @@
 use crate::project::{corpus, project};
 use babillard::bundle::{self, ArchivePage, INDEX_PATH, Index, Whole};
 use babillard::posting::Lang;
-use babillard::search::root;
+use babillard::search::index::root;
 use babillard::site::board;
 use babillard::site::board::Board;
 use babillard::site::cli::listing;

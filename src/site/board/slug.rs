@@ -1,7 +1,7 @@
 //! From a file name or a `slug:` to the last part of an address, unique on the board.
 
 use crate::posting::{Lang, LeverId, Slug};
-use crate::search::fold::fold;
+use crate::search::words::fold::fold;
 use std::collections::{BTreeMap, BTreeSet};
 use unicode_normalization::UnicodeNormalization;
 

@@ -6,8 +6,8 @@ use crate::bundle::{
 };
 use crate::markdown::Document;
 use crate::posting::{Both, Lang, Status};
-use crate::search::build::{self, Written};
-use crate::search::root;
+use crate::search::index::build::{self, Written};
+use crate::search::index::root;
 use crate::site::board::Board;
 use crate::site::board::order;
 use crate::site::facts::glance::{self, Found};

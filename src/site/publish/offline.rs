@@ -5,7 +5,7 @@
 
 use crate::bundle::{INDEX_PATH, Index};
 use crate::posting::Lang;
-use crate::search::root::FOLDER as SEARCH;
+use crate::search::index::root::FOLDER as SEARCH;
 use crate::site::files::{Files, hash};
 use crate::site::publish::bundling::Bundle;
 use std::io;

@@ -4,9 +4,9 @@
 use crate::bundle::{Reading, Similar};
 use crate::markdown::{self, Document};
 use crate::posting::{Lang, Status};
-use crate::search::stem;
-use crate::search::stop::is_stop;
-use crate::search::tokens::tokens;
+use crate::search::words::stem;
+use crate::search::words::stop::is_stop;
+use crate::search::words::tokens::tokens;
 use crate::site::board::Board;
 use crate::site::facts::parity::beside;
 use crate::site::publish::bundling;

@@ -2,10 +2,14 @@
 
 use crate::markdown::{self, Block, Document, Inline};
 use crate::posting::{Both, Lang};
-use crate::search::build::{self, Job, Text};
-use crate::search::engine::{self, Answer, Ask, Engine, Found, Need};
-use crate::search::tokens::tokens;
-use crate::search::{query, snippet};
+use crate::search::engine::ask::{Answer, Ask, Found};
+use crate::search::engine::need::Need;
+use crate::search::engine::query;
+use crate::search::engine::{self, Engine};
+use crate::search::index::build;
+use crate::search::index::job::{Job, Text};
+use crate::search::snippet;
+use crate::search::words::tokens::tokens;
 use crate::site::board::Board;
 use crate::site::files::number;
 use serde::Serialize;
@@ -174,7 +178,7 @@ impl<'a> Searcher<'a> {
             .unwrap_or_default()
     }
 
-    fn result(&self, hit: &engine::Hit, keys: &Both<Vec<String>>) -> Option<Hit> {
+    fn result(&self, hit: &engine::ask::Hit, keys: &Both<Vec<String>>) -> Option<Hit> {
         const WIDTH: usize = 180;
         let file = &self.board.files[self.sides.get(hit.job as usize)?[hit.lang as usize]?];
         let words = self.words(hit.job, hit.matched_in);

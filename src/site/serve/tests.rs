@@ -231,9 +231,9 @@ fn the_search_index_is_the_board_s_own_though_it_is_made_later() {
     );
     let mut seen = 0;
     for (path, bytes) in &at_once {
-        if path.starts_with(&format!("{}/root.", search::root::FOLDER)) {
+        if path.starts_with(&format!("{}/root.", search::index::root::FOLDER)) {
             assert!(contents.body == *bytes);
-        } else if path.starts_with(search::root::FOLDER) {
+        } else if path.starts_with(search::index::root::FOLDER) {
             let answer = board.answer(&format!("/{path}")).expect("an answer");
             assert!(answer.status == 200 && answer.body == *bytes, "{path}");
             seen += 1;

@@ -4,12 +4,14 @@
 use super::board;
 use crate::project::project;
 use babillard::posting::{Lang, Status};
-use babillard::search::build::{Job, Text, Written, build};
 use babillard::search::desk::{Desk, Question, Words};
+use babillard::search::index::build::{Written, build};
+use babillard::search::index::job::{Job, Text};
 use babillard::search::reply::Reply;
+use babillard::search::snippet;
 use babillard::search::snippet::Piece;
-use babillard::search::tokens::tokens;
-use babillard::search::{snippet, stem};
+use babillard::search::words::stem;
+use babillard::search::words::tokens::tokens;
 use babillard::site::publish::searching::Searcher;
 use std::fs;
 use std::thread::{available_parallelism, scope};

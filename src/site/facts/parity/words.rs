@@ -1,7 +1,7 @@
 //! What two languages have in common in their words: stems, names, numbers, and some translations.
 
 use crate::posting::Lang;
-use crate::search::fold::fold;
+use crate::search::words::fold::fold;
 
 /// The stems of a block, sorted, each once.
 pub(crate) type Marks = Vec<u64>;

@@ -6,8 +6,8 @@
 mod english;
 mod french;
 
-use super::tokens::Token;
 use crate::posting::Lang;
+use crate::search::words::tokens::Token;
 
 /// The keys of a word: of each of its forms.
 pub fn keys(token: &Token, lang: Lang) -> impl Iterator<Item = String> {

@@ -1,8 +1,11 @@
 //! What was found, narrowed by the facets that a reader has chosen, with what each facet would leave.
 
-use super::engine::{Ask, Engine, MANY, Need, Shown};
-use super::layout::Facet;
 use crate::posting::Lang;
+use crate::search::engine::ask::Ask;
+use crate::search::engine::need::Need;
+use crate::search::engine::ranking::Shown;
+use crate::search::engine::{Engine, MANY};
+use crate::search::index::layout::Facet;
 
 /// Nothing that was found.
 const NOT_FOUND: u8 = 0;
@@ -84,9 +87,10 @@ fn kind(pair: &str) -> Option<&str> {
 mod tests {
     use super::*;
     use crate::posting::Status;
-    use crate::search::build::{Job, Text, build};
-    use crate::search::engine::{Answer, Found};
-    use crate::search::query;
+    use crate::search::engine::ask::{Answer, Found};
+    use crate::search::engine::query;
+    use crate::search::index::build::build;
+    use crate::search::index::job::{Job, Text};
 
     const FACETS: [&str; 4] = [
         "level=IT-01",

@@ -1,6 +1,6 @@
 //! Texts in the files of the index: letters foretold by the letters before them.
 
-use crate::search::coder::{Coder, Models};
+use crate::search::index::coder::{Coder, Models};
 
 /// Classes of letters, in which the letter before and the two before are told apart.
 const CLASSES: usize = 40;

@@ -1,14 +1,15 @@
 //! Jobs by how well they match: BM25F over the candidates of each word, then the titles.
 
-use super::engine::{Engine, Need};
-use super::layout::{At, Jobs, Side};
-use super::level::{VALUE, rarity};
-use super::matching::Candidate;
-use super::query::Word;
-use super::stem;
-use super::stop::is_stop;
-use super::tokens::{exact, tokens};
-use crate::posting::Lang;
+use crate::posting::{Lang, Status};
+use crate::search::engine::Engine;
+use crate::search::engine::matching::Candidate;
+use crate::search::engine::need::Need;
+use crate::search::engine::query::Word;
+use crate::search::index::layout::{At, Jobs, Side};
+use crate::search::index::level::{VALUE, rarity};
+use crate::search::words::stem;
+use crate::search::words::stop::is_stop;
+use crate::search::words::tokens::{exact, tokens};
 
 /// A word of the query with all that it may stand for.
 #[derive(Debug)]
@@ -38,6 +39,9 @@ const BOTH: f32 = 0.15;
 const EXACTLY: f32 = 0.1;
 /// What they add in a title.
 const EXACTLY_IN_TITLE: f32 = 0.35;
+
+/// A job that matches, in the language and with the status that a reader sees.
+pub(super) type Shown = (Scored, Lang, Status);
 
 impl Engine {
     /// The jobs in which a term stands; none while its block is not here.

@@ -5,11 +5,11 @@ mod facets;
 mod jobs;
 mod letters;
 
-use super::coder::{Coder, Models, NUMBER, Reader, Writer};
-pub use contents::{read_root, write_root};
-pub use facets::{Facet, read_facets, write_facets};
-pub use jobs::{Info, Side, read_infos, write_infos};
-use letters::{Letters, text, utf8};
+use crate::search::index::coder::{Coder, Models, NUMBER, Reader, Writer};
+pub use crate::search::index::layout::contents::{read_root, write_root};
+pub use crate::search::index::layout::facets::{Facet, read_facets, write_facets};
+pub use crate::search::index::layout::jobs::{Info, Side, read_infos, write_infos};
+use crate::search::index::layout::letters::{Letters, text, utf8};
 
 /// A job in which a term stands, and how prominently (see [`super::level`]).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

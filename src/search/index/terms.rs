@@ -3,14 +3,14 @@
 //! A word is folded, stemmed and compared once, however often it stands: texts become numbers of
 //! words first, and all counting is done with these.
 
-use super::build::Text;
-use super::inclusive::other_gender;
-use super::layout::At;
-use super::level::{Counts, level};
-use super::stem;
-use super::stop::is_stop;
-use super::tokens::{Token, exact, tokens};
 use crate::posting::Lang;
+use crate::search::index::job::Text;
+use crate::search::index::layout::At;
+use crate::search::index::level::{Counts, level};
+use crate::search::words::inclusive::other_gender;
+use crate::search::words::stem;
+use crate::search::words::stop::is_stop;
+use crate::search::words::tokens::{Token, exact, tokens};
 use foldhash::fast::FixedState;
 use std::collections::BTreeMap;
 

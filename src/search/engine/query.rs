@@ -1,8 +1,8 @@
 //! What one types becomes words to look for.
 
-use super::fold::is_inner;
-use super::stop::is_stop;
-use super::tokens::{Token, exact, is_hyphen, tokens};
+use crate::search::words::fold::is_inner;
+use crate::search::words::stop::is_stop;
+use crate::search::words::tokens::{Token, exact, is_hyphen, tokens};
 
 /// Most characters of a query that are read.
 pub const LONGEST: usize = 300;

@@ -1,8 +1,8 @@
 //! The layout of a file of jobs: titles, addresses, and the names of their data.
 
-use super::Lost;
-use super::letters::{Letters, foretold, utf8};
-use crate::search::coder::{Models, NUMBER, Reader, Writer};
+use crate::search::index::coder::{Models, NUMBER, Reader, Writer};
+use crate::search::index::layout::Lost;
+use crate::search::index::layout::letters::{Letters, foretold, utf8};
 
 /// One language's side of a job, as far as a result shows it at once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -88,7 +88,7 @@ fn layout_infos<C: Lost>(coder: &mut C, infos: &[Info]) -> Vec<Info> {
 /// What a slug most often is: the title's letters and digits, folded, with hyphens between.
 fn slug_like(title: &str) -> String {
     let mut out = String::with_capacity(title.len());
-    for c in crate::search::fold::fold(title).chars() {
+    for c in crate::search::words::fold::fold(title).chars() {
         if c.is_ascii_alphanumeric() {
             out.push(c);
         } else if !out.is_empty() && !out.ends_with('-') {

@@ -47,8 +47,8 @@ fn as_the_library(word: &str) {
 
 #[test]
 fn every_word_that_is_searched_for_has_the_stem_that_snowball_gives_it() {
-    const QUERIES: &str = include_str!("../../../tests/queries/sample.tsv");
-    let folded = crate::search::fold::fold(QUERIES);
+    const QUERIES: &str = include_str!("../../../../tests/queries/sample.tsv");
+    let folded = crate::search::words::fold::fold(QUERIES);
     let words = folded.split(|c: char| !c.is_ascii_lowercase());
     let words: Vec<&str> = words.filter(|word| word.len() > 3).collect();
     assert!(words.len() > 300, "{}", words.len());

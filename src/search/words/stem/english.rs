@@ -1,6 +1,6 @@
 //! Snowball's English stemmer ("Porter 2").
 
-use super::{Word, is_vowel};
+use crate::search::words::stem::{Word, is_vowel};
 
 /// Words with a stem of their own.
 const EXCEPTIONS: &[(&str, &str)] = &[

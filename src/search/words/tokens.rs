@@ -1,7 +1,7 @@
 //! A text as tokens: what each is called in the index, and where it stands in the text.
 
-use super::fold::{fold, is_inner, lower};
-use super::inclusive::feminine;
+use crate::search::words::fold::{fold, is_inner, lower};
+use crate::search::words::inclusive::feminine;
 use std::ops::Range;
 
 /// A word, a code, or an inclusive form.
@@ -188,7 +188,7 @@ fn hyphen(c: char) -> bool {
 }
 
 /// Whether what stands between two words is a hyphen.
-pub(super) fn is_hyphen(gap: &str) -> bool {
+pub(crate) fn is_hyphen(gap: &str) -> bool {
     let mut chars = gap.chars();
     chars.next().is_some_and(hyphen) && chars.next().is_none()
 }

@@ -1,6 +1,6 @@
 //! Snowball's French stemmer, for words whose accents are gone.
 
-use super::{Word, is_vowel};
+use crate::search::words::stem::{Word, is_vowel};
 
 /// Endings of nouns and adjectives, by what becomes of them (see [`noun`]).
 const NOUNS: &[&str] = &[

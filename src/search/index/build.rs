@@ -1,40 +1,11 @@
 //! Postings become the files of the index. The same postings give the same bytes.
 
-use super::layout::{self, At, Facet, Info, Jobs, Side, Term};
-use super::root::{CLASSES, File, GROUP, Root, Terms, root_path};
-use super::terms::{Lists, terms};
 use crate::posting::{Lang, Status};
+use crate::search::index::job::{Job, Text};
+use crate::search::index::layout::{self, At, Facet, Info, Jobs, Side, Term};
+use crate::search::index::root::{CLASSES, File, GROUP, Root, Terms, root_path};
+use crate::search::index::terms::{Lists, terms};
 use std::collections::BTreeMap;
-
-/// A posting as the index sees it.
-#[derive(Clone, Debug)]
-pub struct Text {
-    /// The last part of its address.
-    pub slug: String,
-    /// Its title.
-    pub title: String,
-    /// Its description.
-    pub description: String,
-    /// Its headings, a line each.
-    pub headings: String,
-    /// Its body without mark-up, headings included.
-    pub body: String,
-    /// Whether one can still apply.
-    pub status: Status,
-    /// Its `leverId` and `translationKey`.
-    pub ids: Vec<String>,
-    /// What it can be chosen by, such as `place=ottawa`.
-    pub facets: Vec<String>,
-}
-
-/// A pair, or a posting without counterpart.
-#[derive(Clone, Debug)]
-pub struct Job {
-    /// The hash in the names of its postings' files.
-    pub hash: u64,
-    /// English, French: at least one.
-    pub sides: [Option<Text>; 2],
-}
 
 /// The index, written.
 #[derive(Clone, Debug)]
@@ -158,8 +129,12 @@ fn numbered(jobs: &[Job]) -> Vec<usize> {
     let names = |job: &Job| {
         let [en, fr] = &job.sides;
         [en, fr].map(|side| {
-            side.as_ref()
-                .map(|side| (super::fold::fold(&side.title), side.slug.clone()))
+            side.as_ref().map(|side| {
+                (
+                    crate::search::words::fold::fold(&side.title),
+                    side.slug.clone(),
+                )
+            })
         })
     };
     order.sort_by_cached_key(|&at| (class(&jobs[at]), names(&jobs[at]), jobs[at].hash));

@@ -1,14 +1,14 @@
 //! From a word of a query to the terms of the index that it stands for, and how surely.
 
-use super::edit::{Slips, allowed, slips};
-use super::engine::{Engine, Need};
-use super::inclusive::other_gender;
-use super::layout::Term;
-use super::order::{by_rank, rank};
-use super::query::Word;
-use super::root::File;
-use super::stem;
 use crate::posting::Lang;
+use crate::search::engine::Engine;
+use crate::search::engine::need::Need;
+use crate::search::engine::order::{by_rank, rank};
+use crate::search::engine::query::Word;
+use crate::search::index::layout::Term;
+use crate::search::words::edit::{Slips, allowed, slips};
+use crate::search::words::inclusive::other_gender;
+use crate::search::words::stem;
 
 /// A term that a word may stand for.
 #[derive(Clone, Copy, Debug)]
@@ -166,7 +166,13 @@ impl Engine {
     /// The jobs' term of an id.
     pub(super) fn of_id<'a>(&'a self, id: &str, needs: &mut Vec<Need>) -> Option<&'a Term> {
         let mut found = Vec::new();
-        self.exactly(&super::build::id_key(id), Lang::En, 1.0, &mut found, needs);
+        self.exactly(
+            &crate::search::index::build::id_key(id),
+            Lang::En,
+            1.0,
+            &mut found,
+            needs,
+        );
         found.first().map(|candidate| candidate.term)
     }
 
@@ -286,13 +292,5 @@ fn add<'a>(found: &mut Vec<Candidate<'a>>, new: Candidate<'a>) {
     {
         Some(known) => known.weight = known.weight.max(new.weight),
         None => found.push(new),
-    }
-}
-
-/// The file that a need names.
-pub(super) fn need(file: File, needs: &mut Vec<Need>) {
-    let need = Need::File(file);
-    if !needs.contains(&need) {
-        needs.push(need);
     }
 }

@@ -1,8 +1,8 @@
 //! The layout of the facets: what postings can be chosen by, and which jobs have it.
 
-use super::letters::{Letters, text, utf8};
-use super::{At, Lists, Lost, MOST};
-use crate::search::coder::{Models, NUMBER, Reader, Writer};
+use crate::search::index::coder::{Models, NUMBER, Reader, Writer};
+use crate::search::index::layout::letters::{Letters, text, utf8};
+use crate::search::index::layout::{At, Lists, Lost, MOST};
 
 /// A facet, such as `place=ottawa`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

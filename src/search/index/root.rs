@@ -53,7 +53,7 @@ pub(super) const GROUP: usize = 8;
 const DIGITS: u32 = 8;
 
 /// The last `digits` hexadecimal digits of `value`.
-pub(super) fn hex(value: u64, digits: u32) -> String {
+pub(crate) fn hex(value: u64, digits: u32) -> String {
     let digit = |at: u32| char::from_digit((value >> (4 * at) & 15) as u32, 16);
     (0..digits).rev().filter_map(digit).collect()
 }

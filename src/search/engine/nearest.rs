@@ -1,9 +1,11 @@
 //! When nothing is found: the word of the board that is nearest to one that it does not have.
 
-use super::edit::slips;
-use super::engine::{Ask, Engine, Need};
-use super::layout::Info;
-use super::tokens::{exact, tokens};
+use crate::search::engine::Engine;
+use crate::search::engine::ask::Ask;
+use crate::search::engine::need::Need;
+use crate::search::index::layout::Info;
+use crate::search::words::edit::slips;
+use crate::search::words::tokens::{exact, tokens};
 
 /// Shortest word for which another is offered.
 const SHORTEST: usize = 4;
@@ -11,7 +13,7 @@ const SHORTEST: usize = 4;
 impl Engine {
     /// `text` with the nearest word of a title in the place of its first unknown word; nothing when
     /// all are known, or none is near.
-    pub(super) fn nearest(&self, text: &str, ask: &Ask, needs: &mut Vec<Need>) -> Option<String> {
+    pub(crate) fn nearest(&self, text: &str, ask: &Ask, needs: &mut Vec<Need>) -> Option<String> {
         let known = |word| {
             let looked = self.look_up(word, ask.lang, &mut Vec::new());
             !looked.candidates.is_empty()

@@ -1,10 +1,10 @@
 //! The layout of the table of contents.
 
-use super::letters::{Letters, text, utf8};
-use super::{Lost, MOST};
 use crate::posting::Lang;
-use crate::search::coder::{Models, NUMBER, Reader, Writer};
-use crate::search::root::{Root, Terms, VERSION};
+use crate::search::index::coder::{Models, NUMBER, Reader, Writer};
+use crate::search::index::layout::letters::{Letters, text, utf8};
+use crate::search::index::layout::{Lost, MOST};
+use crate::search::index::root::{Root, Terms, VERSION};
 
 /// Writes the table of contents.
 pub fn write_root(root: &Root) -> Vec<u8> {

@@ -1,7 +1,10 @@
 //! Phrases: which of the jobs that have all the words have them one after the other.
 
-use super::engine::{Ask, Engine, Need, Shown};
-use super::tokens::{Token, tokens};
+use crate::search::engine::Engine;
+use crate::search::engine::ask::Ask;
+use crate::search::engine::need::Need;
+use crate::search::engine::ranking::Shown;
+use crate::search::words::tokens::{Token, tokens};
 
 /// Jobs whose texts are looked at together for a phrase, and those that are in all.
 const TEXTS: usize = 24;
@@ -82,9 +85,10 @@ fn has_phrase(tokens: &[Token], phrase: &[Vec<String>]) -> bool {
 mod tests {
     use super::*;
     use crate::posting::{Lang, Status};
-    use crate::search::build::{Job, Text, build};
-    use crate::search::engine::{Answer, Found};
-    use crate::search::query;
+    use crate::search::engine::ask::{Answer, Found};
+    use crate::search::engine::query;
+    use crate::search::index::build::build;
+    use crate::search::index::job::{Job, Text};
 
     fn text(slug: usize, title: &str, body: &str) -> Option<Text> {
         Some(Text {

@@ -1,0 +1,33 @@
+//! A job as the index sees it: both sides, each as plain text.
+
+use crate::posting::Status;
+
+/// A posting as the index sees it.
+#[derive(Clone, Debug)]
+pub struct Text {
+    /// The last part of its address.
+    pub slug: String,
+    /// Its title.
+    pub title: String,
+    /// Its description.
+    pub description: String,
+    /// Its headings, a line each.
+    pub headings: String,
+    /// Its body without mark-up, headings included.
+    pub body: String,
+    /// Whether one can still apply.
+    pub status: Status,
+    /// Its `leverId` and `translationKey`.
+    pub ids: Vec<String>,
+    /// What it can be chosen by, such as `place=ottawa`.
+    pub facets: Vec<String>,
+}
+
+/// A pair, or a posting without counterpart.
+#[derive(Clone, Debug)]
+pub struct Job {
+    /// The hash in the names of its postings' files.
+    pub hash: u64,
+    /// English, French: at least one.
+    pub sides: [Option<Text>; 2],
+}
