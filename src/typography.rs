@@ -4,6 +4,7 @@
 //! Only white space changes, and only beside these signs. Addresses hold no white space, so nothing
 //! within one changes; code is for the caller to leave out.
 
+use crate::posting::Lang;
 use std::borrow::Cow;
 
 /// The no-break space of Canada's French. (France's is narrower before some signs.)
@@ -217,6 +218,14 @@ fn parts_groups(before: &str, gap: &str, next: char, after: &str) -> bool {
 fn is_one_space(gap: &str) -> bool {
     let mut chars = gap.chars();
     chars.next().is_some_and(|c| c != '\n' && is_space(c)) && chars.next().is_none()
+}
+
+/// A line of front matter as readers of `lang` expect it; the file keeps what was written.
+pub fn as_read(line: &str, lang: Lang) -> String {
+    match lang {
+        Lang::En => line.to_owned(),
+        Lang::Fr => french(line).into_owned(),
+    }
 }
 
 #[cfg(test)]

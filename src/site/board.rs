@@ -1,9 +1,9 @@
 //! All files of a folder together: a [`Board`], whole, with all its problems.
 
+pub mod believed;
 pub mod order;
 pub mod pairing;
 pub mod session;
-pub mod slug;
 
 use crate::bundle::Run;
 use crate::markdown::{self, Document};
@@ -22,6 +22,7 @@ use crate::site::read::front_matter;
 use crate::site::read::front_matter::Parsed;
 use crate::site::read::settings;
 use crate::site::read::settings::Settings;
+use crate::site::read::slug;
 use crate::site::read::source;
 use std::borrow::Cow;
 use std::io;

@@ -4,6 +4,7 @@ pub mod fix;
 mod names;
 mod pairs;
 mod texts;
+mod typography;
 mod values;
 
 use crate::posting::{Both, Date, Lang};

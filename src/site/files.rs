@@ -2,9 +2,13 @@
 
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
+use std::io;
 
 /// Files by their path relative to the site's root.
 pub type Files = BTreeMap<String, Vec<u8>>;
+
+/// Takes the files of a site, one after another.
+pub type Put<'a> = dyn FnMut(&str, Vec<u8>) -> io::Result<()> + 'a;
 
 /// Names a content: its number in hexadecimal.
 pub(crate) fn hash(bytes: &[u8]) -> String {

@@ -5,5 +5,6 @@ pub mod front_matter;
 pub mod keys;
 pub mod old_address;
 pub mod settings;
+pub mod slug;
 pub mod source;
 pub mod yaml;

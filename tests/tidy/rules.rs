@@ -8,7 +8,7 @@ pub(crate) const MAY_USE: &[(&str, &[&str])] = &[
     ("bundle", &["posting"]),
     ("route", &["posting"]),
     ("search", &["posting"]),
-    ("typography", &[]),
+    ("typography", &["posting"]),
     // Headings get their ids by the fold of the search.
     ("markdown", &["posting", "search", "typography"]),
     ("text", &["posting", "route"]),

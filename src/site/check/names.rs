@@ -2,7 +2,7 @@
 
 use crate::posting::LeverId;
 use crate::site::board::File;
-use crate::site::check::texts::is_hidden_in_text;
+use crate::site::check::typography::is_hidden_in_text;
 use crate::site::problem::details::NameFault;
 use crate::site::problem::{Kind, Problem};
 use std::collections::HashMap;

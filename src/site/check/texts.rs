@@ -1,5 +1,6 @@
 //! The text of one posting: headings, links, typography, characters that one does not see.
 
+use super::typography::{is_hidden_in_text, is_straight, plain_spaces};
 use crate::posting::{Lang, Status};
 use crate::site::board::File;
 use crate::site::check::{of_side, values};
@@ -7,8 +8,6 @@ use crate::site::facts::parity::links::language_of;
 use crate::site::facts::parity::outline::{Block, Kind as BlockKind, Outline};
 use crate::site::problem::place::Span;
 use crate::site::problem::{Kind, Problem, Severity};
-use crate::site::visible::is_hidden;
-use crate::typography;
 
 /// Longest bold line that reads as a heading, in characters.
 const LONGEST_HEADING: usize = 80;
@@ -106,16 +105,6 @@ fn spaces(file: &File, outline: &Outline, found: &mut Vec<Problem>) {
     }
 }
 
-/// The bytes of `text` with a plain space that should not break, and the sign beside it.
-pub(crate) fn plain_spaces(text: &str) -> Vec<(usize, char)> {
-    typography::changes(text)
-        .into_iter()
-        .filter(|change| text.get(change.start..change.end) == Some(" "))
-        .filter(|change| matches!(change.sign, '«' | '»' | ':' | '%' | '$'))
-        .map(|change| (change.start, change.sign))
-        .collect()
-}
-
 /// Straight apostrophes between letters, in a text that has typographic ones.
 fn apostrophes(file: &File, outline: &Outline, found: &mut Vec<Problem>) {
     let has_both = |sign: char| outline.blocks.iter().any(|block| block.text.contains(sign));
@@ -133,15 +122,6 @@ fn apostrophes(file: &File, outline: &Outline, found: &mut Vec<Problem>) {
     }
 }
 
-/// Whether a straight apostrophe between two letters stands at this byte of `text`.
-pub(crate) fn is_straight(text: &str, at: usize) -> bool {
-    let Some(after) = text[at..].strip_prefix('\'') else {
-        return false;
-    };
-    let around = [text[..at].chars().next_back(), after.chars().next()];
-    around.iter().all(|c| c.is_some_and(char::is_alphabetic))
-}
-
 fn hidden(file: &File, body_start: usize, found: &mut Vec<Problem>) {
     let body = file.text.get(body_start..).unwrap_or_default();
     let steers = |b: u8| b.is_ascii_control() && !matches!(b, b'\n' | b'\r' | b'\t');
@@ -154,16 +134,6 @@ fn hidden(file: &File, body_start: usize, found: &mut Vec<Problem>) {
             let span = Span::new(at, at + character.len_utf8()).shifted(body_start);
             found.push(of_side(Kind::HiddenCharacter { character }, file, span));
         }
-    }
-}
-
-/// Whether one does not see a character that has no business in a text: what joins emoji has some.
-pub(crate) fn is_hidden_in_text(character: char) -> bool {
-    match character {
-        '\n' | '\r' | '\t' | '\u{200d}' | '\u{fe0f}' => false,
-        // Nearly every character ends here.
-        ' '..='~' => false,
-        other => is_hidden(other),
     }
 }
 

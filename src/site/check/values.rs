@@ -4,7 +4,7 @@
 use crate::posting::Lang;
 use crate::site::board::File;
 use crate::site::check::of_side;
-use crate::site::check::texts::{is_hidden_in_text, is_straight, plain_spaces};
+use crate::site::check::typography::{is_hidden_in_text, is_straight, plain_spaces};
 use crate::site::problem::place::Span;
 use crate::site::problem::{Kind, Problem};
 use crate::site::read::front_matter::values::folded;

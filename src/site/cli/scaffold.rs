@@ -1,13 +1,13 @@
 //! A new pair: both files of one job, equal from the start.
 
 use crate::posting::{Both, Date, Lang};
-use crate::site::board::slug::slug_of;
 use crate::site::board::{Board, assemble};
 use crate::site::check::{self, fix};
 use crate::site::problem::Severity;
 use crate::site::problem::problem_text::Words;
 use crate::site::read::folder::SourceFile;
 use crate::site::read::front_matter;
+use crate::site::read::slug::slug_of;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Where the schema of front matter lies for editors, relative to the content root. A name with a

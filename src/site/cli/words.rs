@@ -3,6 +3,7 @@
 pub mod audit;
 pub mod check;
 pub mod gate;
+pub mod git;
 mod help;
 pub mod job;
 pub mod new;

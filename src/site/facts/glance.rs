@@ -17,7 +17,6 @@ mod term;
 use crate::bundle::{Facet, Fact};
 use crate::markdown::Document;
 use crate::posting::{Both, FactKind, Lang};
-use crate::site::board::Board;
 use crate::site::read::front_matter::Parsed;
 use std::collections::BTreeSet;
 
@@ -41,7 +40,8 @@ impl Found {
         }
     }
 
-    fn agrees(&self, other: &Found) -> bool {
+    /// Whether both sides of a pair may say this of the same job.
+    pub(crate) fn agrees(&self, other: &Found) -> bool {
         let silent = self.details.is_empty() || other.details.is_empty();
         self.keys == other.keys && (silent || self.details == other.details)
     }
@@ -52,26 +52,6 @@ impl Found {
         let keys = self.keys.iter().filter(move |_| kind.is_facet());
         keys.map(move |key| kind.pair(key))
     }
-}
-
-/// The facts of each file of `board`, in the order of its files.
-pub fn of_board(board: &Board) -> Vec<Vec<Found>> {
-    let believed = |file: &crate::site::board::File| {
-        if file.shown().is_none() {
-            return Vec::new();
-        }
-        let theirs = file
-            .counterpart
-            .map_or(&[][..], |at| board.files[at].facts());
-        let contradicted = |found: &&Found| {
-            let same = theirs
-                .iter()
-                .find(|other| other.fact.kind == found.fact.kind);
-            same.is_none_or(|other| found.agrees(other))
-        };
-        file.facts().iter().filter(contradicted).cloned().collect()
-    };
-    board.files.iter().map(believed).collect()
 }
 
 /// The facts of one posting, whose body is laid out as `body`, in the order in which they are shown.

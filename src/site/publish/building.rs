@@ -1,6 +1,7 @@
 //! A whole site as files: the viewer, the bundle, every page, and what the content folder adds.
 
 use crate::site::board::Board;
+use crate::site::files::Put;
 use crate::site::files::{Files, hash};
 use crate::site::publish::bundling::Bundle;
 use crate::site::publish::offline::{self, Kept};
@@ -46,9 +47,6 @@ impl From<io::Error> for Fault {
         Fault::Failed(error)
     }
 }
-
-/// Takes the files of a site, one after another.
-pub type Put<'a> = dyn FnMut(&str, Vec<u8>) -> io::Result<()> + 'a;
 
 /// Makes the site of `board` for a host that has it at `root` (`/`, `/repo/`), and gives each file
 /// to `put`, so that no page has to wait in memory for the last. The same input gives the same bytes on

@@ -9,12 +9,13 @@ use crate::posting::{Both, Lang, Status};
 use crate::search::index::build::{self, Written};
 use crate::search::index::root;
 use crate::site::board::Board;
+use crate::site::board::believed;
 use crate::site::board::order;
 use crate::site::facts::glance::{self, Found};
 use crate::site::files::{Files, hash, number};
 use crate::site::publish::workplace::Workplace;
 use crate::site::publish::{moved, reading, searching};
-use crate::typography;
+use crate::typography::as_read;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::io;
@@ -139,7 +140,7 @@ struct Gleaned {
 impl Gleaned {
     fn of(board: &Board) -> Gleaned {
         Gleaned {
-            facts: glance::of_board(board),
+            facts: believed::believed(board),
             readings: reading::readings(board),
         }
     }
@@ -286,14 +287,6 @@ fn whole(board: &Board, at: usize, gleaned: &Gleaned) -> Option<Whole> {
         markdown: posting.body.clone(),
         reading: gleaned.readings[at].clone(),
     })
-}
-
-/// A line of front matter as readers of `lang` expect it; the file keeps what was written.
-pub(crate) fn as_read(line: &str, lang: Lang) -> String {
-    match lang {
-        Lang::En => line.to_owned(),
-        Lang::Fr => typography::french(line).into_owned(),
-    }
 }
 
 /// Adds the addresses of copies that are not their kept posting's, and gives the file's path.

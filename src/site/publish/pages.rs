@@ -19,7 +19,7 @@ use crate::posting::{Lang, Slug, Status};
 use crate::route::{Filter, Query, Route, list_page};
 use crate::site::board::Board;
 use crate::site::files::Files;
-use crate::site::publish::building::Put;
+use crate::site::files::Put;
 use crate::site::publish::bundling::{Bundle, Posting};
 use crate::site::publish::moved;
 use crate::site::publish::pages::head::Head;

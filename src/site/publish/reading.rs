@@ -9,7 +9,7 @@ use crate::search::words::stop::is_stop;
 use crate::search::words::tokens::tokens;
 use crate::site::board::Board;
 use crate::site::facts::parity::beside;
-use crate::site::publish::bundling;
+use crate::typography::as_read;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Words that one reads in a minute.
@@ -81,7 +81,7 @@ fn similar(board: &Board) -> BTreeMap<usize, Vec<Similar>> {
                 let file = &board.files[other];
                 Some(Similar {
                     slug: file.slug.clone()?,
-                    title: bundling::as_read(&file.shown()?.0.title, lang),
+                    title: as_read(&file.shown()?.0.title, lang),
                 })
             });
             found.insert(*at, shown.collect());

@@ -3,6 +3,7 @@
 use crate::posting::{Both, Date};
 use crate::site::check::seconds_at;
 use crate::site::cli::words::audit as words;
+use crate::site::cli::words::git as git_words;
 use crate::site::cli::{Outcome, Request, folder_error, say};
 use crate::site::history::audit::{self, Interval, Moment, Side};
 use crate::site::history::git::{Commit, Fault, Repository};
@@ -17,7 +18,7 @@ pub(crate) fn run(request: &Request) -> io::Result<Outcome> {
         let error = io::Error::from(io::ErrorKind::NotFound);
         return Err(folder_error(request, &error));
     }
-    let found = find(request).map_err(|fault| fault.error(request.lang()))?;
+    let found = find(request).map_err(|fault| git_words::error(&fault, request.lang()))?;
     let json = request.options.value("format");
     if json.is_some_and(|format| format == "json") {
         say(&visible_json(&serde_json::to_string_pretty(&report(

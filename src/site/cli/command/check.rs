@@ -5,6 +5,7 @@ use crate::site::board::Board;
 use crate::site::check::{self, fix};
 use crate::site::cli::command::watch;
 use crate::site::cli::words;
+use crate::site::cli::words::git as git_words;
 use crate::site::cli::{Outcome, Request, checked, say};
 use crate::site::history::gate::{self, Before, Since};
 use crate::site::history::git::Fault;
@@ -77,7 +78,7 @@ pub(crate) fn run(request: &Request) -> io::Result<Outcome> {
         return Ok(Outcome::Fine);
     }
     let baseline = read_baseline(request)?;
-    let fail = |fault: Fault| fault.error(request.lang());
+    let fail = |fault: Fault| git_words::error(&fault, request.lang());
     let since = before.map(|before| gate::since(&mut board, before).map_err(fail));
     let since = since.transpose()?;
     let known = baseline.take_known(&mut board.problems);
@@ -104,7 +105,7 @@ fn read_both(request: &Request) -> io::Result<(Board, Option<Before>)> {
         let board = checked(request)?;
         let ended = before.join();
         let before = ended.unwrap_or_else(|_| Err(Fault::Failed(String::new())));
-        let before = before.map_err(|fault| fault.error(request.lang()))?;
+        let before = before.map_err(|fault| git_words::error(&fault, request.lang()))?;
         Ok((board, Some(before)))
     })
 }

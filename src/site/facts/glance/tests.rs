@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::markdown;
+use crate::site::board::believed::believed;
 use crate::site::read::front_matter;
 
 /// The facts of a posting with this body, as `level: IT-03`.
@@ -218,7 +219,7 @@ fn where_both_sides_speak_and_disagree_neither_is_believed() {
     let en = "This role is classified as CS-04. This position is English essential.";
     let fr = "Ce poste est classé CS-05.";
     let board = crate::site::board::assemble(vec![file("en", en), file("fr", fr)], None);
-    let facts = of_board(&board);
+    let facts = believed(&board);
     let kinds = |at: usize| {
         facts[at]
             .iter()
@@ -226,7 +227,7 @@ fn where_both_sides_speak_and_disagree_neither_is_believed() {
             .collect::<Vec<_>>()
     };
     let sums = |lang: &str, body: &str| {
-        of_board(&crate::site::board::assemble(
+        believed(&crate::site::board::assemble(
             vec![
                 file("en", "- **Salary:** $98,000 to $121,000 a year"),
                 file(lang, body),

@@ -1,7 +1,6 @@
 //! Fields that a posting can do without: for whom and where one works, addresses, dates, `draft`.
 
 use crate::posting::Date;
-use crate::site::board::slug::slug_of;
 use crate::site::problem::Kind;
 use crate::site::problem::details::Wanted;
 use crate::site::problem::place::Span;
@@ -9,6 +8,7 @@ use crate::site::read::front_matter::fields::Reader;
 use crate::site::read::front_matter::values::{
     folded, is_path, looks_empty, time_is_right, unsafe_character,
 };
+use crate::site::read::slug::slug_of;
 use crate::site::read::yaml::Node;
 
 impl Reader<'_> {
