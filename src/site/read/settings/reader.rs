@@ -1,15 +1,17 @@
 //! From the TOML of `babillard.toml` to settings, each with its own rule.
 
-use crate::bundle::{Lever, LeverHost};
-use crate::posting::{Both, Lang};
+mod employer;
+mod lever;
+mod old_addresses;
+mod severities;
+
+use crate::posting::Both;
 use crate::site::problem::details::SettingFault;
 use crate::site::problem::place::Span;
-use crate::site::problem::stories;
-use crate::site::problem::{Kind, Problem, Severity};
+use crate::site::problem::{Kind, Problem};
 use crate::site::read::front_matter::values::{folded, looks_empty, unsafe_character};
 use crate::site::read::keys::closest;
-use crate::site::read::old_address::Pattern;
-use crate::site::read::settings::{PATH, Settings, base_url, is_site};
+use crate::site::read::settings::{PATH, Settings, base_url};
 use crate::site::read::source::{decode, encoding_fault};
 use std::ops::Range;
 use toml::Spanned;
@@ -127,43 +129,6 @@ impl Reader {
         }
     }
 
-    /// `[check]`: a severity for each code, short or whole.
-    fn check(&mut self, value: &Spanned<DeValue>) {
-        let Some(table) = value.get_ref().as_table() else {
-            return self.bad("check", SettingFault::NotATable, value.span());
-        };
-        for (key, value) in table {
-            let Some(story) = stories::find(key.get_ref()) else {
-                let codes: Vec<&'static str> = stories::all().map(|story| story.code).collect();
-                let kind = Kind::UnknownSetting {
-                    name: format!("check.{}", key.get_ref()),
-                    meant: closest(key.get_ref(), &codes),
-                };
-                self.tell(kind, key.span());
-                continue;
-            };
-            let Some(text) = self.text("check", value) else {
-                continue;
-            };
-            let severity = match text.as_str() {
-                "error" => Some(Severity::Error),
-                "warning" => Some(Severity::Warning),
-                "info" => Some(Severity::Info),
-                "off" => None,
-                _ => {
-                    self.bad("check", SettingFault::NotASeverity(text), value.span());
-                    continue;
-                }
-            };
-            if story.severity == Severity::Error && severity != Some(Severity::Error) {
-                let fault = SettingFault::AlwaysAnError(story.code);
-                self.bad("check", fault, key.span());
-                continue;
-            }
-            self.settings.severities.insert(story.code, severity);
-        }
-    }
-
     /// Tells the names below `section` that are no settings.
     fn unknown(&mut self, table: &DeTable, section: &str) {
         for key in table.keys() {
@@ -215,100 +180,6 @@ impl Reader {
             (None, None) => {}
         }
         None
-    }
-
-    /// `[employer]`: its name in each language, and its site.
-    fn employer(&mut self, found: (Range<usize>, &Spanned<DeValue>)) {
-        let table = found.1.get_ref().as_table();
-        let url = table.and_then(|table| entry(table, "url"));
-        self.settings.employer = self.both(EMPLOYER, found);
-        let Some((_, value)) = url else { return };
-        let Some(text) = self.text("employer.url", value) else {
-            return;
-        };
-        if is_site(&text) {
-            self.settings.employer_url = Some(text);
-        } else {
-            let fault = SettingFault::NotAnAddress(text);
-            self.bad("employer.url", fault, value.span());
-        }
-    }
-
-    /// `[old_addresses]`: patterns for each language, one or a list.
-    fn old_addresses(&mut self, value: &Spanned<DeValue>) {
-        let Some(table) = value.get_ref().as_table() else {
-            return self.bad("old_addresses", SettingFault::NotATable, value.span());
-        };
-        self.unknown(table, "old_addresses.");
-        for (lang, name) in [
-            (Lang::En, "old_addresses.en"),
-            (Lang::Fr, "old_addresses.fr"),
-        ] {
-            let Some((_, value)) = entry(table, lang.code()) else {
-                continue;
-            };
-            let patterns = match value.get_ref() {
-                DeValue::Array(patterns) => patterns.iter().collect(),
-                DeValue::String(_) => vec![value],
-                _ => {
-                    self.bad(name, SettingFault::NotAList, value.span());
-                    continue;
-                }
-            };
-            for value in patterns {
-                let Some(found) = self.text(name, value) else {
-                    continue;
-                };
-                match Pattern::parse(&found) {
-                    Ok(pattern) => self.settings.old_addresses.of_mut(lang).push(pattern),
-                    Err(fault) => self.tell(Kind::BadAddressPattern { found, fault }, value.span()),
-                }
-            }
-        }
-    }
-
-    fn lever(&mut self, key: Range<usize>, value: &Spanned<DeValue>) {
-        let Some(table) = value.get_ref().as_table() else {
-            return self.bad("lever", SettingFault::NotATable, value.span());
-        };
-        self.unknown(table, "lever.");
-        let host = match entry(table, "host") {
-            Some((_, value)) => self.lever_host(value),
-            None => Some(LeverHost::default()),
-        };
-        let Some((_, value)) = entry(table, "site") else {
-            return self.bad("lever.site", SettingFault::Missing, key);
-        };
-        let Some(site) = self.text("lever.site", value) else {
-            return;
-        };
-        if !site
-            .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.'))
-            || site.starts_with('.')
-        {
-            return self.bad(
-                "lever.site",
-                SettingFault::NotALeverSite(site),
-                value.span(),
-            );
-        }
-        self.settings.lever = host.map(|host| Lever { site, host });
-    }
-
-    fn lever_host(&mut self, value: &Spanned<DeValue>) -> Option<LeverHost> {
-        match self.text("lever.host", value)?.as_str() {
-            "global" => Some(LeverHost::Global),
-            "eu" => Some(LeverHost::Eu),
-            other => {
-                self.bad(
-                    "lever.host",
-                    SettingFault::NotALeverHost(other.to_owned()),
-                    value.span(),
-                );
-                None
-            }
-        }
     }
 
     /// The text of a value, white space folded; anything else is told.

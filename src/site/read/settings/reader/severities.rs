@@ -1,0 +1,48 @@
+//! `[check]`: what a code counts as.
+
+use crate::site::problem::details::SettingFault;
+use crate::site::problem::stories;
+use crate::site::problem::{Kind, Severity};
+use crate::site::read::keys::closest;
+use crate::site::read::settings::reader::Reader;
+use toml::Spanned;
+use toml::de::DeValue;
+
+impl Reader {
+    /// `[check]`: a severity for each code, short or whole.
+    pub(super) fn check(&mut self, value: &Spanned<DeValue>) {
+        let Some(table) = value.get_ref().as_table() else {
+            return self.bad("check", SettingFault::NotATable, value.span());
+        };
+        for (key, value) in table {
+            let Some(story) = stories::find(key.get_ref()) else {
+                let codes: Vec<&'static str> = stories::all().map(|story| story.code).collect();
+                let kind = Kind::UnknownSetting {
+                    name: format!("check.{}", key.get_ref()),
+                    meant: closest(key.get_ref(), &codes),
+                };
+                self.tell(kind, key.span());
+                continue;
+            };
+            let Some(text) = self.text("check", value) else {
+                continue;
+            };
+            let severity = match text.as_str() {
+                "error" => Some(Severity::Error),
+                "warning" => Some(Severity::Warning),
+                "info" => Some(Severity::Info),
+                "off" => None,
+                _ => {
+                    self.bad("check", SettingFault::NotASeverity(text), value.span());
+                    continue;
+                }
+            };
+            if story.severity == Severity::Error && severity != Some(Severity::Error) {
+                let fault = SettingFault::AlwaysAnError(story.code);
+                self.bad("check", fault, key.span());
+                continue;
+            }
+            self.settings.severities.insert(story.code, severity);
+        }
+    }
+}
