@@ -12,6 +12,11 @@
 mod driver;
 
 #[cfg(not(target_arch = "wasm32"))]
+#[path = "../tests/browser/engine.rs"]
+#[allow(dead_code)]
+mod engine;
+
+#[cfg(not(target_arch = "wasm32"))]
 #[path = "shared/folder.rs"]
 mod folder;
 
@@ -43,6 +48,11 @@ mod served;
 #[path = "../tests/browser/site.rs"]
 #[allow(dead_code)]
 mod site;
+
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "../tests/host/skip.rs"]
+#[allow(dead_code)]
+mod skip;
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {

@@ -1,48 +1,49 @@
-//! One Chromium for one test: what it is told to do, and what it is expected to show.
+//! One browser for one test: what it is told to do, and what it is expected to show.
 
+use crate::engine::{Engine, Wish};
 use crate::site::Setting;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use std::process::Stdio;
-use tokio::io::{AsyncBufReadExt, BufReader};
-use tokio::process::{Child, Command};
+use std::time::Duration;
+use tokio::net::TcpStream;
+use tokio::process::Child;
 
 /// A browser with a new profile. [`Browser::close`] checks what it said in its console.
 pub(crate) struct Browser {
     client: Client,
+    /// Whether the pages themselves remember what they say in the console.
+    listens: bool,
     _driver: Child,
     _profile: tempfile::TempDir,
 }
 
-/// Starts the driver, which finds a free port and says which.
-async fn driver(setting: &Setting) -> (Child, String) {
-    // Now and then one of many ends before it has said its port; what it said is in the failure.
+/// Starts the driver at a free port of loopback, which it gives, and waits until it listens.
+async fn driver(engine: &Engine, wish: Wish<'_>) -> (Child, u16) {
+    // Now and then one of many ends before it listens, or finds its port taken.
     const TRIES: usize = 5;
-    let mut said = String::new();
     for _ in 0..TRIES {
-        let mut driver = Command::new(&setting.chromedriver)
-            .arg("--port=0")
-            .stdout(Stdio::piped())
+        let free = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port");
+        let port = free.local_addr().expect("an address").port();
+        drop(free);
+        let mut driver = engine
+            .driver(port, wish)
+            .stdout(Stdio::null())
             .stderr(Stdio::null())
             .kill_on_drop(true)
             .spawn()
             .expect("the driver starts");
-        let output = driver.stdout.take().expect("its output");
-        let mut lines = BufReader::new(output).lines();
-        while let Some(line) = lines.next_line().await.expect("a line") {
-            if let Some((_, port)) = line.split_once("started successfully on port ") {
-                let port = port.trim_end_matches('.').to_owned();
-                // Who writes to a pipe that nobody reads waits, or ends.
-                tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
+        let mut look = tokio::time::interval(Duration::from_millis(20));
+        while driver.try_wait().expect("a state").is_none() {
+            if TcpStream::connect(("127.0.0.1", port)).await.is_ok() {
                 return (driver, port);
             }
-            said += &line;
-            said.push('\n');
+            look.tick().await;
         }
     }
-    panic!("the driver does not say its port, but:\n{said}")
+    panic!("the driver ends before it listens")
 }
 
 /// A command of Chromium's driver that WebDriver does not have.
@@ -74,28 +75,53 @@ impl Browser {
     /// Starts the driver and a browser that asks for the languages `accept`. It keeps nothing for
     /// reading without a network, so that a test can take things away.
     pub(crate) async fn start(setting: &Setting, accept: &str) -> Browser {
-        let browser = Browser::start_keeping(setting, accept).await;
-        let source = json!({"source": "delete Navigator.prototype.serviceWorker"});
-        browser
-            .devtools("Page.addScriptToEvaluateOnNewDocument", source)
-            .await;
-        browser
+        Browser::start_as(
+            setting,
+            Wish {
+                accept,
+                worker: false,
+                forced_colours: false,
+            },
+        )
+        .await
     }
 
     /// The same, with the worker that keeps the board.
     pub(crate) async fn start_keeping(setting: &Setting, accept: &str) -> Browser {
-        let (driver, port) = driver(setting).await;
+        Browser::start_as(
+            setting,
+            Wish {
+                accept,
+                worker: true,
+                forced_colours: false,
+            },
+        )
+        .await
+    }
+
+    /// Starts a browser as the test wants it.
+    pub(crate) async fn start_as(setting: &Setting, wish: Wish<'_>) -> Browser {
+        let (driver, port) = driver(&setting.engine, wish).await;
         let profile = tempfile::tempdir().expect("a folder");
         let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities(setting, accept, profile.path()))
+            .capabilities(setting.engine.capabilities(wish, profile.path()))
             .connect(&format!("http://127.0.0.1:{port}"))
             .await
             .expect("a browser");
-        Browser {
+        let listens = !matches!(setting.engine, Engine::Chromium { .. });
+        let browser = Browser {
             client,
+            listens,
             _driver: driver,
             _profile: profile,
+        };
+        if !listens && !wish.worker {
+            let source = json!({"source": "delete Navigator.prototype.serviceWorker"});
+            browser
+                .devtools("Page.addScriptToEvaluateOnNewDocument", source)
+                .await;
         }
+        browser
     }
 
     /// Opens an address, whether or not there will be a viewer.
@@ -275,7 +301,14 @@ impl Browser {
         self.client.screenshot().await.expect("a picture")
     }
 
-    /// A command of Chromium's own protocol, with its answer.
+    /// A picture of the first element of `selector` as PNG.
+    pub(crate) async fn picture_of(&self, selector: &str) -> Vec<u8> {
+        let found = self.client.find(Locator::Css(selector)).await;
+        let picture = found.expect(selector).screenshot().await;
+        picture.expect("a picture")
+    }
+
+    /// A command of Chromium's own protocol, with its answer; only Chromium has it.
     pub(crate) async fn devtools(&self, cmd: &str, params: Value) -> Value {
         let command = Vendor {
             path: "goog/cdp/execute",
@@ -286,6 +319,11 @@ impl Browser {
 
     /// What the console holds and has not been asked for yet: warnings and errors.
     pub(crate) async fn console(&self) -> Vec<String> {
+        if self.listens {
+            let script = "try { const said = sessionStorage.getItem('said') ?? '[]';
+                sessionStorage.removeItem('said'); return JSON.parse(said) } catch { return [] }";
+            return serde_json::from_value(self.js(script).await).expect("sentences");
+        }
         let log = Vendor {
             path: "se/log",
             body: json!({"type": "browser"}),
@@ -304,41 +342,4 @@ impl Browser {
         self.client.close().await.expect("closed");
         assert_eq!(said, Vec::<String>::new(), "the console stays silent");
     }
-}
-
-fn capabilities(
-    setting: &Setting,
-    accept: &str,
-    profile: &std::path::Path,
-) -> serde_json::Map<String, Value> {
-    let arguments = [
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--disable-dev-shm-usage",
-        "--force-prefers-reduced-motion",
-    ];
-    let own = [
-        format!("--user-data-dir={}", profile.display()),
-        format!("--accept-lang={accept}"),
-    ];
-    let arguments: Vec<String> = arguments
-        .map(str::to_owned)
-        .into_iter()
-        .chain(own)
-        .collect();
-    let value = json!({
-        "goog:chromeOptions": {
-            "binary": setting.chromium,
-            "args": arguments,
-            "prefs": {"intl.accept_languages": accept},
-        },
-        "goog:loggingPrefs": {"browser": "WARNING"},
-    });
-    value.as_object().cloned().unwrap_or_default()
 }

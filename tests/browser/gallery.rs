@@ -5,6 +5,7 @@ use crate::SIDES;
 use crate::driver::Browser;
 use crate::server::Server;
 use crate::site::{project, setting, with_content};
+use crate::skip::{Need, skip};
 use crate::views::views;
 use std::path::PathBuf;
 use std::sync::atomic::Ordering;
@@ -12,8 +13,7 @@ use std::sync::atomic::Ordering;
 #[tokio::test(flavor = "multi_thread")]
 async fn pictures_of_every_state() {
     let Some(folder) = std::env::var_os("BABILLARD_PICTURES").map(PathBuf::from) else {
-        println!("skipped: BABILLARD_PICTURES is not set");
-        return;
+        return skip(Need::Pictures);
     };
     let Some(setting) = setting() else { return };
     std::fs::create_dir_all(&folder).expect("a folder");
@@ -79,8 +79,7 @@ const README: [Picture; 5] = [
 #[tokio::test(flavor = "multi_thread")]
 async fn pictures_for_the_readme() {
     let Some(folder) = std::env::var_os("BABILLARD_PICTURES").map(PathBuf::from) else {
-        println!("skipped: BABILLARD_PICTURES is not set");
-        return;
+        return skip(Need::Pictures);
     };
     let Some(setting) = setting() else { return };
     let folder = folder.join("readme");

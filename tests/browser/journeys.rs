@@ -4,11 +4,10 @@ use crate::driver::Browser;
 use crate::server::Server;
 use crate::site::{project, setting, with_content};
 use crate::{SIDES, Side};
-use serde_json::{Value, json};
 use std::sync::atomic::Ordering;
 
 /// Runs a journey in both languages, each in a browser of that language.
-async fn journey(work: impl AsyncFn(&Browser, &Server, &Side, &Side)) {
+pub(crate) async fn journey(work: impl AsyncFn(&Browser, &Server, &Side, &Side)) {
     let Some(setting) = setting() else { return };
     for (side, other) in SIDES {
         let server = Server::start(&setting.root, "/").await;
@@ -18,16 +17,16 @@ async fn journey(work: impl AsyncFn(&Browser, &Server, &Side, &Side)) {
     }
 }
 
-fn address(server: &Server, path: &str) -> String {
+pub(crate) fn address(server: &Server, path: &str) -> String {
     format!("{}/{path}", server.origin)
 }
 
-fn posting(side: &Side, slug: &str) -> String {
+pub(crate) fn posting(side: &Side, slug: &str) -> String {
     format!("{}{slug}/", side.folder)
 }
 
 /// The title of the document, `html lang`, the one `h1`, and the switch.
-async fn stands_on(browser: &Browser, side: &Side, heading: &str) {
+pub(crate) async fn stands_on(browser: &Browser, side: &Side, heading: &str) {
     browser.shows("h1", heading).await;
     browser
         .see(&format!(
@@ -54,7 +53,7 @@ async fn stands_on(browser: &Browser, side: &Side, heading: &str) {
 }
 
 /// A change of page moves the focus to the heading and is announced.
-async fn arrived(browser: &Browser, side: &Side, heading: &str) {
+pub(crate) async fn arrived(browser: &Browser, side: &Side, heading: &str) {
     stands_on(browser, side, heading).await;
     browser
         .see("document.activeElement === document.querySelector('h1')")
@@ -320,86 +319,6 @@ async fn a_mistyped_address_offers_the_posting_that_was_meant() {
             browser.at(&format!("/{}", posting(side, slug))).await;
             arrived(browser, side, title).await;
         }
-    })
-    .await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn the_posting_under_the_pointer_or_the_focus_is_fetched_before_it_is_opened() {
-    journey(async |browser, server, side, _| {
-        browser.open(&address(server, side.list)).await;
-        browser.shows(".count", side.counts[0]).await;
-        let at = browser
-            .js("const link = document.querySelectorAll('.card a')[1];
-                 link.scrollIntoView({ block: 'center' });
-                 const box = link.getBoundingClientRect();
-                 return { type: 'mouseMoved', x: box.x + box.width / 2, y: box.y + box.height / 2 }")
-            .await;
-        let fetched = |number: usize| {
-            format!(
-                "performance.getEntriesByType('resource').some(one => one.responseEnd > 0
-                   && one.name.includes('/data/{}/' + document.querySelectorAll('.card a')[{number}].pathname.split('/').at(-2) + '.'))",
-                side.lang
-            )
-        };
-        assert_eq!(browser.js(&format!("return {}", fetched(1))).await, false);
-        browser.devtools("Input.dispatchMouseEvent", at).await;
-        browser.see(fetched(1)).await;
-        browser
-            .js("document.querySelectorAll('.card a')[2].focus()")
-            .await;
-        browser.see(fetched(2)).await;
-        browser.at(&format!("/{}", side.list)).await;
-    })
-    .await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_reader_who_saves_data_gets_nothing_before_it_is_asked_for() {
-    journey(async |browser, server, side, other| {
-        let source =
-            "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })";
-        browser
-            .devtools(
-                "Page.addScriptToEvaluateOnNewDocument",
-                json!({ "source": source }),
-            )
-            .await;
-        browser.open(&address(server, side.list)).await;
-        browser.shows(".count", side.counts[0]).await;
-        browser
-            .js("document.querySelectorAll('.card a')[1].focus()")
-            .await;
-        browser.press("Shift").await;
-        let come_since = async |part: &str, begun: &Value| {
-            let starts = format!(
-                "return performance.getEntriesByType('resource')
-                   .filter(one => one.name.includes({part:?})).map(one => one.startTime >= {begun})"
-            );
-            browser.js(&starts).await
-        };
-        let begun = browser.js("return performance.now()").await;
-        browser.follow(side.open.1).await;
-        arrived(browser, side, side.open.1).await;
-        browser
-            .see("document.querySelectorAll('.body h2').length === 9")
-            .await;
-        // The script and its module, and the one body.
-        assert_eq!(come_since("/markdown-", &begun).await, json!([true, true]));
-        assert_eq!(
-            come_since(&format!("/data/{}/", side.lang), &begun).await,
-            json!([true])
-        );
-        let begun = browser.js("return performance.now()").await;
-        browser.follow(side.switch).await;
-        arrived(browser, other, other.open.1).await;
-        browser
-            .see("document.querySelectorAll('.body h2').length === 9")
-            .await;
-        assert_eq!(
-            come_since(&format!("/data/{}/", other.lang), &begun).await,
-            json!([true])
-        );
     })
     .await;
 }

@@ -1,12 +1,16 @@
-//! Journeys through the built board in real Chromium, each in both languages.
+//! Journeys through the built board in real browsers, each in both languages.
 //!
 //! `cargo xtask test` builds the site and says where things are: `BABILLARD_DIST` (built for `/`),
-//! `BABILLARD_DIST_SUB` (built for `/repo/`), `BABILLARD_CHROMIUM`, `BABILLARD_CHROMEDRIVER` and
-//! `BABILLARD_AXE`. Without them these tests say that they skip.
+//! `BABILLARD_DIST_SUB` (built for `/repo/`), `BABILLARD_AXE`, and the engine with its driver. Without
+//! them these tests are skipped. All of them run in Chromium; `journeys`, `search`, `facets` and
+//! `engines` use nothing that Firefox and WebKit do not have, and run there as well.
 #![cfg(not(target_arch = "wasm32"))]
 
 mod accessibility;
+mod ahead;
 mod driver;
+mod engine;
+mod engines;
 mod facets;
 mod gallery;
 mod hostile;
@@ -22,6 +26,8 @@ mod served;
 mod server;
 mod serving;
 mod site;
+#[path = "../host/skip.rs"]
+mod skip;
 mod stability;
 mod styles;
 mod trees;

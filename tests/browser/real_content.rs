@@ -3,6 +3,7 @@
 use crate::driver::Browser;
 use crate::server::Server;
 use crate::site::{project, setting, with_content};
+use crate::skip::{Need, skip};
 use babillard::site::board;
 use babillard::typography::french;
 
@@ -11,8 +12,7 @@ async fn every_real_posting_opens_and_switches() {
     let Some(setting) = setting() else { return };
     let content = project("../shared/corpus/content");
     if !content.is_dir() {
-        println!("skipped: ../shared/corpus is not there");
-        return;
+        return skip(Need::Corpus);
     }
     let board = board::read(&content).expect("a content folder");
     let folder = with_content(&setting.root, &content);

@@ -1,5 +1,6 @@
 //! A plain static file server on loopback, as the board will have one, that can be made to fail.
 
+use crate::engine::needs_listener;
 use std::net::SocketAddr;
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
@@ -8,6 +9,9 @@ use std::sync::{Arc, Mutex};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
+
+/// Where the script is that listens to a page's console.
+const LISTENER: &str = "/listener.js";
 
 /// A running server; it ends with its runtime, or when it is stopped.
 pub(crate) struct Server {
@@ -36,6 +40,8 @@ pub(crate) struct Ways {
     pub(crate) folder: Mutex<PathBuf>,
     /// Another folder, which takes turns with it at each page.
     pub(crate) in_turn: Mutex<Option<PathBuf>>,
+    /// While true, each page has `listener.js`, which remembers what it says in its console.
+    listener: AtomicBool,
     /// The paths that a browser went to, in order: opened or loaded again.
     pub(crate) opened: Mutex<Vec<String>>,
 }
@@ -63,6 +69,7 @@ impl Server {
         let at = listener.local_addr().expect("an address");
         let ways = Arc::new(Ways {
             folder: Mutex::new(folder.to_owned()),
+            listener: AtomicBool::new(needs_listener()),
             ..Ways::default()
         });
         let shared = ways.clone();
@@ -100,6 +107,13 @@ impl Ways {
             _ => {}
         }
         let is = |flag: &AtomicBool| flag.load(Ordering::SeqCst);
+        if path == LISTENER && is(&self.listener) {
+            return (
+                "200 OK",
+                "text/javascript",
+                include_bytes!("listener.js").to_vec(),
+            );
+        }
         let mut folder = self.folder.lock().expect("a folder");
         let found = match path.strip_prefix(base) {
             Some(below) if below.starts_with("data/") && is(&self.data_missing) => None,
@@ -116,11 +130,14 @@ impl Ways {
         if let Some(other) = self.in_turn.lock().expect("a folder").as_mut() {
             std::mem::swap(&mut *folder, other);
         }
-        if !is(&self.pages_changed) {
-            return ("200 OK", kind, body);
+        let mut page = String::from_utf8_lossy(&body).into_owned();
+        if is(&self.pages_changed) {
+            page = page.replacen("<h1 ", "<section>Not ours</section><h1 ", 1);
         }
-        let page = String::from_utf8_lossy(&body);
-        let page = page.replacen("<h1 ", "<section>Not ours</section><h1 ", 1);
+        if is(&self.listener) {
+            let listens = format!("<head><script src=\"{LISTENER}\"></script>");
+            page = page.replacen("<head>", &listens, 1);
+        }
         ("200 OK", kind, page.into_bytes())
     }
 }

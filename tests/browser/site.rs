@@ -1,5 +1,7 @@
 //! The sites that the journeys go through: the built viewer with the board of a content folder.
 
+use crate::engine::Engine;
+use crate::skip::{Need, skip};
 use babillard::site::board;
 use babillard::site::files::Files;
 use babillard::site::publish::viewer::{SHELL, Viewer};
@@ -13,29 +15,26 @@ pub(crate) struct Setting {
     pub(crate) root: PathBuf,
     /// The site built for `/repo/`.
     pub(crate) sub: PathBuf,
-    /// The browser.
-    pub(crate) chromium: PathBuf,
-    /// Its driver.
-    pub(crate) chromedriver: PathBuf,
+    /// The browser of this run, with its driver.
+    pub(crate) engine: Engine,
     /// axe-core.
     pub(crate) axe: PathBuf,
 }
 
-/// The setting, or a line that says what is missing.
+/// The setting; a test that finds none is skipped.
+#[track_caller]
 pub(crate) fn setting() -> Option<Setting> {
-    let path = |name: &str| {
-        let value = std::env::var_os(name).map(PathBuf::from);
-        if value.is_none() {
-            println!("skipped: {name} is not set; `cargo xtask test` sets it");
-        }
-        value
+    let path = |name: &str| std::env::var_os(name).map(PathBuf::from);
+    let paths = ["BABILLARD_DIST", "BABILLARD_DIST_SUB", "BABILLARD_AXE"].map(path);
+    let [Some(root), Some(sub), Some(axe)] = paths else {
+        skip(Need::Chromium);
+        return None;
     };
     Some(Setting {
-        root: path("BABILLARD_DIST")?,
-        sub: path("BABILLARD_DIST_SUB")?,
-        chromium: path("BABILLARD_CHROMIUM")?,
-        chromedriver: path("BABILLARD_CHROMEDRIVER")?,
-        axe: path("BABILLARD_AXE")?,
+        root,
+        sub,
+        axe,
+        engine: Engine::chosen()?,
     })
 }
 

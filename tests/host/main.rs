@@ -22,7 +22,6 @@ mod schema;
 mod search;
 mod session;
 mod site;
-#[path = "../skip.rs"]
 mod skip;
 mod view;
 mod watch;

@@ -4,6 +4,7 @@ mod arguments;
 mod bench;
 mod browser;
 mod dist;
+mod engines;
 mod hook;
 mod install;
 mod peers;

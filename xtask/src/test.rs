@@ -1,13 +1,17 @@
 //! `test`: everything that must hold, in order, each step with its time.
 
+mod dependencies;
+mod record;
+
 use crate::browser::Browser;
+use crate::engines::{self, Engine};
 use crate::process::{cargo, run as finish};
 use crate::site::{Site, build};
-use crate::step::{step, time};
+use crate::step::time;
 use crate::{Failure, arguments, browser, project, setup, sizes, tools};
+use record::Record;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::time::{Duration, Instant};
 
 /// The options, as `help` shows them.
 pub(crate) const OPTIONS: &str = "[--no-browser]";
@@ -15,101 +19,111 @@ pub(crate) const OPTIONS: &str = "[--no-browser]";
 /// What a first visit may cost, in bytes after brotli.
 const FIRST_VISIT: u64 = 150_000;
 
+/// The journeys that every engine makes, by the names of their modules.
+const JOURNEYS: [&str; 4] = ["journeys::", "search::", "facets::", "engines::"];
+
 /// Runs the steps; the first that fails ends it.
 pub(crate) fn run(given: &[String]) -> Result<(), Failure> {
     let arguments = arguments::parse(given, &[], &["--no-browser"])?;
     let root = project::root();
-    let mut times = Vec::new();
-    let result = on_the_host(&root, &mut times).and_then(|()| {
-        if arguments.has("--no-browser") {
-            Ok(())
-        } else {
-            in_the_browser(&root, &mut times)
-        }
-    });
-    eprintln!();
-    for (what, how_long) in &times {
-        eprintln!("{:>14}  {what}", time(*how_long));
+    let mut record = Record::new(&root.join(SKIPPED))?;
+    let mut result = on_the_host(&root, &mut record);
+    if arguments.has("--no-browser") {
+        record.leave_out("all that runs in a browser", "`--no-browser` was given");
+    } else if result.is_ok() {
+        result = in_the_browsers(&root, &mut record);
     }
-    let total = times.iter().map(|(_, how_long)| *how_long).sum();
-    result.map_err(|why| format!("{why}\n       The tests failed after {}.", time(total)))?;
-    eprintln!("{:>14}  in all: everything holds", time(total));
+    let total = time(record.total());
+    eprint!("\n{}", record.report());
+    result.map_err(|why| format!("{why}\n       The tests failed after {total}."))?;
+    eprintln!("{total:>14}  in all: everything holds");
     Ok(())
 }
 
-type Times = Vec<(&'static str, Duration)>;
-
-fn timed<T>(
-    times: &mut Times,
-    what: &'static str,
-    work: impl FnOnce() -> Result<T, String>,
-) -> Result<T, String> {
-    let start = Instant::now();
-    let result = step(what, work);
-    times.push((what, start.elapsed()));
-    result
-}
-
-fn on_the_host(root: &Path, times: &mut Times) -> Result<(), String> {
+fn on_the_host(root: &Path, record: &mut Record) -> Result<(), String> {
     let cargo = |line: &str| {
         let mut command = cargo();
         command.args(line.split(' ')).current_dir(root);
-        finish(&mut command)
+        command.env("BABILLARD_SKIPPED", root.join(SKIPPED));
+        command
     };
-    timed(times, "format", || cargo("fmt --all --check"))
+    record
+        .timed("format", || finish(&mut cargo("fmt --all --check")))
         .map_err(|why| format!("{why}. Run `cargo fmt --all`."))?;
-    timed(times, "lints of the host", || {
-        cargo("clippy --quiet --workspace --all-targets --features xtask/squeeze -- -D warnings")
+    record.timed("lints of the host", || {
+        finish(&mut cargo(
+            "clippy --quiet --workspace --all-targets --features xtask/squeeze -- -D warnings",
+        ))
     })?;
     setup::wasm_target(root)?;
-    timed(times, "lints of the viewer", || {
-        cargo(
-            "clippy --quiet --package babillard --lib --bin viewer --target wasm32-unknown-unknown -- -D warnings",
-        )
+    record.timed("lints of the viewer", || {
+        finish(&mut cargo("clippy --quiet --package babillard --lib --bins --target wasm32-unknown-unknown -- -D warnings"))
     })?;
-    timed(times, "tests on the host", || {
-        cargo("test --quiet --workspace")
+    dependencies::check(root, record)?;
+    let documents = record.timed("documents that tests read", || {
+        setup::npm()?;
+        let schema = tools::sarif_schema().ensure()?;
+        Ok((schema, tools::commonmark_spec().ensure()?))
+    });
+    record.timed("tests on the host", || {
+        let mut command = cargo("test --quiet --workspace --lib --bins --test host --test tidy");
+        // Without them, the tests that need them say so.
+        if let Ok((schema, commonmark)) = documents {
+            command.env("BABILLARD_SARIF_SCHEMA", schema);
+            command.env("BABILLARD_COMMONMARK", commonmark);
+        }
+        finish(&mut command)
     })
 }
 
-fn in_the_browser(root: &Path, times: &mut Times) -> Result<(), String> {
-    let (folders, browser, axe) = timed(times, "tools", || {
+fn in_the_browsers(root: &Path, record: &mut Record) -> Result<(), String> {
+    let (folders, browser, axe) = record.timed("tools", || {
         let browser = browser::ensure()?;
         setup::npm()?;
         Ok((setup::for_building(root)?, browser, tools::axe().ensure()?))
     })?;
-    let (whole, sub) = (
-        root.join("target/browser/root"),
-        root.join("target/browser/sub"),
-    );
-    timed(times, "SARIF by its schema", || {
-        let schema = tools::sarif_schema().ensure()?;
-        finish(
-            tests(root, "host")
-                .arg("sarif")
-                .env("BABILLARD_SARIF_SCHEMA", schema),
-        )
+    let sites = ["root", "sub"].map(|name| root.join("target/browser").join(name));
+    record.timed("the sample board at /", || {
+        sample(root, &folders, "/", &sites[0])
     })?;
-    timed(times, "the sample board at /", || {
-        sample(root, &folders, "/", &whole)
+    record.timed("the size of a first visit", || {
+        small_enough(root, &sites[0])
     })?;
-    timed(times, "the size of a first visit", || {
-        small_enough(root, &whole)
+    record.timed("the sample board at /repo/", || {
+        sample(root, &folders, "/repo/", &sites[1])
     })?;
-    timed(times, "the sample board at /repo/", || {
-        sample(root, &folders, "/repo/", &sub)
-    })?;
-    timed(times, "tests in the browser", || {
+    let sites = [&*sites[0], &*sites[1]];
+    record.timed("tests in Chromium", || {
         let mut command = tests(root, "browser");
-        finish(in_browser(&mut command, [&whole, &sub], &axe, &browser))
-    })
+        finish(in_browser(&mut command, sites, &axe, &browser))
+    })?;
+    for (name, engine) in [
+        (engines::FIREFOX, engines::firefox()),
+        (engines::WEBKIT, engines::webkit()),
+    ] {
+        let engine = engine.unwrap_or_else(|why| {
+            record.leave_out(&format!("journeys in {name}"), &why);
+            Engine::missing(name)
+        });
+        record.timed(&format!("journeys in {name}"), || {
+            let mut command = tests(root, "browser");
+            in_browser(&mut command, sites, &axe, &browser);
+            command.arg("--").args(JOURNEYS);
+            finish(&mut engine.in_it(command))
+        })?;
+    }
+    Ok(())
 }
+
+/// The file to which tests add what they skip.
+const SKIPPED: &str = "target/skipped.txt";
 
 /// Cargo, to run the tests of this name.
 pub(crate) fn tests(root: &Path, name: &str) -> Command {
     let mut command = cargo();
     let words = ["test", "--quiet", "--package", "babillard", "--test", name];
     command.args(words).current_dir(root);
+    command.env("BABILLARD_SKIPPED", root.join(SKIPPED));
     command
 }
 
