@@ -6,6 +6,7 @@
 //! speak and disagree, neither is believed.
 
 mod closing;
+mod duration;
 mod language;
 mod level;
 mod place;

@@ -48,7 +48,7 @@ pub const TEXTS: Both<GlanceText> = Both {
         or_elsewhere: "or elsewhere in Canada",
         or: "or",
         indeterminate: "Indeterminate",
-        term: "Term",
+        term: "Fixed term",
     },
     fr: GlanceText {
         languages: Languages {
@@ -85,9 +85,9 @@ pub enum Unit {
     Years,
 }
 
-/// A term of so long: “Term, 2 years”, « Durée déterminée, 2 ans ».
-pub fn term_of(lang: Lang, count: usize, unit: Unit) -> String {
-    let words = match (lang, unit, count < 2) {
+/// A term of so long: “Fixed term, 2 years”, « Durée déterminée, 6 à 12 mois ».
+pub fn term_of(lang: Lang, from: usize, to: usize, unit: Unit) -> String {
+    let words = match (lang, unit, to < 2) {
         (Lang::En, Unit::Weeks, true) => "week",
         (Lang::En, Unit::Weeks, false) => "weeks",
         (Lang::En, Unit::Months, true) => "month",
@@ -99,6 +99,11 @@ pub fn term_of(lang: Lang, count: usize, unit: Unit) -> String {
         (Lang::Fr, Unit::Months, _) => "mois",
         (Lang::Fr, Unit::Years, true) => "an",
         (Lang::Fr, Unit::Years, false) => "ans",
+    };
+    let count = match (from == to, lang) {
+        (true, _) => from.to_string(),
+        (false, Lang::En) => format!("{from} to {to}"),
+        (false, Lang::Fr) => format!("{from}\u{a0}à\u{a0}{to}"),
     };
     format!("{}, {count}\u{a0}{words}", glance_text(lang).term)
 }

@@ -2,10 +2,10 @@
 
 use crate::posting::{FactKind, Lang};
 use crate::site::facts::glance::Found;
-use crate::site::facts::glance::sentences::{Sentence, Text};
+use crate::site::facts::glance::sentences::{Sentence, Text, value};
 use crate::site::facts::parity::facts::{self, Value};
 
-const LABELS: [&str; 8] = [
+const LABELS: [&str; 17] = [
     "classification",
     "level",
     "group and level",
@@ -14,6 +14,15 @@ const LABELS: [&str; 8] = [
     "groupe et niveau",
     "classement",
     "classification du poste",
+    "grade",
+    "band",
+    "pay band",
+    "step",
+    "catégorie",
+    "échelon",
+    "groupe",
+    "group",
+    "classe",
 ];
 
 /// Words that a sentence has which tells the level of the position.
@@ -57,7 +66,10 @@ pub(crate) fn level(text: &Text, lang: Lang) -> Option<Found> {
             }
         }
     }
-    if levels.is_empty() || levels.len() > MOST {
+    if levels.is_empty() {
+        return of_another_grid(text);
+    }
+    if levels.len() > MOST {
         return None;
     }
     let mut keys = levels.clone();
@@ -68,6 +80,37 @@ pub(crate) fn level(text: &Text, lang: Lang) -> Option<Found> {
         quotes.join(" "),
         keys,
     ))
+}
+
+/// A level of a grid that is not known: a short code with a digit behind its label, as it is written.
+fn of_another_grid(text: &Text) -> Option<Found> {
+    let (sentence, rest) = text.labelled(&LABELS)?;
+    let code = value(rest).filter(|value| is_a_code(value) && !sentence.is_vague())?;
+    let key = code.to_lowercase().replace(' ', "-");
+    Some(Found::new(
+        FactKind::Level,
+        code,
+        sentence.quote(""),
+        vec![key],
+    ))
+}
+
+/// `GS-13`, `Grade 7`, `P4`, `Échelon 5`: a word or two, one of them with a digit, none long.
+fn is_a_code(value: &str) -> bool {
+    const LONGEST: usize = 12;
+    let plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '/' | ' ' | '.');
+    let words: Vec<&str> = value.split([' ', '-', '/', '.']).collect();
+    let numbered = words
+        .iter()
+        .filter(|word| word.ends_with(|c: char| c.is_ascii_digit()))
+        .count()
+        == 1;
+    let lettered = value.starts_with(char::is_alphabetic);
+    value.chars().count() <= LONGEST
+        && words.len() <= 2
+        && value.chars().all(plain)
+        && numbered
+        && lettered
 }
 
 /// `CS-5` as `CS-05`, as it is mostly written.

@@ -6,7 +6,7 @@ use crate::site::facts::glance::places::{self, Place};
 use crate::site::facts::glance::sentences::{Sentence, Text, value};
 use crate::site::facts::glance_text::glance_text;
 
-const LABELS: [&str; 9] = [
+const LABELS: [&str; 13] = [
     "place",
     "place of work",
     "location",
@@ -16,6 +16,10 @@ const LABELS: [&str; 9] = [
     "lieu de travail",
     "endroit",
     "emplacement",
+    "localisation",
+    "localité",
+    "ville",
+    "city",
 ];
 
 /// The key of "wherever one lives in Canada".
@@ -107,7 +111,7 @@ pub(crate) fn place(text: &Text, lang: Lang) -> Option<Found> {
 
 /// What follows a label is shown in its own words.
 fn labelled(sentence: &Sentence, rest: &str) -> Option<Found> {
-    let value = value(rest)?;
+    let value = value(rest).filter(|value| !is_a_template(value))?;
     let lower = value.to_lowercase().replace('’', "'");
     let mut keys: Vec<String> = named(&lower).map(|place| place.key.to_owned()).collect();
     if ANYWHERE_LABELLED.iter().any(|words| lower.contains(words)) {
@@ -119,6 +123,13 @@ fn labelled(sentence: &Sentence, rest: &str) -> Option<Found> {
         sentence.quote(""),
         sorted(keys),
     ))
+}
+
+/// What a site generator would have filled in is no place.
+fn is_a_template(value: &str) -> bool {
+    ["{{", "{%", "<%", "${"]
+        .iter()
+        .any(|sign| value.contains(sign))
 }
 
 fn sorted(mut keys: Vec<String>) -> Vec<String> {

@@ -5,7 +5,7 @@ use crate::site::facts::glance::Found;
 use crate::site::facts::glance::sentences::{Text, value};
 use crate::site::facts::parity::facts::{self, Value};
 
-const LABELS: [&str; 11] = [
+const LABELS: [&str; 22] = [
     "salary",
     "salary range",
     "annual salary",
@@ -17,6 +17,17 @@ const LABELS: [&str; 11] = [
     "échelle salariale",
     "traitement",
     "rémunération",
+    "compensation",
+    "pay range",
+    "pay rate",
+    "hourly rate",
+    "daily rate",
+    "hourly wage",
+    "taux horaire",
+    "taux de rémunération",
+    "tarif journalier",
+    "gratification",
+    "fourchette salariale",
 ];
 
 /// The amounts, in the text's own words.
@@ -30,11 +41,34 @@ pub(crate) fn salary(text: &Text, lang: Lang) -> Option<Found> {
                 _ => None,
             })
             .collect();
-        let told = value.contains('$') && (1..=2).contains(&amounts.len());
+        let told = has_a_currency(&value) && (1..=2).contains(&amounts.len());
         told.then(|| {
             let mut found = Found::new(FactKind::Salary, value, sentence.quote(""), Vec::new());
             found.details = amounts;
             found
         })
     })
+}
+
+/// Whether a text names a currency: by a sign (Unicode's category Sc) or by a usual code (ISO 4217).
+fn has_a_currency(text: &str) -> bool {
+    let sign = |c: char| matches!(c, '$' | '\u{a2}'..='\u{a5}' | '\u{20a0}'..='\u{20cf}');
+    let codes = ["CAD", "USD", "EUR", "GBP", "CHF", "AUD"];
+    text.contains(sign)
+        || text
+            .split(|c: char| !c.is_alphabetic())
+            .any(|word| codes.contains(&word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn any_sign_or_code_of_a_currency_makes_an_amount() {
+        for text in ["98 000 $", "420 € par jour", "£30k", "70,000 CAD", "₹ 90"] {
+            assert!(has_a_currency(text), "{text}");
+        }
+        assert!(!has_a_currency("10 to 12, EURO 2024"));
+    }
 }

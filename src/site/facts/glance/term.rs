@@ -2,8 +2,9 @@
 
 use crate::posting::{FactKind, Lang};
 use crate::site::facts::glance::Found;
+use crate::site::facts::glance::duration::{Duration, durations};
 use crate::site::facts::glance::sentences::{Sentence, Text};
-use crate::site::facts::glance_text::{Unit, glance_text, term_of};
+use crate::site::facts::glance_text::{glance_text, term_of};
 
 const LABELS: [&str; 10] = [
     "term",
@@ -22,19 +23,30 @@ const LABELS: [&str; 10] = [
 const WITHOUT_END: [&str; 4] = ["indeterminate", "permanent", "indéterminé", "indéterminée"];
 
 /// Words of a position for a term, in a sentence on the position.
-const FOR_A_TERM: [&str; 12] = [
+const FOR_A_TERM: [&str; 9] = [
     "year term",
     "month term",
-    "term of",
+    "week term",
     "term role",
     "term position",
     "is determinate",
     "durée déterminée",
     "période déterminée",
     "poste est déterminé",
-    "mandat de",
-    "poste, d'une durée de",
-    "poste d'une durée de",
+];
+
+/// Words that mean a term only where a length follows at once: a « mandat » is a mission, too.
+const BEFORE_A_LENGTH: [&str; 10] = [
+    "term of ",
+    "term contract of ",
+    "contract of ",
+    "mandat de ",
+    "mandat d'une durée de ",
+    "contrat de ",
+    "contrat d'une durée de ",
+    "poste, d'une durée de ",
+    "poste d'une durée de ",
+    "stage de ",
 ];
 
 /// What a sentence on the position has.
@@ -61,29 +73,18 @@ const OUTRIGHT: [&str; 5] = [
 /// The term, when all that the text says of it is one thing.
 pub(crate) fn term(text: &Text, lang: Lang) -> Option<Found> {
     if let Some((sentence, rest)) = text.labelled(&LABELS) {
-        let lower = rest.to_lowercase();
-        let without_end = WITHOUT_END.iter().filter_map(|word| lower.find(word)).min();
-        return match (without_end, duration(&lower)) {
-            (Some(at), Some((from, ..))) if from < at => made(sentence, lang, duration(&lower)),
-            (Some(_), _) => Some(indeterminate(sentence, lang)),
-            (None, Some(duration)) => made(sentence, lang, Some(duration)),
-            (None, None) => None,
-        };
+        return labelled(sentence, rest, lang);
     }
-    if !text.has_any(&FOR_A_TERM) && !text.has_any(&OUTRIGHT) {
+    if ![&FOR_A_TERM[..], &BEFORE_A_LENGTH, &OUTRIGHT]
+        .iter()
+        .any(|words| text.has_any(words))
+    {
         return None;
     }
     let mut found: Option<Found> = None;
-    let on_it = |sentence: &&Sentence| sentence.has_any(&ON_THE_POSITION);
+    let on_it = |sentence: &&Sentence| sentence.has_any(&ON_THE_POSITION) && !sentence.is_vague();
     for sentence in text.sentences.iter().filter(on_it) {
-        let here = if sentence.has_any(&FOR_A_TERM) {
-            made(sentence, lang, duration(&sentence.lower))
-        } else {
-            let outright = sentence.has_any(&OUTRIGHT);
-            outright.then(|| indeterminate(sentence, lang))
-        };
-        let here = here.filter(|_| !sentence.is_vague());
-        match (&found, here) {
+        match (&found, in_prose(sentence, lang)) {
             (_, None) => {}
             (None, here) => found = here,
             (Some(before), Some(here)) if before.agrees(&here) => {}
@@ -91,6 +92,45 @@ pub(crate) fn term(text: &Text, lang: Lang) -> Option<Found> {
         }
     }
     found
+}
+
+/// What a label's value says: no end, a length that it starts with, or nothing for certain.
+fn labelled(sentence: &Sentence, rest: &str, lang: Lang) -> Option<Found> {
+    let lower = rest.to_lowercase();
+    let without_end = WITHOUT_END.iter().filter_map(|word| lower.find(word)).min();
+    let first = durations(&lower).into_iter().next();
+    match (without_end, first) {
+        (Some(end), Some(first)) if first.at < end => Some(made(sentence, lang, Some(first))),
+        (Some(_), _) => Some(indeterminate(sentence, lang)),
+        (None, Some(first)) => Some(made(sentence, lang, Some(first))),
+        (None, None) => FOR_A_TERM
+            .iter()
+            .any(|words| lower.contains(words) || *words == format!("durée {lower}"))
+            .then(|| made(sentence, lang, None)),
+    }
+}
+
+/// What a sentence on the position says of its end.
+fn in_prose(sentence: &Sentence, lang: Lang) -> Option<Found> {
+    let all = durations(&sentence.lower);
+    let follows = |words: &&str| {
+        let mut ends = sentence
+            .lower
+            .match_indices(*words)
+            .map(|(at, words)| at + words.len());
+        ends.find_map(|end| all.iter().find(|length| length.at == end).copied())
+    };
+    if let Some(length) = BEFORE_A_LENGTH.iter().find_map(|words| follows(&words)) {
+        return Some(made(sentence, lang, Some(length)));
+    }
+    if sentence.has_any(&FOR_A_TERM) {
+        // Of two lengths in one sentence none is surely the term.
+        let only = all.first().filter(|_| all.len() == 1).copied();
+        return Some(made(sentence, lang, only));
+    }
+    sentence
+        .has_any(&OUTRIGHT)
+        .then(|| indeterminate(sentence, lang))
 }
 
 fn indeterminate(sentence: &Sentence, lang: Lang) -> Found {
@@ -103,76 +143,17 @@ fn indeterminate(sentence: &Sentence, lang: Lang) -> Found {
     )
 }
 
-fn made(sentence: &Sentence, lang: Lang, duration: Option<(usize, usize, Unit)>) -> Option<Found> {
-    let value = match duration {
-        Some((_, count, unit)) => term_of(lang, count, unit),
+fn made(sentence: &Sentence, lang: Lang, length: Option<Duration>) -> Found {
+    let value = match length {
+        Some(Duration { from, to, unit, .. }) => term_of(lang, from, to, unit),
         None => label("term", lang),
     };
-    let mut found = Found::new(
-        FactKind::Term,
-        value,
-        sentence.quote(""),
-        vec!["term".to_owned()],
-    );
-    if let Some((_, count, unit)) = duration {
-        found.details = vec![format!("{count} {unit:?}")];
+    let keys = vec!["term".to_owned()];
+    let mut found = Found::new(FactKind::Term, value, sentence.quote(""), keys);
+    if let Some(Duration { from, to, unit, .. }) = length {
+        found.details = vec![format!("{from} {to} {unit:?}")];
     }
-    Some(found)
-}
-
-/// The first length of time of a text in lower case: where, how many, of what.
-fn duration(lower: &str) -> Option<(usize, usize, Unit)> {
-    let mut before: Option<(usize, usize)> = None;
-    let mut at = 0;
-    for word in lower.split(|c: char| !c.is_alphanumeric()) {
-        let unit = match word {
-            "year" | "years" | "an" | "ans" => Some(Unit::Years),
-            "month" | "months" | "mois" => Some(Unit::Months),
-            "week" | "weeks" | "semaine" | "semaines" => Some(Unit::Weeks),
-            _ => None,
-        };
-        if let (Some(unit), Some((start, count))) = (unit, before) {
-            return Some((start, count, unit));
-        }
-        before = number(word).map(|count| (at, count));
-        at += word.len()
-            + lower[at + word.len()..]
-                .chars()
-                .next()
-                .map_or(0, char::len_utf8);
-    }
-    None
-}
-
-/// A small number, in digits or as a word of either language.
-fn number(word: &str) -> Option<usize> {
-    const WORDS: [(&str, usize); 20] = [
-        ("one", 1),
-        ("two", 2),
-        ("three", 3),
-        ("four", 4),
-        ("five", 5),
-        ("six", 6),
-        ("eight", 8),
-        ("ten", 10),
-        ("twelve", 12),
-        ("eighteen", 18),
-        ("un", 1),
-        ("une", 1),
-        ("deux", 2),
-        ("trois", 3),
-        ("quatre", 4),
-        ("cinq", 5),
-        ("huit", 8),
-        ("dix", 10),
-        ("douze", 12),
-        ("seize", 16),
-    ];
-    let in_words = WORDS
-        .iter()
-        .find(|(name, _)| *name == word)
-        .map(|(_, count)| *count);
-    in_words.or_else(|| word.parse().ok().filter(|count| (1..100).contains(count)))
+    found
 }
 
 /// A key in words.

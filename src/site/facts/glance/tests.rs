@@ -137,7 +137,7 @@ fn a_term_is_without_end_or_so_long() {
     check(
         Lang::En,
         "This role is a two-year term.",
-        &["term: Term, 2\u{a0}years"],
+        &["term: Fixed term, 2\u{a0}years"],
     );
     check(
         Lang::Fr,
@@ -152,9 +152,68 @@ fn a_term_is_without_end_or_so_long() {
     check(
         Lang::En,
         "- **Term:** 12 months, with the possibility of becoming indeterminate",
-        &["term: Term, 12\u{a0}months"],
+        &["term: Fixed term, 12\u{a0}months"],
     );
     check(Lang::En, "You plan for the long-term in this role.", &[]);
+}
+
+#[test]
+fn a_length_in_doubt_is_never_read_as_one_number() {
+    check(
+        Lang::En,
+        "- **Term:** 6 to 12 months",
+        &["term: Fixed term, 6 to 12\u{a0}months"],
+    );
+    check(
+        Lang::Fr,
+        "- **Durée :** de 2 à 3 ans",
+        &["term: Durée déterminée, 2\u{a0}à\u{a0}3\u{a0}ans"],
+    );
+    check(Lang::En, "- **Term:** at least 6 months", &[]);
+    check(
+        Lang::En,
+        "- **Duration:** until 1 month after the launch",
+        &[],
+    );
+    check(
+        Lang::En,
+        "This is a term position, and teams are renewed every 6 months.",
+        &["term: Fixed term"],
+    );
+    check(
+        Lang::Fr,
+        "Au moins 4/5 ans d’expérience, contrat de 3 ans pour ce poste.",
+        &["term: Durée déterminée, 3\u{a0}ans"],
+    );
+    check(
+        Lang::Fr,
+        "Ce rôle a le mandat de moderniser trois services.",
+        &[],
+    );
+    check(Lang::Fr, "- **Durée :** à convenir", &[]);
+    check(
+        Lang::Fr,
+        "- **Durée :** déterminée",
+        &["term: Durée déterminée"],
+    );
+}
+
+#[test]
+fn a_level_may_be_of_any_grid_and_a_place_is_no_template() {
+    check(Lang::En, "- **Grade:** GS-13", &["level: GS-13"]);
+    check(Lang::En, "- **Level:** Band 6", &["level: Band 6"]);
+    check(Lang::En, "- **Level:** entry to mid, 2 openings", &[]);
+    check(
+        Lang::Fr,
+        "- **Localisation :** Limoges",
+        &["place: Limoges"],
+    );
+    check(Lang::En, "- **Location:** {{ site.place }}", &[]);
+    check(
+        Lang::Fr,
+        "- **Rémunération :** 420 € par jour",
+        &["salary: 420 € par jour"],
+    );
 }
 
 #[test]
