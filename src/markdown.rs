@@ -158,6 +158,11 @@ pub fn parse(source: &str) -> Document {
     }
 }
 
+/// Whether `source` is within the bounds that are looked at before it is read.
+pub fn within_bounds(source: &str) -> bool {
+    size::over(source).is_none()
+}
+
 /// Reads `source` and sets its text as readers of `lang` expect it. The source stays what it is.
 pub fn set(source: &str, lang: Lang) -> Document {
     typeset(parse(source), lang)

@@ -4,6 +4,7 @@ pub mod folder;
 pub mod front_matter;
 pub mod keys;
 pub mod old_address;
+pub mod plain;
 pub mod settings;
 pub mod slug;
 pub mod source;

@@ -1,0 +1,113 @@
+//! What of a body readers get, as CommonMark with tables and strikethrough and nothing else.
+//!
+//! Comments, templates, attribute lists and HTML are for programs: here they go, or become the Markdown
+//! that they stand for. Code stays as it is. Pure and linear: a body that is over a bound of what is laid
+//! out only loses what its author hid.
+
+mod address;
+mod attributes;
+mod blocks;
+mod code;
+mod definitions;
+pub mod dropped;
+pub mod edits;
+mod elements;
+mod emphasis;
+pub mod escape;
+mod fragment;
+mod headings;
+pub mod image;
+mod inline;
+mod lines;
+mod liquid;
+mod notes;
+mod pages;
+mod reading;
+mod shortcode;
+mod tag;
+mod templates;
+mod tokens;
+
+use crate::markdown::within_bounds;
+use dropped::Dropped;
+use edits::{Edit, Map, apply};
+
+/// A body as readers get it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Plain {
+    /// Markdown, line ends as `\n`.
+    pub text: String,
+    /// The way back from a place in it to the body as it was written.
+    pub map: Map,
+    /// What readers get otherwise than it was written, in order of place in the body as it was written.
+    pub dropped: Vec<Dropped>,
+}
+
+/// What the front matter says that a body may use.
+pub struct Matter<'a> {
+    /// The title: a first heading that repeats it goes.
+    pub title: &'a str,
+    /// The value of a key, for `{{ page.key }}`: a list with commas.
+    pub value: &'a dyn Fn(&str) -> Option<String>,
+}
+
+/// What readers get of `body`.
+pub fn plain(body: &str, matter: &Matter) -> Plain {
+    let mut plain = Plain {
+        text: body.to_owned(),
+        ..Plain::default()
+    };
+    plain.change(line_ends(body), Vec::new());
+    if plain.text.contains(['<', '{']) {
+        let code = code::ranges(&plain.text);
+        let (edits, dropped) = templates::edits(&plain.text, &code, matter.value);
+        plain.change(edits, dropped);
+    }
+    if within_bounds(&plain.text) {
+        plain.change(notes::edits(&plain.text), Vec::new());
+        // An element that goes may leave the signs of another one behind.
+        for _ in 0..MOST_READINGS {
+            let read = reading::read(&plain.text, matter.title);
+            let again = read.html && !read.edits.is_empty();
+            plain.change(read.edits, read.dropped);
+            if !again {
+                break;
+            }
+        }
+    }
+    plain
+        .dropped
+        .sort_by_key(|dropped| (dropped.start, dropped.what));
+    plain
+}
+
+/// How often a body is read as Markdown, at most.
+const MOST_READINGS: usize = 3;
+
+impl Plain {
+    /// Makes changes, and remembers what they drop; places count in the text so far.
+    fn change(&mut self, edits: Vec<Edit>, dropped: Vec<Dropped>) {
+        for mut dropped in dropped {
+            (dropped.start, dropped.end) = self.map.back_range(dropped.start, dropped.end);
+            self.dropped.push(dropped);
+        }
+        if !edits.is_empty() {
+            let (text, map) = apply(&self.text, edits);
+            self.map = map.then(&self.map);
+            self.text = text;
+        }
+    }
+}
+
+/// The changes that make every line end `\n`.
+fn line_ends(text: &str) -> Vec<Edit> {
+    let ends = text.match_indices('\r');
+    let edit = |(at, _)| match text[at + 1..].starts_with('\n') {
+        true => Edit::new(at, at + 1, ""),
+        false => Edit::new(at, at + 1, "\n"),
+    };
+    ends.map(edit).collect()
+}
+
+#[cfg(test)]
+mod tests;

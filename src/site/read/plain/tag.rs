@@ -1,0 +1,116 @@
+//! One tag of HTML: its name and its attributes.
+
+/// A tag that opens or closes an element.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Tag {
+    /// In lower case.
+    pub(super) name: String,
+    pub(super) closes: bool,
+    /// Names in lower case; values as they are written, entities and all.
+    attributes: Vec<(String, String)>,
+    /// Bytes from `<` to `>`.
+    pub(super) length: usize,
+}
+
+/// Most attributes of a tag that are read.
+const MOST_ATTRIBUTES: usize = 64;
+
+impl Tag {
+    /// The value of an attribute, trimmed, line ends taken out.
+    pub(super) fn attribute(&self, name: &str) -> Option<String> {
+        let found = self.attributes.iter().find(|(key, _)| key == name);
+        found.map(|(_, value)| value.trim().replace(['\n', '\r'], " "))
+    }
+}
+
+/// The tag that `text` begins with: leniently, as a browser reads it (WHATWG HTML, 13.2.5), but that it
+/// ends before an empty line.
+pub(super) fn tag(text: &str) -> Option<Tag> {
+    let inner = text.strip_prefix('<')?;
+    let closes = inner.starts_with('/');
+    let inner = inner.strip_prefix('/').unwrap_or(inner);
+    let name_length = inner
+        .bytes()
+        .take_while(|b| b.is_ascii_alphanumeric() || *b == b'-')
+        .count();
+    let name = &inner[..name_length];
+    if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return None;
+    }
+    let mut tag = Tag {
+        name: name.to_ascii_lowercase(),
+        closes,
+        ..Tag::default()
+    };
+    let mut rest = &inner[name_length..];
+    if !rest.starts_with(|c: char| c.is_whitespace() || c == '/' || c == '>') {
+        return None;
+    }
+    loop {
+        let trimmed = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '/');
+        if rest[..rest.len() - trimmed.len()].contains("\n\n") {
+            return None;
+        }
+        rest = trimmed;
+        if let Some(after) = rest.strip_prefix('>') {
+            tag.length = text.len() - after.len();
+            return Some(tag);
+        }
+        if rest.is_empty() || rest.starts_with('<') || tag.attributes.len() == MOST_ATTRIBUTES {
+            return None;
+        }
+        rest = attribute(rest, &mut tag)?;
+    }
+}
+
+/// Reads the attribute that `rest` begins with; gives what follows it.
+fn attribute<'a>(rest: &'a str, tag: &mut Tag) -> Option<&'a str> {
+    let end = rest
+        .find(|c: char| c.is_whitespace() || matches!(c, '=' | '>' | '/' | '<'))
+        .unwrap_or(rest.len());
+    let (name, after) = rest.split_at(end.max(rest.chars().next().map_or(0, char::len_utf8)));
+    let spaced = after.trim_start();
+    let (value, after) = match spaced.strip_prefix('=') {
+        None => ("", after),
+        Some(value) => {
+            let value = value.trim_start();
+            match value.chars().next().filter(|c| matches!(c, '"' | '\'')) {
+                Some(quote) => {
+                    let inner = &value[1..];
+                    let end = inner.find(quote)?;
+                    (&inner[..end], &inner[end + 1..])
+                }
+                None => value.split_at(value.find(|c: char| c.is_whitespace() || c == '>')?),
+            }
+        }
+    };
+    if value.contains("\n\n") {
+        return None;
+    }
+    tag.attributes
+        .push((name.to_ascii_lowercase(), value.to_owned()));
+    Some(after)
+}
+
+/// Where the first `</name` stands in `text`, and the byte behind its `>`.
+pub(super) fn closer(text: &str, name: &str) -> Option<(usize, usize)> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(next) = text[at..].find("</").map(|next| at + next) {
+        let from = next + 2;
+        let named = bytes
+            .get(from..from + name.len())
+            .is_some_and(|found| found.eq_ignore_ascii_case(name.as_bytes()));
+        let ends = bytes
+            .get(from + name.len())
+            .is_none_or(|b| !b.is_ascii_alphanumeric());
+        if named && ends {
+            let end = text[from..]
+                .find('>')
+                .map_or(text.len(), |end| from + end + 1);
+            return Some((next, end));
+        }
+        at = from;
+    }
+    None
+}
