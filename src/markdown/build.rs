@@ -49,6 +49,8 @@ impl<'a> Builder<'a> {
             Event::Code(text) => self.inline(Inline::Code(plain(&text))),
             Event::Rule => self.block(Block::Rule),
             Event::HardBreak => self.inline(Inline::Break),
+            // The one element that a table's cell cannot do without.
+            Event::InlineHtml(text) if &*text == "<br>" => self.inline(Inline::Break),
             Event::SoftBreak => self.inline(Inline::Text("\n".to_owned())),
             Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => {
                 self.inline(Inline::Text(plain(&text)))

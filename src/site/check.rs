@@ -52,7 +52,7 @@ fn look_at_texts(files: &mut [File], step: &dyn Fn()) {
     for file in files {
         step();
         if let (None, Some((posting, _))) = (&file.own.text, file.shown()) {
-            let outline = outline::read(&file.text, posting.body_start);
+            let outline = outline::of_posting(&posting.body, &posting.written);
             let mut found = Vec::new();
             texts::check(file, &outline, &mut found);
             file.own.text = Some((outline, found));

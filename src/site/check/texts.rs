@@ -23,7 +23,7 @@ pub(crate) fn check(file: &File, outline: &Outline, found: &mut Vec<Problem>) {
         spaces(file, outline, found);
     }
     apostrophes(file, outline, found);
-    hidden(file, posting.body_start, found);
+    hidden(file, posting.written.start, found);
     values::check(file, found);
     if posting.status == Status::Archived {
         // Nobody rewrites a posting that is closed.

@@ -10,7 +10,9 @@ use crate::site::problem::place::Span;
 use crate::site::problem::related::{Related, What};
 use crate::site::problem::{Kind, Problem};
 use crate::site::read::front_matter::envelope::{Envelope, Unclosed};
-use crate::site::read::front_matter::fields::Reader;
+use crate::site::read::front_matter::fields::{Reader, Values};
+use crate::site::read::plain::written::Written;
+use crate::site::read::plain::{Matter, Plain, plain};
 use crate::site::read::source::{decode, encoding_fault};
 use crate::site::read::yaml;
 
@@ -42,10 +44,10 @@ pub struct Parsed {
     pub status: Status,
     /// What the other keys say.
     pub keys: Keys,
-    /// Markdown, line ends as `\n`.
+    /// The body as readers get it: plain Markdown, line ends as `\n`.
     pub body: String,
-    /// The byte of the file's text where the body starts.
-    pub body_start: usize,
+    /// How the body was written.
+    pub written: Written,
     /// Where each value stands.
     pub spans: Spans,
 }
@@ -204,12 +206,14 @@ fn inside(path: &str, source: &str, envelope: &Envelope) -> Reading {
             ..Reading::default()
         };
     }
+    let mut reader = fields_of(path, source, envelope.block);
+    let values = std::mem::take(&mut reader.values);
     let Reader {
         fields,
         mut problems,
         mut spans,
         ..
-    } = fields_of(path, source, envelope.block);
+    } = reader;
     spans.opening = Some(envelope.opening);
     for problem in &mut problems {
         // What is nowhere is told at the line that opens the front matter.
@@ -220,10 +224,10 @@ fn inside(path: &str, source: &str, envelope: &Envelope) -> Reading {
         problems.retain(|problem| !is_absence(&problem.kind));
     }
     problems.sort_by(|a, b| (a.span, a.kind.code()).cmp(&(b.span, b.kind.code())));
-    let body = with_plain_ends(&source[envelope.body_start..]);
     let clean = !problems.iter().any(Problem::is_error);
+    let body = || body_of(source, envelope.body_start, &fields, &values);
     let posting = clean
-        .then(|| parsed(fields.clone(), body, envelope.body_start, spans))
+        .then(|| parsed(fields.clone(), body(), spans))
         .flatten();
     Reading {
         posting,
@@ -240,23 +244,33 @@ pub fn is_absence(kind: &Kind) -> bool {
     )
 }
 
-/// The text with `\n` at the end of every line.
-fn with_plain_ends(text: &str) -> String {
-    if !text.contains('\r') {
-        return text.to_owned();
-    }
-    text.replace("\r\n", "\n").replace('\r', "\n")
+/// The body that starts at `start`, as readers get it, and how it was written.
+fn body_of(source: &str, start: usize, fields: &Fields, values: &Values) -> (String, Written) {
+    let matter = Matter {
+        title: fields.title.as_deref().unwrap_or_default(),
+        value: &|key| values.get(key).cloned(),
+    };
+    let Plain { text, map, dropped } = plain(&source[start..], &matter);
+    (
+        text,
+        Written {
+            start,
+            map,
+            dropped,
+        },
+    )
 }
 
-/// The posting that the fields make, when both that it needs are there.
-fn parsed(fields: Fields, body: String, body_start: usize, spans: Spans) -> Option<Parsed> {
+/// The posting that the fields make, when all that it needs is there.
+fn parsed(fields: Fields, body: (String, Written), spans: Spans) -> Option<Parsed> {
+    let (body, written) = body;
     Some(Parsed {
         title: fields.title?,
         description: fields.description.unwrap_or_default(),
         status: fields.status?,
         keys: fields.keys,
         body,
-        body_start,
+        written,
         spans,
     })
 }

@@ -27,6 +27,7 @@ mod shortcode;
 mod tag;
 mod templates;
 mod tokens;
+pub mod written;
 
 use crate::markdown::within_bounds;
 use dropped::Dropped;

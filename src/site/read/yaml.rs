@@ -64,6 +64,19 @@ impl Node {
             _ => None,
         }
     }
+
+    /// What it says, as one text: a list with commas, a boolean as `true` or `false`.
+    pub fn said(&self) -> Option<String> {
+        match self {
+            Node::Number(text) | Node::Text(text) => Some(text.clone()),
+            Node::Boolean(value) => Some(value.to_string()),
+            Node::List(nodes) => {
+                let parts: Option<Vec<String>> = nodes.iter().map(Node::said).collect();
+                Some(parts?.join(", "))
+            }
+            Node::Null | Node::Map(_) | Node::Tagged => None,
+        }
+    }
 }
 
 /// A key with its value.

@@ -54,8 +54,8 @@ mod tests {
     #[test]
     fn a_place_in_the_file_is_a_place_in_the_words() {
         let source = "x\n\n- Call **506-555-0117** or [write *now*](mailto:a@b.ca)\n";
-        let outline = outline::read(source, 2);
-        let block = &outline.blocks[0];
+        let outline = outline::read(source);
+        let block = &outline.blocks[1];
         let check = |needle: &str, words: Option<&str>| {
             let start = source.find(needle).expect("it is there");
             let range = range_in(block, Span::new(start, start + needle.len()));

@@ -2,6 +2,7 @@
 
 use crate::markdown::{DEEPEST, LONGEST_SOURCE, MOST_EVENTS};
 use crate::site::problem::place::Span;
+use crate::site::read::plain::written::Written;
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
 /// The blocks of one text, in order.
@@ -87,9 +88,28 @@ impl Block {
     }
 }
 
-/// Reads the Markdown in `source` from byte `start` on. Spans count in `source`.
-pub fn read(source: &str, start: usize) -> Outline {
-    let body = source.get(start..).unwrap_or_default();
+/// Reads `body` as readers get it. Spans count in the file, to which `written` leads back.
+pub fn of_posting(body: &str, written: &Written) -> Outline {
+    let mut outline = read(body);
+    for block in &mut outline.blocks {
+        block.span = written.place(block.span.start, block.span.end);
+        for link in &mut block.links {
+            link.span = written.place(link.span.start, link.span.end);
+        }
+        let length = block.text.len();
+        let mut places = Vec::with_capacity(block.places.len());
+        for (at, (text, plain)) in block.places.iter().enumerate() {
+            let end = block.places.get(at + 1).map_or(length, |next| next.0);
+            let runs = written.runs(*plain, plain + (end - text)).into_iter();
+            places.extend(runs.map(|(run, file)| (text + (run - plain), file)));
+        }
+        block.places = places;
+    }
+    outline
+}
+
+/// Reads the Markdown in `body`. Spans count in it.
+pub fn read(body: &str) -> Outline {
     if body.len() > LONGEST_SOURCE {
         return Outline::default();
     }
@@ -103,11 +123,7 @@ pub fn read(source: &str, start: usize) -> Outline {
         if count >= MOST_EVENTS || reader.depth > DEEPEST {
             return Outline::default();
         }
-        reader.take(
-            event,
-            Span::new(range.start, range.end).shifted(start),
-            source,
-        );
+        reader.take(event, Span::new(range.start, range.end), body);
     }
     reader.outline
 }

@@ -3,6 +3,7 @@
 use crate::site::problem::details::Aspect;
 use crate::site::problem::place::Span;
 use crate::site::read::front_matter::Parsed;
+use crate::site::read::plain::written::Written;
 
 /// Whether two texts say the same, letter by letter. White space and the form of apostrophes and
 /// hyphens are left aside: that is what `--fix` mends, and no other language needs to follow it.
@@ -90,27 +91,27 @@ pub fn place_of(aspect: Aspect, posting: &Parsed) -> Option<Span> {
     }
 }
 
-/// Where an aspect changed in the file whose text is `source`; of the body, the first line that
+/// Where an aspect changed in its file; of the body, the first line that
 /// `old` does not have there.
-pub fn change(aspect: Aspect, posting: &Parsed, old: &Parsed, source: &str) -> Option<Span> {
+pub fn change(aspect: Aspect, posting: &Parsed, old: &Parsed) -> Option<Span> {
     let own = match aspect {
-        Aspect::Text => first_difference(&old.body, source, posting.body_start),
+        Aspect::Text => first_difference(&old.body, &posting.body, &posting.written),
         other => place_of(other, posting),
     };
     own.or(posting.spans.opening)
 }
 
-/// The first line of the body in `source` that differs from the old body; the last line when the
-/// old one only goes on.
-fn first_difference(old: &str, source: &str, body_start: usize) -> Option<Span> {
+/// The first line of the body that differs from the old body; the last line when the old one only
+/// goes on.
+fn first_difference(old: &str, body: &str, written: &Written) -> Option<Span> {
     let mut old = old.lines().filter(|line| !line.trim().is_empty());
     let mut last = None;
-    let mut start = body_start;
-    for line in source.get(body_start..)?.split_inclusive('\n') {
+    let mut start = 0;
+    for line in body.split_inclusive('\n') {
         let text = line.trim();
         if !text.is_empty() {
             let at = start + (line.len() - line.trim_start().len());
-            let span = Span::new(at, at + text.len());
+            let span = written.place(at, at + text.len());
             if !old.next().is_some_and(|before| same(before, text)) {
                 return Some(span);
             }
@@ -136,7 +137,12 @@ mod tests {
     #[test]
     fn the_first_line_that_differs_is_shown() {
         let check = |old: &str, new: &str, line: &str| {
-            let span = first_difference(old, new, 4).expect("a line");
+            let body = &new[4..];
+            let written = Written {
+                start: 4,
+                ..Written::default()
+            };
+            let span = first_difference(old, body, &written).expect("a line");
             assert_eq!(&new[span.start..span.end], line);
         };
         check("a\n\nb\nc\n", "---\na\n\n\n  B\nc\n", "B");

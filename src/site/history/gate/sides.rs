@@ -136,7 +136,7 @@ impl<'a> Boards<'a> {
             since: self.since.to_owned(),
         };
         let file = changed.file;
-        let span = meaning::change(first, changed.new, changed.old, &file.text);
+        let span = meaning::change(first, changed.new, changed.old);
         let posting = still.posting.as_ref();
         let there =
             posting.and_then(|posting| meaning::place_of(first, posting).or(posting.spans.title));

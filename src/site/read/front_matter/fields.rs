@@ -16,11 +16,16 @@ use crate::site::read::yaml::explain::quoted;
 use crate::site::read::yaml::{Document, Entry, Fault, Node};
 use std::collections::HashMap;
 
+/// What each key says, as one text: a list with commas, a boolean as `true` or `false`.
+pub type Values = HashMap<String, String>;
+
 /// Reads the entries of one document; what it has found so far.
 pub struct Reader<'a> {
     path: &'a str,
     source: &'a str,
     document: Document,
+    /// What every key says.
+    pub values: Values,
     /// The fields.
     pub fields: Fields,
     /// Where their values stand.
@@ -40,7 +45,9 @@ impl<'a> Reader<'a> {
             Problem::new(kind, path, Some(fault.span))
         };
         let problems = document.faults.iter().map(problem).collect();
+        let said = |entry: &Entry| Some((entry.key.clone(), entry.value.as_ref()?.said()?));
         Reader {
+            values: document.entries.iter().filter_map(said).collect(),
             path,
             source,
             document,

@@ -117,7 +117,7 @@ fn a_good_file_gives_everything_and_no_problem() {
         (posting.keys.draft, posting.body.as_str()),
         (false, "\nBody\n")
     );
-    assert_eq!(&source[posting.body_start..], "\nBody\n");
+    assert_eq!(&source[posting.written.start..], "\nBody\n");
     let slug = posting.spans.slug.expect("a place");
     assert_eq!(&source[slug.start..slug.end], "le-dev");
     let aliases = posting.spans.aliases.expect("a place");

@@ -56,6 +56,15 @@ impl Map {
         (from, to.max(from))
     }
 
+    /// Where parts begin from `start` to before `end`, each with the place before the changes.
+    pub fn seams(&self, start: usize, end: usize) -> impl Iterator<Item = (usize, usize)> + '_ {
+        let from = self.parts.partition_point(|part| part.new < start);
+        let parts = self.parts[from..].iter();
+        parts
+            .take_while(move |part| part.new < end)
+            .map(|part| (part.new, part.old))
+    }
+
     /// The way back from the text that `self` leads to, and then from that one by `earlier`.
     pub fn then(&self, earlier: &Map) -> Map {
         if earlier.parts.is_empty() {

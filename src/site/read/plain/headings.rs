@@ -2,7 +2,7 @@
 
 use super::attributes;
 use super::edits::Edit;
-use crate::search::fold::fold;
+use crate::search::words::fold::fold;
 use std::ops::Range;
 
 /// The change that the braces at the end of the heading at `range` need: what is all attributes keeps
