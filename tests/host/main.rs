@@ -12,6 +12,8 @@ mod kill;
 mod links;
 mod markdown;
 mod new;
+#[cfg(all(target_os = "linux", target_arch = "x86_64"))]
+mod packaging;
 mod parity;
 mod parity_report;
 mod problems;

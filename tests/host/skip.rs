@@ -26,6 +26,10 @@ pub(crate) enum Need {
     Firefox,
     /// A built site, WebKit and its driver.
     WebKit,
+    /// Python with its `venv` and `pip`.
+    Python,
+    /// Node.js with npm.
+    Node,
     /// A folder for pictures.
     Pictures,
     /// Something that this engine does not have.
@@ -47,6 +51,8 @@ impl Need {
             Need::WebKit => {
                 "WebKitWebDriver or xvfb-run is missing; `cargo xtask test` installs them where it can"
             }
+            Need::Python => "python3 has no venv with pip",
+            Need::Node => "Node.js or npm is missing",
             Need::Pictures => "`BABILLARD_PICTURES` is not set; `cargo xtask screenshots` sets it",
             Need::Engine(what) => return format!("this engine has no {what}"),
         };
@@ -64,6 +70,7 @@ impl Need {
             Need::Firefox | Need::WebKit => {
                 Some("not every system has a package for it; Chromium is always tested")
             }
+            Need::Python | Need::Node => Some("a release tests its packages on its own system"),
             Need::Engine(_) => Some("the other engines test it"),
             Need::SarifSchema | Need::CommonMark | Need::Chromium => None,
         }

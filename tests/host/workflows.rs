@@ -77,20 +77,77 @@ fn the_workflow_in_the_documents_is_one_of_five_lines() {
 }
 
 #[test]
-fn the_action_downloads_what_a_release_attaches_and_gives_options_that_there_are() {
-    let action = scripts(&yaml(&project("action.yml")));
-    let release = scripts(&yaml(&project(".github/workflows/release.yml")));
-    let asset = "babillard-x86_64-unknown-linux-gnu";
-    assert!(action.contains(&format!("--pattern {asset}")), "{action}");
-    assert!(
-        release.contains(&format!("target/dist/{asset}")),
-        "{release}"
-    );
-    let help = babillard::site::cli::words::TEXTS.en.help;
-    for option in ["--out", "--base-url", "--keep-going"] {
-        let text = fs::read_to_string(project("action.yml")).expect("the action");
-        assert!(text.contains(option) && help.contains(option), "{option}");
+fn the_action_and_the_scripts_download_what_a_release_makes() {
+    let release = yaml(&project(".github/workflows/release.yml"));
+    let systems = release["jobs"]["program"]["strategy"]["matrix"]["include"]
+        .as_sequence()
+        .expect("systems");
+    let triples: Vec<&str> = systems
+        .iter()
+        .filter_map(|system| system["triple"].as_str())
+        .collect();
+    assert_eq!(triples.len(), 5);
+    let read = |path: &str| fs::read_to_string(project(path)).expect("a file");
+    let of_all = ["action.yml", "packaging/wheel.py", "packaging/npm.mjs"].map(read);
+    for triple in triples {
+        for text in &of_all {
+            assert!(text.contains(triple), "{triple}");
+        }
+        let script = match triple.contains("windows") {
+            true => "packaging/install.ps1",
+            false => "packaging/install.sh",
+        };
+        assert!(read(script).contains(triple), "{script}: {triple}");
     }
+    let help = babillard::site::cli::words::TEXTS.en.help;
+    for option in ["--out", "--base-url", "--keep-going", "--format"] {
+        assert!(
+            of_all[0].contains(option) && help.contains(option),
+            "{option}"
+        );
+    }
+}
+
+#[test]
+fn every_action_that_a_workflow_uses_is_pinned_by_its_commit() {
+    let mut paths = vec![project("action.yml")];
+    let workflows = fs::read_dir(project(".github/workflows")).expect("the workflows");
+    paths.extend(workflows.map(|entry| entry.expect("an entry").path()));
+    for path in paths {
+        let text = fs::read_to_string(&path).expect("a file");
+        for line in text.lines() {
+            let Some((_, used)) = line.split_once("uses: ") else {
+                continue;
+            };
+            let commit = used.split_once('@').map_or("", |(_, rest)| rest);
+            let digits = commit.bytes().take_while(u8::is_ascii_hexdigit).count();
+            assert_eq!(digits, 40, "{}: {line}", path.display());
+            assert!(commit[digits..].starts_with(" # v"), "{line}");
+        }
+    }
+}
+
+#[test]
+fn a_job_that_may_write_runs_no_code_of_the_project() {
+    for entry in fs::read_dir(project(".github/workflows")).expect("the workflows") {
+        let path = entry.expect("an entry").path();
+        let workflow = yaml(&path);
+        let of_all = &workflow["permissions"];
+        for (name, job) in workflow["jobs"].as_mapping().expect("jobs") {
+            let own = job.get("permissions").unwrap_or(of_all);
+            let may_write = own
+                .as_mapping()
+                .is_some_and(|all| all.values().any(|level| level == "write"));
+            let scripts = scripts(job);
+            let runs = ["cargo", "packaging/", ".ci/"]
+                .iter()
+                .any(|word| scripts.contains(word));
+            assert!(!(may_write && runs), "{}: {name:?}", path.display());
+            // What others can write, such as the name of a branch, never stands in a script.
+            assert!(!scripts.contains("${{"), "{}: {name:?}", path.display());
+        }
+    }
+    assert!(!scripts(&yaml(&project("action.yml"))).contains("${{"));
 }
 
 #[test]
@@ -98,7 +155,7 @@ fn the_documents_tell_every_input_of_the_action() {
     let text = fs::read_to_string(project("docs/pages.md")).expect("the document");
     let action = yaml(&project("action.yml"));
     let inputs = action["inputs"].as_mapping().expect("inputs");
-    assert_eq!(inputs.len(), 4);
+    assert_eq!(inputs.len(), 6);
     for input in inputs.keys().filter_map(Value::as_str) {
         assert!(text.contains(&format!("| `{input}` |")), "{input}");
     }

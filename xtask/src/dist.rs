@@ -6,14 +6,23 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 /// The options, as `help` shows them.
-pub(crate) const OPTIONS: &str = "[--target TRIPLE]";
+pub(crate) const OPTIONS: &str = "[--target TRIPLE] [--viewer-only | --embedded]";
 
-/// Builds the viewer, then the program around it, and says where that lies and how large it is.
+/// Builds the viewer, then the program around it, and says where that lies and how large it is. A
+/// release builds the viewer once (`--viewer-only`) and puts it into the program of each system
+/// (`--embedded`).
 pub(crate) fn run(given: &[String]) -> Result<(), Failure> {
-    let arguments = arguments::parse(given, &["--target"], &[])?;
+    let arguments = arguments::parse(given, &["--target"], &["--viewer-only", "--embedded"])?;
     let root = project::root();
-    let folders = setup::for_building(&root)?;
-    step("building the viewer", || viewer(&root, &folders))?;
+    if arguments.has("--embedded") {
+        there(&root)?;
+    } else {
+        let folders = setup::for_building(&root)?;
+        step("building the viewer", || viewer(&root, &folders))?;
+    }
+    if arguments.has("--viewer-only") {
+        return Ok(());
+    }
     let triple = match arguments.value("--target") {
         Some(triple) => triple.to_owned(),
         None => this_system()?,
@@ -22,6 +31,18 @@ pub(crate) fn run(given: &[String]) -> Result<(), Failure> {
     let size = fs::metadata(&made).map_or(0, |data| data.len());
     println!("\n{} is ready, {}", made.display(), sizes::kilobytes(size));
     Ok(())
+}
+
+/// An error unless a viewer lies where `build.rs` looks for it.
+fn there(root: &Path) -> Result<(), String> {
+    let shell = root.join("target").join("embed").join("index.html");
+    if shell.is_file() {
+        return Ok(());
+    }
+    Err(
+        "there is no viewer in target/embed. Run `cargo xtask dist --viewer-only` first."
+            .to_owned(),
+    )
 }
 
 /// Builds the viewer without a board into the folder that `build.rs` looks into.
@@ -47,8 +68,9 @@ fn program(root: &Path, triple: &str) -> Result<PathBuf, String> {
         "--target",
         triple,
     ]);
-    cargo.arg("--target-dir").arg(&target).current_dir(root);
-    process::run(&mut cargo)?;
+    cargo.arg("--locked").arg("--target-dir").arg(&target);
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", without_places(root));
+    process::run(cargo.current_dir(root))?;
     let ending = if triple.contains("windows") {
         ".exe"
     } else {
@@ -64,6 +86,25 @@ fn program(root: &Path, triple: &str) -> Result<PathBuf, String> {
         .and_then(|_| fs::rename(&aside, &made))
         .map_err(|error| format!("{} was not written: {error}.", made.display()))?;
     Ok(made)
+}
+
+/// Flags of rustc by which a program names no folder of the machine that compiled it: the same sources
+/// give the same program anywhere. Cargo separates them with 0x1F.
+fn without_places(root: &Path) -> String {
+    let home = |name: &str, below: &str| {
+        env::var_os(name)
+            .map(PathBuf::from)
+            .or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(below)))
+    };
+    let places = [
+        (Some(root.to_owned()), "babillard"),
+        (home("CARGO_HOME", ".cargo"), "cargo"),
+        (home("RUSTUP_HOME", ".rustup"), "rustup"),
+    ];
+    let flags = places.into_iter().filter_map(|(place, name)| {
+        Some(format!("--remap-path-prefix={}=/{name}", place?.display()))
+    });
+    flags.collect::<Vec<_>>().join("\u{1f}")
 }
 
 /// The triple of the system that this runs on.

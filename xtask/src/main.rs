@@ -18,6 +18,7 @@ mod site;
 mod sizes;
 mod step;
 mod styles;
+mod sum;
 mod system;
 mod test;
 mod tools;
@@ -66,6 +67,12 @@ const TASKS: &[(&str, &str, &str, Run)] = &[
         "makes the host program with the viewer inside",
         dist::OPTIONS,
         dist::run,
+    ),
+    (
+        "sum",
+        "prints one number for a folder's files, to compare two sites",
+        sum::OPTIONS,
+        sum::run,
     ),
     (
         "test",

@@ -1,0 +1,49 @@
+//! `sum`: one number for a whole folder, to compare what two systems have made.
+
+use crate::Failure;
+use sha2::{Digest, Sha256};
+use std::path::Path;
+use std::{fs, io};
+
+/// The options, as `help` shows them.
+pub(crate) const OPTIONS: &str = "FOLDER";
+
+/// Prints the SHA-256 of the folder's files, names and contents, in byte order of their paths.
+pub(crate) fn run(given: &[String]) -> Result<(), Failure> {
+    let [folder] = given else {
+        return Err(Failure::Usage("`sum` takes one folder".to_owned()));
+    };
+    let sum = of_folder(Path::new(folder));
+    let sum = sum.map_err(|error| format!("`{folder}` cannot be read: {error}"))?;
+    println!("{sum}");
+    Ok(())
+}
+
+fn of_folder(folder: &Path) -> io::Result<String> {
+    let mut paths = Vec::new();
+    below(folder, "", &mut paths)?;
+    paths.sort();
+    let mut whole = Sha256::new();
+    for path in paths {
+        let content = Sha256::digest(fs::read(folder.join(&path))?);
+        whole.update(format!("{}\0{path}\n", hex(&content)));
+    }
+    Ok(hex(&whole.finalize()))
+}
+
+fn below(folder: &Path, prefix: &str, paths: &mut Vec<String>) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            below(&entry.path(), &format!("{path}/"), paths)?;
+        } else {
+            paths.push(path);
+        }
+    }
+    Ok(())
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
