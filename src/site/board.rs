@@ -13,9 +13,19 @@ use crate::site::facts::glance;
 use crate::site::facts::glance::Found;
 use crate::site::facts::parity::beside;
 use crate::site::facts::parity::outline::Outline;
+use crate::site::problem::file::section_page::SectionPage;
+use crate::site::problem::file::symbolic_link::SymbolicLink;
+use crate::site::problem::key::draft::Draft;
+use crate::site::problem::pair::ambiguous_pair::AmbiguousPair;
+use crate::site::problem::pair::copy_left_out::CopyLeftOut;
+use crate::site::problem::pair::no_counterpart::NoCounterpart;
+use crate::site::problem::pair::paired_by_lever_id::PairedByLeverId;
+use crate::site::problem::pair::slug_collision::SlugCollision;
+use crate::site::problem::pair::status_differs::StatusDiffers;
 use crate::site::problem::place::Span;
 use crate::site::problem::related::{Related, What};
-use crate::site::problem::{Kind, Problem, Severity};
+use crate::site::problem::rule::Severity;
+use crate::site::problem::{Kind, Problem};
 use crate::site::read::folder;
 use crate::site::read::folder::SourceFile;
 use crate::site::read::front_matter;
@@ -227,7 +237,11 @@ fn read_file(source: SourceFile) -> File {
                 .as_ref()
                 .filter(|posting| posting.keys.draft)
             {
-                problems.push(Problem::new(Kind::Draft, path.clone(), posting.spans.draft));
+                problems.push(Problem::new(
+                    Kind::Draft(Draft),
+                    path.clone(),
+                    posting.spans.draft,
+                ));
             }
             let text = match source::decode(&bytes) {
                 Cow::Owned(text) => text,
@@ -314,7 +328,7 @@ fn say_what_was_paired(
         let Some((&first, rest)) = group.split_first() else {
             continue;
         };
-        let kind = Kind::AmbiguousPair { key, files: paths };
+        let kind = Kind::AmbiguousPair(AmbiguousPair { key, files: paths });
         let mut found = problem(kind, first, key_span(first));
         found.related = rest
             .iter()
@@ -324,7 +338,7 @@ fn say_what_was_paired(
     }
     for &(en, fr) in &pairing.by_lever_id {
         if let Some(lever_id) = posting(en).and_then(|posting| posting.keys.lever_id.clone()) {
-            let kind = Kind::PairedByLeverId { lever_id };
+            let kind = Kind::PairedByLeverId(PairedByLeverId { lever_id });
             problems.push(problem(kind, en, id_span(en)).with(related(
                 fr,
                 id_span(fr),
@@ -336,21 +350,21 @@ fn say_what_was_paired(
         if let Some(kept) = pairing.copy_of[at] {
             let (copy, original) = (&candidates[at], &candidates[kept]);
             let (own, theirs) = pairing::parting(copy, original);
-            let kind = Kind::CopyLeftOut {
+            let kind = Kind::CopyLeftOut(CopyLeftOut {
                 kept: file(kept).path.clone(),
                 why: pairing::why_kept(copy, original),
                 own,
                 theirs,
-            };
+            });
             problems.push(problem(kind, at, None).with(related(kept, None, What::Kept)));
         } else if let Some(other) = pairing.counterpart[at] {
             let status = |at: usize| posting(at).map_or(Status::Open, |posting| posting.status);
             let (status, theirs) = (status(at), status(other));
             if status == Status::Open && theirs == Status::Archived {
-                let kind = Kind::StatusDiffers {
+                let kind = Kind::StatusDiffers(StatusDiffers {
                     status,
                     counterpart: file(other).path.clone(),
-                };
+                });
                 let span = |at: usize| posting(at).and_then(|posting| posting.spans.archived);
                 let there = related(other, span(other), What::Counterpart(theirs));
                 problems.push(problem(kind, at, span(at)).with(there));
@@ -362,7 +376,11 @@ fn say_what_was_paired(
             .any(|&listed| listed == at)
         {
             let key = posting(at).and_then(|posting| posting.keys.translation_key.clone());
-            problems.push(problem(Kind::NoCounterpart { key }, at, key_span(at)));
+            problems.push(problem(
+                Kind::NoCounterpart(NoCounterpart { key }),
+                at,
+                key_span(at),
+            ));
         }
     }
 }
@@ -416,10 +434,10 @@ fn give_slugs(files: &mut [File], problems: &mut Vec<Problem>) {
                 span: span(holder),
                 what: What::HasTheSlug,
             };
-            let kind = Kind::SlugCollision {
+            let kind = Kind::SlugCollision(SlugCollision {
                 slug: wished,
                 given: given.clone(),
-            };
+            });
             problems.push(Problem::new(kind, file.path.clone(), span(file)).with(there));
         }
         files[at].slug = Some(given);
@@ -438,7 +456,10 @@ pub fn reason_left_out<'a>(board: &'a Board, file: &File) -> Option<&'a str> {
         problem.severity == Severity::Error
             || matches!(
                 problem.kind,
-                Kind::Draft | Kind::NotAPosting { .. } | Kind::SectionPage | Kind::SymbolicLink
+                Kind::Draft(Draft)
+                    | Kind::NotAPosting(_)
+                    | Kind::SectionPage(SectionPage)
+                    | Kind::SymbolicLink(SymbolicLink)
             )
     };
     own.find(left_out).map(|problem| problem.kind.code())

@@ -338,7 +338,7 @@ fn say(text: &str) -> io::Result<()> {
 
 /// Prints the problems of the board to standard error.
 fn report_problems(board: &Board, request: &Request) -> io::Result<Outcome> {
-    use crate::site::problem::Severity;
+    use crate::site::problem::rule::Severity;
     let told: Vec<_> = board
         .problems
         .iter()

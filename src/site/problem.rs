@@ -1,51 +1,193 @@
-//! What `check` reports: a kind with its data, where it is, and what else it has to do with.
+//! What `check` reports: a diagnostic with its data, where it is, and which other places belong to it.
+//!
+//! Each diagnostic is one file below `<group>/`, with its data, code, severity, words in both languages,
+//! story and example. The table in this file makes everything else of them.
 
-pub mod baseline;
-mod codes;
-pub mod details;
+pub mod change;
+pub mod file;
+pub mod front_matter;
+pub mod key;
+pub mod pair;
+pub mod parity;
 pub mod place;
-pub mod problem_text;
 pub mod related;
 pub mod report;
-pub mod stories;
+pub mod rule;
+pub mod settings;
+pub mod text;
 
-use crate::posting::{Date, Lang, LeverId, Slug, Status};
-use crate::site::problem::details::{
-    Aspect, Closing, Encoding, Fact, Found, LeverIdFault, NameFault, Opening, SettingFault,
-    TranslationKeyFault, Wanted, WhyKept, YamlFault,
-};
 use crate::site::problem::place::Span;
-use crate::site::problem::problem_text::Words;
 use crate::site::problem::related::Related;
-use crate::site::read::old_address;
+use crate::site::problem::rule::{Rule, Severity, Story, Words};
 
-/// What a problem costs a reader.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    /// The file cannot be read, or would publish something wrong: it stays off the board. Or a change
-    /// left the two languages unequal.
-    Error,
-    /// The file is on the board, with something missing or left aside.
-    Warning,
-    /// Nothing is wrong; this is how the file was understood.
-    Info,
+/// Makes the list of all diagnostics: `subject: group { file::Struct, … }`, in order of code within a
+/// group. The subject is the tag that SARIF gives them.
+macro_rules! rules {
+    ($($subject:literal: $group:ident { $($file:ident::$rule:ident,)* })*) => {
+        /// Every diagnostic, with the data that its sentences need.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub enum Kind {
+            $($(
+                #[doc = concat!("See [`", stringify!($group), "::", stringify!($file), "`].")]
+                $rule($group::$file::$rule),
+            )*)*
+        }
+
+        $($(
+            impl From<$group::$file::$rule> for Kind {
+                fn from(rule: $group::$file::$rule) -> Kind {
+                    Kind::$rule(rule)
+                }
+            }
+        )*)*
+
+        impl Kind {
+            /// Its story: code, usual severity, explanation and example.
+            pub fn story(&self) -> &'static Story {
+                match self {
+                    $($(Kind::$rule(rule) => rule.story(),)*)*
+                }
+            }
+
+            /// The severity that it has before the settings change it.
+            pub fn severity(&self) -> Severity {
+                match self {
+                    $($(Kind::$rule(rule) => rule.severity(),)*)*
+                }
+            }
+
+            /// Its texts in both languages.
+            pub fn words(&self) -> Words {
+                match self {
+                    $($(Kind::$rule(rule) => rule.words(),)*)*
+                }
+            }
+
+            /// One problem for each shape that the words of a diagnostic can take.
+            #[cfg(test)]
+            fn samples() -> Vec<Kind> {
+                let mut all = Vec::new();
+                $($(all.extend($group::$file::$rule::samples().into_iter().map(Kind::$rule));)*)*
+                all
+            }
+        }
+
+        /// The stories of each diagnostic, with its subject.
+        const STORIES: &[(&str, &[Story])] = &[
+            $($(($subject, $group::$file::$rule::STORIES),)*)*
+        ];
+    };
 }
 
-impl Severity {
-    /// `error`, `warning` or `info`, as in every machine-readable format.
-    pub fn code(self) -> &'static str {
-        match self {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-            Severity::Info => "info",
-        }
+rules! {
+    "file": file {
+        unreadable::Unreadable,
+        not_utf8::NotUtf8,
+        file_too_large::FileTooLarge,
+        merge_conflict::MergeConflict,
+        unknown_language::UnknownLanguage,
+        not_a_posting::NotAPosting,
+        section_page::SectionPage,
+        symbolic_link::SymbolicLink,
+        name_id_differs::NameIdDiffers,
+        name_not_for_windows::NameNotForWindows,
+        twin_name::TwinName,
     }
+    "front-matter": front_matter {
+        no_front_matter::NoFrontMatter,
+        unclosed_front_matter::UnclosedFrontMatter,
+        front_matter_too_large::FrontMatterTooLarge,
+        broken_yaml::BrokenYaml,
+        duplicate_key::DuplicateKey,
+        unknown_key::UnknownKey,
+        wrong_type::WrongType,
+        unsafe_text::UnsafeText,
+        bad_date::BadDate,
+        bad_address::BadAddress,
+        expired::Expired,
+    }
+    "front-matter": key {
+        missing_title::MissingTitle,
+        empty_title::EmptyTitle,
+        title_not_text::TitleNotText,
+        missing_archived::MissingArchived,
+        bad_archived::BadArchived,
+        missing_lever_id::MissingLeverId,
+        bad_lever_id::BadLeverId,
+        missing_translation_key::MissingTranslationKey,
+        bad_translation_key::BadTranslationKey,
+        missing_description::MissingDescription,
+        bad_slug::BadSlug,
+        bad_draft::BadDraft,
+        draft::Draft,
+    }
+    "pair": pair {
+        slug_collision::SlugCollision,
+        ambiguous_pair::AmbiguousPair,
+        paired_by_lever_id::PairedByLeverId,
+        copy_left_out::CopyLeftOut,
+        no_counterpart::NoCounterpart,
+        status_differs::StatusDiffers,
+        near_copy::NearCopy,
+        date_differs::DateDiffers,
+        key_on_one_side::KeyOnOneSide,
+    }
+    "settings": settings {
+        broken_settings::BrokenSettings,
+        unknown_setting::UnknownSetting,
+        bad_setting::BadSetting,
+        bad_address_pattern::BadAddressPattern,
+    }
+    "text": text {
+        bold_as_heading::BoldAsHeading,
+        heading_jump::HeadingJump,
+        link_without_text::LinkWithoutText,
+        link_in_other_language::LinkInOtherLanguage,
+        plain_space::PlainSpace,
+        mixed_apostrophes::MixedApostrophes,
+        hidden_character::HiddenCharacter,
+    }
+    "parity": parity {
+        stated::Parity,
+    }
+    "change": change {
+        one_side_changed::OneSideChanged,
+        new_on_one_side::NewOnOneSide,
+        lost_counterpart::LostCounterpart,
+        parity_lifted::ParityLifted,
+    }
+}
+
+impl Kind {
+    /// The stable name: `B`, three digits, and what it is in English words.
+    pub fn code(&self) -> &'static str {
+        self.story().code
+    }
+}
+
+/// Every story, group by group.
+pub fn stories() -> impl Iterator<Item = &'static Story> {
+    STORIES.iter().flat_map(|(_, stories)| stories.iter())
+}
+
+/// The story of a code: `B012`, `b012` or `B012-missing-title`.
+pub fn story(code: &str) -> Option<&'static Story> {
+    let wanted = code.trim().to_ascii_uppercase();
+    let number = wanted.split('-').next().unwrap_or_default();
+    let found = stories().find(|story| story.code.split('-').next() == Some(number))?;
+    (wanted == number || wanted.eq_ignore_ascii_case(found.code)).then_some(found)
+}
+
+/// What a code is about, in one word of English.
+pub fn subject(code: &str) -> &'static str {
+    let has = |(_, stories): &&(&str, &[Story])| stories.iter().any(|story| story.code == code);
+    STORIES.iter().find(has).map_or("", |(subject, _)| subject)
 }
 
 /// One thing that `check` reports about one file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// Which rule, with the data that its sentences need.
+    /// Which diagnostic, with the data that its sentences need.
     pub kind: Kind,
     /// The kind's own severity, unless the settings gave it another.
     pub severity: Severity,
@@ -59,7 +201,8 @@ pub struct Problem {
 
 impl Problem {
     /// A problem of this kind, with the kind's own severity and no other place.
-    pub fn new(kind: Kind, path: impl Into<String>, span: Option<Span>) -> Problem {
+    pub fn new(kind: impl Into<Kind>, path: impl Into<String>, span: Option<Span>) -> Problem {
+        let kind = kind.into();
         Problem {
             severity: kind.severity(),
             kind,
@@ -77,7 +220,7 @@ impl Problem {
 
     /// Its texts in both languages.
     pub fn words(&self) -> Words {
-        problem_text::words(&self.kind)
+        self.kind.words()
     }
 
     /// Whether it keeps its file off the board.
@@ -86,326 +229,5 @@ impl Problem {
     }
 }
 
-/// Every rule, with the data that its sentences need. [`Kind::code`] is the name that settings,
-/// baselines and other programs use: it never changes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// The system does not let us read the file.
-    Unreadable {
-        /// What the system says.
-        why: String,
-    },
-    /// The file is not text in UTF-8.
-    NotUtf8(Encoding),
-    /// The file is larger than any posting.
-    FileTooLarge {
-        /// Its bytes.
-        size: usize,
-        /// The most that is read, in bytes.
-        limit: usize,
-    },
-    /// The file does not start with front matter.
-    NoFrontMatter(Opening),
-    /// The front matter has no end.
-    UnclosedFrontMatter(Closing),
-    /// The front matter is larger than any posting's.
-    FrontMatterTooLarge {
-        /// Its bytes.
-        size: usize,
-        /// The most that is read, in bytes.
-        limit: usize,
-    },
-    /// Git left the two sides of a conflict in the file.
-    MergeConflict,
-    /// The front matter is not YAML, or not the part of it that a posting needs.
-    BrokenYaml {
-        /// Why.
-        fault: YamlFault,
-        /// The line as it should probably be.
-        mended: Option<String>,
-    },
-    /// A key stands twice.
-    DuplicateKey {
-        /// The key.
-        key: String,
-    },
-    /// A key that no posting has.
-    UnknownKey {
-        /// The key as it is written.
-        key: String,
-        /// The known key that is spelt most like it.
-        meant: Option<&'static str>,
-    },
-    /// A key that can do without has a value of another type.
-    WrongType {
-        /// The key.
-        key: &'static str,
-        /// What it takes.
-        wanted: Wanted,
-        /// What it has.
-        found: Found,
-    },
-    /// There is no `title`.
-    MissingTitle,
-    /// There is a `title` in which one sees nothing.
-    EmptyTitle,
-    /// `title` is no text.
-    TitleNotText {
-        /// What it is.
-        found: Found,
-    },
-    /// A text has a control character, or one that turns the direction of writing.
-    UnsafeText {
-        /// The key.
-        key: &'static str,
-        /// The character.
-        character: char,
-    },
-    /// There is no `archived`.
-    MissingArchived,
-    /// `archived` is neither `true` nor `false`.
-    BadArchived {
-        /// What stands there; empty when nothing does.
-        found: String,
-        /// What is probably meant.
-        meant: Option<bool>,
-    },
-    /// `draft` is neither `true` nor `false`.
-    BadDraft {
-        /// What stands there.
-        found: String,
-    },
-    /// There is no `leverId`, or it is empty.
-    MissingLeverId,
-    /// `leverId` is not an id of Lever.
-    BadLeverId {
-        /// Whether the posting is archived; nobody applies to it then.
-        archived: bool,
-        /// What stands there.
-        found: String,
-        /// What is wrong with it.
-        fault: LeverIdFault,
-    },
-    /// There is no `translationKey`.
-    MissingTranslationKey,
-    /// `translationKey` cannot serve as a name.
-    BadTranslationKey(TranslationKeyFault),
-    /// There is no `description`, or it is empty.
-    MissingDescription,
-    /// No address can be made of `slug`.
-    BadSlug {
-        /// What stands there.
-        found: String,
-    },
-    /// A date is no day of the calendar.
-    BadDate {
-        /// The key.
-        key: &'static str,
-        /// What stands there.
-        found: String,
-    },
-    /// A value of `url` or `aliases` is no path on this site.
-    BadAddress {
-        /// The key.
-        key: &'static str,
-        /// What stands there.
-        found: String,
-    },
-    /// `draft: true`.
-    Draft,
-    /// The first folder is no language.
-    UnknownLanguage {
-        /// The folder; empty when the file lies directly in the content root.
-        folder: String,
-    },
-    /// The file is no Markdown.
-    NotAPosting {
-        /// Its name.
-        name: String,
-    },
-    /// `_index.md`: a page of Hugo's for the folder.
-    SectionPage,
-    /// A symbolic link, which is not followed.
-    SymbolicLink,
-    /// Two postings would have the same address.
-    SlugCollision {
-        /// The slug that both ask for.
-        slug: Slug,
-        /// The slug that this one got.
-        given: Slug,
-    },
-    /// More postings have a `translationKey` than can form a pair.
-    AmbiguousPair {
-        /// The key.
-        key: String,
-        /// All files that have it and no counterpart.
-        files: Vec<String>,
-    },
-    /// Without a `translationKey`, the two sides were found by their `leverId`.
-    PairedByLeverId {
-        /// The id of both.
-        lever_id: LeverId,
-    },
-    /// The file is an older version of another one.
-    CopyLeftOut {
-        /// The file that is kept.
-        kept: String,
-        /// Why that one.
-        why: WhyKept,
-        /// The words of this one where the two part; empty when they are the same.
-        own: String,
-        /// The words of the kept one there.
-        theirs: String,
-    },
-    /// No posting in the other language has the same `translationKey`.
-    NoCounterpart {
-        /// The key; none when the file has none.
-        key: Option<String>,
-    },
-    /// One side of a pair is open, the other archived.
-    StatusDiffers {
-        /// This side's.
-        status: Status,
-        /// The file of the other side.
-        counterpart: String,
-    },
-    /// The id at the end of the file's name is not its `leverId`.
-    NameIdDiffers {
-        /// The id in the name.
-        named: LeverId,
-    },
-    /// A line in bold stands where a heading would.
-    BoldAsHeading {
-        /// What it says.
-        text: String,
-    },
-    /// A heading is more than one level below the one before it.
-    HeadingJump {
-        /// The level of the heading before.
-        from: u8,
-        /// The level of this one.
-        to: u8,
-    },
-    /// A link in which there is nothing to read.
-    LinkWithoutText {
-        /// Where it leads.
-        target: String,
-    },
-    /// A link leads to a page in the other language, and does not say so.
-    LinkInOtherLanguage {
-        /// The language of the page.
-        lang: Lang,
-        /// Where it leads.
-        target: String,
-    },
-    /// A plain space where Canada's French has one that does not break.
-    PlainSpace {
-        /// The sign that it belongs to: `:`, `«`, `»`, `%` or `$`.
-        sign: char,
-    },
-    /// A straight apostrophe in a text that has typographic ones.
-    MixedApostrophes,
-    /// The posting is open, and its last day is over.
-    Expired {
-        /// The last day.
-        date: Date,
-    },
-    /// A system cannot hold a file of this name.
-    NameNotForWindows(NameFault),
-    /// The names of two files differ only in case or in how accents are written.
-    TwinName {
-        /// The other file.
-        other: String,
-    },
-    /// The text has a character that one does not see.
-    HiddenCharacter {
-        /// The character.
-        character: char,
-    },
-    /// Two postings of one language have nearly the same text, and both are listed.
-    NearCopy {
-        /// The other file.
-        other: String,
-        /// Words that only this one has.
-        own: String,
-        /// Words that only the other one has.
-        theirs: String,
-    },
-    /// The two sides of a pair have unlike dates.
-    DateDiffers {
-        /// The key.
-        key: &'static str,
-        /// This side's.
-        own: Date,
-        /// The other side's; none when it has no such key.
-        theirs: Option<Date>,
-    },
-    /// One side of a pair says for whom or where one works, and the other does not.
-    KeyOnOneSide {
-        /// The key.
-        key: &'static str,
-        /// The file of the other side.
-        counterpart: String,
-    },
-    /// The two texts of a pair do not state the same.
-    Parity {
-        /// What this side has and the other lacks.
-        fact: Fact,
-        /// The file of the other side.
-        counterpart: String,
-    },
-    /// One side of a pair changed since a commit, and the other did not follow.
-    OneSideChanged {
-        /// What changed.
-        aspects: Vec<Aspect>,
-        /// The file of the other side.
-        counterpart: String,
-        /// The commit, as it was given.
-        since: String,
-    },
-    /// The posting is new since a commit, in one language only.
-    NewOnOneSide {
-        /// The commit, as it was given.
-        since: String,
-    },
-    /// The posting had a counterpart at a commit.
-    LostCounterpart {
-        /// The file of the other side, then.
-        counterpart: String,
-        /// The commit, as it was given.
-        since: String,
-    },
-    /// One side changed alone, and a commit message says why.
-    ParityLifted {
-        /// The start of the commit's id.
-        commit: String,
-        /// Why, as the message says it.
-        why: String,
-    },
-    /// `babillard.toml` is not TOML.
-    BrokenSettings {
-        /// What the reader of TOML says, in English.
-        why: String,
-    },
-    /// A setting that does not exist.
-    UnknownSetting {
-        /// Its name as it is written.
-        name: String,
-        /// The setting that is spelt most like it.
-        meant: Option<&'static str>,
-    },
-    /// A pattern of old addresses that cannot be used.
-    BadAddressPattern {
-        /// As it is written.
-        found: String,
-        /// Why.
-        fault: old_address::Fault,
-    },
-    /// A setting with a value that it cannot have.
-    BadSetting {
-        /// Its full name, such as `title.en`.
-        name: &'static str,
-        /// What is wrong.
-        fault: SettingFault,
-    },
-}
+#[cfg(test)]
+mod tests;

@@ -66,3 +66,43 @@ pub fn visible_json(json: &str) -> String {
     }
     shown
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_is_shown_with_nothing_hidden_and_not_too_long() {
+        assert_eq!(
+            visible("a\u{1b}[31mb\u{202e}\u{200b}\r\n"),
+            "a\\u{1b}[31mb\\u{202e}\\u{200b}"
+        );
+        assert_eq!(
+            visible(" Développeur·euse – l’équipe "),
+            "Développeur·euse – l’équipe"
+        );
+        // White space that is no plain one would look like nothing at all at an end.
+        assert_eq!(visible(" false\u{a0}\n"), "false\\u{a0}");
+        assert_eq!(visible("\u{3000}5\u{a0}000"), "\\u{3000}5\u{a0}000");
+        assert_eq!(visible(&"é".repeat(61)), format!("{}…", "é".repeat(60)));
+        assert_eq!(visible_whole(&"x".repeat(99)).len(), 99);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn json_says_the_same_when_nothing_in_it_is_hidden(text in "\\PC*|[\\x00-\\x{10ffff}]{0,80}") {
+            let json = serde_json::json!({ "a": text });
+            let shown = visible_json(&serde_json::to_string_pretty(&json).expect("JSON"));
+            proptest::prop_assert!(!shown.chars().any(|c| c != '\n' && is_hidden(c)));
+            let back: serde_json::Value = serde_json::from_str(&shown).expect("JSON");
+            proptest::prop_assert_eq!(back, json);
+        }
+
+        #[test]
+        fn nothing_that_is_shown_steers_a_terminal(text in "\\PC*|[\\x00-\\x{ffff}]{0,80}") {
+            for shown in [visible(&text), visible_whole(&text)] {
+                proptest::prop_assert!(!shown.chars().any(is_hidden));
+            }
+        }
+    }
+}

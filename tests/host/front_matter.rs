@@ -3,9 +3,9 @@
 
 use crate::project::{collection, corpus};
 use babillard::posting::Lang;
-use babillard::site::problem::Severity;
 use babillard::site::problem::place::Place;
 use babillard::site::problem::report;
+use babillard::site::problem::rule::Severity;
 use babillard::site::read::{front_matter, source};
 use serde::Deserialize;
 use std::collections::BTreeMap;

@@ -8,9 +8,10 @@
 use babillard::posting::{Date, Lang};
 use babillard::site::board::{Board, assemble};
 use babillard::site::check;
+use babillard::site::problem::Problem;
 use babillard::site::problem::place::Place;
 use babillard::site::problem::report;
-use babillard::site::problem::{Problem, Severity};
+use babillard::site::problem::rule::Severity;
 use babillard::site::read::folder::SourceFile;
 use babillard::site::read::keys::KEYS;
 use babillard::site::read::source;

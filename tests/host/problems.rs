@@ -7,9 +7,12 @@ mod example;
 use crate::repository::{printed, program};
 use babillard::posting::{Both, Lang};
 use babillard::site::board::Board;
+use babillard::site::problem::Problem;
+use babillard::site::problem::report::story;
 use babillard::site::problem::report::{self, Look, fold};
-use babillard::site::problem::stories::{self, Story};
-use babillard::site::problem::{Problem, Severity};
+use babillard::site::problem::rule::Severity;
+use babillard::site::problem::rule::Story;
+use babillard::site::problem::stories;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -41,7 +44,7 @@ fn page(story: &Story) -> String {
         en: said(&board, story, Lang::En),
         fr: said(&board, story, Lang::Fr),
     };
-    stories::page(story, &said)
+    story::page(story, &said)
 }
 
 /// The codes of all problems but notices.
@@ -55,7 +58,7 @@ fn errors_and_warnings(board: &Board) -> Vec<&'static str> {
 
 #[test]
 fn every_example_gives_its_code_and_no_other_error_or_warning() {
-    for story in stories::all() {
+    for story in stories() {
         let board = example::wrong(story);
         let own = of_code(&board, story);
         let worst = own.iter().map(|problem| problem.severity).min();
@@ -74,7 +77,7 @@ fn every_example_gives_its_code_and_no_other_error_or_warning() {
 
 #[test]
 fn what_is_called_right_is_clean() {
-    for story in stories::all() {
+    for story in stories() {
         // How a file was understood, or what should not be there at all, has nothing to be mended.
         if let Some(board) = example::right(story) {
             assert!(of_code(&board, story).is_empty(), "{}", story.code);
@@ -85,12 +88,12 @@ fn what_is_called_right_is_clean() {
 
 #[test]
 fn every_code_is_explained_in_both_languages() {
-    for story in stories::all() {
+    for story in stories() {
         for lang in Lang::ALL {
             let args = ["explain", &story.code[..4], "--lang", lang.code()];
             let output = program(&folder(), &args);
             assert_eq!(output.status.code(), Some(0));
-            assert_eq!(printed(&output), stories::plain(story, lang) + "\n");
+            assert_eq!(printed(&output), story::plain(story, lang) + "\n");
         }
     }
 }
@@ -100,18 +103,18 @@ fn the_pages_say_what_check_says() {
     if std::env::var_os("BABILLARD_REWRITE").is_some() {
         let _ = fs::remove_dir_all(folder());
         fs::create_dir_all(folder()).expect("a folder");
-        for story in stories::all() {
+        for story in stories() {
             let path = folder().join(format!("{}.md", story.code));
             fs::write(path, page(story)).expect("a page");
         }
     }
-    for story in stories::all() {
+    for story in stories() {
         let path = folder().join(format!("{}.md", story.code));
         let kept = fs::read_to_string(path).unwrap_or_default();
         assert_eq!(kept.replace("\r\n", "\n"), page(story), "{}", story.code);
     }
     let names = fs::read_dir(folder()).expect("pages").flatten();
     let names: BTreeSet<_> = names.map(|page| page.file_name()).collect();
-    let codes = stories::all().map(|story| format!("{}.md", story.code).into());
+    let codes = stories().map(|story| format!("{}.md", story.code).into());
     assert_eq!(names, codes.collect());
 }

@@ -1,7 +1,7 @@
 //! Which postings are one job in two languages, and which are only copies.
 
 use crate::posting::{Lang, LeverId, Status};
-use crate::site::problem::details::WhyKept;
+use crate::site::problem::pair::copy_left_out::WhyKept;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the rule looks at in one posting.

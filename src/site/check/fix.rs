@@ -1,8 +1,10 @@
 //! What `check --fix` mends: changes that need no thought, and nothing else in the file.
 
 use crate::site::board::{Board, File};
-use crate::site::problem::details::LeverIdFault;
+use crate::site::problem::key::bad_lever_id::BadLeverId;
+use crate::site::problem::key::bad_lever_id::LeverIdFault;
 use crate::site::problem::place::Span;
+use crate::site::problem::text::mixed_apostrophes::MixedApostrophes;
 use crate::site::problem::{Kind, Problem};
 use crate::site::read::front_matter::envelope;
 use crate::site::read::yaml::{self, Node};
@@ -65,7 +67,7 @@ pub fn left(board: &Board) -> Vec<&Problem> {
     let is_left = |problem: &&Problem| {
         let typographic = matches!(
             problem.kind,
-            Kind::PlainSpace { .. } | Kind::MixedApostrophes
+            Kind::PlainSpace(_) | Kind::MixedApostrophes(MixedApostrophes)
         );
         let mut own = edits.get(problem.path.as_str()).into_iter().flatten();
         typographic && !own.any(|edit| Some(edit.span) == problem.span)
@@ -78,13 +80,15 @@ fn of_problem(problem: &Problem, source: &str) -> Option<Edit> {
     let span = problem.span?;
     let written = source.get(span.start..span.end)?;
     let (span, text) = match &problem.kind {
-        Kind::PlainSpace { .. } if written == " " => (span, "\u{a0}".to_owned()),
+        Kind::PlainSpace(_) if written == " " => (span, "\u{a0}".to_owned()),
         // Between single quotation marks an apostrophe is written twice.
-        Kind::MixedApostrophes if matches!(written, "'" | "''") => (span, "’".to_owned()),
-        Kind::BadLeverId {
+        Kind::MixedApostrophes(MixedApostrophes) if matches!(written, "'" | "''") => {
+            (span, "’".to_owned())
+        }
+        Kind::BadLeverId(BadLeverId {
             fault: LeverIdFault::Inside(id),
             ..
-        } => {
+        }) => {
             let inner = without_quotes(written);
             let start = span.start + written.find(inner)?;
             let scheme = ["http://", "https://"]

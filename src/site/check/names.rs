@@ -3,7 +3,11 @@
 use crate::posting::LeverId;
 use crate::site::board::File;
 use crate::site::check::typography::is_hidden_in_text;
-use crate::site::problem::details::NameFault;
+use crate::site::problem::file::name_id_differs::NameIdDiffers;
+use crate::site::problem::file::name_not_for_windows::NameFault;
+use crate::site::problem::file::name_not_for_windows::NameNotForWindows;
+use crate::site::problem::file::twin_name::TwinName;
+use crate::site::problem::text::hidden_character::HiddenCharacter;
 use crate::site::problem::{Kind, Problem};
 use std::collections::HashMap;
 use unicode_normalization::UnicodeNormalization;
@@ -14,12 +18,12 @@ pub(crate) fn check(files: &[File], found: &mut Vec<Problem>) {
     for file in files {
         let fault = file.path.split('/').find_map(fault);
         if let Some(fault) = fault {
-            let kind = Kind::NameNotForWindows(fault);
+            let kind = Kind::NameNotForWindows(NameNotForWindows(fault));
             found.push(Problem::new(kind, file.path.clone(), None));
         }
         let hidden = |c: &char| is_hidden_in_text(*c) && !c.is_control();
         if let Some(character) = file.path.chars().find(hidden) {
-            let kind = Kind::HiddenCharacter { character };
+            let kind = Kind::HiddenCharacter(HiddenCharacter { character });
             found.push(Problem::new(kind, file.path.clone(), None));
         }
         let plain: String = if file.path.is_ascii() {
@@ -28,9 +32,9 @@ pub(crate) fn check(files: &[File], found: &mut Vec<Problem>) {
             file.path.nfc().flat_map(char::to_lowercase).collect()
         };
         if let Some(other) = known.insert(plain, file) {
-            let kind = Kind::TwinName {
+            let kind = Kind::TwinName(TwinName {
                 other: other.path.clone(),
-            };
+            });
             found.push(Problem::new(kind, file.path.clone(), None));
         }
         id_in_name(file, found);
@@ -49,7 +53,7 @@ fn id_in_name(file: &File, found: &mut Vec<Problem>) {
     if let (Some(named), Some(own)) = (named, &posting.keys.lever_id)
         && named != *own
     {
-        let kind = Kind::NameIdDiffers { named };
+        let kind = Kind::NameIdDiffers(NameIdDiffers { named });
         found.push(Problem::new(
             kind,
             file.path.clone(),

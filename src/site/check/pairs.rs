@@ -6,10 +6,19 @@ use crate::site::board::pairing::first_apart;
 use crate::site::check::pairs_of;
 use crate::site::facts::parity;
 use crate::site::facts::parity::outline::Outline;
-use crate::site::problem::details::Fact;
+use crate::site::problem::front_matter::expired::Expired;
+use crate::site::problem::key::missing_description::MissingDescription;
+use crate::site::problem::key::missing_lever_id::MissingLeverId;
+use crate::site::problem::pair::date_differs::DateDiffers;
+use crate::site::problem::pair::key_on_one_side::KeyOnOneSide;
+use crate::site::problem::pair::near_copy::NearCopy;
+use crate::site::problem::pair::no_counterpart::NoCounterpart;
+use crate::site::problem::parity::stated::Fact;
+use crate::site::problem::parity::stated::Parity;
 use crate::site::problem::place::Span;
 use crate::site::problem::related::{Related, What};
-use crate::site::problem::{Kind, Problem, Severity};
+use crate::site::problem::rule::Severity;
+use crate::site::problem::{Kind, Problem};
 use crate::site::read::front_matter::Parsed;
 use crate::site::read::keys::{Name, closest_of};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -31,7 +40,7 @@ fn expired(file: &File, today: Date, found: &mut Vec<Problem>) {
         && posting.status == Status::Open
         && let Some(date) = posting.keys.expiry_date.filter(|date| *date < today)
     {
-        let kind = Kind::Expired { date };
+        let kind = Kind::Expired(Expired { date });
         found.push(Problem::new(
             kind,
             file.path.clone(),
@@ -59,7 +68,7 @@ fn dates(en: &File, fr: &File, found: &mut Vec<Problem>) {
             (None, Some(theirs)) => (fr, theirs, there, en, None, here),
             _ => continue,
         };
-        let kind = Kind::DateDiffers { key, own, theirs };
+        let kind = Kind::DateDiffers(DateDiffers { key, own, theirs });
         let mut problem = Problem::new(kind, file.path.clone(), here);
         if let Some(theirs) = theirs {
             problem = problem.with(Related {
@@ -96,10 +105,10 @@ fn work(en: &File, fr: &File, found: &mut Vec<Problem>) {
             (false, true) => (fr, there, en, here.or(a.spans.opening)),
             _ => continue,
         };
-        let kind = Kind::KeyOnOneSide {
+        let kind = Kind::KeyOnOneSide(KeyOnOneSide {
             key,
             counterpart: other.path.clone(),
-        };
+        });
         found.push(Problem::new(kind, file.path.clone(), span).with(Related {
             path: other.path.clone(),
             span: otherwise,
@@ -125,10 +134,10 @@ pub(crate) fn compare(en: &File, fr: &File, texts: &Both<&Outline>, found: &mut 
             span: difference.there,
             what,
         };
-        let kind = Kind::Parity {
+        let kind = Kind::Parity(Parity {
             fact: difference.fact,
             counterpart: other.path.clone(),
-        };
+        });
         let problem = Problem::new(kind, file.path.clone(), Some(difference.span));
         found.push(problem.with(related));
     }
@@ -163,11 +172,11 @@ fn near_copies(files: &[File], found: &mut Vec<Problem>) {
                     && let Some((own, theirs)) = difference(file, other)
                     && told.insert((file.path.as_str(), other.path.as_str()))
                 {
-                    let kind = Kind::NearCopy {
+                    let kind = Kind::NearCopy(NearCopy {
                         other: other.path.clone(),
                         own,
                         theirs,
-                    };
+                    });
                     let span = file
                         .posting
                         .as_ref()
@@ -255,7 +264,7 @@ pub(crate) fn add_hints(files: &[File], problems: &mut [Problem]) {
             continue;
         };
         match &problem.kind {
-            Kind::NoCounterpart { key: Some(key) } => {
+            Kind::NoCounterpart(NoCounterpart { key: Some(key) }) => {
                 let there = file.lang.map(|lang| lonely.of(lang.other()));
                 let Some((other, meant)) = there.and_then(|there| there.almost(key)) else {
                     continue;
@@ -270,12 +279,12 @@ pub(crate) fn add_hints(files: &[File], problems: &mut [Problem]) {
                 // Somebody meant a pair: readers should have it.
                 problem.severity = Severity::Warning;
             }
-            Kind::MissingDescription | Kind::MissingLeverId => {
+            Kind::MissingDescription(MissingDescription) | Kind::MissingLeverId(MissingLeverId) => {
                 let other = file.counterpart.map(|at| &files[at]);
                 let theirs = other.and_then(|other| {
                     let posting = other.posting.as_ref()?;
                     let (has, span) = match problem.kind {
-                        Kind::MissingLeverId => {
+                        Kind::MissingLeverId(MissingLeverId) => {
                             (posting.keys.lever_id.is_some(), posting.spans.lever_id)
                         }
                         _ => (!posting.description.is_empty(), posting.spans.description),

@@ -7,7 +7,15 @@ use crate::site::check::{of_side, values};
 use crate::site::facts::parity::links::language_of;
 use crate::site::facts::parity::outline::{Block, Kind as BlockKind, Outline};
 use crate::site::problem::place::Span;
-use crate::site::problem::{Kind, Problem, Severity};
+use crate::site::problem::rule::Severity;
+use crate::site::problem::text::bold_as_heading::BoldAsHeading;
+use crate::site::problem::text::heading_jump::HeadingJump;
+use crate::site::problem::text::hidden_character::HiddenCharacter;
+use crate::site::problem::text::link_in_other_language::LinkInOtherLanguage;
+use crate::site::problem::text::link_without_text::LinkWithoutText;
+use crate::site::problem::text::mixed_apostrophes::MixedApostrophes;
+use crate::site::problem::text::plain_space::PlainSpace;
+use crate::site::problem::{Kind, Problem};
 
 /// Longest bold line that reads as a heading, in characters.
 const LONGEST_HEADING: usize = 80;
@@ -39,7 +47,7 @@ fn headings(file: &File, outline: &Outline, found: &mut Vec<Problem>) {
         match block.kind {
             BlockKind::Heading(level) => {
                 if let Some(from) = before.filter(|from| level > from + 1) {
-                    let kind = Kind::HeadingJump { from, to: level };
+                    let kind = Kind::HeadingJump(HeadingJump { from, to: level });
                     found.push(of_side(kind, file, block.span));
                 }
                 before = Some(level);
@@ -48,9 +56,9 @@ fn headings(file: &File, outline: &Outline, found: &mut Vec<Problem>) {
                 let text = block.text.trim();
                 let length = text.chars().count();
                 if (1..=LONGEST_HEADING).contains(&length) && block.links.is_empty() {
-                    let kind = Kind::BoldAsHeading {
+                    let kind = Kind::BoldAsHeading(BoldAsHeading {
                         text: text.to_owned(),
-                    };
+                    });
                     found.push(of_side(kind, file, block.span));
                 }
             }
@@ -66,14 +74,18 @@ fn links(file: &File, lang: Lang, outline: &Outline, found: &mut Vec<Problem>) {
             let written = file.text.get(link.span.start..link.span.end);
             let image = written.is_some_and(|written| written.contains("!["));
             if link.text.trim().is_empty() && !image {
-                found.push(of_side(Kind::LinkWithoutText { target }, file, link.span));
+                found.push(of_side(
+                    Kind::LinkWithoutText(LinkWithoutText { target }),
+                    file,
+                    link.span,
+                ));
             } else if let Some(other) = language_of(&target).filter(|other| *other != lang)
                 && !says_its_language(block, link.after, &link.text, other)
             {
-                let kind = Kind::LinkInOtherLanguage {
+                let kind = Kind::LinkInOtherLanguage(LinkInOtherLanguage {
                     lang: other,
                     target,
-                };
+                });
                 found.push(of_side(kind, file, link.span));
             }
         }
@@ -99,7 +111,7 @@ fn spaces(file: &File, outline: &Outline, found: &mut Vec<Problem>) {
             let span = block.place(at, at + 1);
             // What the text has is in the file at that place, or it is no mistake of the writer's.
             if !block.is_code(at) && file.text.get(span.start..span.end) == Some(" ") {
-                found.push(of_side(Kind::PlainSpace { sign }, file, span));
+                found.push(of_side(Kind::PlainSpace(PlainSpace { sign }), file, span));
             }
         }
     }
@@ -116,7 +128,11 @@ fn apostrophes(file: &File, outline: &Outline, found: &mut Vec<Problem>) {
             let span = block.place(at, at + 1);
             let written = file.text.get(span.start..span.end);
             if is_straight(&block.text, at) && !block.is_code(at) && written == Some("'") {
-                found.push(of_side(Kind::MixedApostrophes, file, span));
+                found.push(of_side(
+                    Kind::MixedApostrophes(MixedApostrophes),
+                    file,
+                    span,
+                ));
             }
         }
     }
@@ -132,7 +148,11 @@ fn hidden(file: &File, body_start: usize, found: &mut Vec<Problem>) {
     for (at, character) in body.char_indices() {
         if is_hidden_in_text(character) {
             let span = Span::new(at, at + character.len_utf8()).shifted(body_start);
-            found.push(of_side(Kind::HiddenCharacter { character }, file, span));
+            found.push(of_side(
+                Kind::HiddenCharacter(HiddenCharacter { character }),
+                file,
+                span,
+            ));
         }
     }
 }

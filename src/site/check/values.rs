@@ -6,6 +6,9 @@ use crate::site::board::File;
 use crate::site::check::of_side;
 use crate::site::check::typography::{is_hidden_in_text, is_straight, plain_spaces};
 use crate::site::problem::place::Span;
+use crate::site::problem::text::hidden_character::HiddenCharacter;
+use crate::site::problem::text::mixed_apostrophes::MixedApostrophes;
+use crate::site::problem::text::plain_space::PlainSpace;
 use crate::site::problem::{Kind, Problem};
 use crate::site::read::front_matter::values::folded;
 use crate::site::read::yaml::scalar;
@@ -31,15 +34,15 @@ pub(crate) fn check(file: &File, found: &mut Vec<Problem>) {
         };
         if lang == Lang::Fr {
             for (at, sign) in plain_spaces(&value.text) {
-                tell(Kind::PlainSpace { sign }, at);
+                tell(Kind::PlainSpace(PlainSpace { sign }), at);
             }
         }
         for (at, character) in value.text.char_indices() {
             if typographic.contains(&true) && is_straight(&value.text, at) {
-                tell(Kind::MixedApostrophes, at);
+                tell(Kind::MixedApostrophes(MixedApostrophes), at);
             }
             if is_hidden_in_text(character) {
-                tell(Kind::HiddenCharacter { character }, at);
+                tell(Kind::HiddenCharacter(HiddenCharacter { character }), at);
             }
         }
     }

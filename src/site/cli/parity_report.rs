@@ -9,6 +9,9 @@ use crate::site::board::{Board, File};
 use crate::site::check::pairs_of;
 use crate::site::facts::parity::align::align;
 use crate::site::facts::parity::outline::{Block, Outline};
+use crate::site::problem::key::missing_description::MissingDescription;
+use crate::site::problem::key::missing_lever_id::MissingLeverId;
+use crate::site::problem::parity::stated::Parity;
 use crate::site::problem::related::What;
 use crate::site::problem::{Kind, Problem};
 use std::collections::BTreeMap;
@@ -92,10 +95,10 @@ pub enum Sort {
 
 impl Sort {
     fn of(kind: &Kind) -> Sort {
-        use crate::site::problem::details::Fact;
+        use crate::site::problem::parity::stated::Fact;
         match kind {
-            Kind::StatusDiffers { .. } => Sort::Status,
-            Kind::Parity { fact, .. } => match fact {
+            Kind::StatusDiffers(_) => Sort::Status,
+            Kind::Parity(Parity { fact, .. }) => match fact {
                 Fact::Heading(_) | Fact::HeadingLevel { .. } => Sort::Heading,
                 Fact::Bullet(_) => Sort::Bullet,
                 Fact::Paragraph(_) => Sort::Paragraph,
@@ -151,14 +154,15 @@ pub fn pairs(board: &Board) -> Vec<Pair<'_>> {
 /// Whether a problem says that the two sides of a pair differ.
 fn is_of_pair(problem: &Problem) -> bool {
     match problem.kind {
-        Kind::Parity { .. }
-        | Kind::StatusDiffers { .. }
-        | Kind::DateDiffers { .. }
-        | Kind::KeyOnOneSide { .. } => true,
-        Kind::MissingDescription | Kind::MissingLeverId => problem
-            .related
-            .iter()
-            .any(|related| related.what == What::CounterpartHasOne),
+        Kind::Parity(_) | Kind::StatusDiffers(_) | Kind::DateDiffers(_) | Kind::KeyOnOneSide(_) => {
+            true
+        }
+        Kind::MissingDescription(MissingDescription) | Kind::MissingLeverId(MissingLeverId) => {
+            problem
+                .related
+                .iter()
+                .any(|related| related.what == What::CounterpartHasOne)
+        }
         _ => false,
     }
 }

@@ -3,8 +3,8 @@
 use crate::posting::{Both, Date, Lang};
 use crate::site::board::{Board, assemble};
 use crate::site::check::{self, fix};
-use crate::site::problem::Severity;
-use crate::site::problem::problem_text::Words;
+use crate::site::problem::rule::Severity;
+use crate::site::problem::rule::Words;
 use crate::site::read::folder::SourceFile;
 use crate::site::read::front_matter;
 use crate::site::read::slug::slug_of;

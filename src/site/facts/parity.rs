@@ -15,7 +15,7 @@ use crate::posting::{Both, Lang};
 use crate::site::facts::parity::align::Alignment;
 use crate::site::facts::parity::facts::{Found, Value};
 use crate::site::facts::parity::outline::{Kind, Outline};
-use crate::site::problem::details::Fact;
+use crate::site::problem::parity::stated::Fact;
 use crate::site::problem::place::Span;
 use std::collections::{BTreeMap, HashSet};
 

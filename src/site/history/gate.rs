@@ -8,7 +8,10 @@ use crate::site::board::{Board, File, assemble, sort};
 use crate::site::check;
 use crate::site::history::git::objects::{Blob, Content};
 use crate::site::history::git::{Commit, Fault, Repository};
-use crate::site::problem::baseline::Baseline;
+use crate::site::problem::change::parity_lifted::ParityLifted;
+use crate::site::problem::file::file_too_large::FileTooLarge;
+use crate::site::problem::file::symbolic_link::SymbolicLink;
+use crate::site::problem::report::baseline::Baseline;
 use crate::site::problem::{Kind, Problem};
 use crate::site::read::folder::{self, SourceFile};
 use crate::site::read::front_matter::LARGEST_FILE;
@@ -104,10 +107,10 @@ pub fn since(board: &mut Board, before: Before) -> Result<Since, Fault> {
         let touched = |lift: &&Lift| one.paths.iter().any(|path| lift.paths.contains(path));
         match lifts.iter().find(touched) {
             Some(lift) => {
-                one.problem.kind = Kind::ParityLifted {
+                one.problem.kind = Kind::ParityLifted(ParityLifted {
                     commit: lift.commit.short().to_owned(),
                     why: lift.why.clone(),
-                };
+                });
                 one.problem.severity = one.problem.kind.severity();
             }
             None => left += 1,
@@ -143,7 +146,7 @@ fn board_at(repository: &Repository, commit: &Commit) -> Result<Board, Fault> {
     let (mut settings, mut sources) = (None, Vec::new());
     for (path, blob) in files {
         let bytes = if blob.link {
-            Err(Kind::SymbolicLink)
+            Err(Kind::SymbolicLink(SymbolicLink))
         } else {
             match (folder::no_posting(&path), contents.get(&blob.id)) {
                 (_, Some(Content::Bytes(bytes))) if path == folder::SETTINGS => {
@@ -152,10 +155,10 @@ fn board_at(repository: &Repository, commit: &Commit) -> Result<Board, Fault> {
                 }
                 (Some(kind), _) => Err(kind),
                 (None, Some(Content::Bytes(bytes))) => Ok(bytes.clone()),
-                (None, Some(Content::TooLarge(size))) => Err(Kind::FileTooLarge {
+                (None, Some(Content::TooLarge(size))) => Err(Kind::FileTooLarge(FileTooLarge {
                     size: *size,
                     limit: LARGEST_FILE,
-                }),
+                })),
                 // A clone without all contents, and no way to fetch the rest.
                 (None, Some(Content::Missing) | None) => {
                     return Err(Fault::CutShort(commit.short().to_owned()));

@@ -2,11 +2,13 @@
 
 use crate::posting::{Both, Date, Status};
 use crate::site::problem::place::Span;
+use crate::site::problem::rule::both;
+use crate::site::visible::visible;
 
 /// Another place that belongs to a problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Related {
-    /// The file, as [`super::Problem::path`] gives it.
+    /// The file, as [`crate::site::problem::Problem::path`] gives it.
     pub path: String,
     /// Where in the file; none when it is about the file as a whole.
     pub span: Option<Span>,
@@ -17,7 +19,7 @@ pub struct Related {
 impl Related {
     /// Its text in both languages.
     pub fn words(&self) -> Both<String> {
-        crate::site::problem::problem_text::related(&self.what)
+        self.what.words()
     }
 }
 
@@ -58,4 +60,152 @@ pub enum What {
     DidNotFollow,
     /// The counterpart's heading, with its level.
     LevelThere(u8),
+}
+
+impl What {
+    fn words(&self) -> Both<String> {
+        match self {
+            What::FirstGiven => both("first given here", "donnée une première fois ici"),
+            What::PerhapsThis => both("did you mean this one?", "vouliez-vous dire celle-ci?"),
+            What::PerhapsTheEnd => both(
+                "perhaps the front matter should end here",
+                "l’en-tête devrait peut-être finir ici",
+            ),
+            What::PerhapsEndsAfter => both(
+                "perhaps the front matter should end after this line",
+                "l’en-tête devrait peut-être finir après cette ligne",
+            ),
+            What::HasTheSlug => both(
+                "this posting has the address",
+                "cette offre a déjà l’adresse",
+            ),
+            What::SameKey => both("the same key here", "la même clé ici"),
+            What::SameLeverId => both("the same `leverId` here", "le même `leverId` ici"),
+            What::Kept => both("this posting is kept", "cette offre est gardée"),
+            What::Counterpart(Status::Open) => {
+                both("its counterpart is open", "son équivalent est ouvert")
+            }
+            What::Counterpart(Status::Archived) => {
+                both("its counterpart is archived", "son équivalent est archivé")
+            }
+            What::CounterpartHasOne => both("the counterpart has one", "l’équivalent en a un"),
+            What::PerhapsTheKey(key) => {
+                let key = visible(key);
+                both(
+                    format!("did you mean `{key}`?"),
+                    format!("vouliez-vous dire `{key}`?"),
+                )
+            }
+            What::Alike => both("nearly the same text", "presque le même texte"),
+            What::DateThere(date) => both(
+                format!("its counterpart says {date}"),
+                format!("son équivalent dit {date}"),
+            ),
+            What::DidNotFollow => both("this side did not follow", "ce côté n’a pas suivi"),
+            What::MatchMissing => both("its match is not here", "il n’y a pas son pareil ici"),
+            What::ValueThere(value) => {
+                let value = visible(value);
+                both(
+                    format!("here it is `{value}`"),
+                    format!("ici, c’est `{value}`"),
+                )
+            }
+            What::LevelThere(level) => both(
+                format!("level {level} in the counterpart"),
+                format!("niveau {level} dans l’équivalent"),
+            ),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::site::problem::rule::sample;
+
+    #[test]
+    fn related_places_speak_both_languages() {
+        let check = |what: What, en: &str, fr: &str| {
+            let said = what.words();
+            assert_eq!((said.en.as_str(), said.fr.as_str()), (en, fr));
+        };
+        check(
+            What::FirstGiven,
+            "first given here",
+            "donnée une première fois ici",
+        );
+        check(
+            What::PerhapsThis,
+            "did you mean this one?",
+            "vouliez-vous dire celle-ci?",
+        );
+        check(
+            What::PerhapsTheEnd,
+            "perhaps the front matter should end here",
+            "l’en-tête devrait peut-être finir ici",
+        );
+        check(
+            What::PerhapsEndsAfter,
+            "perhaps the front matter should end after this line",
+            "l’en-tête devrait peut-être finir après cette ligne",
+        );
+        check(
+            What::HasTheSlug,
+            "this posting has the address",
+            "cette offre a déjà l’adresse",
+        );
+        check(What::SameKey, "the same key here", "la même clé ici");
+        check(
+            What::SameLeverId,
+            "the same `leverId` here",
+            "le même `leverId` ici",
+        );
+        check(What::Kept, "this posting is kept", "cette offre est gardée");
+        check(
+            What::Counterpart(Status::Open),
+            "its counterpart is open",
+            "son équivalent est ouvert",
+        );
+        check(
+            What::Counterpart(Status::Archived),
+            "its counterpart is archived",
+            "son équivalent est archivé",
+        );
+        check(
+            What::CounterpartHasOne,
+            "the counterpart has one",
+            "l’équivalent en a un",
+        );
+        check(
+            What::PerhapsTheKey("senior-policy-advisor".to_owned()),
+            "did you mean `senior-policy-advisor`?",
+            "vouliez-vous dire `senior-policy-advisor`?",
+        );
+        check(What::Alike, "nearly the same text", "presque le même texte");
+        check(
+            What::DateThere(sample::day("2026-01-05")),
+            "its counterpart says 2026-01-05",
+            "son équivalent dit 2026-01-05",
+        );
+        check(
+            What::MatchMissing,
+            "its match is not here",
+            "il n’y a pas son pareil ici",
+        );
+        check(
+            What::ValueThere("75 200".to_owned()),
+            "here it is `75 200`",
+            "ici, c’est `75 200`",
+        );
+        check(
+            What::DidNotFollow,
+            "this side did not follow",
+            "ce côté n’a pas suivi",
+        );
+        check(
+            What::LevelThere(3),
+            "level 3 in the counterpart",
+            "niveau 3 dans l’équivalent",
+        );
+    }
 }

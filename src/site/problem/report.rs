@@ -1,16 +1,19 @@
 //! Problems as people read them in a terminal: the source line, a caret, why, and what to do.
 
+pub mod baseline;
 mod excerpt;
 pub mod fold;
 pub mod github;
 pub mod json;
 pub mod overview;
 pub mod sarif;
+pub mod story;
 
 use crate::posting::{Both, Lang};
+use crate::site::problem::Problem;
 use crate::site::problem::place::{Place, Span};
 use crate::site::problem::report::excerpt::{Excerpt, around};
-use crate::site::problem::{Problem, Severity};
+use crate::site::problem::rule::Severity;
 use crate::site::visible::visible_whole;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 

@@ -3,6 +3,12 @@
 use crate::posting::Lang;
 use crate::site::files::Files;
 use crate::site::problem::Kind;
+use crate::site::problem::file::file_too_large::FileTooLarge;
+use crate::site::problem::file::not_a_posting::NotAPosting;
+use crate::site::problem::file::section_page::SectionPage;
+use crate::site::problem::file::symbolic_link::SymbolicLink;
+use crate::site::problem::file::unknown_language::UnknownLanguage;
+use crate::site::problem::file::unreadable::Unreadable;
 use crate::site::read::front_matter::LARGEST_FILE;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, DirEntry, FileType, Metadata};
@@ -230,8 +236,10 @@ type Seen<'a> = Result<(&'a DirEntry, FileType), Kind>;
 
 /// Shows `take` every file, with its path relative to the content root.
 fn visit(folder: &Path, prefix: &str, take: &mut dyn FnMut(String, Seen)) -> io::Result<()> {
-    let unreadable = |error: io::Error| Kind::Unreadable {
-        why: error.to_string(),
+    let unreadable = |error: io::Error| {
+        Kind::Unreadable(Unreadable {
+            why: error.to_string(),
+        })
     };
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
@@ -262,12 +270,14 @@ fn source(path: String, seen: Seen) -> SourceFile {
 }
 
 fn read_file(at: &Path, kind: FileType, path: &str) -> Result<Vec<u8>, Kind> {
-    let unreadable = |error: io::Error| Kind::Unreadable {
-        why: error.to_string(),
+    let unreadable = |error: io::Error| {
+        Kind::Unreadable(Unreadable {
+            why: error.to_string(),
+        })
     };
     if kind.is_symlink() {
         // Its target may lie outside the folder, and would be published.
-        return Err(Kind::SymbolicLink);
+        return Err(Kind::SymbolicLink(SymbolicLink));
     }
     let odd = (!kind.is_file()).then(|| not_a_posting(name_of(path)));
     if let Some(kind) = no_posting(path).or(odd) {
@@ -276,18 +286,18 @@ fn read_file(at: &Path, kind: FileType, path: &str) -> Result<Vec<u8>, Kind> {
     let size = fs::symlink_metadata(at).map_err(unreadable)?.len();
     let size = usize::try_from(size).unwrap_or(usize::MAX);
     if size > LARGEST_FILE {
-        return Err(Kind::FileTooLarge {
+        return Err(Kind::FileTooLarge(FileTooLarge {
             size,
             limit: LARGEST_FILE,
-        });
+        }));
     }
     fs::read(at).map_err(unreadable)
 }
 
 fn not_a_posting(name: &str) -> Kind {
-    Kind::NotAPosting {
+    Kind::NotAPosting(NotAPosting {
         name: name.to_owned(),
-    }
+    })
 }
 
 fn name_of(path: &str) -> &str {
@@ -304,16 +314,18 @@ pub fn no_posting(path: &str) -> Option<Kind> {
         return Some(not_a_posting(name));
     }
     if name.eq_ignore_ascii_case("_index.md") {
-        return Some(Kind::SectionPage);
+        return Some(Kind::SectionPage(SectionPage));
     }
     match path.split_once('/') {
         None if name.eq_ignore_ascii_case("README.md") => Some(not_a_posting(name)),
-        None => Some(Kind::UnknownLanguage {
+        None => Some(Kind::UnknownLanguage(UnknownLanguage {
             folder: String::new(),
-        }),
-        Some((folder, _)) if Lang::from_code(folder).is_none() => Some(Kind::UnknownLanguage {
-            folder: folder.to_owned(),
-        }),
+        })),
+        Some((folder, _)) if Lang::from_code(folder).is_none() => {
+            Some(Kind::UnknownLanguage(UnknownLanguage {
+                folder: folder.to_owned(),
+            }))
+        }
         Some(_) => None,
     }
 }

@@ -5,7 +5,18 @@ pub mod fields;
 pub mod values;
 
 use crate::posting::{Date, LeverId, Status};
-use crate::site::problem::details::{Closing, YamlFault};
+use crate::site::problem::file::file_too_large::FileTooLarge;
+use crate::site::problem::file::merge_conflict::MergeConflict;
+use crate::site::problem::file::not_utf8::NotUtf8;
+use crate::site::problem::front_matter::broken_yaml::BrokenYaml;
+use crate::site::problem::front_matter::broken_yaml::fault::YamlFault;
+use crate::site::problem::front_matter::front_matter_too_large::FrontMatterTooLarge;
+use crate::site::problem::front_matter::no_front_matter::NoFrontMatter;
+use crate::site::problem::front_matter::unclosed_front_matter::Closing;
+use crate::site::problem::front_matter::unclosed_front_matter::UnclosedFrontMatter;
+use crate::site::problem::key::missing_description::MissingDescription;
+use crate::site::problem::key::missing_lever_id::MissingLeverId;
+use crate::site::problem::key::missing_translation_key::MissingTranslationKey;
 use crate::site::problem::place::Span;
 use crate::site::problem::related::{Related, What};
 use crate::site::problem::{Kind, Problem};
@@ -140,22 +151,22 @@ pub fn read(path: &str, bytes: &[u8]) -> Reading {
     };
     if bytes.len() > LARGEST_FILE {
         return only(
-            Kind::FileTooLarge {
+            Kind::FileTooLarge(FileTooLarge {
                 size: bytes.len(),
                 limit: LARGEST_FILE,
-            },
+            }),
             Some(Span::new(0, 0)),
         );
     }
     if let Some((fault, span)) = encoding_fault(bytes) {
-        return only(Kind::NotUtf8(fault), Some(span));
+        return only(Kind::NotUtf8(NotUtf8(fault)), Some(span));
     }
     let source = decode(bytes);
     if let Some(span) = envelope::merge_marker(&source) {
-        return only(Kind::MergeConflict, Some(span));
+        return only(Kind::MergeConflict(MergeConflict), Some(span));
     }
     match envelope::open(&source) {
-        Err((opening, span)) => only(Kind::NoFrontMatter(opening), Some(span)),
+        Err((opening, span)) => only(Kind::NoFrontMatter(NoFrontMatter(opening)), Some(span)),
         Ok(Err(unclosed)) => without_end(path, &source, unclosed),
         Ok(Ok(envelope)) => inside(path, &source, &envelope),
     }
@@ -175,7 +186,7 @@ fn without_end(path: &str, source: &str, unclosed: Unclosed) -> Reading {
         _ => What::PerhapsTheEnd,
     };
     let mut problem = Problem::new(
-        Kind::UnclosedFrontMatter(unclosed.closing),
+        Kind::UnclosedFrontMatter(UnclosedFrontMatter(unclosed.closing)),
         path,
         Some(unclosed.opening),
     );
@@ -197,10 +208,10 @@ fn without_end(path: &str, source: &str, unclosed: Unclosed) -> Reading {
 fn inside(path: &str, source: &str, envelope: &Envelope) -> Reading {
     let size = envelope.block.end - envelope.block.start;
     if size > LARGEST_FRONT_MATTER {
-        let kind = Kind::FrontMatterTooLarge {
+        let kind = Kind::FrontMatterTooLarge(FrontMatterTooLarge {
             size,
             limit: LARGEST_FRONT_MATTER,
-        };
+        });
         return Reading {
             problems: vec![Problem::new(kind, path, Some(envelope.opening))],
             ..Reading::default()
@@ -240,7 +251,9 @@ fn inside(path: &str, source: &str, envelope: &Envelope) -> Reading {
 pub fn is_absence(kind: &Kind) -> bool {
     matches!(
         kind,
-        Kind::MissingLeverId | Kind::MissingTranslationKey | Kind::MissingDescription
+        Kind::MissingLeverId(MissingLeverId)
+            | Kind::MissingTranslationKey(MissingTranslationKey)
+            | Kind::MissingDescription(MissingDescription)
     )
 }
 
@@ -290,10 +303,10 @@ fn fields_of<'a>(path: &'a str, source: &'a str, block: Span) -> Reader<'a> {
     if !empty {
         reader.read();
     } else if reader.problems.is_empty() {
-        let kind = Kind::BrokenYaml {
+        let kind = Kind::BrokenYaml(BrokenYaml {
             fault: YamlFault::NoKeys,
             mended: None,
-        };
+        });
         reader.problems.push(Problem::new(kind, path, None));
     }
     reader

@@ -1,5 +1,6 @@
 //! Where a posting stood on a site before this one: patterns of addresses, as Hugo makes them.
 
+use crate::site::problem::settings::bad_address_pattern::PatternFault;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -13,37 +14,24 @@ const PATH: &str = "{path}";
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pattern(String);
 
-/// Why a text is no pattern.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
-    /// It does not start with `/`.
-    NotAPath,
-    /// It has neither `{stem}` nor `{path}`: every posting would have the same address.
-    NothingToFill,
-    /// It has braces that mean nothing.
-    UnknownPlace,
-    /// It has something that no path of a site has.
-    NotAllowed,
-}
-
 impl Pattern {
     /// Reads a pattern like `/careers/positions/{stem}/`.
-    pub fn parse(text: &str) -> Result<Pattern, Fault> {
+    pub fn parse(text: &str) -> Result<Pattern, PatternFault> {
         let Some(path) = text.strip_prefix('/') else {
-            return Err(Fault::NotAPath);
+            return Err(PatternFault::NotAPath);
         };
         let fixed = path.replace(STEM, "").replace(PATH, "");
         if fixed.contains(['{', '}']) {
-            return Err(Fault::UnknownPlace);
+            return Err(PatternFault::UnknownPlace);
         }
         if fixed.len() == path.len() {
-            return Err(Fault::NothingToFill);
+            return Err(PatternFault::NothingToFill);
         }
         // A place stands for something in a folder's name.
         let whole = path.replace(STEM, "x").replace(PATH, "x");
         as_file(&whole)
             .map(|_| Pattern(path.to_owned()))
-            .ok_or(Fault::NotAllowed)
+            .ok_or(PatternFault::NotAllowed)
     }
 
     /// The addresses that a file at `path` (`en/2019/Chef de file.md`) may have had: as Hugo writes
@@ -153,14 +141,14 @@ mod tests {
     #[test]
     fn a_pattern_without_a_place_or_with_a_foreign_one_is_refused() {
         for (text, fault) in [
-            ("careers/{stem}/", Fault::NotAPath),
-            ("https://example.org/{stem}/", Fault::NotAPath),
-            ("/careers/", Fault::NothingToFill),
-            ("/{lang}/{stem}/", Fault::UnknownPlace),
-            ("/{stem/", Fault::UnknownPlace),
-            ("/../{stem}/", Fault::NotAllowed),
-            ("/a?x={stem}", Fault::NotAllowed),
-            ("/a//{stem}", Fault::NotAllowed),
+            ("careers/{stem}/", PatternFault::NotAPath),
+            ("https://example.org/{stem}/", PatternFault::NotAPath),
+            ("/careers/", PatternFault::NothingToFill),
+            ("/{lang}/{stem}/", PatternFault::UnknownPlace),
+            ("/{stem/", PatternFault::UnknownPlace),
+            ("/../{stem}/", PatternFault::NotAllowed),
+            ("/a?x={stem}", PatternFault::NotAllowed),
+            ("/a//{stem}", PatternFault::NotAllowed),
         ] {
             assert_eq!(Pattern::parse(text), Err(fault), "{text}");
         }

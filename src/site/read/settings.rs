@@ -4,7 +4,8 @@ mod reader;
 
 use crate::bundle::{Board, Lever};
 use crate::posting::Both;
-use crate::site::problem::{Problem, Severity};
+use crate::site::problem::Problem;
+use crate::site::problem::rule::Severity;
 use crate::site::read::old_address::Pattern;
 use std::collections::BTreeMap;
 

@@ -1,6 +1,6 @@
 //! A file's bytes as text: the one text that every span counts in and every report shows.
 
-use crate::site::problem::details::Encoding;
+use crate::site::problem::file::not_utf8::Encoding;
 use crate::site::problem::place::Span;
 use std::borrow::Cow;
 

@@ -9,7 +9,8 @@ pub mod explain;
 pub mod lines;
 pub mod scalar;
 
-use crate::site::problem::details::{Found, YamlFault};
+use crate::site::problem::front_matter::broken_yaml::fault::YamlFault;
+use crate::site::problem::front_matter::wrong_type::Found;
 use crate::site::problem::place::Span;
 use crate::site::read::yaml::bounded::{Seed, Watch};
 use crate::site::read::yaml::lines::{Chunk, Lines};

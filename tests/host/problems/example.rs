@@ -7,7 +7,8 @@ use babillard::site::board::Board;
 use babillard::site::check;
 use babillard::site::history::gate;
 use babillard::site::problem::Kind;
-use babillard::site::problem::stories::Story;
+use babillard::site::problem::file::unreadable::Unreadable;
+use babillard::site::problem::rule::Story;
 use babillard::site::read::folder::SourceFile;
 use babillard::site::read::keys::KEYS;
 use std::fs;
@@ -24,7 +25,7 @@ pub(crate) fn wrong(story: &Story) -> Board {
         let source = SourceFile {
             path: POSTING.to_owned(),
             lang: Some(Lang::En),
-            bytes: Err(Kind::Unreadable { why }),
+            bytes: Err(Kind::Unreadable(Unreadable { why })),
         };
         return checked(board::assemble(vec![source], None));
     }

@@ -9,12 +9,13 @@ use crate::site::cli::words::git as git_words;
 use crate::site::cli::{Outcome, Request, checked, say};
 use crate::site::history::gate::{self, Before, Since};
 use crate::site::history::git::Fault;
-use crate::site::problem::baseline::{Baseline, Known};
 use crate::site::problem::place::Place;
 use crate::site::problem::report;
+use crate::site::problem::report::baseline::{Baseline, Known};
 use crate::site::problem::report::overview::overview;
 use crate::site::problem::report::{Look, fold, github, json, sarif};
-use crate::site::problem::{Kind, Problem, Severity};
+use crate::site::problem::rule::Severity;
+use crate::site::problem::{Kind, Problem};
 use crate::site::publish::write;
 use crate::site::read::folder::{self, BASELINE};
 use crate::site::visible;
@@ -231,7 +232,7 @@ fn text(board: &Board, compared: &Compared, request: &Request, folder: &str) -> 
     let lang = request.lang();
     let verbose = request.options.has("verbose");
     // Whoever reviews a change must see what a commit message let pass.
-    let lifted = |problem: &Problem| matches!(problem.kind, Kind::ParityLifted { .. });
+    let lifted = |problem: &Problem| matches!(problem.kind, Kind::ParityLifted(_));
     let told =
         |problem: &&Problem| verbose || problem.severity != Severity::Info || lifted(problem);
     let mut told: Vec<&Problem> = board.problems.iter().filter(told).collect();

@@ -7,7 +7,7 @@ use crate::site::cli::scaffold::{self, Refusal, SCHEMA, Wishes};
 use crate::site::cli::schema::{self, Subject};
 use crate::site::cli::words::{self as cli_words, new as words};
 use crate::site::cli::{Outcome, Request, read, say};
-use crate::site::problem::problem_text::Words;
+use crate::site::problem::rule::Words;
 use crate::site::publish::write;
 use crate::site::visible::visible_whole;
 use std::io::{self, BufRead, Write};

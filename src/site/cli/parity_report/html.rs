@@ -9,7 +9,6 @@ use crate::site::cli::words::parity::TEXTS;
 use crate::site::facts::parity::outline::{Block, Kind};
 use crate::site::problem::Problem;
 use crate::site::problem::place::Span;
-use crate::site::problem::problem_text;
 use crate::site::publish::pages::escape::markup;
 use crate::site::visible;
 use std::fmt::{self, Write};
@@ -157,7 +156,7 @@ fn side_by_side(out: &mut String, at: usize, pair: &Pair, lang: Lang) -> fmt::Re
 
 /// What a problem says, its quoted values marked as such. The paths stand above already.
 fn message(problem: &Problem, pair: &Pair, lang: Lang) -> String {
-    let said = problem_text::words(&problem.kind).message;
+    let said = problem.words().message;
     let mut out = String::new();
     for (at, part) in said.of(lang).split('`').enumerate() {
         let is_path = |side: &&Lang| part == visible::visible_whole(&pair.files.of(**side).path);

@@ -7,7 +7,7 @@ mod numbers;
 
 use crate::posting::Lang;
 use crate::site::facts::parity::outline::Block;
-use crate::site::problem::details::Fact;
+use crate::site::problem::parity::stated::Fact;
 use crate::site::problem::place::Span;
 
 /// A value that both languages can state.

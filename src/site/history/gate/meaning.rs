@@ -1,6 +1,6 @@
 //! What of a posting's text means something, so that a change of it is a change.
 
-use crate::site::problem::details::Aspect;
+use crate::site::problem::change::one_side_changed::Aspect;
 use crate::site::problem::place::Span;
 use crate::site::read::front_matter::Parsed;
 use crate::site::read::plain::written::Written;

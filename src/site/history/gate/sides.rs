@@ -3,9 +3,12 @@
 use crate::posting::Lang;
 use crate::site::board::{Board, File};
 use crate::site::history::gate::meaning::{self, FACTS, WORDS};
-use crate::site::problem::baseline::Baseline;
-use crate::site::problem::details::Aspect;
+use crate::site::problem::change::lost_counterpart::LostCounterpart;
+use crate::site::problem::change::new_on_one_side::NewOnOneSide;
+use crate::site::problem::change::one_side_changed::Aspect;
+use crate::site::problem::change::one_side_changed::OneSideChanged;
 use crate::site::problem::related::{Related, What};
+use crate::site::problem::report::baseline::Baseline;
 use crate::site::problem::{Kind, Problem};
 use crate::site::read::front_matter::Parsed;
 use std::collections::{BTreeMap, BTreeSet};
@@ -73,7 +76,7 @@ impl<'a> Boards<'a> {
         let (posting, _) = file.shown()?;
         let since = self.since.to_owned();
         let (kind, other) = match self.before(file) {
-            None => (Kind::NewOnOneSide { since }, None),
+            None => (Kind::NewOnOneSide(NewOnOneSide { since }), None),
             Some(old) => {
                 let other = self.old_counterpart(old)?;
                 // Of a pair whose sides have parted, one is told.
@@ -88,7 +91,10 @@ impl<'a> Boards<'a> {
                     &other.path
                 };
                 let counterpart = counterpart.to_owned();
-                (Kind::LostCounterpart { counterpart, since }, Some(other))
+                (
+                    Kind::LostCounterpart(LostCounterpart { counterpart, since }),
+                    Some(other),
+                )
             }
         };
         let key = posting.spans.translation_key.or(posting.spans.title);
@@ -130,11 +136,11 @@ impl<'a> Boards<'a> {
             _ => (&of_fr, of_fr.alone(&of_en, nearer), en),
         };
         let first = *aspects.first()?;
-        let kind = Kind::OneSideChanged {
+        let kind = Kind::OneSideChanged(OneSideChanged {
             aspects,
             counterpart: still.path.clone(),
             since: self.since.to_owned(),
-        };
+        });
         let file = changed.file;
         let span = meaning::change(first, changed.new, changed.old);
         let posting = still.posting.as_ref();
@@ -155,8 +161,7 @@ impl<'a> Boards<'a> {
     fn nearer(&self, en: &File, fr: &File, old_en: &File, old_fr: &File) -> bool {
         let of = |board: &Board, a: &str, b: &str| -> Vec<Problem> {
             let one = |problem: &&Problem| {
-                matches!(problem.kind, Kind::Parity { .. })
-                    && (problem.path == a || problem.path == b)
+                matches!(problem.kind, Kind::Parity(_)) && (problem.path == a || problem.path == b)
             };
             board.problems.iter().filter(one).cloned().collect()
         };

@@ -1,9 +1,10 @@
 //! Problems as workflow commands, which GitHub shows beside the changed lines.
 
 use crate::posting::Lang;
+use crate::site::problem::Problem;
 use crate::site::problem::report::full_path;
 use crate::site::problem::report::json::place;
-use crate::site::problem::{Problem, Severity};
+use crate::site::problem::rule::Severity;
 use crate::site::visible::visible_whole;
 
 /// One line for each problem; paths start with `folder`, as the workflow's steps see it.

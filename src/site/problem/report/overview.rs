@@ -1,8 +1,10 @@
 //! Which codes a long report has: one line each, the gravest and most frequent first.
 
 use crate::posting::Lang;
-use crate::site::problem::stories;
-use crate::site::problem::{Problem, Severity};
+use crate::site::problem::Problem;
+use crate::site::problem::report::story::first_sentence;
+use crate::site::problem::rule::Severity;
+use crate::site::problem::story;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -21,7 +23,7 @@ pub fn overview(problems: &[&Problem], lang: Lang, width: Option<usize>) -> Stri
     let longest = counts.iter().map(|((_, code), _)| code.len()).max();
     let longest = longest.unwrap_or_default();
     let line = |((_, code), count): ((Severity, &str), usize)| {
-        let first = stories::find(code).map_or("", |story| stories::first_sentence(story, lang));
+        let first = story(code).map_or("", |story| first_sentence(story, lang));
         let line = format!("{count:>6}  {code:<longest$}  {first}");
         clipped(&line, width.unwrap_or(USUAL_WIDTH)) + "\n"
     };
@@ -44,14 +46,17 @@ fn clipped(text: &str, width: usize) -> String {
 mod tests {
     use super::*;
     use crate::site::problem::Kind;
+    use crate::site::problem::key::empty_title::EmptyTitle;
+    use crate::site::problem::key::missing_lever_id::MissingLeverId;
+    use crate::site::problem::text::mixed_apostrophes::MixedApostrophes;
 
     #[test]
     fn the_gravest_and_most_frequent_codes_come_first_each_on_one_line() {
         let of = |kind: Kind| Problem::new(kind, "fr/a.md", None);
         let [a, b, c] = [
-            Kind::MissingLeverId,
-            Kind::MixedApostrophes,
-            Kind::EmptyTitle,
+            Kind::MissingLeverId(MissingLeverId),
+            Kind::MixedApostrophes(MixedApostrophes),
+            Kind::EmptyTitle(EmptyTitle),
         ]
         .map(of);
         let all = [&b, &a, &a, &c, &a, &b];

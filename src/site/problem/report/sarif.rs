@@ -2,10 +2,13 @@
 
 use crate::posting::Lang;
 use crate::site::files::hash;
+use crate::site::problem::Problem;
 use crate::site::problem::place::Span;
 use crate::site::problem::report::json::place;
-use crate::site::problem::stories::{self, Story};
-use crate::site::problem::{Problem, Severity};
+use crate::site::problem::report::story::{first_sentence, markdown, plain};
+use crate::site::problem::rule::Severity;
+use crate::site::problem::rule::Story;
+use crate::site::problem::{stories, subject};
 use crate::site::visible::visible_whole;
 use serde_json::{Value, json};
 use std::collections::HashMap;
@@ -17,7 +20,7 @@ pub fn render<'s>(
     folder: &str,
     lang: Lang,
 ) -> serde_json::Result<String> {
-    let stories: Vec<&Story> = stories::all().collect();
+    let stories: Vec<&Story> = stories().collect();
     let location = |path: &str, span: Option<Span>| {
         let mut physical = json!({ "artifactLocation": artifact(folder, path) });
         if span.is_some() {
@@ -86,14 +89,14 @@ fn rule(story: &Story, lang: Lang) -> Value {
     json!({
         "id": story.code,
         "name": name(story.code),
-        "shortDescription": { "text": stories::first_sentence(story, lang) },
+        "shortDescription": { "text": first_sentence(story, lang) },
         "fullDescription": { "text": words },
         "help": {
-            "text": stories::plain(story, lang),
-            "markdown": stories::markdown(story, lang),
+            "text": plain(story, lang),
+            "markdown": markdown(story, lang),
         },
         "defaultConfiguration": { "level": level(story.severity) },
-        "properties": { "tags": [stories::subject(story)] },
+        "properties": { "tags": [subject(story.code)] },
     })
 }
 
@@ -171,6 +174,7 @@ fn uri(folder: &str, path: &str) -> String {
 mod tests {
     use super::*;
     use crate::site::problem::Kind;
+    use crate::site::problem::text::mixed_apostrophes::MixedApostrophes;
 
     #[test]
     fn a_path_is_a_uri_reference() {
@@ -183,7 +187,7 @@ mod tests {
     fn a_problem_keeps_its_fingerprint_when_its_line_moves() {
         let at = |start| {
             Problem::new(
-                Kind::MixedApostrophes,
+                Kind::MixedApostrophes(MixedApostrophes),
                 "fr/a.md",
                 Some(Span::new(start, start)),
             )

@@ -2,8 +2,13 @@
 
 use super::*;
 use crate::site::problem::Kind;
-use crate::site::problem::details::WhyKept;
+use crate::site::problem::key::draft::Draft;
+use crate::site::problem::key::missing_lever_id::MissingLeverId;
+use crate::site::problem::key::missing_title::MissingTitle;
+use crate::site::problem::pair::copy_left_out::CopyLeftOut;
+use crate::site::problem::pair::copy_left_out::WhyKept;
 use crate::site::problem::related::{Related, What};
+use crate::site::problem::text::hidden_character::HiddenCharacter;
 use crate::site::read::front_matter;
 use crate::site::visible::is_hidden;
 
@@ -82,12 +87,12 @@ fn two_places_of_one_file_are_shown_together() {
 #[test]
 fn a_place_in_another_file_is_shown_below_and_a_file_without_a_place_by_its_name() {
     let own = SOURCE.find("yes").map(|at| Span::new(at, at + 3));
-    let kind = Kind::CopyLeftOut {
+    let kind = Kind::CopyLeftOut(CopyLeftOut {
         kept: "en/b.md".to_owned(),
         why: WhyKept::Open,
         own: String::new(),
         theirs: String::new(),
-    };
+    });
     let related = Related {
         path: "en/b.md".to_owned(),
         span: own,
@@ -117,9 +122,9 @@ fn a_place_in_another_file_is_shown_below_and_a_file_without_a_place_by_its_name
 fn the_counts_agree_with_their_nouns() {
     let some = |kind: Kind, count| vec![Problem::new(kind, "a", None); count];
     let problems = [
-        some(Kind::MissingTitle, 2),
-        some(Kind::MissingLeverId, 3),
-        some(Kind::Draft, 1),
+        some(Kind::MissingTitle(MissingTitle), 2),
+        some(Kind::MissingLeverId(MissingLeverId), 3),
+        some(Kind::Draft(Draft), 1),
     ]
     .concat();
     let problems: Vec<&Problem> = problems.iter().collect();
@@ -189,9 +194,9 @@ fn a_place_far_to_the_right_is_shown_with_what_stands_around_it() {
     let long = "word ".repeat(60);
     let source = format!("---\n{long}here {long}\n");
     let at = 4 + long.len();
-    let kind = Kind::HiddenCharacter {
+    let kind = Kind::HiddenCharacter(HiddenCharacter {
         character: '\u{200b}',
-    };
+    });
     let problem = Problem::new(kind, "en/a.md", Some(Span::new(at, at + 4)));
     check(
         &[problem],

@@ -1,6 +1,7 @@
 //! The two `---` lines around front matter, as Hugo takes them, and what stands in their place.
 
-use crate::site::problem::details::{Closing, Opening};
+use crate::site::problem::front_matter::no_front_matter::Opening;
+use crate::site::problem::front_matter::unclosed_front_matter::Closing;
 use crate::site::problem::place::Span;
 use crate::site::read::yaml::lines::{line_at, next_line};
 

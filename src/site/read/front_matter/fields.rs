@@ -3,10 +3,28 @@
 mod optional;
 
 use crate::posting::{LeverId, Status};
-use crate::site::problem::details::{TranslationKeyFault, Wanted, YamlFault};
+use crate::site::problem::front_matter::broken_yaml::BrokenYaml;
+use crate::site::problem::front_matter::broken_yaml::fault::YamlFault;
+use crate::site::problem::front_matter::duplicate_key::DuplicateKey;
+use crate::site::problem::front_matter::unknown_key::UnknownKey;
+use crate::site::problem::front_matter::unsafe_text::UnsafeText;
+use crate::site::problem::front_matter::wrong_type::Wanted;
+use crate::site::problem::front_matter::wrong_type::WrongType;
+use crate::site::problem::key::bad_archived::BadArchived;
+use crate::site::problem::key::bad_lever_id::BadLeverId;
+use crate::site::problem::key::bad_translation_key::BadTranslationKey;
+use crate::site::problem::key::bad_translation_key::TranslationKeyFault;
+use crate::site::problem::key::empty_title::EmptyTitle;
+use crate::site::problem::key::missing_archived::MissingArchived;
+use crate::site::problem::key::missing_description::MissingDescription;
+use crate::site::problem::key::missing_lever_id::MissingLeverId;
+use crate::site::problem::key::missing_title::MissingTitle;
+use crate::site::problem::key::missing_translation_key::MissingTranslationKey;
+use crate::site::problem::key::title_not_text::TitleNotText;
 use crate::site::problem::place::Span;
 use crate::site::problem::related::{Related, What};
-use crate::site::problem::{Kind, Problem, Severity};
+use crate::site::problem::rule::Severity;
+use crate::site::problem::{Kind, Problem};
 use crate::site::read::front_matter::values::{
     folded, lever_id_fault, looks_empty, meant_boolean, translation_key_fault, unsafe_character,
 };
@@ -38,10 +56,10 @@ impl<'a> Reader<'a> {
     /// A reader of `document`, whose spans count in `source`. The faults are problems already.
     pub fn new(path: &'a str, source: &'a str, document: Document) -> Reader<'a> {
         let problem = |fault: &Fault| {
-            let kind = Kind::BrokenYaml {
+            let kind = Kind::BrokenYaml(BrokenYaml {
                 fault: fault.why.clone(),
                 mended: fault.mended.clone(),
-            };
+            });
             Problem::new(kind, path, Some(fault.span))
         };
         let problems = document.faults.iter().map(problem).collect();
@@ -104,7 +122,7 @@ impl<'a> Reader<'a> {
         };
         let mended = (!written.contains('\n')).then(|| format!("{key}: {}", quoted(written)));
         self.tell(
-            Kind::BrokenYaml { fault, mended },
+            Kind::BrokenYaml(BrokenYaml { fault, mended }),
             span.map(|span| Span::new(span.start, span.start + length)),
         );
         None
@@ -127,9 +145,9 @@ impl<'a> Reader<'a> {
                     span,
                     what: What::FirstGiven,
                 };
-                let kind = Kind::DuplicateKey {
+                let kind = Kind::DuplicateKey(DuplicateKey {
                     key: entry.key.clone(),
-                };
+                });
                 self.problems
                     .push(Problem::new(kind, self.path, entry.key_span).with(related));
                 continue;
@@ -138,10 +156,10 @@ impl<'a> Reader<'a> {
             if !KEYS.contains(&entry.key.as_str()) {
                 let meant = closest(&entry.key, &KEYS);
                 self.tell(
-                    Kind::UnknownKey {
+                    Kind::UnknownKey(UnknownKey {
                         key: entry.key.clone(),
                         meant,
-                    },
+                    }),
                     entry.key_span,
                 );
             }
@@ -170,58 +188,58 @@ impl<'a> Reader<'a> {
     }
 
     fn title(&mut self) {
-        self.missing("title", Kind::MissingTitle);
+        self.missing("title", Kind::MissingTitle(MissingTitle));
         self.spans.title = self.entry("title").and_then(|(_, span)| span);
         let Some((value, span)) = self.value("title") else {
             return;
         };
         match &value {
-            Node::Null => self.tell(Kind::EmptyTitle, span),
+            Node::Null => self.tell(Kind::EmptyTitle(EmptyTitle), span),
             node => match node.text() {
                 None => self.tell(
-                    Kind::TitleNotText {
+                    Kind::TitleNotText(TitleNotText {
                         found: node.found(),
-                    },
+                    }),
                     span,
                 ),
                 // Programs write `007` and `1e3` in ways of their own.
                 Some(_) if matches!(node, Node::Number(_)) => self.tell(
-                    Kind::TitleNotText {
+                    Kind::TitleNotText(TitleNotText {
                         found: node.found(),
-                    },
+                    }),
                     span,
                 ),
                 Some(text) if unsafe_character(text).is_some() => {
                     self.unsafe_text("title", text, span)
                 }
-                Some(text) if looks_empty(text) => self.tell(Kind::EmptyTitle, span),
+                Some(text) if looks_empty(text) => self.tell(Kind::EmptyTitle(EmptyTitle), span),
                 Some(text) => self.fields.title = Some(folded(text)),
             },
         }
     }
 
     fn description(&mut self) {
-        self.missing("description", Kind::MissingDescription);
+        self.missing("description", Kind::MissingDescription(MissingDescription));
         self.spans.description = self.entry("description").and_then(|(_, span)| span);
         let Some((value, span)) = self.value("description") else {
             return;
         };
         match &value {
-            Node::Null => self.tell(Kind::MissingDescription, span),
+            Node::Null => self.tell(Kind::MissingDescription(MissingDescription), span),
             node => match node.text() {
                 None => self.tell(
-                    Kind::WrongType {
+                    Kind::WrongType(WrongType {
                         key: "description",
                         wanted: Wanted::Text,
                         found: node.found(),
-                    },
+                    }),
                     span,
                 ),
                 Some(text) if unsafe_character(text).is_some() => {
                     self.unsafe_text("description", text, span)
                 }
                 Some(text) if looks_empty(text) || text.trim() == "null" => {
-                    self.tell(Kind::MissingDescription, span)
+                    self.tell(Kind::MissingDescription(MissingDescription), span)
                 }
                 Some(text) => self.fields.description = Some(folded(text)),
             },
@@ -237,11 +255,14 @@ impl<'a> Reader<'a> {
             let at = span.start + self.source[span.start..span.end].find(character)?;
             Some(Span::new(at, at + character.len_utf8()))
         });
-        self.tell(Kind::UnsafeText { key, character }, exact.or(span));
+        self.tell(
+            Kind::UnsafeText(UnsafeText { key, character }),
+            exact.or(span),
+        );
     }
 
     fn archived(&mut self) {
-        self.missing("archived", Kind::MissingArchived);
+        self.missing("archived", Kind::MissingArchived(MissingArchived));
         self.spans.archived = self.entry("archived").and_then(|(_, span)| span);
         let Some((value, span)) = self.value("archived") else {
             return;
@@ -256,24 +277,24 @@ impl<'a> Reader<'a> {
         if status.is_none() {
             let meant = meant_boolean(&written);
             self.tell(
-                Kind::BadArchived {
+                Kind::BadArchived(BadArchived {
                     found: written,
                     meant,
-                },
+                }),
                 span,
             );
         }
     }
 
     fn lever_id(&mut self) {
-        self.missing("leverId", Kind::MissingLeverId);
+        self.missing("leverId", Kind::MissingLeverId(MissingLeverId));
         self.spans.lever_id = self.entry("leverId").and_then(|(_, span)| span);
         let Some((value, span)) = self.value("leverId") else {
             return;
         };
         let text = value.text().map(str::trim);
         if value == Node::Null || matches!(text, Some("" | "null" | "~")) {
-            return self.tell(Kind::MissingLeverId, span);
+            return self.tell(Kind::MissingLeverId(MissingLeverId), span);
         }
         self.fields.keys.lever_id = text.and_then(LeverId::parse);
         if self.fields.keys.lever_id.is_none() {
@@ -281,18 +302,21 @@ impl<'a> Reader<'a> {
             let archived = self.fields.status == Some(Status::Archived);
             let fault = lever_id_fault(text.unwrap_or_default());
             self.tell(
-                Kind::BadLeverId {
+                Kind::BadLeverId(BadLeverId {
                     archived,
                     found,
                     fault,
-                },
+                }),
                 span,
             );
         }
     }
 
     fn translation_key(&mut self) {
-        self.missing("translationKey", Kind::MissingTranslationKey);
+        self.missing(
+            "translationKey",
+            Kind::MissingTranslationKey(MissingTranslationKey),
+        );
         self.spans.translation_key = self.entry("translationKey").and_then(|(_, span)| span);
         let Some((value, span)) = self.value("translationKey") else {
             return;
@@ -305,7 +329,7 @@ impl<'a> Reader<'a> {
             },
         };
         match fault {
-            Some(fault) => self.tell(Kind::BadTranslationKey(fault), span),
+            Some(fault) => self.tell(Kind::BadTranslationKey(BadTranslationKey(fault)), span),
             None => {
                 self.fields.keys.translation_key = value.text().map(|text| text.trim().to_owned())
             }

@@ -1,8 +1,11 @@
 //! Sentences about reading one file.
 
 use super::*;
-use crate::site::problem::Severity;
+use crate::site::problem::front_matter::broken_yaml::BrokenYaml;
+use crate::site::problem::front_matter::no_front_matter::NoFrontMatter;
+use crate::site::problem::front_matter::unclosed_front_matter::UnclosedFrontMatter;
 use crate::site::problem::place::Place;
+use crate::site::problem::rule::Severity;
 
 /// A file with these lines of front matter.
 fn file(lines: &str) -> String {
@@ -604,10 +607,10 @@ fn aliases_are_read_and_bombs_are_not() {
         .collect();
     assert_eq!(
         errors,
-        [&Kind::BrokenYaml {
+        [&Kind::BrokenYaml(BrokenYaml {
             fault: YamlFault::TooMany,
             mended: None
-        }]
+        })]
     );
 }
 
@@ -623,7 +626,7 @@ fn nesting_is_bounded_in_every_style() {
         assert!(
             problems
                 .iter()
-                .any(|problem| matches!(&problem.kind, Kind::BrokenYaml { .. })),
+                .any(|problem| matches!(&problem.kind, Kind::BrokenYaml(_))),
             "{problems:?}"
         );
     }
@@ -664,16 +667,17 @@ fn a_conflict_that_git_left_is_told_wherever_it_is() {
 
 #[test]
 fn a_file_that_starts_with_something_else_is_told_what_it_starts_with() {
-    let opening = |source: &str, expected: crate::site::problem::details::Opening| {
-        let reading = read("en/dev.md", source.as_bytes());
-        assert_eq!(
-            reading.problems[0].kind,
-            Kind::NoFrontMatter(expected),
-            "{source:?}"
-        );
-        assert_eq!(reading.problems.len(), 1);
-    };
-    use crate::site::problem::details::Opening::*;
+    let opening =
+        |source: &str, expected: crate::site::problem::front_matter::no_front_matter::Opening| {
+            let reading = read("en/dev.md", source.as_bytes());
+            assert_eq!(
+                reading.problems[0].kind,
+                Kind::NoFrontMatter(NoFrontMatter(expected)),
+                "{source:?}"
+            );
+            assert_eq!(reading.problems.len(), 1);
+        };
+    use crate::site::problem::front_matter::no_front_matter::Opening::*;
     let rest = good("");
     let rest = rest.strip_prefix("---").expect("dashes");
     opening("", Empty);
@@ -702,7 +706,7 @@ fn front_matter_without_an_end_is_told_what_stands_in_its_place() {
         let reading = read("en/dev.md", source.as_bytes());
         assert_eq!(
             reading.problems[0].kind,
-            Kind::UnclosedFrontMatter(expected),
+            Kind::UnclosedFrontMatter(UnclosedFrontMatter(expected)),
             "{source:?}"
         );
         let span = reading.problems[0].related[0].span.expect("a place");

@@ -1,7 +1,8 @@
 //! What one value of front matter may be: rules for a text alone, without its place.
 
 use crate::posting::LeverId;
-use crate::site::problem::details::{LeverIdFault, TranslationKeyFault};
+use crate::site::problem::key::bad_lever_id::LeverIdFault;
+use crate::site::problem::key::bad_translation_key::TranslationKeyFault;
 use crate::site::read::keys::closest;
 
 /// White space at both ends left out, and each run of it one space. No-break spaces stay: French

@@ -6,8 +6,12 @@ mod old_addresses;
 mod severities;
 
 use crate::posting::Both;
-use crate::site::problem::details::SettingFault;
+use crate::site::problem::file::not_utf8::NotUtf8;
 use crate::site::problem::place::Span;
+use crate::site::problem::settings::bad_setting::BadSetting;
+use crate::site::problem::settings::bad_setting::SettingFault;
+use crate::site::problem::settings::broken_settings::BrokenSettings;
+use crate::site::problem::settings::unknown_setting::UnknownSetting;
 use crate::site::problem::{Kind, Problem};
 use crate::site::read::front_matter::values::{folded, looks_empty, unsafe_character};
 use crate::site::read::keys::closest;
@@ -52,7 +56,11 @@ pub(crate) fn read(bytes: &[u8]) -> (Settings, Vec<Problem>) {
     if let Some((fault, span)) = encoding_fault(bytes) {
         return (
             Settings::default(),
-            vec![Problem::new(Kind::NotUtf8(fault), PATH, Some(span))],
+            vec![Problem::new(
+                Kind::NotUtf8(NotUtf8(fault)),
+                PATH,
+                Some(span),
+            )],
         );
     }
     let source = decode(bytes);
@@ -64,9 +72,9 @@ pub(crate) fn read(bytes: &[u8]) -> (Settings, Vec<Problem>) {
     };
     let (table, errors) = DeTable::parse_recoverable(text);
     for error in errors.iter().take(10) {
-        let kind = Kind::BrokenSettings {
+        let kind = Kind::BrokenSettings(BrokenSettings {
             why: error.message().to_owned(),
-        };
+        });
         reader.tell(kind, error.span().unwrap_or(0..0));
     }
     reader.root(table.get_ref());
@@ -94,7 +102,7 @@ impl Reader {
     }
 
     fn bad(&mut self, name: &'static str, fault: SettingFault, range: Range<usize>) {
-        self.tell(Kind::BadSetting { name, fault }, range);
+        self.tell(Kind::BadSetting(BadSetting { name, fault }), range);
     }
 
     fn root(&mut self, table: &DeTable) {
@@ -140,7 +148,10 @@ impl Reader {
                     .copied()
                     .find(|known| known.rsplit('.').next() == Some(key.get_ref()));
                 let meant = closest(&name, &NAMES).or(below);
-                self.tell(Kind::UnknownSetting { name, meant }, key.span());
+                self.tell(
+                    Kind::UnknownSetting(UnknownSetting { name, meant }),
+                    key.span(),
+                );
             }
         }
     }

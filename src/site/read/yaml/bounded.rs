@@ -1,6 +1,6 @@
 //! Reads values within bounds: no deeper and no more than a posting has, and no key twice in a map.
 
-use crate::site::problem::details::YamlFault;
+use crate::site::problem::front_matter::broken_yaml::fault::YamlFault;
 use crate::site::read::yaml::{DEEPEST, MOST_VALUES, Node};
 use serde::de::{
     DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, VariantAccess, Visitor,

@@ -2,7 +2,12 @@
 
 use crate::posting::Date;
 use crate::site::problem::Kind;
-use crate::site::problem::details::Wanted;
+use crate::site::problem::front_matter::bad_address::BadAddress;
+use crate::site::problem::front_matter::bad_date::BadDate;
+use crate::site::problem::front_matter::wrong_type::Wanted;
+use crate::site::problem::front_matter::wrong_type::WrongType;
+use crate::site::problem::key::bad_draft::BadDraft;
+use crate::site::problem::key::bad_slug::BadSlug;
 use crate::site::problem::place::Span;
 use crate::site::read::front_matter::fields::Reader;
 use crate::site::read::front_matter::values::{
@@ -23,11 +28,11 @@ impl Reader<'_> {
             Some((Node::Boolean(remote), _)) => self.fields.keys.remote = remote,
             Some((Node::Null, _)) | None => {}
             Some((node, span)) => {
-                let kind = Kind::WrongType {
+                let kind = Kind::WrongType(WrongType {
                     key: "remote",
                     wanted: Wanted::Boolean,
                     found: node.found(),
-                };
+                });
                 self.tell(kind, span);
             }
         }
@@ -49,7 +54,7 @@ impl Reader<'_> {
         if let Some((text, span)) = self.harmless_text("slug") {
             match slug_of(&text) {
                 Some(_) => self.fields.keys.slug = Some(text),
-                None => self.tell(Kind::BadSlug { found: text }, span),
+                None => self.tell(Kind::BadSlug(BadSlug { found: text }), span),
             }
         }
         self.spans.url = self.entry("url").and_then(|(_, span)| span);
@@ -73,18 +78,18 @@ impl Reader<'_> {
             match &node {
                 Node::Text(text) if is_path(text) => paths.push(text.trim().to_owned()),
                 Node::Text(text) => {
-                    let kind = Kind::BadAddress {
+                    let kind = Kind::BadAddress(BadAddress {
                         key,
                         found: text.clone(),
-                    };
+                    });
                     self.tell(kind, self.part(span, text));
                 }
                 node => self.tell(
-                    Kind::WrongType {
+                    Kind::WrongType(WrongType {
                         key,
                         wanted: Wanted::Texts,
                         found: node.found(),
-                    },
+                    }),
                     span,
                 ),
             }
@@ -120,7 +125,7 @@ impl Reader<'_> {
         let date = date.and_then(Date::parse);
         if date.is_none() {
             let found = self.written(key, &value);
-            self.tell(Kind::BadDate { key, found }, span);
+            self.tell(Kind::BadDate(BadDate { key, found }), span);
         }
         date
     }
@@ -133,11 +138,11 @@ impl Reader<'_> {
             Node::Text(text) | Node::Number(text) => Some((text, span)),
             node => {
                 self.tell(
-                    Kind::WrongType {
+                    Kind::WrongType(WrongType {
                         key,
                         wanted: Wanted::Text,
                         found: node.found(),
-                    },
+                    }),
                     span,
                 );
                 None
@@ -155,7 +160,7 @@ impl Reader<'_> {
             Node::Null => {}
             value => {
                 let found = self.written("draft", &value);
-                self.tell(Kind::BadDraft { found }, span);
+                self.tell(Kind::BadDraft(BadDraft { found }), span);
             }
         }
     }

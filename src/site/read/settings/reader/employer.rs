@@ -1,6 +1,6 @@
 //! `[employer]`: who hires, and their site.
 
-use crate::site::problem::details::SettingFault;
+use crate::site::problem::settings::bad_setting::SettingFault;
 use crate::site::read::settings::is_site;
 use crate::site::read::settings::reader::{EMPLOYER, Reader, entry};
 use std::ops::Range;

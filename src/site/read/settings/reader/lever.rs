@@ -1,7 +1,7 @@
 //! `[lever]`: the board's site at Lever.
 
 use crate::bundle::{Lever, LeverHost};
-use crate::site::problem::details::SettingFault;
+use crate::site::problem::settings::bad_setting::SettingFault;
 use crate::site::read::settings::reader::{Reader, entry};
 use std::ops::Range;
 use toml::Spanned;

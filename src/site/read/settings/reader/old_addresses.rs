@@ -2,7 +2,8 @@
 
 use crate::posting::Lang;
 use crate::site::problem::Kind;
-use crate::site::problem::details::SettingFault;
+use crate::site::problem::settings::bad_address_pattern::BadAddressPattern;
+use crate::site::problem::settings::bad_setting::SettingFault;
 use crate::site::read::old_address::Pattern;
 use crate::site::read::settings::reader::{Reader, entry};
 use toml::Spanned;
@@ -36,7 +37,10 @@ impl Reader {
                 };
                 match Pattern::parse(&found) {
                     Ok(pattern) => self.settings.old_addresses.of_mut(lang).push(pattern),
-                    Err(fault) => self.tell(Kind::BadAddressPattern { found, fault }, value.span()),
+                    Err(fault) => self.tell(
+                        Kind::BadAddressPattern(BadAddressPattern { found, fault }),
+                        value.span(),
+                    ),
                 }
             }
         }

@@ -1,8 +1,10 @@
 //! `[check]`: what a code counts as.
 
-use crate::site::problem::details::SettingFault;
-use crate::site::problem::stories;
-use crate::site::problem::{Kind, Severity};
+use crate::site::problem::Kind;
+use crate::site::problem::rule::Severity;
+use crate::site::problem::settings::bad_setting::SettingFault;
+use crate::site::problem::settings::unknown_setting::UnknownSetting;
+use crate::site::problem::{stories, story};
 use crate::site::read::keys::closest;
 use crate::site::read::settings::reader::Reader;
 use toml::Spanned;
@@ -15,12 +17,12 @@ impl Reader {
             return self.bad("check", SettingFault::NotATable, value.span());
         };
         for (key, value) in table {
-            let Some(story) = stories::find(key.get_ref()) else {
-                let codes: Vec<&'static str> = stories::all().map(|story| story.code).collect();
-                let kind = Kind::UnknownSetting {
+            let Some(story) = story(key.get_ref()) else {
+                let codes: Vec<&'static str> = stories().map(|story| story.code).collect();
+                let kind = Kind::UnknownSetting(UnknownSetting {
                     name: format!("check.{}", key.get_ref()),
                     meant: closest(key.get_ref(), &codes),
-                };
+                });
                 self.tell(kind, key.span());
                 continue;
             };

@@ -1,0 +1,62 @@
+//! B031: the file is no Markdown.
+
+use crate::posting::Both;
+use crate::site::problem::rule::{Rule, Severity, Story, Words, both};
+use crate::site::visible::visible;
+
+/// The file is no Markdown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotAPosting {
+    /// Its name.
+    pub name: String,
+}
+
+impl Rule for NotAPosting {
+    const STORY: Story = Story {
+        code: "B031-not-a-posting",
+        severity: Severity::Warning,
+        text: Both {
+            en: "The file is no Markdown and is not on the board. Images and documents are better kept outside the content folder, so that nobody takes them for published.",
+            fr: "Le fichier n’est pas du Markdown et n’est pas sur le babillard. Mieux vaut garder images et documents hors du dossier de contenu, pour que personne ne les croie publiés.",
+        },
+        bad: "en/logo.png",
+        good: "static/logo.png",
+    };
+
+    fn words(&self) -> Words {
+        let Self { name } = self;
+        // A pipe or a device may have the name of a posting.
+        let named_as_one = name.ends_with(".md");
+        let name = visible(name);
+        Words {
+            message: both(
+                format!("`{name}` is not a Markdown file"),
+                format!("`{name}` n’est pas un fichier Markdown"),
+            ),
+            note: both("it is not on the board", "il n’est pas sur le babillard"),
+            help: if named_as_one {
+                both(
+                    "put an ordinary file in its place, or delete it",
+                    "mettez un fichier ordinaire à sa place, ou supprimez-le",
+                )
+            } else {
+                both(
+                    "give the file a name that ends in `.md`, or put it outside the content folder",
+                    "donnez au fichier un nom qui finit par `.md`, ou mettez-le hors du dossier de contenu",
+                )
+            },
+        }
+    }
+
+    #[cfg(test)]
+    fn samples() -> Vec<Self> {
+        vec![
+            Self {
+                name: "logo.png".to_owned(),
+            },
+            Self {
+                name: "pipe.md".to_owned(),
+            },
+        ]
+    }
+}

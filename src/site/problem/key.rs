@@ -1,0 +1,15 @@
+//! Diagnostics of one certain key of front matter.
+
+pub mod bad_archived;
+pub mod bad_draft;
+pub mod bad_lever_id;
+pub mod bad_slug;
+pub mod bad_translation_key;
+pub mod draft;
+pub mod empty_title;
+pub mod missing_archived;
+pub mod missing_description;
+pub mod missing_lever_id;
+pub mod missing_title;
+pub mod missing_translation_key;
+pub mod title_not_text;

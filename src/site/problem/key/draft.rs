@@ -1,0 +1,37 @@
+//! B027: `draft: true`.
+
+use crate::posting::Both;
+use crate::site::problem::rule::{Rule, Severity, Story, Words, both};
+
+/// `draft: true`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft;
+
+impl Rule for Draft {
+    const STORY: Story = Story {
+        code: "B027-draft",
+        severity: Severity::Info,
+        text: Both {
+            en: "The posting says `draft: true` and is not on the board. Take the line out when it is ready, in both languages at once.",
+            fr: "L’offre dit `draft: true` et n’est pas sur le babillard. Enlevez la ligne quand elle est prête, dans les deux langues en même temps.",
+        },
+        bad: "draft: true",
+        good: "",
+    };
+
+    fn words(&self) -> Words {
+        Words {
+            message: both("the posting is a draft", "l’offre est un brouillon"),
+            note: both("it is not on the board", "elle n’est pas sur le babillard"),
+            help: both(
+                "delete `draft: true` to publish it",
+                "supprimez `draft: true` pour la publier",
+            ),
+        }
+    }
+
+    #[cfg(test)]
+    fn samples() -> Vec<Self> {
+        vec![Self]
+    }
+}

@@ -1,0 +1,40 @@
+//! B013: there is a `title` in which one sees nothing.
+
+use crate::posting::Both;
+use crate::site::problem::rule::{Rule, Severity, Story, Words, both};
+
+/// There is a `title` in which one sees nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EmptyTitle;
+
+impl Rule for EmptyTitle {
+    const STORY: Story = Story {
+        code: "B013-empty-title",
+        severity: Severity::Error,
+        text: Both {
+            en: "There is a `title`, and one sees nothing in it.",
+            fr: "Il y a un `title`, et l’on n’y voit rien.",
+        },
+        bad: "title: \"\"",
+        good: "title: Policy advisor",
+    };
+
+    fn words(&self) -> Words {
+        Words {
+            message: both("`title` is empty", "`title` est vide"),
+            note: both(
+                "lists, links and search results show the title",
+                "les listes, les liens et les résultats de recherche montrent le titre",
+            ),
+            help: both(
+                "write the name of the position after `title: `",
+                "écrivez le nom du poste après `title: `",
+            ),
+        }
+    }
+
+    #[cfg(test)]
+    fn samples() -> Vec<Self> {
+        vec![Self]
+    }
+}

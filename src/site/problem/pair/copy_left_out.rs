@@ -1,0 +1,136 @@
+//! B043: the file is an older version of another one.
+
+use crate::posting::Both;
+use crate::site::problem::rule::{Rule, Severity, Story, Words, both};
+use crate::site::visible::{visible, visible_whole};
+
+/// The file is an older version of another one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CopyLeftOut {
+    /// The file that is kept.
+    pub kept: String,
+    /// Why that one.
+    pub why: WhyKept,
+    /// The words of this one where the two part; empty when they are the same.
+    pub own: String,
+    /// The words of the kept one there.
+    pub theirs: String,
+}
+
+/// Why one of some copies is kept, in the order in which it is decided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum WhyKept {
+    /// It is open.
+    Open,
+    /// Its name ends in its `leverId`.
+    Named,
+    /// Its name is the last.
+    Last,
+}
+
+impl Rule for CopyLeftOut {
+    const STORY: Story = Story {
+        code: "B043-copy-left-out",
+        severity: Severity::Info,
+        text: Both {
+            en: "The file is an older version of another one: same language, same key, and the same `leverId` or the same title and text. Kept is the open one, else the one named after its `leverId`, else the last by name. The address of the copy leads to the posting that is kept.",
+            fr: "Le fichier est une version plus ancienne d’un autre\u{a0}: même langue, même clé, et même `leverId` ou mêmes titre et texte. On garde l’offre ouverte, sinon celle qui porte son `leverId` dans son nom, sinon la dernière par le nom. L’adresse de la copie mène à l’offre gardée.",
+        },
+        bad: "en/advisor-2024.md
+    archived: true
+    leverId: 4874d95f-a569-43dc-a237-b503d91cacaf
+en/advisor.md
+    archived: false
+    leverId: 4874d95f-a569-43dc-a237-b503d91cacaf",
+        good: "en/advisor.md
+    archived: false
+    leverId: 4874d95f-a569-43dc-a237-b503d91cacaf",
+    };
+
+    fn words(&self) -> Words {
+        let (kept, why, own, theirs) = (&self.kept, self.why, &self.own, &self.theirs);
+        let (kept, own, theirs) = (visible_whole(kept), visible(own), visible(theirs));
+        let because = match why {
+            WhyKept::Open => both("it is open", "qui est ouvert"),
+            WhyKept::Named => both(
+                "its name ends in its `leverId`",
+                "dont le nom finit par son `leverId`",
+            ),
+            WhyKept::Last => both("its name is the last", "dont le nom vient en dernier"),
+        };
+        let apart = match (own.is_empty(), theirs.is_empty()) {
+            (false, false) => both(
+                format!("here `{own}`, there `{theirs}`"),
+                format!("ici `{own}`, là `{theirs}`"),
+            ),
+            (false, true) => both(
+                format!("only here `{own}`"),
+                format!("ici seulement `{own}`"),
+            ),
+            (true, false) => both(
+                format!("only there `{theirs}`"),
+                format!("là seulement `{theirs}`"),
+            ),
+            (true, true) => both(
+                "title and text are the same",
+                "le titre et le texte sont les mêmes",
+            ),
+        };
+        Words {
+            message: both(
+                format!(
+                    "the file is a copy of `{kept}`, which is kept because {}",
+                    because.en
+                ),
+                format!(
+                    "le fichier est une copie; on garde `{kept}`, {}",
+                    because.fr
+                ),
+            ),
+            note: both(
+                format!(
+                    "a copy is not listed, its address leads to the posting that is kept; {}",
+                    apart.en
+                ),
+                format!(
+                    "une copie n’est pas listée, son adresse mène à l’offre qui est gardée; {}",
+                    apart.fr
+                ),
+            ),
+            help: both(
+                "nothing to do; if it is another posting, give it a `translationKey` of its own",
+                "rien à faire; si c’est une autre offre, donnez-lui sa propre `translationKey`",
+            ),
+        }
+    }
+
+    #[cfg(test)]
+    fn samples() -> Vec<Self> {
+        vec![
+            Self {
+                kept: "en/dev--2.md".to_owned(),
+                why: WhyKept::Open,
+                own: "2 years".to_owned(),
+                theirs: "3 years".to_owned(),
+            },
+            Self {
+                kept: "en/dev--2.md".to_owned(),
+                why: WhyKept::Named,
+                own: "today".to_owned(),
+                theirs: "".to_owned(),
+            },
+            Self {
+                kept: "en/dev--2.md".to_owned(),
+                why: WhyKept::Last,
+                own: "".to_owned(),
+                theirs: "today".to_owned(),
+            },
+            Self {
+                kept: "en/dev--2.md".to_owned(),
+                why: WhyKept::Last,
+                own: "".to_owned(),
+                theirs: "".to_owned(),
+            },
+        ]
+    }
+}

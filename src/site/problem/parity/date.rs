@@ -1,0 +1,30 @@
+//! B086: the date of one version has no match in the other.
+
+use crate::posting::Both;
+use crate::site::problem::parity::no_match::{FIND_OUT, NoMatch};
+use crate::site::problem::rule::{Severity, Story};
+
+pub(crate) const STORY: Story = Story {
+    code: "B086-parity-date",
+    severity: Severity::Warning,
+    text: Both {
+        en: "A date stands on one side only. Dates are compared as days: `January 2, 2027` is `le 2 janvier 2027`.",
+        fr: "Une date n’est que d’un côté. Les dates sont comparées comme des jours\u{a0}: `January 2, 2027` est `le 2 janvier 2027`.",
+    },
+    bad: "en/advisor.md
+    Apply by January 8, 2027.
+fr/conseiller.md
+    Postulez d’ici le 6 janvier 2027.",
+    good: "en/advisor.md
+    Apply by January 8, 2027.
+fr/conseiller.md
+    Postulez d’ici le 8 janvier 2027.",
+};
+
+pub(crate) const NO_MATCH: NoMatch = NoMatch {
+    what: Both {
+        en: "the date",
+        fr: "la date",
+    },
+    help: FIND_OUT,
+};

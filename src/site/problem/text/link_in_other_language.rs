@@ -1,0 +1,68 @@
+//! B064: a link leads to a page in the other language, and does not say so.
+
+use crate::posting::{Both, Lang};
+use crate::site::problem::rule::{Rule, Severity, Story, Words, both};
+use crate::site::visible::visible;
+
+/// A link leads to a page in the other language, and does not say so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LinkInOtherLanguage {
+    /// The language of the page.
+    pub lang: Lang,
+    /// Where it leads.
+    pub target: String,
+}
+
+impl Rule for LinkInOtherLanguage {
+    const STORY: Story = Story {
+        code: "B064-link-in-other-language",
+        severity: Severity::Warning,
+        text: Both {
+            en: "The address says that the page is in the other language, by `/en/`, `-eng.` or `lang=en` for instance, and the text does not say so. Link to the page in the language of the text where there is one; else say the language behind the link. On an archived posting this is a notice.",
+            fr: "L’adresse dit que la page est dans l’autre langue, par `/en/`, `-eng.` ou `lang=en` par exemple, et le texte ne le dit pas. Mettez la page dans la langue du texte s’il y en a une; sinon, dites la langue après le lien. Sur une offre archivée, c’est un avis.",
+        },
+        bad: "fr/conseiller.md
+    [nos valeurs](https://example.org/en/values)",
+        good: "fr/conseiller.md
+    [nos valeurs](https://example.org/fr/valeurs)",
+    };
+
+    fn words(&self) -> Words {
+        let (lang, target) = (self.lang, &self.target);
+        let target = visible(target);
+        let (name, mark) = match lang {
+            Lang::En => (both("English", "anglais"), "(en anglais)"),
+            Lang::Fr => (both("French", "français"), "(in French)"),
+        };
+        Words {
+            message: both(
+                format!("the link leads to a page in {}: `{target}`", name.en),
+                format!("le lien mène à une page en {}\u{a0}: `{target}`", name.fr),
+            ),
+            note: both(
+                "readers of this language expect a page in it",
+                "on s’attend à une page dans la langue du texte",
+            ),
+            help: both(
+                format!("link to the page in this language, or add `{mark}` behind the link"),
+                format!(
+                    "mettez la page dans la langue du texte, ou ajoutez `{mark}` après le lien"
+                ),
+            ),
+        }
+    }
+
+    #[cfg(test)]
+    fn samples() -> Vec<Self> {
+        vec![
+            Self {
+                lang: Lang::En,
+                target: "https://example.org/en/".to_owned(),
+            },
+            Self {
+                lang: Lang::Fr,
+                target: "https://example.org/fr/".to_owned(),
+            },
+        ]
+    }
+}
