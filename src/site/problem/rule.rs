@@ -103,11 +103,11 @@ pub(crate) fn size(bytes: usize) -> Both<String> {
     match tenths % 10 {
         0 => both(
             format!("{} {en}", tenths / 10),
-            format!("{} {fr}", tenths / 10),
+            format!("{}\u{a0}{fr}", tenths / 10),
         ),
         rest => both(
             format!("{}.{rest} {en}", tenths / 10),
-            format!("{},{rest} {fr}", tenths / 10),
+            format!("{},{rest}\u{a0}{fr}", tenths / 10),
         ),
     }
 }
