@@ -4,6 +4,7 @@
 mod audit;
 mod build;
 mod check;
+mod commonmark;
 mod contrast;
 mod front_matter;
 mod gate;

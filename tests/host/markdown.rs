@@ -18,7 +18,7 @@ use std::rc::Rc;
 use yew::LocalServerRenderer;
 
 /// What the component makes of a document, without the marks of hydration.
-fn render(document: Document) -> String {
+pub(crate) fn render(document: Document) -> String {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()
         .expect("a runtime");
