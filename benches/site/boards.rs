@@ -10,7 +10,8 @@ use babillard::site::publish::bundling::Bundle;
 use babillard::site::publish::pages::{self, Site};
 use babillard::site::publish::swap::Draft;
 use babillard::site::publish::viewer::Viewer;
-use babillard::site::read::folder::{Changes, Extras, SourceFile};
+use babillard::site::read::extras::Extras;
+use babillard::site::read::folder::{Changes, SourceFile};
 use rustix::time::{ClockId, clock_gettime};
 use std::time::Instant;
 

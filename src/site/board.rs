@@ -1,6 +1,8 @@
 //! All files of a folder together: a [`Board`], whole, with all its problems.
 
+pub mod addresses;
 pub mod believed;
+pub mod moved;
 pub mod order;
 pub mod pairing;
 pub mod session;
@@ -26,6 +28,7 @@ use crate::site::problem::place::Span;
 use crate::site::problem::related::{Related, What};
 use crate::site::problem::rule::Severity;
 use crate::site::problem::{Kind, Problem};
+use crate::site::read::extras::{self, Extras};
 use crate::site::read::folder;
 use crate::site::read::folder::SourceFile;
 use crate::site::read::front_matter;
@@ -35,6 +38,7 @@ use crate::site::read::settings::Settings;
 use crate::site::read::slug;
 use crate::site::read::source;
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
@@ -50,6 +54,8 @@ pub struct Board {
     pub problems: Vec<Problem>,
     /// The settings' text, for reports.
     pub settings_text: String,
+    /// The files of `static/` that the site has, by their path in it.
+    pub added: BTreeSet<String>,
 }
 
 /// One file of the folder.
@@ -170,8 +176,21 @@ impl Board {
 
 /// Reads the content folder at `root`; an error is one of the folder itself.
 pub fn read(root: &Path) -> io::Result<Board> {
-    let settings = folder::read_settings(root)?;
-    Ok(assemble(folder::read(root)?, settings.as_deref()))
+    let extras = extras::read(root);
+    let mut board = assemble(folder::read(root)?, extras.settings.as_deref());
+    add(&mut board, &extras);
+    Ok(board)
+}
+
+/// Takes what lies beside the postings, and says what of it cannot be used, and which addresses two
+/// things of the site want.
+pub fn add(board: &mut Board, extras: &Extras) {
+    let (added, refused) = addresses::admit(board, extras);
+    board.added = added;
+    let moved = moved::find(board);
+    let found = extras.problems.iter().cloned().chain(refused);
+    board.problems.extend(found.chain(moved.problems));
+    sort(&mut board.problems);
 }
 
 /// Makes a board of its files, in whatever order they come.
@@ -195,6 +214,7 @@ pub fn assemble_telling(
         files: sources.into_iter().map(read).collect(),
         problems: Vec::new(),
         settings_text: String::new(),
+        added: BTreeSet::new(),
     };
     relate(&mut board, settings);
     board

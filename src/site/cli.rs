@@ -16,6 +16,7 @@ use crate::site::check;
 use crate::site::cli::options::Options;
 use crate::site::cli::words::TEXTS;
 use crate::site::problem::report;
+use crate::site::read::extras;
 use crate::site::read::folder;
 use crate::site::visible;
 use std::ffi::OsString;
@@ -97,18 +98,6 @@ const COMMANDS: &[Command] = &[
         word: Word::Folder,
         options: &["format"],
         run: command::list::run,
-    },
-    Command {
-        name: "bundle",
-        word: Word::Folder,
-        options: &["out"],
-        run: command::bundle::run,
-    },
-    Command {
-        name: "pages",
-        word: Word::Folder,
-        options: &["out"],
-        run: command::pages::run,
     },
     Command {
         name: "new",
@@ -313,12 +302,13 @@ fn read(request: &Request) -> io::Result<Board> {
 /// The board of a request with all that `check` finds; a bar is shown when it takes long.
 fn checked(request: &Request) -> io::Result<Board> {
     let fail = |error| folder_error(request, &error);
-    let settings = folder::read_settings(request.folder()).map_err(fail)?;
+    let extras = extras::read(request.folder());
     let sources = folder::read(request.folder()).map_err(fail)?;
     // Each file is read, looked at, and compared with its counterpart.
     let progress = progress::Progress::new(3 * sources.len(), request);
     let step = || progress.step();
-    let mut board = board::assemble_telling(sources, settings.as_deref(), &step);
+    let mut board = board::assemble_telling(sources, extras.settings.as_deref(), &step);
+    board::add(&mut board, &extras);
     check::check_telling(&mut board, check::day_of(request.around.now), &step);
     Ok(board)
 }

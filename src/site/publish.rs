@@ -2,7 +2,6 @@
 
 pub mod building;
 pub mod bundling;
-pub mod moved;
 pub mod offline;
 pub mod pages;
 pub mod reading;

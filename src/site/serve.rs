@@ -21,7 +21,9 @@ use crate::site::publish::viewer::{SHELL, Viewer};
 use crate::site::publish::{building, pages};
 use crate::site::serve::reading::Reading;
 use serde::Serialize;
+use std::collections::BTreeMap;
 use std::io;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 /// The folder of what only a served board has.
@@ -42,8 +44,10 @@ pub struct Snapshot {
     /// The errors, as a page in each language shows them.
     problems: Option<Both<Told>>,
     root: String,
-    /// What is around the pages, and what the folder adds.
+    /// What is around the pages.
     files: Files,
+    /// Where each file lies that the folder adds.
+    added: BTreeMap<String, PathBuf>,
     viewer: Arc<Viewer>,
     site: Site,
     board: Board,
@@ -99,17 +103,20 @@ impl Snapshot {
         let shell = without_worker(&shell);
         let site = Site::new(reading.shown, bundle, &shell, viewer.files())?;
         files.extend(site.around());
-        building::add_extras(
-            &reading.extras,
-            |path| site.bundle().has(path) || viewer.files().contains_key(path),
-            &mut files,
-        )?;
+        let added = building::added(reading.shown, &reading.extras);
+        let added: BTreeMap<String, PathBuf> =
+            added.map(|(path, at)| (path.clone(), at.clone())).collect();
         let shell = hash(shell.as_bytes());
         let problems = told(reading, folder);
         let mut names: Vec<String> = files
             .iter()
             .map(|(path, bytes)| format!("{path} {}", hash(bytes)))
             .collect();
+        names.extend(
+            added
+                .iter()
+                .map(|(path, at)| format!("{path} {}", stamp(at))),
+        );
         // What pages are made of beside the bundle: the settings, and where old addresses lead.
         names.push(hash(reading.shown.settings_text.as_bytes()));
         names.extend(site.moved().iter().map(|(from, to)| format!("{from} {to}")));
@@ -121,6 +128,7 @@ impl Snapshot {
             problems,
             root: root.to_owned(),
             files,
+            added,
             viewer,
             site,
             board: reading.shown.clone(),
@@ -160,6 +168,9 @@ impl Snapshot {
         if let Some(bytes) = file.or_else(|| self.viewer.files().get(below)) {
             return Ok(found(below, bytes.clone()));
         }
+        if let Some(bytes) = self.added(below) {
+            return Ok(found(below, bytes));
+        }
         if let Some(bytes) = self.site.bundle().file(below)? {
             return Ok(found(below, bytes));
         }
@@ -173,8 +184,8 @@ impl Snapshot {
             if let Some(page) = self.site.page_at(folder)? {
                 return Ok(self.page(page));
             }
-            if let Some(bytes) = self.files.get(&format!("{folder}{SHELL}")) {
-                return Ok(found(SHELL, bytes.clone()));
+            if let Some(bytes) = self.added(&format!("{folder}{SHELL}")) {
+                return Ok(found(SHELL, bytes));
             }
         } else if below.ends_with(".html")
             && let Some(page) = self.site.page_at(below)?
@@ -184,6 +195,12 @@ impl Snapshot {
             return Ok(elsewhere(format!("{path}/")));
         }
         self.nothing()
+    }
+
+    /// A file that the folder adds; one that cannot be read any more is missing.
+    fn added(&self, path: &str) -> Option<Vec<u8>> {
+        let at = self.added.get(path)?;
+        building::read_added(path, at).ok()
     }
 
     /// The search index. One that cannot be made is missing, as on a broken line.
@@ -244,6 +261,15 @@ fn told(reading: &Reading, folder: &str) -> Option<Both<Told>> {
         en: of(Lang::En),
         fr: of(Lang::Fr),
     })
+}
+
+/// What tells two states of a file apart without reading it.
+fn stamp(at: &Path) -> String {
+    let found = at.symlink_metadata();
+    found.map_or_else(
+        |_| String::new(),
+        |found| format!("{} {:?}", found.len(), found.modified().ok()),
+    )
 }
 
 fn found(path: &str, body: Vec<u8>) -> Answer {

@@ -6,7 +6,7 @@ use babillard::site::board;
 use babillard::site::files::Files;
 use babillard::site::publish::viewer::{SHELL, Viewer};
 use babillard::site::publish::{building, bundling, write};
-use babillard::site::read::folder;
+use babillard::site::read::extras;
 use std::path::{Path, PathBuf};
 
 /// Where things are, as `cargo xtask test` says it; nothing when it did not.
@@ -112,14 +112,14 @@ pub(crate) fn files_in(folder: &Path) -> impl Iterator<Item = (String, PathBuf)>
 /// The whole site of `content` around `viewer`, in a folder.
 pub(crate) fn built(viewer: &Viewer, content: &Path) -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
-    write::write_site(&files(viewer, content), folder.path()).expect("written");
+    write::write(&files(viewer, content), folder.path()).expect("written");
     folder
 }
 
 /// The files of the whole site of `content` around `viewer`.
 pub(crate) fn files(viewer: &Viewer, content: &Path) -> Files {
     let board = board::read(content).expect("a content folder");
-    let extras = folder::read_extras(content).expect("extras");
+    let extras = extras::read(content);
     let build = || building::site(&board, &extras, viewer, viewer.root());
     // Pages are rendered by a runtime of their own, which may not stand in a test's.
     let files = std::thread::scope(|scope| scope.spawn(build).join().expect("it ends"));

@@ -5,9 +5,11 @@ use crate::project::project;
 use babillard::site::board;
 use babillard::site::board::Board;
 use babillard::site::files::Files;
+use babillard::site::problem::Problem;
 use babillard::site::publish::building::{self, BUILD_PATH, Build, FILES_PATH};
 use babillard::site::publish::viewer::{SHELL, Viewer};
-use babillard::site::read::folder::{self, Extras};
+use babillard::site::read::extras::{self, Extras};
+use babillard::site::read::folder;
 use std::collections::BTreeSet;
 
 /// A viewer of few files, with the project's own shell.
@@ -40,7 +42,9 @@ fn board() -> Board {
 }
 
 fn built(root: &str, extras: &Extras) -> Files {
-    building::site(&board(), extras, &viewer(), root).expect("a site")
+    let mut board = board();
+    board::add(&mut board, extras);
+    building::site(&board, extras, &viewer(), root).expect("a site")
 }
 
 fn text<'a>(files: &'a Files, path: &str) -> &'a str {
@@ -85,7 +89,7 @@ fn every_link_on_every_page_leads_to_a_file_at_any_root() {
 
 #[test]
 fn the_same_files_in_another_order_give_the_same_bytes() {
-    let settings = folder::read_settings(&project("content")).expect("settings");
+    let settings = extras::read(&project("content")).settings;
     let mut sources = folder::read(&project("content")).expect("the sample board");
     let first = board::assemble(sources.clone(), settings.as_deref());
     sources.reverse();
@@ -153,12 +157,11 @@ fn a_build_is_named_by_what_is_in_it() {
         let build: Build = serde_json::from_str(text(files, BUILD_PATH)).expect("a build");
         build.build
     };
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::create_dir(folder.path().join("static")).expect("a folder");
+    std::fs::write(folder.path().join("static/CNAME"), "jobs.example.org\n").expect("a file");
     let plain = built("/", &Extras::default());
-    let more = Extras {
-        files: Files::from([("CNAME".to_owned(), b"jobs.example.org\n".to_vec())]),
-        ..Extras::default()
-    };
-    let more = built("/", &more);
+    let more = built("/", &extras::read(folder.path()));
     assert_ne!(name(&plain), name(&more));
     let listed: Vec<&str> = serde_json::from_str(text(&more, FILES_PATH)).expect("a list");
     assert!(more.keys().eq(listed), "every file is listed");
@@ -192,16 +195,39 @@ fn files_of_the_team_are_part_of_the_site_and_never_take_a_page_s_place() {
     std::fs::create_dir_all(folder.path().join("static/.well-known")).expect("a folder");
     std::fs::write(folder.path().join("static/CNAME"), "jobs.example.org\n").expect("a file");
     std::fs::write(folder.path().join("static/.well-known/security.txt"), "x").expect("a file");
-    let extras = folder::read_extras(folder.path()).expect("extras");
-    let files = built("/", &extras);
+    std::fs::write(folder.path().join("static/.nojekyll"), "").expect("a file");
+    std::fs::write(folder.path().join("static/robots.txt"), "mine").expect("a file");
+    let files = built("/", &extras::read(folder.path()));
     assert_eq!(text(&files, "CNAME"), "jobs.example.org\n");
     assert_eq!(text(&files, ".well-known/security.txt"), "x");
+    assert_eq!(text(&files, "robots.txt"), "mine");
 
-    std::fs::write(folder.path().join("static/index.html"), "mine").expect("a file");
-    let extras = folder::read_extras(folder.path()).expect("extras");
-    let refused =
-        building::site(&board(), &extras, &viewer(), "/").expect_err("two files of one name");
-    assert!(matches!(refused, building::Fault::Taken(path) if path == "index.html"));
+    for taken in ["index.html", "en", "Build.json/x", "data/x.json"] {
+        let at = folder.path().join("static").join(taken);
+        std::fs::create_dir_all(at.parent().expect("a folder")).expect("a folder");
+        std::fs::write(at, "mine").expect("a file");
+    }
+    let extras = extras::read(folder.path());
+    let mut board = board();
+    board::add(&mut board, &extras);
+    let told = |problem: &&Problem| problem.kind.code() == "B035-file-of-the-board";
+    let told: Vec<&str> = board
+        .problems
+        .iter()
+        .filter(told)
+        .map(|problem| &*problem.path)
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "static/Build.json/x",
+            "static/data/x.json",
+            "static/en",
+            "static/index.html"
+        ]
+    );
+    let files = building::site(&board, &extras, &viewer(), "/").expect("a site without them");
+    assert_ne!(text(&files, "index.html"), "mine");
 }
 
 #[test]

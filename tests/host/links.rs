@@ -5,7 +5,7 @@ use crate::project::{corpus, project};
 use babillard::site::files::Files;
 use babillard::site::publish::building;
 use babillard::site::publish::viewer::{SHELL, Viewer};
-use babillard::site::read::folder::Extras;
+use babillard::site::read::extras::Extras;
 use serde_json::Value;
 use std::fs;
 use std::path::Path;

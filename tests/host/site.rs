@@ -241,7 +241,7 @@ fn every_file_of_the_real_folder_is_listed() {
 fn the_order_in_which_files_come_changes_no_byte() {
     let root = project("content");
     let mut sources = babillard::site::read::folder::read(&root).expect("a folder");
-    let settings = babillard::site::read::folder::read_settings(&root).expect("settings");
+    let settings = babillard::site::read::extras::read(&root).settings;
     let first =
         bundling::bundle(&board::assemble(sources.clone(), settings.as_deref())).expect("a bundle");
     sources.reverse();
@@ -249,23 +249,6 @@ fn the_order_in_which_files_come_changes_no_byte() {
         first,
         bundling::bundle(&board::assemble(sources, settings.as_deref())).expect("a bundle")
     );
-}
-
-#[test]
-fn a_new_bundle_takes_the_place_of_the_old_one_and_leaves_nothing_of_it() {
-    let out = tempfile::tempdir().expect("a folder");
-    for situation in ["a-copy-is-published-again", "a-pair"] {
-        let board = board::read(&project("tests/fixtures").join(situation).join("content"))
-            .expect("a board");
-        let files = bundling::bundle(&board).expect("a bundle");
-        babillard::site::publish::write::write(&files, out.path()).expect("written");
-        let written: Vec<String> = files_below(out.path()).into_keys().collect();
-        assert_eq!(
-            written,
-            files.into_keys().collect::<Vec<_>>(),
-            "{situation}"
-        );
-    }
 }
 
 #[test]

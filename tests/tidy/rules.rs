@@ -68,7 +68,9 @@ pub(crate) const NAMED_ONLY_BY: &[(&str, May)] = &[
     }),
     ("fs", |path| {
         let may = [
+            "src/site/read/extras.rs",
             "src/site/read/folder.rs",
+            "src/site/read/plain_file.rs",
             "src/site/publish/write.rs",
             "src/site/publish/swap.rs",
         ];

@@ -36,7 +36,7 @@ pub(crate) fn run(given: &[String]) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Runs the host program, which makes the bundle and, for a release, every page. It is of the development profile: it is compiled once and quick enough.
+/// Runs the example `stage`, which makes the bundle and, for a release, every page. It is of the development profile: it is compiled once and quick enough.
 fn bundle(
     source: &Path,
     content: &Path,
@@ -50,17 +50,15 @@ fn bundle(
         "--quiet",
         "--package",
         "babillard",
-        "--bin",
-        "babillard",
+        "--example",
+        "stage",
         "--",
-        // `trunk serve` mends its reload script in the one page that it knows.
-        if release { "pages" } else { "bundle" },
     ]);
-    command
-        .arg(content)
-        .arg("--out")
-        .arg(staging)
-        .current_dir(source);
+    command.arg(content).arg(staging).current_dir(source);
+    // `trunk serve` mends its reload script in the one page that it knows.
+    if release {
+        command.arg("--pages");
+    }
     let status = command
         .status()
         .map_err(|error| format!("Cargo did not start: {error}."))?;
@@ -73,7 +71,7 @@ fn bundle(
         Some(1) => Err("some postings have errors (above), so the site was not built. Correct them, or leave those files \
                         out with `--keep-going` (BABILLARD_KEEP_GOING=1)."
             .to_owned()),
-        _ => Err(format!("the bundle of `{}` was not written: `babillard bundle` ended with {status}.", content.display())),
+        _ => Err(format!("the bundle of `{}` was not written: the program that writes it ended with {status}.", content.display())),
     }
 }
 

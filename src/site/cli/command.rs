@@ -2,12 +2,10 @@
 
 pub(crate) mod audit;
 pub(crate) mod build;
-pub(crate) mod bundle;
 pub(crate) mod check;
 pub(crate) mod explain;
 pub(crate) mod list;
 pub(crate) mod new;
-pub(crate) mod pages;
 pub(crate) mod parity;
 pub(crate) mod schema;
 pub(crate) mod search;

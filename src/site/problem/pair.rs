@@ -1,5 +1,6 @@
 //! Diagnostics between files: pairs, copies and addresses.
 
+pub mod address_taken;
 pub mod ambiguous_pair;
 pub mod copy_left_out;
 pub mod date_differs;

@@ -1,18 +1,22 @@
 //! A whole site as files: the viewer, the bundle, every page, and what the content folder adds.
 
 use crate::site::board::Board;
+use crate::site::board::addresses::NO_JEKYLL;
 use crate::site::files::Put;
 use crate::site::files::{Files, hash};
+use crate::site::problem::Kind;
 use crate::site::publish::bundling::Bundle;
 use crate::site::publish::offline::{self, Kept};
 use crate::site::publish::pages;
 use crate::site::publish::viewer::Viewer;
-use crate::site::read::folder::Extras;
+use crate::site::read::extras::{Extras, LARGEST_STATIC};
+use crate::site::read::plain_file;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
+use std::path::{Path, PathBuf};
 use twox_hash::XxHash3_64;
 
 /// Where a site says what it is, relative to its root.
@@ -34,10 +38,10 @@ pub struct Build {
 /// Why there is no site.
 #[derive(Debug)]
 pub enum Fault {
-    /// The folder adds a file of this path, and the board has one itself.
+    /// A file of the viewer has the path of one that the folder adds.
     Taken(String),
-    /// The folder adds something of this path that is no file.
-    NoFile(String),
+    /// A file that the folder adds, by its path, cannot be read any more.
+    Unread(String, Box<Kind>),
     /// The viewer and this program do not fit.
     Failed(io::Error),
 }
@@ -71,7 +75,9 @@ pub fn make(
     let shell = themed(&viewer.shell_at(root), root, extras, &mut files);
     files.extend(viewer.files().clone());
     // GitHub Pages would otherwise leave out what starts with an underscore, and take its time.
-    files.insert(".nojekyll".to_owned(), Vec::new());
+    if !board.added.contains(NO_JEKYLL) {
+        files.insert(NO_JEKYLL.to_owned(), Vec::new());
+    }
     let size = |path: &str| made.borrow().size(path);
     let kept = offline::add(&mut files, size, &bundle, &shell)?;
     for (path, bytes) in files {
@@ -81,11 +87,7 @@ pub fn make(
         &pages::Site::new(board, bundle, &shell, viewer.files())?,
         put,
     )?;
-    let mut of_folder = Files::new();
-    add_extras(extras, |path| made.borrow().has(path), &mut of_folder)?;
-    for (path, bytes) in of_folder {
-        put(&path, bytes)?;
-    }
+    put_added(board, extras, &made, put)?;
     let build = made.borrow().describe(kept);
     put(
         BUILD_PATH,
@@ -109,22 +111,38 @@ pub fn site(board: &Board, extras: &Extras, viewer: &Viewer, root: &str) -> Resu
     Ok(files)
 }
 
-/// Puts the files that the folder adds among those of the board; none may have a path that is `taken`.
-pub(crate) fn add_extras(
+/// Gives `put` the files that the folder adds to the site of `board`.
+fn put_added(
+    board: &Board,
     extras: &Extras,
-    taken: impl Fn(&str) -> bool,
-    files: &mut Files,
+    made: &RefCell<Made>,
+    put: &mut Put,
 ) -> Result<(), Fault> {
-    if let Some(path) = extras.no_files.first() {
-        return Err(Fault::NoFile(path.clone()));
-    }
-    for (path, bytes) in &extras.files {
-        let known = [BUILD_PATH, FILES_PATH].contains(&path.as_str()) || taken(path);
-        if known || files.insert(path.clone(), bytes.clone()).is_some() {
+    for (path, at) in added(board, extras) {
+        if made.borrow().has(path) {
             return Err(Fault::Taken(path.clone()));
         }
+        put(path, read_added(path, at)?)?;
     }
     Ok(())
+}
+
+/// The files that the folder adds to the site of `board`, by their path in it, and where they lie.
+pub(crate) fn added<'e>(
+    board: &Board,
+    extras: &'e Extras,
+) -> impl Iterator<Item = (&'e String, &'e PathBuf)> {
+    let files = extras.files.iter();
+    files.filter(|(path, _)| board.added.contains(*path))
+}
+
+/// A file that the folder adds, which lies at `at`.
+pub(crate) fn read_added(path: &str, at: &Path) -> Result<Vec<u8>, Fault> {
+    let unread = |kind| Fault::Unread(path.to_owned(), Box::new(kind));
+    let gone = || unread(plain_file::unreadable(&io::ErrorKind::NotFound.into()));
+    plain_file::read(at, LARGEST_STATIC)
+        .map_err(unread)?
+        .ok_or_else(gone)
 }
 
 /// The shell with the board's own styles after all others, which are put among the files.

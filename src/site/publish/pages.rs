@@ -18,10 +18,11 @@ use crate::markdown::{self, Document, wire};
 use crate::posting::{Lang, Slug, Status};
 use crate::route::{Filter, Query, Route, list_page};
 use crate::site::board::Board;
+use crate::site::board::addresses::ROBOTS;
+use crate::site::board::moved;
 use crate::site::files::Files;
 use crate::site::files::Put;
 use crate::site::publish::bundling::{Bundle, Posting};
-use crate::site::publish::moved;
 use crate::site::publish::pages::head::Head;
 use crate::site::publish::workplace::Workplace;
 use crate::site::read::old_address::as_file;
@@ -71,8 +72,10 @@ pub struct Site {
     workplaces: BTreeMap<(Lang, Slug), Workplace>,
     /// Absolute URL of the employer's own site.
     employer_url: Option<String>,
-    /// See [`moved::pages`].
+    /// See [`moved::find`].
     moved: BTreeMap<String, String>,
+    /// Whether the folder adds a `robots.txt` of its own.
+    has_robots: bool,
     runtime: tokio::runtime::Runtime,
 }
 
@@ -118,7 +121,7 @@ impl Site {
             let entry = &posting.whole.entry;
             ((entry.lang, entry.slug.clone()), path.clone())
         });
-        let mut site = Site {
+        let site = Site {
             root: root.to_owned(),
             list_shell: parted("list"),
             posting_shell: parted("posting"),
@@ -133,13 +136,10 @@ impl Site {
             bundle,
             workplaces: workplaces(board),
             employer_url: board.settings.employer_url.clone(),
-            moved: BTreeMap::new(),
+            moved: moved::find(board).pages,
+            has_robots: board.added.contains(ROBOTS),
             runtime: tokio::runtime::Builder::new_current_thread().build()?,
         };
-        let pages = site.all_pages().into_iter();
-        let pages = pages.map(|page| format!("{}index.html", page.address()));
-        let taken = pages.chain(["404.html".to_owned()]).collect();
-        site.moved = moved::pages(board, &taken);
         Ok(site)
     }
 
@@ -178,7 +178,7 @@ impl Site {
         &self.bundle
     }
 
-    /// The files of old addresses, each with the address that it leads to: see [`moved::pages`].
+    /// The files of old addresses, each with the address that it leads to: see [`moved::find`].
     pub fn moved(&self) -> &BTreeMap<String, String> {
         &self.moved
     }
@@ -194,7 +194,9 @@ impl Site {
         if let Some(base) = &self.bundle.index.board.base_url {
             let sitemap = sitemap::sitemap(base, &self.bundle.index.open);
             put("sitemap.xml".to_owned(), sitemap);
-            put("robots.txt".to_owned(), sitemap::robots(base));
+            if !self.has_robots {
+                put(ROBOTS.to_owned(), sitemap::robots(base));
+            }
             for lang in Lang::ALL {
                 let path = format!("{}/feed.xml", lang.code());
                 put(path, feed::feed(base, lang, &self.bundle.index));

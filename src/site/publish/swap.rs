@@ -5,6 +5,7 @@
 
 use crate::site::files::Files;
 use crate::site::publish::building::FILES_PATH;
+use crate::site::read::plain_file;
 use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::fs::{self, File};
@@ -28,6 +29,12 @@ impl From<io::Error> for Fault {
     }
 }
 
+/// The file that says of a folder beside a site that a build is writing it.
+const MARK: &str = ".babillard-draft";
+
+/// Most bytes of the list of a site's files.
+const LARGEST_LIST: usize = 256 << 20;
+
 /// Names that systems put into folders by themselves.
 const OF_THE_SYSTEM: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
 
@@ -48,6 +55,7 @@ impl Draft {
         let turn = place.wait_for_turn()?;
         place.recover()?;
         check_that_it_is_ours(&place.out)?;
+        place.mark()?;
         Ok(Draft {
             folder: PathBuf::new(),
             place,
@@ -73,15 +81,21 @@ impl Draft {
 
     /// Makes `out` hold exactly what was put.
     pub fn publish(self) -> Result<(), Fault> {
-        self.place.swap()?;
-        self.place.recover()
+        let place = &self.place;
+        fs::remove_file(place.aside.join(MARK)).map_err(|error| at(&place.aside, error))?;
+        // Somebody may have put a file there since the build began.
+        check_that_it_is_ours(&place.out)?;
+        place.swap()?;
+        place.recover()
     }
 }
 
 impl Drop for Draft {
     fn drop(&mut self) {
         // What is left for another reason, the next build removes.
-        let _ = fs::remove_dir_all(&self.place.aside);
+        if is_draft(&self.place.aside) {
+            let _ = fs::remove_dir_all(&self.place.aside);
+        }
     }
 }
 
@@ -148,9 +162,13 @@ impl Place {
     /// Removes what a build left that did not end; a site that was out of its place goes back.
     fn recover(&self) -> Result<(), Fault> {
         if self.old.exists() && !self.out.exists() {
+            check_that_it_is_ours(&self.old)?;
             fs::rename(&self.old, &self.out).map_err(|error| at(&self.old, error))?;
         }
         for left in [&self.aside, &self.old] {
+            if !is_draft(left) {
+                check_that_it_is_ours(left)?;
+            }
             match fs::remove_dir_all(left) {
                 Err(error) if error.kind() != io::ErrorKind::NotFound => {
                     return Err(at(left, error));
@@ -159,6 +177,12 @@ impl Place {
             }
         }
         Ok(())
+    }
+
+    /// Makes the folder in which the new site is written, with its mark.
+    fn mark(&self) -> Result<(), Fault> {
+        fs::create_dir(&self.aside).map_err(|error| at(&self.aside, error))?;
+        fs::write(self.aside.join(MARK), "").map_err(|error| at(&self.aside, error))
     }
 
     /// Puts the new site in the place of the old one.
@@ -192,17 +216,25 @@ fn exchange(_: &Path, _: &Path) -> io::Result<()> {
     Err(io::ErrorKind::Unsupported.into())
 }
 
-/// Whether every file in the folder, however deep, is one of a site that this program made there.
+/// Whether a folder holds a site that a build has not ended, and nothing else put there.
+fn is_draft(folder: &Path) -> bool {
+    fs::symlink_metadata(folder.join(MARK)).is_ok_and(|mark| mark.is_file())
+}
+
+/// Whether everything in the folder, however deep, is part of a site that this program made there.
 fn check_that_it_is_ours(out: &Path) -> Result<(), Fault> {
-    let known = fs::read(out.join(FILES_PATH)).ok();
-    let known = known.and_then(|bytes| serde_json::from_slice(&bytes).ok());
+    let known = plain_file::read(&out.join(FILES_PATH), LARGEST_LIST)
+        .ok()
+        .flatten();
+    let known: Option<BTreeSet<String>> =
+        known.and_then(|bytes| serde_json::from_slice(&bytes).ok());
     match foreign(out, "", &known.unwrap_or_default())? {
         Some(path) => Err(Fault::NotOurs(path)),
         None => Ok(()),
     }
 }
 
-/// The first file below `folder` that is not `known`; folders without files are nobody's.
+/// The first thing below `folder` that is not `known`: a file, or a folder without files of ours.
 fn foreign(folder: &Path, prefix: &str, known: &BTreeSet<String>) -> Result<Option<String>, Fault> {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
@@ -213,12 +245,20 @@ fn foreign(folder: &Path, prefix: &str, known: &BTreeSet<String>) -> Result<Opti
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
         let path = format!("{prefix}{name}");
-        if entry.file_type()?.is_dir() {
-            let found = foreign(&entry.path(), &format!("{path}/"), known)?;
+        let kind = entry.file_type()?;
+        if kind.is_dir() {
+            let below = format!("{path}/");
+            let found = foreign(&entry.path(), &below, known)?;
             if found.is_some() {
                 return Ok(found);
             }
-        } else if !known.contains(&path) && !OF_THE_SYSTEM.contains(&name.as_str()) {
+            let own = known.range(below.clone()..).next();
+            if !own.is_some_and(|own| own.starts_with(&below)) {
+                return Ok(Some(below));
+            }
+        } else if !(kind.is_file() && known.contains(&path))
+            && !OF_THE_SYSTEM.contains(&name.as_str())
+        {
             return Ok(Some(path));
         }
     }

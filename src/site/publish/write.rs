@@ -1,4 +1,4 @@
-//! Writes a bundle so that at any moment either the old one or the new one is whole.
+//! Writes files so that each is the old one or the new one at any moment, and nothing of anybody else is lost.
 
 use crate::bundle::INDEX_PATH;
 use crate::site::files::Files;
@@ -7,17 +7,19 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Writes `files` below `out` and removes what an earlier bundle left in `out/data`.
+/// Writes `files` below `out`. What is there beside them stays.
 ///
-/// Everything but the index is named by its content, so the order makes it safe: first the new
-/// files beside the old ones, then the index in one rename, then the old files go. A crash before
-/// the rename leaves the old bundle whole, a crash after it the new one.
+/// Everything but the index and the page at the root is named by its content or is an address of its
+/// own, so the order makes it safe: first the other files, each aside and renamed into place, then the
+/// index, then the page at the root, whose shell the others were made of.
 pub fn write(files: &Files, out: &Path) -> io::Result<()> {
-    let (index, others): (Vec<_>, Vec<_>) = files.iter().partition(|(path, _)| *path == INDEX_PATH);
-    for (path, bytes) in others.into_iter().chain(index) {
-        write_file(&out.join(path), bytes).map_err(|error| at(&out.join(path), error))?;
+    let mut paths: Vec<&String> = files.keys().collect();
+    let last = |path: &&String| (*path == SHELL, *path == INDEX_PATH);
+    paths.sort_by_key(last);
+    for path in paths {
+        write_file(&out.join(path), &files[path]).map_err(|error| at(&out.join(path), error))?;
     }
-    remove_others(&out.join("data"), "data/", files)
+    Ok(())
 }
 
 /// Every file below `folder`, by its path.
@@ -37,16 +39,6 @@ fn read_below(folder: &Path, prefix: &str, files: &mut Files) -> io::Result<()> 
             let bytes = fs::read(entry.path()).map_err(|error| at(&entry.path(), error))?;
             files.insert(path, bytes);
         }
-    }
-    Ok(())
-}
-
-/// Writes the files of a site below `out`, each aside and renamed into place; the page at the root,
-/// whose shell the others were made of, comes last.
-pub fn write_site(files: &Files, out: &Path) -> io::Result<()> {
-    let (root, others): (Vec<_>, Vec<_>) = files.iter().partition(|(path, _)| *path == SHELL);
-    for (path, bytes) in others.into_iter().chain(root) {
-        write_file(&out.join(path), bytes).map_err(|error| at(&out.join(path), error))?;
     }
     Ok(())
 }
@@ -77,7 +69,7 @@ fn write_one_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
         fs::create_dir_all(folder)?;
     }
     let aside = aside(path);
-    fs::write(&aside, bytes)?;
+    write_aside(&aside, bytes)?;
     // A rename would take the place of a file that has come in between.
     let named = match fs::hard_link(&aside, path) {
         Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
@@ -104,28 +96,35 @@ fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
         fs::create_dir_all(folder)?;
     }
     let aside = aside(path);
-    fs::write(&aside, bytes)?;
-    fs::rename(&aside, path)
+    write_aside(&aside, bytes)?;
+    let named = keep_rights(path, &aside).and_then(|()| fs::rename(&aside, path));
+    if named.is_err() {
+        // Nothing more can be done than to try.
+        let _ = fs::remove_file(&aside);
+    }
+    named
+}
+
+/// Writes a file that is not there yet; half a file is taken away again.
+fn write_aside(aside: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = fs::File::create_new(aside)?;
+    let written = io::Write::write_all(&mut file, bytes);
+    if written.is_err() {
+        let _ = fs::remove_file(aside);
+    }
+    written
+}
+
+/// Lets the new file be read and written by whoever may read and write the old one.
+fn keep_rights(path: &Path, aside: &Path) -> io::Result<()> {
+    match fs::metadata(path) {
+        Ok(old) => fs::set_permissions(aside, old.permissions()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(error),
+    }
 }
 
 /// A name beside `path` that no other process uses.
 fn aside(path: &Path) -> PathBuf {
     path.with_extension(format!("{}.part", std::process::id()))
-}
-
-/// Removes the files below `folder` that are not among `files`, then the folders left empty.
-fn remove_others(folder: &Path, prefix: &str, files: &Files) -> io::Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
-        if entry.file_type()?.is_dir() {
-            remove_others(&entry.path(), &format!("{path}/"), files)?;
-            if fs::read_dir(entry.path())?.next().is_none() {
-                fs::remove_dir(entry.path())?;
-            }
-        } else if !files.contains_key(&path) {
-            fs::remove_file(entry.path()).map_err(|error| at(&entry.path(), error))?;
-        }
-    }
-    Ok(())
 }

@@ -1,15 +1,12 @@
 //! Every file of a content folder; nothing is dropped in silence.
 
 use crate::posting::Lang;
-use crate::site::files::Files;
 use crate::site::problem::Kind;
-use crate::site::problem::file::file_too_large::FileTooLarge;
 use crate::site::problem::file::not_a_posting::NotAPosting;
 use crate::site::problem::file::section_page::SectionPage;
-use crate::site::problem::file::symbolic_link::SymbolicLink;
 use crate::site::problem::file::unknown_language::UnknownLanguage;
-use crate::site::problem::file::unreadable::Unreadable;
 use crate::site::read::front_matter::LARGEST_FILE;
+use crate::site::read::plain_file;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, DirEntry, FileType, Metadata};
 use std::io;
@@ -27,18 +24,6 @@ pub const STATIC: &str = "static";
 
 /// The board's own styles, at the content root.
 pub const THEME: &str = "theme.css";
-
-/// What a content folder adds to the site besides postings.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Extras {
-    /// The board's own styles.
-    pub theme: Option<Vec<u8>>,
-    /// The files below `static/`, by their path relative to it.
-    pub files: Files,
-    /// What is below `static/` and no file: a symbolic link, whose target may lie outside the
-    /// folder and would be published, or a device.
-    pub no_files: Vec<String>,
-}
 
 /// A file of the folder, read or not.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -158,49 +143,6 @@ fn path_below(root: &Path, at: &Path) -> Option<String> {
     (!path.is_empty()).then_some(path)
 }
 
-/// The settings' text, where there are any.
-pub fn read_settings(root: &Path) -> io::Result<Option<Vec<u8>>> {
-    read_where_it_is(&root.join(SETTINGS))
-}
-
-/// What the folder adds to the site besides postings.
-pub fn read_extras(root: &Path) -> io::Result<Extras> {
-    let mut extras = Extras {
-        theme: read_where_it_is(&root.join(THEME))?,
-        ..Extras::default()
-    };
-    let folder = root.join(STATIC);
-    if folder.is_dir() {
-        read_as_they_are(&folder, "", &mut extras)?;
-    }
-    Ok(extras)
-}
-
-fn read_as_they_are(folder: &Path, prefix: &str, extras: &mut Extras) -> io::Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
-        let kind = entry.file_type()?;
-        if kind.is_dir() {
-            read_as_they_are(&entry.path(), &format!("{path}/"), extras)?;
-        } else if kind.is_file() {
-            extras.files.insert(path, fs::read(entry.path())?);
-        } else {
-            extras.no_files.push(path);
-        }
-    }
-    Ok(())
-}
-
-/// The bytes of a file; none when there is no such file.
-pub fn read_where_it_is(path: &Path) -> io::Result<Option<Vec<u8>>> {
-    match fs::read(path) {
-        Ok(bytes) => Ok(Some(bytes)),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(error),
-    }
-}
-
 /// Whether a path is none of a posting's: a name in it starts with a dot, or it is, or lies below,
 /// a name of the content root that means something else.
 pub fn is_left_out(path: &str) -> bool {
@@ -236,13 +178,9 @@ type Seen<'a> = Result<(&'a DirEntry, FileType), Kind>;
 
 /// Shows `take` every file, with its path relative to the content root.
 fn visit(folder: &Path, prefix: &str, take: &mut dyn FnMut(String, Seen)) -> io::Result<()> {
-    let unreadable = |error: io::Error| {
-        Kind::Unreadable(Unreadable {
-            why: error.to_string(),
-        })
-    };
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
+    // Not one folder stays open while what is below it is read: there may be thousands.
+    let entries = fs::read_dir(folder)?.collect::<io::Result<Vec<_>>>()?;
+    for entry in entries {
         let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
         if is_left_out(&path) {
             continue;
@@ -250,11 +188,11 @@ fn visit(folder: &Path, prefix: &str, take: &mut dyn FnMut(String, Seen)) -> io:
         match entry.file_type() {
             Ok(kind) if kind.is_dir() => {
                 if let Err(error) = visit(&entry.path(), &format!("{path}/"), take) {
-                    take(path, Err(unreadable(error)));
+                    take(path, Err(plain_file::unreadable(&error)));
                 }
             }
             Ok(kind) => take(path, Ok((&entry, kind))),
-            Err(error) => take(path, Err(unreadable(error))),
+            Err(error) => take(path, Err(plain_file::unreadable(&error))),
         }
     }
     Ok(())
@@ -270,28 +208,11 @@ fn source(path: String, seen: Seen) -> SourceFile {
 }
 
 fn read_file(at: &Path, kind: FileType, path: &str) -> Result<Vec<u8>, Kind> {
-    let unreadable = |error: io::Error| {
-        Kind::Unreadable(Unreadable {
-            why: error.to_string(),
-        })
-    };
-    if kind.is_symlink() {
-        // Its target may lie outside the folder, and would be published.
-        return Err(Kind::SymbolicLink(SymbolicLink));
-    }
-    let odd = (!kind.is_file()).then(|| not_a_posting(name_of(path)));
-    if let Some(kind) = no_posting(path).or(odd) {
+    if let Some(kind) = plain_file::fault_of(kind).or_else(|| no_posting(path)) {
         return Err(kind);
     }
-    let size = fs::symlink_metadata(at).map_err(unreadable)?.len();
-    let size = usize::try_from(size).unwrap_or(usize::MAX);
-    if size > LARGEST_FILE {
-        return Err(Kind::FileTooLarge(FileTooLarge {
-            size,
-            limit: LARGEST_FILE,
-        }));
-    }
-    fs::read(at).map_err(unreadable)
+    let gone = || plain_file::unreadable(&io::ErrorKind::NotFound.into());
+    plain_file::read(at, LARGEST_FILE)?.ok_or_else(gone)
 }
 
 fn not_a_posting(name: &str) -> Kind {

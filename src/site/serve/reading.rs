@@ -1,8 +1,10 @@
 //! The folder as it is served: a file with an error keeps its last good version.
 
 use crate::site::board::Board;
+use crate::site::board::add;
 use crate::site::board::session::Session;
-use crate::site::read::folder::{self, Changes, Extras, SETTINGS, SourceFile, Tracker};
+use crate::site::read::extras::{self, Extras};
+use crate::site::read::folder::{Changes, SETTINGS, SourceFile, Tracker};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::PathBuf;
@@ -51,17 +53,20 @@ impl Reader {
 
     /// Reads the folder as it is now.
     pub fn read(&mut self) -> io::Result<Reading<'_>> {
-        let settings = folder::read_settings(&self.folder)?;
-        let extras = folder::read_extras(&self.folder)?;
+        let extras = extras::read(&self.folder);
         let changes = self.tracker.changes(&self.folder)?;
-        let told = self.told.update(changes.clone(), settings.as_deref());
+        let told = self
+            .told
+            .update(changes.clone(), extras.settings.as_deref());
+        add(told, &extras);
         let errors = told.problems.iter().filter(|problem| problem.is_error());
         let bad: BTreeSet<String> = errors.map(|problem| problem.path.clone()).collect();
         if !bad.contains(SETTINGS) {
-            self.settings = settings;
+            self.settings = extras.settings.clone();
         }
         let good = self.take_good(changes, &bad);
-        self.shown.update(good, self.settings.as_deref());
+        let shown = self.shown.update(good, self.settings.as_deref());
+        add(shown, &extras);
         Ok(Reading {
             shown: self.shown.board(),
             told: (!bad.is_empty()).then_some(self.told.board()),

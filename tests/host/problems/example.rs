@@ -99,7 +99,7 @@ fn files(story: &Story, example: &str) -> Vec<(String, String)> {
 /// The files of an example that names them: a path, then lines that are set in.
 fn parts(example: &str) -> Option<Vec<(String, String)>> {
     let first = example.lines().next()?;
-    let ends = [".md", ".png"];
+    let ends = [".md", ".png", ".css", ".html"];
     if first.starts_with(' ') || !ends.iter().any(|end| first.ends_with(end)) {
         return None;
     }

@@ -1,13 +1,14 @@
 //! `babillard build`: the whole site, viewer and all, put in its place at once.
 
-use crate::site::board::Board;
-use crate::site::cli::command::bundle;
+use crate::posting::{Both, Lang, Status};
+use crate::site::board::{Board, File};
 use crate::site::cli::words;
 use crate::site::cli::{Outcome, Request, folder_error, read, report_problems};
 use crate::site::publish::building;
 use crate::site::publish::swap::{Draft, Fault};
 use crate::site::publish::viewer::Viewer;
-use crate::site::read::{folder, settings};
+use crate::site::publish::workplace;
+use crate::site::read::{extras, folder, settings};
 use crate::site::visible;
 use std::io;
 use std::path::Path;
@@ -19,14 +20,13 @@ pub(crate) const OPTIONS: &[&str] = &["out", "base-url", "keep-going"];
 pub(crate) fn run(request: &Request) -> io::Result<Outcome> {
     let viewer = viewer(request)?;
     let mut board = read(request)?;
+    let extras = extras::read(request.folder());
     if board.error_count() > 0 && !request.options.has("keep-going") {
         let outcome = report_problems(&board, request)?;
         eprintln!("{}", words::not_built(request.lang()));
         return Ok(outcome);
     }
     take_base_url(&mut board, request)?;
-    let extras = folder::read_extras(request.folder());
-    let extras = extras.map_err(|error| folder_error(request, &error))?;
     let root = root(&board);
     let out = Path::new(request.options.value("out").unwrap_or_default());
     let said = |fault| said(fault, out, request);
@@ -36,8 +36,36 @@ pub(crate) fn run(request: &Request) -> io::Result<Outcome> {
     })
     .map_err(|fault| no_site(fault, request))?;
     draft.publish().map_err(said)?;
-    bundle::summary(&board, out, request)?;
+    summary(&board, out, request)?;
     Ok(Outcome::Fine)
+}
+
+/// Prints the problems, then how many postings were written to `out`.
+fn summary(board: &Board, out: &Path, request: &Request) -> io::Result<Outcome> {
+    let outcome = report_problems(board, request)?;
+    if request.options.has("verbose") {
+        for line in workplace::told(board, request.lang()) {
+            eprintln!("{line}");
+        }
+    }
+    let (open, archived) = (count(board, Status::Open), count(board, Status::Archived));
+    let out = visible::visible(&out.to_string_lossy());
+    eprintln!("{}", words::bundled(request.lang(), open, archived, &out));
+    Ok(outcome)
+}
+
+/// How many postings of this status the board shows in each language.
+fn count(board: &Board, status: Status) -> Both<usize> {
+    let of = |lang: Lang| {
+        let shown = board.files.iter().filter_map(File::shown);
+        shown
+            .filter(|(posting, own)| *own == lang && posting.status == status)
+            .count()
+    };
+    Both {
+        en: of(Lang::En),
+        fr: of(Lang::Fr),
+    }
 }
 
 /// The viewer in this program.
@@ -71,8 +99,13 @@ pub(crate) fn no_site(fault: building::Fault, request: &Request) -> io::Error {
     let shown = |path: &str| visible::visible(&format!("{}/{path}", folder::STATIC));
     let said = match fault {
         building::Fault::Taken(path) => words::taken(request.lang(), &shown(&path)),
-        building::Fault::NoFile(path) => words::no_plain_file(request.lang(), &shown(&path)),
-        building::Fault::Failed(error) => return error,
+        building::Fault::Unread(path, kind) => {
+            let why = kind.words().message;
+            words::folder_error(request.lang(), &shown(&path), why.of(request.lang()))
+        }
+        building::Fault::Failed(error) => {
+            io::Error::new(error.kind(), words::why(request.lang(), &error)).to_string()
+        }
     };
     folder_error(request, &io::Error::other(said))
 }

@@ -17,11 +17,16 @@ use crate::site::problem::report::{Look, fold, github, json, sarif};
 use crate::site::problem::rule::Severity;
 use crate::site::problem::{Kind, Problem};
 use crate::site::publish::write;
-use crate::site::read::folder::{self, BASELINE};
+use crate::site::read::folder::BASELINE;
+use crate::site::read::front_matter::LARGEST_FILE;
+use crate::site::read::plain_file;
 use crate::site::visible;
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+
+/// Most bytes of a baseline.
+const LARGEST_BASELINE: usize = 64 << 20;
 
 /// The options that it takes.
 pub(crate) const OPTIONS: &[&str] = &[
@@ -67,6 +72,8 @@ pub(crate) fn run(request: &Request) -> io::Result<Outcome> {
     }
     let path = baseline_path(request);
     if request.options.has("write-baseline") {
+        // What is no baseline is somebody else's.
+        found_baseline(request)?;
         let baseline = Baseline::of(&board.problems);
         write::replace(&path, baseline.to_json()?.as_bytes())
             .map_err(|error| unusable(&path, &words::why(request.lang(), &error), request))?;
@@ -121,10 +128,16 @@ fn mend(mut board: Board, request: &Request) -> io::Result<Board> {
             say_left(&board, request);
             break;
         }
+        let before = places;
         for (path, own) in edits {
             let old = board.source(path).unwrap_or_default();
-            let new = fix::apply(old, &own);
             let file = request.folder().join(path);
+            // Whoever has saved the file since it was read wins.
+            if !matches!(plain_file::read(&file, LARGEST_FILE), Ok(Some(now)) if now == old.as_bytes())
+            {
+                continue;
+            }
+            let new = fix::apply(old, &own);
             write::replace(&file, new.as_bytes())
                 .map_err(|error| unusable(&file, &words::why(request.lang(), &error), request))?;
             places += own.len();
@@ -132,6 +145,9 @@ fn mend(mut board: Board, request: &Request) -> io::Result<Board> {
         }
         // A file that had an error may be read now, and have more to mend.
         board = checked(request)?;
+        if places == before {
+            break;
+        }
     }
     eprintln!(
         "{}",
@@ -170,16 +186,32 @@ fn baseline_path(request: &Request) -> PathBuf {
 
 /// The baseline; an empty one when there is no file and none was asked for.
 pub(crate) fn read_baseline(request: &Request) -> io::Result<Baseline> {
-    let path = baseline_path(request);
-    let lang = request.lang();
-    let fail = |why: &str| unusable(&path, why, request);
-    match folder::read_where_it_is(&path).map_err(|error| fail(&words::why(lang, &error)))? {
-        Some(bytes) => Baseline::parse(&bytes).map_err(|error| fail(&error.to_string())),
+    match found_baseline(request)? {
+        Some(baseline) => Ok(baseline),
         None if request.options.value("baseline").is_some() => {
-            Err(fail(words::TEXTS.of(lang).no_file))
+            let why = words::TEXTS.of(request.lang()).no_file;
+            Err(unusable(&baseline_path(request), why, request))
         }
         None => Ok(Baseline::default()),
     }
+}
+
+/// The baseline where there is one. A link is followed only to a file that somebody named.
+fn found_baseline(request: &Request) -> io::Result<Option<Baseline>> {
+    let path = baseline_path(request);
+    let fail = |why: &str| unusable(&path, why, request);
+    let real = match request.options.value("baseline") {
+        Some(_) => path.canonicalize().unwrap_or_else(|_| path.clone()),
+        None => path.clone(),
+    };
+    let bytes = plain_file::read(&real, LARGEST_BASELINE).map_err(|kind| {
+        let message = kind.words().message;
+        fail(message.of(request.lang()))
+    })?;
+    let baseline = bytes.map(|bytes| Baseline::parse(&bytes));
+    baseline
+        .transpose()
+        .map_err(|error| fail(&error.to_string()))
 }
 
 /// Names the file that cannot be read or written, and says why.

@@ -1,11 +1,13 @@
 //! `babillard check --watch`: the report again after every change, until Ctrl-C.
 
+use crate::site::board::add;
 use crate::site::board::session::Session;
 use crate::site::check;
 use crate::site::cli::command::check::{Compared, outcome, read_baseline, report};
 use crate::site::cli::words;
 use crate::site::cli::{Outcome, Request, folder_error};
-use crate::site::read::folder::{Tracker, read_settings};
+use crate::site::read::extras;
+use crate::site::read::folder::Tracker;
 use crate::site::serve::watching::{Touched, Watch};
 use crate::site::visible;
 use std::io::{self, IsTerminal, Write};
@@ -58,13 +60,14 @@ impl Watcher<'_> {
     fn report(&mut self, touched: &Touched) -> io::Result<(String, Outcome)> {
         let folder = self.request.folder();
         let fail = |error| folder_error(self.request, &error);
-        let settings = read_settings(folder).map_err(fail)?;
+        let extras = extras::read(folder);
         let changes = match touched {
             Touched::Paths(paths) => self.tracker.changes_of(folder, paths),
             Touched::Anything => self.tracker.changes(folder),
         };
         let changes = changes.map_err(fail)?;
-        let board = self.session.update(changes, settings.as_deref());
+        let board = self.session.update(changes, extras.settings.as_deref());
+        add(board, &extras);
         check::check(board, check::day_of(self.request.around.now));
         let known = read_baseline(self.request)?.take_known(&mut board.problems);
         let compared = Compared { since: None, known };

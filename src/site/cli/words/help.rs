@@ -18,9 +18,6 @@ Commands:
   parity DIR             says which pairs are equal, and how the others are not
   explain CODE           tells the long story of a problem: `explain B012`
   list DIR               shows how each file is read
-  bundle DIR --out OUT   writes what the viewer fetches to OUT/data
-  pages DIR --out OUT    the same, and every address as a static page around
-                         the viewer whose index.html lies in OUT
   schema SUBJECT         prints the JSON Schema of front-matter or bundle
   search DIR QUERY       finds postings: every form of a word, both languages
 
@@ -67,9 +64,6 @@ Commandes\u{a0}:
   parity DIR             dit quelles paires sont égales, et où les autres diffèrent
   explain CODE           explique un problème en détail\u{a0}: «\u{a0}explain B012\u{a0}»
   list DIR               montre comment chaque fichier est lu
-  bundle DIR --out OUT   écrit dans OUT/data ce que le lecteur va chercher
-  pages DIR --out OUT    de même, et chaque adresse en page statique autour du
-                         lecteur dont le fichier index.html est dans OUT
   schema SUJET           affiche le schéma JSON de front-matter ou de bundle
   search DIR REQUÊTE     trouve des offres\u{a0}: toutes les formes, les deux langues
 

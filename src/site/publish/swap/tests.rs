@@ -61,7 +61,24 @@ fn a_folder_with_something_else_is_left_alone_and_says_with_what() {
         assert_eq!(text(thesis.clone()), "years of work");
         fs::remove_file(thesis).expect("removed");
     }
+    let refused = publish(&site("two"), &out).expect_err("refused");
+    assert!(matches!(refused, Fault::NotOurs(path) if path == "en/of/"));
+    fs::remove_dir(out.join("en/of")).expect("removed");
     publish(&site("two"), &out).expect("published once it is away");
+}
+
+#[test]
+fn a_folder_beside_a_site_that_has_the_name_of_a_draft_is_left_alone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for name in [".site.babillard-new", ".site.babillard-old"] {
+        let beside = folder.path().join(name);
+        fs::create_dir(&beside).expect("a folder");
+        fs::write(beside.join("thesis.txt"), "years of work").expect("a file");
+        let refused = publish(&site("one"), &folder.path().join("site")).expect_err("refused");
+        assert!(matches!(refused, Fault::NotOurs(path) if path == "thesis.txt"));
+        assert_eq!(text(beside.join("thesis.txt")), "years of work");
+        fs::remove_dir_all(beside).expect("removed");
+    }
 }
 
 #[test]

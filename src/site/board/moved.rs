@@ -1,8 +1,12 @@
-//! Addresses of before, and where they lead: one truth for the viewer and for static pages.
+//! Old addresses and their redirects, shared by the viewer and the static pages.
 
 use crate::posting::{Lang, Slug};
 use crate::route::Route;
+use crate::site::board::addresses::Addresses;
 use crate::site::board::{Board, File};
+use crate::site::problem::pair::address_taken::AddressTaken;
+use crate::site::problem::place::Span;
+use crate::site::problem::{Kind, Problem};
 use crate::site::read::old_address::as_file;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,24 +21,34 @@ pub fn copies(board: &Board) -> BTreeMap<(Lang, Slug), Slug> {
     moved.filter(|(own, _)| !taken.contains(own)).collect()
 }
 
-/// The files of old addresses (`careers/chef/index.html`), each with the address that it leads to
-/// (`en/postings/chef/`). `taken` are the files that the site has itself: they are never among them,
-/// not even in other letters, which some systems do not tell apart.
+/// Where old addresses lead.
+#[derive(Debug, Default)]
+pub struct Moved {
+    /// The files of old addresses (`careers/chef/index.html`), each with the address that it leads to
+    /// (`en/postings/chef/`).
+    pub pages: BTreeMap<String, String>,
+    /// The addresses that lead nowhere, for something else of the site is there.
+    pub problems: Vec<Problem>,
+}
+
+/// Finds where the old addresses of a board's postings lead.
 ///
 /// Where two postings had one address, it leads to what is said of it first: by the copies, then by
 /// `url` and `aliases`, then by the patterns of the settings; postings come before copies, then by
 /// their path.
-pub fn pages(board: &Board, taken: &BTreeSet<String>) -> BTreeMap<String, String> {
-    let mut found = BTreeMap::new();
-    let taken: BTreeSet<String> = taken.iter().map(|path| path.to_lowercase()).collect();
-    let mut add = |address: &str, to: &str| {
-        if let Some(path) = as_file(address).filter(|path| !taken.contains(&path.to_lowercase())) {
-            found.entry(path).or_insert_with(|| to.to_owned());
-        }
+pub fn find(board: &Board) -> Moved {
+    let mut addresses = Addresses::of(board);
+    for path in &board.added {
+        addresses.take(path);
+    }
+    let mut finder = Finder {
+        addresses,
+        moved: Moved::default(),
     };
     let address = |lang, slug| Route::Posting { lang, slug }.to_address();
     for ((lang, slug), kept) in copies(board) {
-        add(&address(lang, slug), &address(lang, kept));
+        let to = address(lang, kept);
+        let _ = finder.add(&address(lang, slug), &to);
     }
     let mut files: Vec<_> = board
         .files
@@ -46,19 +60,73 @@ pub fn pages(board: &Board, taken: &BTreeSet<String>) -> BTreeMap<String, String
         })
         .collect();
     files.sort_by_key(|(file, ..)| file.copy_of.is_some());
-    for (_, posting, _, to) in &files {
-        for given in posting.keys.url.iter().chain(&posting.keys.aliases) {
-            add(given, to);
+    for (file, posting, _, to) in &files {
+        let url = posting
+            .keys
+            .url
+            .iter()
+            .map(|given| (given, posting.spans.url));
+        let aliases = posting.keys.aliases.iter();
+        let aliases = aliases.map(|given| (given, posting.spans.aliases));
+        for (given, span) in url.chain(aliases) {
+            if let Err(taken) = finder.add(given, to) {
+                let span = span.map(|span| place_in(&file.text, span, given));
+                finder.refuse(file, given, taken, span);
+            }
         }
     }
     for (file, posting, lang, to) in &files {
         for pattern in board.settings.old_addresses.of(*lang) {
             for old in pattern.addresses(&file.path, posting.keys.slug.as_deref()) {
-                add(&old, to);
+                if let Err(taken) = finder.add(&old, to) {
+                    finder.refuse(file, &old, taken, posting.spans.opening);
+                }
             }
         }
     }
-    found
+    finder.moved
+}
+
+/// What is found so far.
+struct Finder {
+    addresses: Addresses,
+    moved: Moved,
+}
+
+impl Finder {
+    /// Lets the address lead to `to`; an error says what of the site is there.
+    fn add(&mut self, address: &str, to: &str) -> Result<(), String> {
+        let Some(path) = as_file(address) else {
+            return Ok(());
+        };
+        if self.moved.pages.contains_key(&path) || path.to_lowercase() == format!("{to}index.html")
+        {
+            return Ok(());
+        }
+        if let Some(taken) = self.addresses.in_the_way(&path) {
+            return Err(taken);
+        }
+        self.addresses.take_redirect(&path);
+        self.moved.pages.insert(path, to.to_owned());
+        Ok(())
+    }
+
+    fn refuse(&mut self, file: &File, address: &str, taken: String, span: Option<Span>) {
+        let address = address.to_owned();
+        let kind = Kind::from(AddressTaken { address, taken });
+        self.moved
+            .problems
+            .push(Problem::new(kind, file.path.clone(), span));
+    }
+}
+
+/// Where one of the addresses in a value stands.
+fn place_in(source: &str, span: Span, given: &str) -> Span {
+    let value = source.get(span.start..span.end).unwrap_or_default();
+    match value.find(given) {
+        Some(at) => Span::new(span.start + at, span.start + at + given.len()),
+        None => span,
+    }
 }
 
 #[cfg(test)]
@@ -80,9 +148,7 @@ mod tests {
             Some(settings.as_bytes()),
         );
         assert!(board.settings.old_addresses != Both::default());
-        let taken = ["index.html", "en/index.html", "en/postings/chef/index.html"];
-        let taken = taken.map(str::to_owned).into();
-        let pages = pages(&board, &taken).into_iter();
+        let pages = find(&board).pages.into_iter();
         pages.map(|(from, to)| format!("{from} > {to}")).collect()
     }
 
@@ -108,7 +174,6 @@ mod tests {
         assert_eq!(
             found,
             [
-                "404.html > en/postings/chef/",
                 "cook/index.html > en/postings/chef/",
                 "fr/2019/Chef é/index.html > fr/offres/chef-e/",
                 "fr/2019/chef-é/index.html > fr/offres/chef-e/",
