@@ -154,6 +154,7 @@ fn callbacks(dispatch: Dispatch, state: &Rc<State>, landing: Rc<RefCell<Landing>
         }
     });
     let slash = Callback::from(|event: Event| _ = browser::keep_slash(&event));
+    let sent = Callback::from(|_: SubmitEvent| browser::show_results());
     On {
         facet: Callback::from(move |event: Event| {
             if let Some((kind, key)) = browser::chosen(&event) {
@@ -172,6 +173,7 @@ fn callbacks(dispatch: Dispatch, state: &Rc<State>, landing: Rc<RefCell<Landing>
         }),
         retry: Callback::from(move |()| retry.dispatch(Action::Retried)),
         seek,
+        sent,
         slash,
         copy_link: Callback::from(move |()| {
             let copied = dispatch.clone();
@@ -185,6 +187,9 @@ fn callbacks(dispatch: Dispatch, state: &Rc<State>, landing: Rc<RefCell<Landing>
     }
 }
 
+/// How long a reader rests before what a list has left is announced, in milliseconds.
+const PAUSE: u32 = 600;
+
 /// Changes what is asked of a list. What the search can answer at once is in the first picture, so
 /// that no list of titles is drawn in between.
 fn change_list(dispatch: &Dispatch, state: &State, action: &dyn Fn() -> Action) {
@@ -192,6 +197,8 @@ fn change_list(dispatch: &Dispatch, state: &State, action: &dyn Fn() -> Action) 
     let asked = next.question();
     let found = asked.and_then(|asked| Some((browser::search_at_hand(&asked.in_words())?, asked)));
     dispatch.dispatch(action());
+    let (settled, query) = (dispatch.clone(), next.last_query);
+    browser::after(PAUSE, move || settled.dispatch(Action::Settled(query)));
     if let Some((found, asked)) = found {
         dispatch.dispatch(Action::Asked(Want::Search(asked.clone())));
         dispatch.dispatch(Action::Arrived(Arrival::Found(asked, found)));

@@ -269,21 +269,45 @@ pub fn field_text(event: &Event) -> Option<String> {
     Some(field.value())
 }
 
-/// The kind of fact that a field of choice is for, and the key that was chosen in it.
+/// The kind of fact that a field of choice or a box is for, and the key that was chosen by it.
 pub fn chosen(event: &Event) -> Option<(FactKind, String)> {
-    let field = event.target()?.dyn_into::<HtmlSelectElement>().ok()?;
-    let kind = FactKind::from_code(&field.name())?;
-    Some((kind, field.value()))
+    let target = event.target()?;
+    if let Some(field) = target.dyn_ref::<HtmlSelectElement>() {
+        return Some((FactKind::from_code(&field.name())?, field.value()));
+    }
+    let field = target.dyn_into::<HtmlInputElement>().ok()?;
+    let key = field.checked().then(|| field.value()).unwrap_or_default();
+    Some((FactKind::from_code(&field.name())?, key))
 }
 
-/// Makes the field of choice for a kind of fact show `key`, where there is such a field.
+/// Makes the field of choice or the box for a kind of fact show `key`, where there is one.
 pub fn show_chosen(kind: FactKind, key: &str) {
-    let field = document().get_element_by_id(kind.code());
-    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlSelectElement>().ok())
-        && field.value() != key
-    {
-        field.set_value(key);
+    let Some(field) = document().get_element_by_id(kind.code()) else {
+        return;
+    };
+    match field.dyn_ref::<HtmlSelectElement>() {
+        Some(field) if field.value() != key => field.set_value(key),
+        Some(_) => {}
+        None => {
+            if let Ok(field) = field.dyn_into::<HtmlInputElement>() {
+                field.set_checked(!key.is_empty());
+            }
+        }
     }
+}
+
+/// Closes the filters and leads to what they leave.
+pub fn show_results() {
+    let open = document().query_selector(".filters[open]").ok().flatten();
+    if let Some(filters) = open {
+        let _ = filters.remove_attribute("open");
+        focus(".count a");
+    }
+}
+
+/// Calls back after so many milliseconds.
+pub fn after(milliseconds: u32, then: impl FnOnce() + 'static) {
+    gloo::timers::callback::Timeout::new(milliseconds, then).forget();
 }
 
 /// Fetches a text; `fresh` asks the host whether it has changed, even where the browser has kept it.

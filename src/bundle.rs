@@ -1,4 +1,4 @@
-//! The bundle, version 1: what the host writes and the viewer fetches, defined once for both.
+//! The bundle, version 2: what the host writes and the viewer fetches, defined once for both.
 //!
 //! `data/index.json` is an [`Index`]; `data/archive/<lang>-<n>.<hash>.json` an [`ArchivePage`];
 //! `data/<lang>/<slug>.<hash>.json` a [`Whole`]; `data/copies.<hash>.json` a [`Copies`].
@@ -10,7 +10,7 @@ use crate::posting::{Both, Date, FactKind, Lang, LeverId, Slug, Status};
 use miniserde::Deserialize;
 
 /// The version that this code writes and reads.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// Where the index lies, relative to the site's root: the one name without a hash.
 pub const INDEX_PATH: &str = "data/index.json";
@@ -30,7 +30,7 @@ pub struct Index {
     pub version: u32,
     /// The board itself.
     pub board: Board,
-    /// How many postings there are, by language and status.
+    /// How many postings the list of each language has, by status: one without counterpart is in both.
     pub totals: Both<Totals>,
     /// The open postings of both languages, English first, each language in list order.
     pub open: Vec<Entry>,
@@ -56,61 +56,9 @@ pub struct Board {
     pub title: Both<String>,
     /// Absolute URL of the published board, with a last slash; null when it is not set.
     pub base_url: Option<String>,
-    /// Where one applies; null when no Lever site is set.
-    pub lever: Option<Lever>,
 }
 
-/// The board's site at Lever.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    derive(serde::Serialize, schemars::JsonSchema)
-)]
-pub struct Lever {
-    /// The site's name: the first part of the path at Lever.
-    pub site: String,
-    /// Which of Lever's hosts has it.
-    pub host: LeverHost,
-}
-
-/// Lever keeps accounts in two places.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    derive(serde::Serialize, schemars::JsonSchema)
-)]
-#[cfg_attr(not(target_arch = "wasm32"), serde(rename_all = "lowercase"))]
-pub enum LeverHost {
-    /// `jobs.lever.co`.
-    #[default]
-    Global,
-    /// `jobs.eu.lever.co`.
-    Eu,
-}
-
-impl LeverHost {
-    /// The host that `code` stands for: `global` or `eu`.
-    pub fn from_code(code: &str) -> Option<LeverHost> {
-        match code {
-            "global" => Some(LeverHost::Global),
-            "eu" => Some(LeverHost::Eu),
-            _ => None,
-        }
-    }
-}
-
-impl Lever {
-    /// The address of the form for this posting.
-    pub fn apply_url(&self, id: &LeverId) -> String {
-        let host = match self.host {
-            LeverHost::Global => "jobs.lever.co",
-            LeverHost::Eu => "jobs.eu.lever.co",
-        };
-        format!("https://{host}/{}/{}/apply", self.site, id.as_str())
-    }
-}
-
-/// Counts of one language; copies are not counted.
+/// Counts of one language's list; copies are not counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[cfg_attr(
     not(target_arch = "wasm32"),
@@ -142,6 +90,8 @@ pub struct Entry {
     pub status: Status,
     /// The slug of the same posting in the other language; null when there is none.
     pub counterpart: Option<Slug>,
+    /// The title of the same posting in the other language; null when there is none.
+    pub other_title: Option<String>,
     /// The day it was published; null when the file does not say.
     pub date: Option<Date>,
     /// The day it was last changed; null when the file does not say.
@@ -150,6 +100,17 @@ pub struct Entry {
     pub expiry_date: Option<Date>,
     /// What it can be found by, as in an address: `place=ottawa`.
     pub facets: Vec<String>,
+    /// Who hires, in the posting's language; null when neither the file nor the board says.
+    pub employer: Option<String>,
+    /// Where one works, in few words of the posting's language; null when it does not say.
+    pub place: Option<String>,
+    /// What it pays, and per what, in the posting's words: `$98,000 to $121,000`, `a year`; empty when it
+    /// does not say.
+    pub pay: Vec<String>,
+    /// Its level and its term, in few words: `IT-03`, `2 years`.
+    pub kinds: Vec<String>,
+    /// Address of the form or the mail by which one applies; null when there is none, or it is closed.
+    pub apply: Option<String>,
     /// Path of its [`Whole`].
     pub data: String,
 }
@@ -189,7 +150,7 @@ pub struct Facet {
     derive(serde::Serialize, schemars::JsonSchema)
 )]
 pub struct ArchiveRef {
-    /// The language of its entries.
+    /// The language of the list: postings without counterpart stand in both lists, there the last.
     pub lang: Lang,
     /// Path of the [`ArchivePage`].
     pub path: String,
@@ -197,7 +158,7 @@ pub struct ArchiveRef {
     pub count: usize,
 }
 
-/// At most [`ARCHIVE_PAGE`] archived postings of one language, in list order.
+/// At most [`ARCHIVE_PAGE`] archived postings of one language's list, in its order.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[cfg_attr(
     not(target_arch = "wasm32"),
@@ -223,10 +184,6 @@ pub struct Whole {
     pub lever_id: Option<LeverId>,
     /// Path of the counterpart's [`Whole`]; null when there is none.
     pub counterpart_data: Option<String>,
-    /// Who hires, in the posting's language; null when neither the file nor the board says.
-    pub employer: Option<String>,
-    /// Where one works, in the posting's language; null when neither the file nor the board says.
-    pub place: Option<String>,
     /// What it says at a glance, in the order of [`FactKind::ALL`].
     pub glance: Vec<Fact>,
     /// The body, as Markdown (CommonMark), line ends as `\n`.
@@ -331,7 +288,6 @@ read_from_text! {
     Lang: Lang::from_code;
     Status: Status::from_code;
     FactKind: FactKind::from_code;
-    LeverHost: LeverHost::from_code;
     Slug: Slug::parse;
     LeverId: LeverId::parse;
     Date: Date::parse;
@@ -361,7 +317,5 @@ mod tests {
         for status in [Status::Open, Status::Archived] {
             assert_eq!(read(&format!("{:?}", status.code())), Some(status));
         }
-        assert_eq!(read(r#""eu""#), Some(LeverHost::Eu));
-        assert_eq!(read::<LeverHost>(r#""mars""#), None);
     }
 }

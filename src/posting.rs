@@ -126,6 +126,8 @@ pub enum FactKind {
     Language,
     /// Where the work is done.
     Place,
+    /// That it can be done from home.
+    Remote,
     /// How long it lasts.
     Term,
     /// What it pays.
@@ -136,10 +138,11 @@ pub enum FactKind {
 
 impl FactKind {
     /// Every kind, in the order in which facts are shown.
-    pub const ALL: [FactKind; 6] = [
+    pub const ALL: [FactKind; 7] = [
         FactKind::Level,
         FactKind::Language,
         FactKind::Place,
+        FactKind::Remote,
         FactKind::Term,
         FactKind::Salary,
         FactKind::Closing,
@@ -151,6 +154,7 @@ impl FactKind {
             FactKind::Level => "level",
             FactKind::Language => "language",
             FactKind::Place => "place",
+            FactKind::Remote => "remote",
             FactKind::Term => "term",
             FactKind::Salary => "salary",
             FactKind::Closing => "closing",

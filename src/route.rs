@@ -161,6 +161,14 @@ impl Route {
         }
     }
 
+    /// The address of the page without what is asked of a list: typing or filtering is no change of page.
+    pub fn page(&self) -> String {
+        match self {
+            Route::List { lang, .. } => Route::list(*lang).to_address(),
+            route => route.to_address(),
+        }
+    }
+
     /// Path (no leading slash) and query (no `?`) of this route.
     pub fn to_address(&self) -> String {
         match self {

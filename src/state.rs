@@ -10,9 +10,10 @@ pub mod list;
 pub mod nearest;
 pub mod posting;
 pub mod results;
+pub mod sheet;
 
-use crate::bundle::{ArchivePage, Board, Copies, Index, VERSION};
-use crate::posting::{FactKind, Lang};
+use crate::bundle::{ArchivePage, Board, Copies, Index, Totals, VERSION};
+use crate::posting::{Both, FactKind, Lang};
 use crate::route::{Filter, Query, Route};
 use crate::search::reply::Results;
 use crate::text::{self, text};
@@ -161,6 +162,8 @@ pub enum Action {
     QueryTyped(String),
     /// The reader chose what postings must have of a kind; nothing when the key is empty.
     FacetChosen(FactKind, String),
+    /// The reader has paused since this was asked of a list: what it found can be announced.
+    Settled(Query),
     /// The reader asked for more of the list.
     MoreAsked,
     /// The reader asked again for what failed.
@@ -211,10 +214,12 @@ pub struct State {
     pub saves_data: bool,
     /// Whether the page's address has been copied.
     pub copied: bool,
+    /// Whether the reader has paused since they changed what is asked of the list.
+    settled: bool,
     /// Whether the reader has moved since the page was opened: only then is there news to announce.
     moved: bool,
-    /// The board as the page itself carries it, until the index is here.
-    board: Option<Rc<Board>>,
+    /// The board as the page itself carries it, and how many postings it has, until the index is here.
+    board: Option<Rc<(Board, Both<Totals>)>>,
     /// The posting that the page itself carries.
     given: Option<Rc<Item>>,
     archive: Remotes<Vec<Rc<Item>>>,
@@ -237,6 +242,7 @@ impl State {
             offer: Offer::default(),
             saves_data: false,
             copied: false,
+            settled: false,
             moved: false,
             board: None,
             given: None,
@@ -279,6 +285,7 @@ impl State {
                     self.go(Route::List { lang: *lang, query });
                 }
             }
+            Action::Settled(query) => self.settled = query == self.last_query,
             Action::MoreAsked => self.shown += page_of(&self.last_query),
             Action::Retried => self.forget_failures(),
             Action::OfferKnown(offer) => self.offer = offer,
@@ -306,6 +313,7 @@ impl State {
         if let Route::List { query, .. } = &route {
             if *query != self.last_query {
                 self.shown = page_of(query);
+                self.settled = false;
             }
             self.last_query = query.clone();
         }
@@ -378,7 +386,7 @@ impl State {
             Arrival::Found(asked, results) => self.search.keep(asked, results),
             Arrival::Page(index, _) if index.version != VERSION => {}
             Arrival::Page(index, opened) => {
-                self.board = Some(Rc::new(index.board.clone()));
+                self.board = Some(Rc::new((index.board.clone(), index.totals)));
                 if matches!(self.route, Route::List { .. }) {
                     self.keep(Arrival::Index(index));
                 }
@@ -435,15 +443,22 @@ impl State {
 
     /// How many postings of `lang` the filter shows; none while the index is not here.
     pub fn total(&self, lang: Lang, filter: Filter) -> usize {
-        self.catalog
-            .ready()
-            .map_or(0, |catalog| catalog.total(lang, filter))
+        let fetched = self.catalog.ready().map(|catalog| catalog.index.totals);
+        let carried = || self.board.as_deref().map(|(_, totals)| *totals);
+        fetched.or_else(carried).map_or(0, |totals| {
+            let Totals { open, archived } = *totals.of(lang);
+            match filter {
+                Filter::Open => open,
+                Filter::Archived => archived,
+                Filter::All => open + archived,
+            }
+        })
     }
 
     /// The board, once it is known.
     pub(crate) fn board(&self) -> Option<&Board> {
         let fetched = self.catalog.ready().map(|catalog| &catalog.index.board);
-        fetched.or(self.board.as_deref())
+        fetched.or(self.board.as_deref().map(|(board, _)| board))
     }
 
     /// The board's name on a page in `lang`, in both languages on a page that is in both; the
@@ -477,19 +492,25 @@ impl State {
             }
             (Route::List { .. }, Remote::Failed) => text(lang).failed_title,
             (Route::List { .. }, Remote::Absent | Remote::Loading) => return None,
-            (Route::List { .. }, Remote::Ready(_)) => text(lang).list_heading,
+            (Route::List { query, .. }, Remote::Ready(_)) => {
+                return Some(format!("{} – {board}", self.list_title(lang, query)));
+            }
         };
         Some(format!("{page} – {board}"))
     }
 
-    /// What a screen reader should say of the present page: its title, once the reader has moved.
+    /// What a screen reader should say of the present page: its title, once the reader has moved; what a
+    /// list has left, once they have paused.
     pub fn announcement(&self) -> String {
-        if self.copied {
-            return text(self.route.lang().unwrap_or(Lang::En))
-                .link_copied
-                .to_owned();
+        let lang = self.route.lang().unwrap_or(Lang::En);
+        match &self.route {
+            _ if self.copied => text(lang).link_copied.to_owned(),
+            Route::List { query, .. } if !query.is_whole() => {
+                let count = self.settled.then(|| self.matching(lang, query)).flatten();
+                count.map_or_else(String::new, |count| self.counted(lang, query, count))
+            }
+            _ => self.title().filter(|_| self.moved).unwrap_or_default(),
         }
-        self.title().filter(|_| self.moved).unwrap_or_default()
     }
 
     /// The address of a route on this site: an absolute path, with the query.

@@ -5,6 +5,7 @@
 //! and a body, which is laid out once. Links are plain links: the app takes clicks on them over,
 //! so that they also work by themselves, in a new tab and without script.
 
+pub mod apply;
 pub mod board_name;
 pub mod both_page;
 pub mod choice_page;
@@ -12,9 +13,6 @@ pub mod contents;
 pub mod facets;
 pub mod failed;
 pub mod footer;
-pub mod glance;
-pub mod header;
-pub mod language_switch;
 pub mod list_page;
 pub mod loading;
 pub mod markdown_body;
@@ -26,9 +24,12 @@ pub mod posting_page;
 pub mod reading_tools;
 pub mod result_list;
 pub mod search_form;
+pub mod sheet;
 pub mod similar;
-pub mod status_filter;
+pub mod slip;
+pub mod tally;
 pub mod title;
+pub mod ways_out;
 
 use yew::prelude::*;
 
@@ -39,6 +40,8 @@ pub struct On {
     pub query: Callback<InputEvent>,
     /// A value of a facet was chosen; the app reads it from the event.
     pub facet: Callback<Event>,
+    /// The search form was sent: what it leaves is to be seen.
+    pub sent: Callback<SubmitEvent>,
     /// The box that turns the `/` key off was ticked or cleared; the app reads it from the event.
     pub slash: Callback<Event>,
     /// More of the list is asked for.

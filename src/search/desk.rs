@@ -9,6 +9,7 @@ use crate::posting::{Lang, Status};
 use crate::search::engine::ask::{Answer, Ask, Found};
 use crate::search::engine::need::Need;
 use crate::search::engine::query;
+use crate::search::engine::ways::Ways;
 use crate::search::words::tokens::tokens;
 
 /// How many hits get a snippet: each may be one more file to fetch.
@@ -50,7 +51,7 @@ pub struct Desk {
     asked: Vec<(String, Need)>,
     texts: Vec<Text>,
     /// The question answered last and what was found, so that its snippets cost no second search.
-    answered: Option<(Question, Found, Option<String>)>,
+    answered: Option<(Question, Found, Ways)>,
 }
 
 /// One side of a job, as its snippet needs it; the engine has the words of its body.
@@ -106,8 +107,8 @@ impl Desk {
     /// has them all.
     pub fn ask(&mut self, question: &Question) -> Reply {
         let last = self.answered.take().filter(|last| last.0 == *question);
-        let (found, nearest) = match last {
-            Some((_, found, nearest)) => (found, nearest),
+        let (found, ways) = match last {
+            Some((_, found, ways)) => (found, ways),
             None => match self.search(question) {
                 Ok(found) => found,
                 Err(needs) => return Reply::Needs(self.paths(needs)),
@@ -122,15 +123,16 @@ impl Desk {
             matching: found.matching,
             by_status: found.by_status,
             counts: found.counts.clone(),
-            nearest: nearest.clone(),
+            ways: ways.words.clone(),
+            without_facets: ways.without_facets,
             texts,
         });
-        self.answered = Some((question.clone(), found, nearest));
+        self.answered = Some((question.clone(), found, ways));
         reply
     }
 
-    /// What is found, and the nearest query when nothing is; else what that takes.
-    fn search(&mut self, question: &Question) -> Result<(Found, Option<String>), Vec<Need>> {
+    /// What is found, and the ways out when nothing is; else what that takes.
+    fn search(&mut self, question: &Question) -> Result<(Found, Ways), Vec<Need>> {
         let ask = Ask {
             query: query::parse(&question.text),
             lang: question.lang,
@@ -143,12 +145,12 @@ impl Desk {
             Answer::Needs(needs) => return Err(needs),
         };
         let mut needs = Vec::new();
-        let nearest = match found.by_status {
-            [0, 0] => self.engine.nearest(&question.text, &ask, &mut needs),
-            _ => None,
+        let ways = match found.matching {
+            0 => self.engine.ways(&question.text, &ask, &mut needs),
+            _ => Ways::default(),
         };
         match needs.is_empty() {
-            true => Ok((found, nearest)),
+            true => Ok((found, ways)),
             false => Err(needs),
         }
     }

@@ -13,6 +13,7 @@ mod order;
 mod phrases;
 pub mod query;
 mod ranking;
+pub(super) mod ways;
 
 use crate::posting::Lang;
 use crate::search::index::layout::{self, At, Facet, Info, Term};

@@ -1,12 +1,14 @@
 //! What the search module says to the viewer, as one string.
 //!
-//! A line for each thing, tabs between its parts, U+0001 before and after what is marked. Neither
+//! A line for each thing, tabs between its parts, U+0001 before and after what is marked, U+0002
+//! between ways out of nothing. None of these
 //! stands in a posting's text, which is one line without control characters here.
 
 use super::snippet::Piece;
 use crate::posting::{Lang, Status};
 
 const MARK: char = '\u{1}';
+const WAY: &str = "\u{2}";
 
 /// The answer to a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,8 +28,11 @@ pub struct Results {
     pub matching: usize,
     /// How many match of each status: open, archived.
     pub by_status: [usize; 2],
-    /// When nothing was found: the query with a word of the board in the place of an unknown one.
-    pub nearest: Option<String>,
+    /// When nothing was found: other words that find something, each with how many: the query with a
+    /// word of the board in the place of an unknown one, or with fewer words.
+    pub ways: Vec<(String, usize)>,
+    /// When nothing was found: how many there are without the facets.
+    pub without_facets: usize,
     /// Paths of the texts that would give more of the best hits a snippet.
     pub texts: Vec<String>,
     /// How many each of the board's facets would leave; empty where that is not counted.
@@ -60,12 +65,15 @@ impl Reply {
             Reply::Needs(paths) => ["needs", &paths.join("\n")].join("\n"),
             Reply::Found(found) => {
                 let [open, archived] = found.by_status.map(|count| count.to_string());
-                let nearest = found.nearest.as_deref().map_or(String::new(), plain);
+                let ways = found.ways.iter();
+                let ways = ways.map(|(words, count)| format!("{count}{MARK}{}", plain(words)));
+                let ways = ways.collect::<Vec<_>>().join(WAY);
+                let bare = found.without_facets.to_string();
                 let texts = found.texts.join(" ");
                 let left = found.counts.iter().map(usize::to_string);
                 let left = left.collect::<Vec<_>>().join(" ");
                 let matching = found.matching.to_string();
-                let counts = [matching, open, archived, nearest, texts, left];
+                let counts = [matching, open, archived, bare, ways, texts, left];
                 let mut out = ["found", &counts.join("\t")].join("\n");
                 for hit in &found.hits {
                     let parts = [
@@ -94,7 +102,11 @@ impl Reply {
                 let mut parts = lines.next()?.split('\t');
                 let mut number = || parts.next()?.parse().ok();
                 let (matching, by_status) = (number()?, [number()?, number()?]);
-                let nearest = parts.next().filter(|word| !word.is_empty());
+                let without_facets = number()?;
+                let ways = parts.next()?.split(WAY).filter_map(|way| {
+                    let (count, words) = way.split_once(MARK)?;
+                    Some((words.to_owned(), count.parse().ok()?))
+                });
                 let texts = parts.next()?.split(' ').filter(|path| !path.is_empty());
                 let counts = parts
                     .next()?
@@ -104,7 +116,8 @@ impl Reply {
                     hits: lines.map(hit).collect::<Option<_>>()?,
                     matching,
                     by_status,
-                    nearest: nearest.map(str::to_owned),
+                    ways: ways.collect(),
+                    without_facets,
                     texts: texts.map(str::to_owned).collect(),
                     counts: counts.collect(),
                 }))
@@ -190,7 +203,8 @@ mod tests {
             ],
             matching: 7,
             by_status: [3, 4],
-            nearest: Some("conseillère".into()),
+            ways: vec![("conseillère".into(), 2), ("agente".into(), 1)],
+            without_facets: 3,
             texts: vec!["data/en/a.0.json".into(), "data/fr/b.1.json".into()],
             counts: vec![0, 12],
         };
@@ -231,7 +245,7 @@ mod tests {
             "",
             "found",
             "found\n1\t2",
-            "found\n1\t1\t0\t\t\t\nxx\ta",
+            "found\n1\t1\t0\t0\t\t\t\nxx\ta",
             "other",
         ] {
             assert_eq!(Reply::read(text), None, "{text:?}");

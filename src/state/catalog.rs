@@ -2,7 +2,6 @@
 
 use crate::bundle::{Entry, Index};
 use crate::posting::{Both, Lang};
-use crate::route::Filter;
 use crate::search::Words;
 use crate::search::words::fold::fold;
 use std::rc::Rc;
@@ -33,29 +32,27 @@ impl Item {
 pub struct Catalog {
     /// The index, its open entries moved out to `open`.
     pub index: Index,
-    /// The open postings of each language, in list order.
+    /// The open postings of each language's list, in its order: those that exist in the other language
+    /// only are the last.
     pub open: Both<Vec<Rc<Item>>>,
 }
 
 impl Catalog {
-    /// Sorts the open entries by language, keeping their order.
+    /// Sorts the open entries by list, keeping their order.
     pub fn new(mut index: Index) -> Catalog {
-        let mut open = Both::default();
-        for entry in std::mem::take(&mut index.open) {
-            let side: &mut Vec<Rc<Item>> = Both::of_mut(&mut open, entry.lang);
-            side.push(Rc::new(Item { entry }));
-        }
+        let entries = std::mem::take(&mut index.open).into_iter();
+        let items: Vec<Rc<Item>> = entries.map(|entry| Rc::new(Item { entry })).collect();
+        let listed = |lang: Lang| {
+            let own = items.iter().filter(move |item| item.entry.lang == lang);
+            let alone = |item: &&Rc<Item>| item.entry.counterpart.is_none();
+            let other = items.iter().filter(move |item| item.entry.lang != lang);
+            own.chain(other.filter(alone)).cloned().collect()
+        };
+        let open = Both {
+            en: listed(Lang::En),
+            fr: listed(Lang::Fr),
+        };
         Catalog { index, open }
-    }
-
-    /// How many postings of `lang` the filter shows, from the index alone.
-    pub fn total(&self, lang: Lang, filter: Filter) -> usize {
-        let totals = self.index.totals.of(lang);
-        match filter {
-            Filter::Open => totals.open,
-            Filter::Archived => totals.archived,
-            Filter::All => totals.open + totals.archived,
-        }
     }
 
     /// The paths of the archive's pages of `lang`, with their counts.

@@ -5,6 +5,7 @@ use super::{Remote, State, Want};
 use crate::posting::{FactKind, Lang, Status};
 use crate::route::{Filter, Query};
 use crate::search::Words;
+use crate::text;
 use std::rc::Rc;
 
 /// A list, ready to be shown.
@@ -20,8 +21,6 @@ pub struct ListView {
     pub pending: bool,
     /// Whether part of the list did not come.
     pub failed: bool,
-    /// Open postings that exist in the other language only and match the query.
-    pub only_other: Vec<Rc<Item>>,
     /// How many postings each of the board's facets would leave, with all else that is asked for;
     /// empty while some of the postings are not here.
     pub counts: Vec<usize>,
@@ -35,7 +34,7 @@ impl State {
         };
         let words = Words::new(&query.text);
         let mut view = ListView {
-            total: catalog.total(lang, query.filter),
+            total: self.total(lang, query.filter),
             ..ListView::default()
         };
         let mut matching: Vec<Rc<Item>> = Vec::new();
@@ -69,19 +68,32 @@ impl State {
         view.pending |= matching.is_empty() && searching && self.results().is_none();
         matching.truncate(self.shown);
         view.items = matching;
-        if query.filter.shows(Status::Open) {
-            let alone = |item: &&Rc<Item>| {
-                item.entry.counterpart.is_none() && item.matches(&words) && item.has(&query.facets)
-            };
-            view.only_other = catalog
-                .open
-                .of(lang.other())
-                .iter()
-                .filter(alone)
-                .cloned()
-                .collect();
-        }
         view
+    }
+
+    /// How many postings match what is asked; none while that is not known.
+    pub fn matching(&self, lang: Lang, query: &Query) -> Option<usize> {
+        if let Some(results) = self.results() {
+            return Some(results.matching);
+        }
+        let searching = self.question().is_some() && !self.search_failed();
+        let view = self.list_view(lang, query);
+        (!searching && !view.pending && !view.failed).then_some(view.matching)
+    }
+
+    /// The title of the list, without the board's name.
+    pub(super) fn list_title(&self, lang: Lang, query: &Query) -> String {
+        let matching = match query.is_whole() {
+            true => None,
+            false => self.matching(lang, query),
+        };
+        text::list_title(lang, query.filter, query.text.trim(), matching)
+    }
+
+    /// How many of how many postings match, as a sentence.
+    pub(super) fn counted(&self, lang: Lang, query: &Query, matching: usize) -> String {
+        let total = self.total(lang, query.filter);
+        text::count_matching(lang, query.filter, matching, total, query.text.trim())
     }
 
     /// What the list needs to be fetched, whether or not it has been asked for.

@@ -24,6 +24,7 @@ impl State {
             .filter_map(|(path, _)| self.archive.get(path)?.ready());
         let items = catalog.open.of(lang).iter();
         let items = items.chain(archived.flat_map(|items| items.iter()));
+        let items = items.filter(|item| item.entry.lang == lang);
         let mut found: Vec<(usize, &Rc<Item>)> = items
             .map(|item| (likeness(&asked, &words(item.entry.slug.as_str())), item))
             .filter(|(likeness, _)| *likeness >= 33)

@@ -66,9 +66,6 @@ impl State {
         if let Some(item) = open(lang) {
             return Found::Posting(item);
         }
-        if let Some(item) = open(other).filter(|item| item.entry.counterpart.is_none()) {
-            return Found::Posting(item);
-        }
         match self.find_archived(catalog, lang, slug) {
             Found::Missing => {}
             found => return found,
@@ -169,13 +166,6 @@ impl State {
             },
             _ => None,
         }
-    }
-
-    /// Where one applies for this posting: only when it is open, has a valid id, and the board a Lever site.
-    pub fn apply_url(&self, opened: &Opened) -> Option<String> {
-        let lever = self.board()?.lever.as_ref()?;
-        let id = opened.whole.lever_id.as_ref()?;
-        (opened.whole.entry.status == Status::Open).then(|| lever.apply_url(id))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::posting::Opened;
 use super::*;
-use crate::bundle::{ArchiveRef, Board, CopyOf, Entry, Lever, LeverHost, Reading, Totals, Whole};
+use crate::bundle::{ArchiveRef, Board, CopyOf, Entry, Reading, Totals, Whole};
 use crate::posting::{Both, LeverId, Slug, Status};
 use crate::route::Filter;
 
@@ -24,10 +24,16 @@ fn entry(line: &str) -> Entry {
             Status::Archived
         },
         counterpart: (words[2] != "-").then(|| slug(words[2])),
+        other_title: None,
         date: None,
         lastmod: None,
         expiry_date: None,
         facets: Vec::new(),
+        employer: None,
+        place: None,
+        pay: Vec::new(),
+        kinds: Vec::new(),
+        apply: None,
         data: format!("data/{}/{}.json", words[0], words[1]),
     }
 }
@@ -43,18 +49,14 @@ fn index() -> Index {
                 fr: "Emplois".into(),
             },
             base_url: None,
-            lever: Some(Lever {
-                site: "rivage".into(),
-                host: LeverHost::Eu,
-            }),
         },
         totals: Both {
             en: Totals {
-                open: 2,
+                open: 3,
                 archived: 2,
             },
             fr: Totals {
-                open: 2,
+                open: 3,
                 archived: 1,
             },
         },
@@ -145,8 +147,6 @@ fn arrival(want: &Want) -> Arrival {
                     entry,
                     lever_id,
                     counterpart_data: None,
-                    employer: None,
-                    place: None,
                     glance: Vec::new(),
                     markdown,
                     reading: Reading::default(),
@@ -198,14 +198,8 @@ fn a_first_visit_fetches_the_index_alone_and_lists_what_is_open() {
         .collect();
     assert_eq!(
         (titles, list.matching, list.total),
-        (vec!["chief", "only here"], 2, 2)
+        (vec!["chief", "only here", "seule ici"], 3, 3)
     );
-    let only: Vec<&str> = list
-        .only_other
-        .iter()
-        .map(|item| item.entry.slug.as_str())
-        .collect();
-    assert_eq!(only, ["seule-ici"]);
 }
 
 #[test]
@@ -225,7 +219,7 @@ fn the_archive_is_fetched_when_the_filter_asks_for_it() {
     );
     let state = settled("en/", "?status=all");
     let list = state.list_view(Lang::En, &state.last_query);
-    assert_eq!((list.items.len(), list.total, list.pending), (4, 4, false));
+    assert_eq!((list.items.len(), list.total, list.pending), (5, 5, false));
 }
 
 #[test]
@@ -236,7 +230,7 @@ fn a_search_keeps_what_matches_and_starts_the_list_anew() {
     assert_eq!(state.route.to_address(), "en/?q=CH%C3%8F");
     assert_eq!(state.shown, FOUND_PAGE);
     let list = state.list_view(Lang::En, &state.last_query);
-    assert_eq!((list.items.len(), list.matching, list.total), (1, 1, 2));
+    assert_eq!((list.items.len(), list.matching, list.total), (1, 1, 3));
 }
 
 #[test]
@@ -357,23 +351,6 @@ fn the_known_language_decides_at_the_root_and_nowhere_else() {
 }
 
 #[test]
-fn one_applies_only_to_an_open_posting() {
-    let url = |path| {
-        let state = settled(path, "");
-        let Found::Posting(item) = found(&state) else {
-            panic!("not found: {path}")
-        };
-        state
-            .opened(&item)
-            .ready()
-            .and_then(|opened| state.apply_url(opened))
-    };
-    let form = "https://jobs.eu.lever.co/rivage/4874d95f-a569-43dc-a237-b503d91cacaf/apply";
-    assert_eq!(url("en/postings/chief/").as_deref(), Some(form));
-    assert_eq!(url("en/postings/old/"), None);
-}
-
-#[test]
 fn only_a_move_is_announced() {
     let state = settled("en/", "");
     assert_eq!(state.announcement(), "");
@@ -390,8 +367,6 @@ fn carrying(line: &str, path: &str) -> State {
         lever_id: None,
         glance: Vec::new(),
         counterpart_data: Some("data/fr/there.json".into()),
-        employer: None,
-        place: None,
         markdown: String::new(),
         reading: Reading::default(),
         entry: entry(line),
@@ -437,7 +412,7 @@ fn a_page_shows_what_it_carries_without_a_fetch() {
     let list = State::new("/", Route::list(Lang::En))
         .update(Action::Arrived(Arrival::Page(index(), None)));
     assert_eq!(list.wanted(), []);
-    assert_eq!(list.list_view(Lang::En, &Query::default()).items.len(), 2);
+    assert_eq!(list.list_view(Lang::En, &Query::default()).items.len(), 3);
     let choice =
         State::new("/", Route::Choice).update(Action::Arrived(Arrival::Page(index(), None)));
     assert_eq!(choice.wanted(), []);
@@ -480,8 +455,6 @@ fn a_board_that_has_changed_is_asked_for_anew_and_shows_what_its_page_carries_me
         glance: Vec::new(),
         lever_id: None,
         counterpart_data: None,
-        employer: None,
-        place: None,
         markdown: "Old.".into(),
         reading: Reading::default(),
     };

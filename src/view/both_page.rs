@@ -1,18 +1,21 @@
 //! Both languages of a posting side by side: what corresponds starts at the same height.
 
 use super::On;
+use super::apply::apply_bar;
 use super::failed::failed_part;
 use super::loading::loading;
 use super::markdown_body::{MarkdownBody, Style, blocks};
-use super::posting_page::{apply_link, archived_banner, back_link, facts, modified};
+use super::posting_page::{back_link, closed_banner, modified};
 use super::reading_tools::reading_tools;
-use super::title::title;
+use super::slip::slip_part;
+use crate::bundle::Entry;
 use crate::markdown::units::{Unit, units};
 use crate::posting::{Lang, Status};
 use crate::state::beside::rows;
 use crate::state::catalog::Item;
 use crate::state::posting::Opened;
 use crate::state::{Remote, State};
+use std::rc::Rc;
 use std::slice::from_ref;
 use yew::prelude::*;
 
@@ -22,48 +25,40 @@ const OTHER: &str = "other-";
 /// The page, with the language of the interface first. Each part says its language.
 pub fn both_page(lang: Lang, item: &Item, state: &State, on: &On) -> Html {
     let both = state.both();
-    let sides = both.ready();
-    let other = sides.map(|both| &both.1.whole.entry);
-    let apply = sides.and_then(|both| state.apply_url(&both.0));
-    let side = |lang: Lang, words: &str| html! { <span lang={lang.code()}>{ title(words) }</span> };
+    let entries: Vec<&Entry> = match &both {
+        Remote::Ready(both) => vec![&both.0.whole.entry, &both.1.whole.entry],
+        _ => vec![&item.entry],
+    };
     html! {
         <article class="posting both">
-            { back_link(lang, state) }
-            <h1 id="page-title" tabindex="-1" class="row">
-                { side(lang, &item.entry.title) }
-                { " " }
-                if let Some(other) = other {
-                    { side(other.lang, &other.title) }
-                }
-            </h1>
+            <div class="row">
+                <div class="side">
+                    { back_link(lang, state) }
+                    { reading_tools(lang, item, state, on) }
+                </div>
+            </div>
             if item.entry.status == Status::Archived {
-                { archived_banner(lang, state) }
+                { closed_banner(lang, state, None) }
             }
-            { facts(lang, &item.entry, sides.map(|both| &both.0.whole)) }
-            { apply_link(lang, apply) }
-            { reading_tools(lang, item, state, on) }
             { match &both {
-                Remote::Ready(both) => html! {
-                    <>
-                        { bodies(lang, &both.0, &both.1) }
-                        { applications(state, [&both.0, &both.1]) }
-                    </>
-                },
+                Remote::Ready(both) => html! { <>{ slips(both) }{ bodies(lang, &both.0, &both.1) }</> },
                 Remote::Failed => failed_part(lang, &on.retry),
                 Remote::Absent | Remote::Loading => loading(lang),
             } }
             { modified(lang, &item.entry) }
+            { apply_bar(lang, &entries) }
         </article>
     }
 }
 
-/// Where one applies, in each language.
-fn applications(state: &State, sides: [&Opened; 2]) -> Html {
+/// The facts of each language, each in its own words.
+fn slips(both: &(Rc<Opened>, Rc<Opened>)) -> Html {
     let side = |opened: &Opened| {
-        let lang = opened.whole.entry.lang;
-        html! { <div lang={lang.code()}>{ apply_link(lang, state.apply_url(opened)) }</div> }
+        let whole = &opened.whole;
+        let lang = whole.entry.lang;
+        html! { <div class="side" lang={lang.code()}>{ slip_part(lang, &whole.entry, Some(whole)) }</div> }
     };
-    html! { <div class="row applications">{ for sides.map(side) }</div> }
+    html! { <div class="row slips">{ side(&both.0) }{ side(&both.1) }</div> }
 }
 
 fn bodies(lang: Lang, own: &Opened, other: &Opened) -> Html {

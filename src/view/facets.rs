@@ -1,26 +1,93 @@
-//! The controls by which a list is narrowed: level, language, place, term.
+//! The controls by which a list is narrowed: remote at one tap; level, language, place and term behind
+//! one button.
 
 use super::On;
 use crate::bundle::Facet;
 use crate::posting::{FactKind, Lang};
-use crate::route::Query;
+use crate::route::{Query, Route};
 use crate::state::State;
 use crate::state::list::ListView;
 use crate::text::{self, text};
 use yew::prelude::*;
 
-/// One field of choice for each kind of facet that the board has; nothing when it has none.
-pub fn facets(lang: Lang, state: &State, query: &Query, list: &ListView, on: &On) -> Html {
-    let Some(catalog) = state
-        .catalog
-        .ready()
-        .filter(|it| !it.index.facets.is_empty())
-    else {
+/// The board's facets with how many postings each would leave, where that is known.
+fn known<'a>(state: &'a State, list: &'a ListView) -> Vec<(&'a Facet, Option<usize>)> {
+    let catalog = state.catalog.ready();
+    let facets = catalog.map_or(&[][..], |catalog| &catalog.index.facets);
+    let counts = list.counts.iter().copied().map(Some);
+    let counts = counts.chain(std::iter::repeat(None));
+    facets.iter().zip(counts).collect()
+}
+
+/// What is chosen or cleared by one tap.
+pub fn chips(lang: Lang, state: &State, query: &Query, list: &ListView, on: &On) -> Html {
+    let kind = FactKind::Remote;
+    let remote = known(state, list)
+        .into_iter()
+        .find(|(facet, _)| kind.key_of(&facet.pair).is_some());
+    let chip = remote.and_then(|(facet, count)| {
+        let key = kind.key_of(&facet.pair)?.to_owned();
+        let offered = count != Some(0) || query.facet(kind).is_some();
+        let name = kind.code();
+        offered.then(|| {
+            html! {
+                <p class="chip">
+                    <input id={name} {name} type="checkbox" value={key} onchange={on.facet.clone()} />
+                    <label for={name}>
+                        { text(lang).remote }
+                        if let Some(count) = count {
+                            <span class="number">{ text::number(lang, count) }</span>
+                        }
+                    </label>
+                </p>
+            }
+        })
+    });
+    html! { { for chip } }
+}
+
+/// The button that opens the other filters, which follow it, and these; nothing on a board that has none.
+pub fn filters(lang: Lang, state: &State, query: &Query, list: &ListView, on: &On) -> Html {
+    let all = known(state, list);
+    let kinds = || FactKind::facets().filter(|kind| *kind != FactKind::Remote);
+    let choices: Vec<Html> = kinds()
+        .filter_map(|kind| choice(lang, kind, &all, query, on))
+        .collect();
+    if choices.is_empty() {
         return Html::default();
+    }
+    let chosen = kinds().filter(|kind| query.facet(*kind).is_some()).count();
+    let clear = Route::List {
+        lang,
+        query: Query {
+            facets: Vec::new(),
+            ..query.clone()
+        },
     };
-    let all = &catalog.index.facets;
-    let choice = |kind| choice(lang, kind, all, query, &list.counts, on);
-    html! { <div class="facets">{ for FactKind::facets().filter_map(choice) }</div> }
+    html! {
+        <>
+            <details class="filters">
+                <summary class={(chosen > 0).then_some("in-use")}>
+                    { text(lang).filters }
+                    if chosen > 0 {
+                        { "\u{a0}" }
+                        <span class="number">{ format!("({chosen})") }</span>
+                    }
+                </summary>
+            </details>
+            <div class="facets">
+                { for choices }
+                <p class="done">
+                    <button type="submit" class="button primary">
+                        { text::show(lang, list.matching) }
+                    </button>
+                    if !query.facets.is_empty() {
+                        <a href={state.href(&clear)}>{ text(lang).clear_choices }</a>
+                    }
+                </p>
+            </div>
+        </>
+    }
 }
 
 /// A value that would leave nothing is not offered, unless it is the one that is chosen. Which one
@@ -28,15 +95,14 @@ pub fn facets(lang: Lang, state: &State, query: &Query, list: &ListView, on: &On
 fn choice(
     lang: Lang,
     kind: FactKind,
-    all: &[Facet],
+    all: &[(&Facet, Option<usize>)],
     query: &Query,
-    counts: &[usize],
     on: &On,
 ) -> Option<Html> {
-    let option = |(at, facet): (usize, &Facet)| {
+    let option = |(facet, count): &(&Facet, Option<usize>)| {
         let key = kind.key_of(&facet.pair)?.to_owned();
         let label = facet.label.of(lang);
-        let label = match counts.get(at) {
+        let label = match count {
             Some(0) if query.facet(kind) != Some(&key) => return None,
             Some(count) => format!("{label} ({})", text::number(lang, *count)),
             None => label.clone(),
@@ -44,14 +110,14 @@ fn choice(
         Some(html! { <option value={key}>{ label }</option> })
     };
     let name = kind.code();
-    let known = all.iter().any(|facet| kind.key_of(&facet.pair).is_some());
-    known.then(|| {
+    let known = |(facet, _): &(&Facet, Option<usize>)| kind.key_of(&facet.pair).is_some();
+    all.iter().any(known).then(|| {
         html! {
             <p>
                 <label for={name}>{ text::fact_name(lang, kind) }</label>
                 <select id={name} {name} onchange={on.facet.clone()}>
                     <option value="">{ text(lang).any }</option>
-                    { for all.iter().enumerate().filter_map(option) }
+                    { for all.iter().filter_map(option) }
                 </select>
             </p>
         }

@@ -4,10 +4,9 @@ use crate::posting::Lang;
 use crate::text::text;
 use yew::prelude::*;
 
-/// All of a page failed: under a heading of its own.
+/// All of a page failed: the sheet says so.
 pub fn failed_page(lang: Lang, on_retry: &Callback<()>) -> Html {
-    let heading = html! { <h1 id="page-title" tabindex="-1">{ text(lang).failed_title }</h1> };
-    failed(lang, heading, on_retry)
+    failed(lang, Html::default(), on_retry)
 }
 
 /// A part of a page failed: below the page's heading.

@@ -1,5 +1,6 @@
-//! The bottom of every page: the board's name and the way to both lists.
+//! The bottom of every page: the board's name, both lists, the feed, the `/` key.
 
+use super::On;
 use super::board_name::board_name;
 use crate::posting::Lang;
 use crate::route::Route;
@@ -8,7 +9,7 @@ use crate::text::text;
 use yew::prelude::*;
 
 /// The contentinfo landmark.
-pub fn footer(state: &State) -> Html {
+pub fn footer(lang: Lang, state: &State, on: &On) -> Html {
     let list = |lang: Lang| {
         html! {
             <li>
@@ -23,10 +24,27 @@ pub fn footer(state: &State) -> Html {
             </li>
         }
     };
+    let has_feed = state.board().is_some_and(|board| board.base_url.is_some());
+    let in_list = matches!(state.route, Route::List { .. });
     html! {
         <footer class="site-footer">
             <p>{ board_name(state) }</p>
-            <ul>{ for Lang::ALL.map(list) }</ul>
+            <ul>
+                { for Lang::ALL.map(list) }
+                if has_feed && state.route.lang().is_some() {
+                    <li>
+                        <a href={format!("{}{}/feed.xml", state.root, lang.code())} type="application/atom+xml">
+                            { text(lang).feed }
+                        </a>
+                    </li>
+                }
+            </ul>
+            if in_list {
+                <p class="slash">
+                    <input id="slash" type="checkbox" onchange={on.slash.clone()} />
+                    <label for="slash">{ text(lang).slash_off }</label>
+                </p>
+            }
         </footer>
     }
 }

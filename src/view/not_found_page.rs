@@ -9,34 +9,47 @@ use crate::text::text;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What happened and a way out, in the address's language; in both when it has none.
+/// What happened and a way out, in the address's language, whose sheet says it; in both, on the sheet
+/// opened, when it has none.
 pub fn not_found_page(lang: Option<Lang>, state: &State) -> Html {
-    let langs = match lang {
-        Some(lang) => vec![lang],
-        None => Lang::ALL.to_vec(),
-    };
-    // A space between the two, for those who hear the heading.
-    let heading = |lang: &Lang| {
-        html! { <><span lang={lang.code()}>{ text(*lang).not_found_title }</span>{ " " }</> }
-    };
-    let way_out = |lang: &Lang| {
+    if let Some(lang) = lang {
+        return html! { <div class="not-found">{ way_out(lang, state) }</div> };
+    }
+    let half = |lang: Lang| {
+        let code = lang.code();
         html! {
-            <section lang={lang.code()}>
-                <p>{ text(*lang).not_found_explained }</p>
-                { nearest(*lang, state) }
-                <p>
-                    <a class="button" href={state.href(&Route::list(*lang))} hreflang={lang.code()}>
-                        { text(*lang).to_the_list }
-                    </a>
-                </p>
+            <section class="side" lang={code}>
+                <h2>{ text(lang).not_found_title }</h2>
+                { way_out(lang, state) }
             </section>
         }
     };
+    let [en, fr] = Lang::ALL
+        .map(|lang| html! { <span lang={lang.code()}>{ text(lang).not_found_title }</span> });
     html! {
-        <div class="not-found">
-            <h1 id="page-title" tabindex="-1">{ for langs.iter().map(heading) }</h1>
-            { for langs.iter().map(way_out) }
+        <div class="halves not-found">
+            <h1 id="page-title" class="visually-hidden" tabindex="-1">{ en }{ " " }{ fr }</h1>
+            { for Lang::ALL.map(half) }
         </div>
+    }
+}
+
+fn way_out(lang: Lang, state: &State) -> Html {
+    html! {
+        <>
+            <p>{ text(lang).not_found_explained }</p>
+            { nearest(lang, state) }
+            <p>
+                <a
+                    class="button primary"
+                    href={state.href(&Route::list(lang))}
+                    lang={lang.code()}
+                    hreflang={lang.code()}
+                >
+                    { text(lang).to_the_list }
+                </a>
+            </p>
+        </>
     }
 }
 
@@ -50,7 +63,7 @@ fn nearest(lang: Lang, state: &State) -> Html {
     };
     html! {
         if !items.is_empty() {
-            <h2>{ text(lang).nearest_heading }</h2>
+            <p><strong>{ text(lang).nearest_heading }</strong></p>
             <ul class="nearest">{ for items.iter().map(link) }</ul>
         }
     }

@@ -5,11 +5,11 @@ use super::both_page::both_page;
 use super::choice_page::choice_page;
 use super::failed::failed_page;
 use super::footer::footer;
-use super::header::header;
 use super::list_page::list_page;
 use super::loading::loading;
 use super::not_found_page::not_found_page;
 use super::posting_page::posting_page;
+use super::sheet::{sheet, sheet_in_content, sheet_of_both};
 use crate::posting::Lang;
 use crate::route::Route;
 use crate::state::posting::Found;
@@ -22,13 +22,22 @@ pub fn page(state: &State, on: &On) -> Html {
     let lang = state.route.lang().unwrap_or(Lang::En);
     html! {
         <>
-            { header(lang, state) }
+            { banner(lang, state) }
             <main id="content" tabindex="-1">{ content(lang, state, on) }</main>
-            { footer(state) }
+            { footer(lang, state, on) }
             <div class="visually-hidden" role="status" id="announcement" lang={lang.code()}>
                 { state.announcement() }
             </div>
         </>
+    }
+}
+
+/// The sheet; where the page is in both languages, it is the content.
+fn banner(lang: Lang, state: &State) -> Html {
+    match &state.route {
+        Route::Choice | Route::NotFound { lang: None, .. } => sheet_in_content(),
+        Route::Both { .. } => sheet_of_both(lang, state),
+        _ => sheet(lang, state),
     }
 }
 

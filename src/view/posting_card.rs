@@ -1,14 +1,14 @@
-//! One posting in a list.
+//! One posting in a list: what, in both languages; what it pays, until when, where, of which kind.
 
 use super::title::title;
 use crate::bundle::Entry;
-use crate::posting::{Date, FactKind, Lang, Status};
+use crate::posting::{Date, Lang, Status};
 use crate::route::Route;
 use crate::state::State;
 use crate::text::{self, text};
 use yew::prelude::*;
 
-/// Title, description, and the facts that tell it apart.
+/// Titles, description, and the facts that tell it apart.
 pub fn posting_card(lang: Lang, state: &State, entry: &Entry) -> Html {
     let route = Route::Posting {
         lang,
@@ -17,65 +17,110 @@ pub fn posting_card(lang: Lang, state: &State, entry: &Entry) -> Html {
     let foreign = (entry.lang != lang).then(|| entry.lang.code());
     html! {
         <li key={entry.data.clone()} class={classes!("card", entry.status.code())}>
-            <h2 class="card-title" lang={foreign}>
-                <a href={state.href(&route)} hreflang={foreign}>{ title(&entry.title) }</a>
-            </h2>
-            if !entry.description.is_empty() {
-                <p class="card-description" lang={foreign}>{ entry.description.clone() }</p>
-            }
-            { facts(lang, state, entry) }
+            <div class="what">
+                <h2 class="card-title" lang={foreign}>
+                    <a href={state.href(&route)} hreflang={foreign}>{ title(&entry.title) }</a>
+                </h2>
+                { other_title(lang, state, entry) }
+                if !entry.description.is_empty() {
+                    <p class="card-description" lang={foreign}>{ entry.description.clone() }</p>
+                }
+            </div>
+            { facts(lang, entry) }
         </li>
     }
 }
 
-/// What tells a posting apart in a list: status, level and place, days.
-pub(super) fn facts(lang: Lang, state: &State, entry: &Entry) -> Html {
-    let archived = entry.status == Status::Archived;
-    let closing = entry.expiry_date.filter(|_| !archived);
-    let known = [FactKind::Level, FactKind::Place].map(|kind| in_words(lang, state, entry, kind));
-    let nothing = known.iter().all(String::is_empty);
-    if !archived && entry.date.is_none() && closing.is_none() && nothing {
+/// The title beyond the fold, a link of its own; that there is none, where there is none.
+pub(super) fn other_title(lang: Lang, state: &State, entry: &Entry) -> Html {
+    let other = lang.other();
+    match (&entry.counterpart, &entry.other_title) {
+        (Some(slug), Some(words)) if entry.lang == lang => {
+            let slug = slug.clone();
+            let href = state.href(&Route::Posting { lang: other, slug });
+            let code = other.code();
+            html! {
+                <p class="card-other" lang={code}>
+                    <a {href} lang={code} hreflang={code} data-lang={code}>{ title(words) }</a>
+                </p>
+            }
+        }
+        _ if entry.lang != lang => html! { <p class="card-only">{ text(lang).only_in_other }</p> },
+        _ => Html::default(),
+    }
+}
+
+/// What it pays, until when, where and of which kind, in tabs that line up from card to card.
+pub(super) fn facts(lang: Lang, entry: &Entry) -> Html {
+    let foreign = (entry.lang != lang).then(|| entry.lang.code());
+    let line = |class: &'static str, words: Option<String>| {
+        html! {
+            if let Some(words) = words {
+                <li {class} lang={foreign}>{ words }</li>
+            }
+        }
+    };
+    let kinds = (!entry.kinds.is_empty()).then(|| entry.kinds.join(" · "));
+    let dated = entry.expiry_date.is_some() || entry.date.is_some();
+    if !dated && entry.pay.is_empty() && entry.place.is_none() && kinds.is_none() {
         return Html::default();
     }
-    let known = known.into_iter().filter(|words| !words.is_empty());
     html! {
         <ul class="card-facts" role="list">
-            if archived {
-                { archived_badge(lang) }
+            if !entry.pay.is_empty() {
+                <li class="pay" lang={foreign}>{ pay(&entry.pay) }</li>
             }
-            { for known.map(|words| html! { <li class="known">{ words }</li> }) }
-            { dated(lang, text(lang).closing, closing) }
-            { dated(lang, text(lang).published, entry.date) }
+            if dated {
+                <li class="until">{ until(lang, entry) }</li>
+            }
+            { line("where", entry.place.clone()) }
+            { line("kinds", kinds) }
         </ul>
     }
 }
 
-pub(super) fn archived_badge(lang: Lang) -> Html {
-    html! { <li class="badge">{ text(lang).archived_mark }</li> }
-}
-
-/// What the posting has of a kind, as the board's facets name it.
-fn in_words(lang: Lang, state: &State, entry: &Entry, kind: FactKind) -> String {
-    let facets = state
-        .catalog
-        .ready()
-        .map(|catalog| &catalog.index.facets[..]);
-    let own = facets
-        .unwrap_or_default()
-        .iter()
-        .filter(|facet| kind.key_of(&facet.pair).is_some() && entry.facets.contains(&facet.pair));
-    let labels: Vec<&str> = own.map(|facet| facet.label.of(lang).as_str()).collect();
-    labels.join(", ")
-}
-
-fn dated(lang: Lang, label: &'static str, date: Option<Date>) -> Html {
+/// The amount, and per what.
+pub(super) fn pay(parts: &[String]) -> Html {
+    let unit = parts.get(1);
+    let yearly = unit.is_some_and(|unit| {
+        let words = ["year", "ann", "par an"];
+        words.iter().any(|word| unit.contains(word))
+    });
     html! {
-        if let Some(date) = date {
-            <li>
-                { label }
+        <>
+            { parts.first() }
+            if let Some(unit) = unit {
                 { " " }
-                <time datetime={date.to_string()}>{ text::date(lang, date) }</time>
-            </li>
-        }
+                <span class={yearly.then_some("yearly")}>{ unit.clone() }</span>
+            }
+        </>
     }
+}
+
+/// The last day to apply, bold; else the day of publication.
+fn until(lang: Lang, entry: &Entry) -> Html {
+    let text = text(lang);
+    let label = match entry.status {
+        Status::Open => text.closes,
+        Status::Archived => text.closing_date,
+    };
+    let posted = match entry.expiry_date {
+        Some(_) => "posted later",
+        None => "posted",
+    };
+    html! {
+        <>
+            if let Some(day) = entry.expiry_date {
+                <span>{ label }{ " " }<b>{ time(lang, day) }</b></span>
+            }
+            if let Some(day) = entry.date {
+                <span class={posted}>{ text.posted }{ " " }{ time(lang, day) }</span>
+            }
+        </>
+    }
+}
+
+/// A day in few words.
+pub(super) fn time(lang: Lang, day: Date) -> Html {
+    html! { <time datetime={day.to_string()}>{ text::short_date(lang, day) }</time> }
 }

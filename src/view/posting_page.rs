@@ -1,21 +1,22 @@
 //! One posting: title, status, description, body, and where to apply.
 
 use super::On;
+use super::apply::apply_bar;
 use super::contents::contents;
 use super::failed::failed_part;
-use super::glance::glance;
 use super::loading::loading;
 use super::markdown_body::MarkdownBody;
 use super::reading_tools::reading_tools;
 use super::similar::similar;
-use super::title::title;
-use crate::bundle::{Entry, Whole};
+use super::slip::slip;
+use crate::bundle::Entry;
 use crate::posting::{Lang, Status};
-use crate::route::Route;
+use crate::route::{Filter, Route};
 use crate::state::catalog::Item;
 use crate::state::posting::Opened;
 use crate::state::{Remote, State};
 use crate::text::{self, text};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The posting page, under the interface of `lang`, which is not the posting's own when it has no
@@ -24,113 +25,104 @@ pub fn posting_page(lang: Lang, item: &Item, state: &State, on: &On) -> Html {
     let entry = &item.entry;
     let foreign = (entry.lang != lang).then(|| entry.lang.code());
     let opened = state.opened(item);
-    let apply = opened.ready().and_then(|opened| state.apply_url(opened));
+    let whole = opened.ready().map(|opened| &opened.whole);
     // Parts that come and go are `if`s, never `for`s: a list of children that grows is matched from
-    // its end, and the heading would be made anew and lose the focus.
+    // its end, and what is behind would be made anew.
     html! {
         <article class="posting">
             { back_link(lang, state) }
-            <h1 id="page-title" tabindex="-1" lang={foreign}>{ title(&entry.title) }</h1>
             if foreign.is_some() {
                 <p class="notice">{ text(lang).fallback_notice }</p>
             }
             if entry.status == Status::Archived {
-                { archived_banner(lang, state) }
+                { closed_banner(lang, state, opened.ready()) }
             }
-            { facts(lang, entry, opened.ready().map(|opened| &opened.whole)) }
             if !entry.description.is_empty() {
                 <p class="lead" lang={foreign}>{ entry.description.clone() }</p>
             }
-            { apply_link(lang, apply.clone()) }
-            { reading_tools(lang, item, state, on) }
-            if let Some(opened) = opened.ready() {
-                <div class="beside">
-                    { glance(lang, &opened.whole) }
-                    { contents(lang, foreign, &opened.document) }
+            <div class="beside">
+                <div>
+                    { slip(lang, entry, whole) }
+                    if let Some(opened) = opened.ready() {
+                        { contents(lang, foreign, &opened.document) }
+                    }
                 </div>
-            }
+            </div>
+            { reading_tools(lang, item, state, on) }
             { body(lang, &opened, on) }
-            { apply_link(lang, apply) }
             if let Some(opened) = opened.ready() {
                 { similar(lang, state, opened) }
             }
             { modified(lang, entry) }
+            { address(lang, state) }
+            { apply_bar(lang, &[entry]) }
         </article>
     }
 }
 
+/// The way back to the list that the reader comes from, which it names.
 pub(super) fn back_link(lang: Lang, state: &State) -> Html {
-    let list = Route::List {
-        lang,
-        query: state.last_query.clone(),
+    let query = state.last_query.clone();
+    let name = match query.filter {
+        _ if !query.is_whole() => 3,
+        Filter::Open => 0,
+        Filter::Archived => 1,
+        Filter::All => 2,
     };
-    html! { <p class="back"><a href={state.href(&list)}>{ text(lang).back_to_list }</a></p> }
+    let list = Route::List { lang, query };
+    html! { <p class="back"><a href={state.href(&list)}>{ text(lang).back_to[name] }</a></p> }
 }
 
-/// The day of the last change, all in digits as on other pages of the country.
+/// The page's own address, for paper; nothing where the board does not know where it stands.
+fn address(lang: Lang, state: &State) -> Html {
+    let base = state.board().and_then(|board| board.base_url.as_ref());
+    html! {
+        if let Some(base) = base {
+            <p class="on-paper">
+                { text(lang).address }
+                { " " }
+                { format!("{base}{}", state.route.to_address()) }
+            </p>
+        }
+    }
+}
+
+/// The day of the last change.
 pub(super) fn modified(lang: Lang, entry: &Entry) -> Html {
     html! {
         if let Some(date) = entry.lastmod {
             <dl class="modified">
                 <dt>{ text(lang).updated }</dt>
-                <dd><time datetime={date.to_string()}>{ date.to_string() }</time></dd>
+                <dd><time datetime={date.to_string()}>{ text::date(lang, date) }</time></dd>
             </dl>
         }
     }
 }
 
-pub(super) fn archived_banner(lang: Lang, state: &State) -> Html {
-    let text = text(lang);
+/// That one can no longer apply, and the ways on: what is open, and what is like it.
+pub(super) fn closed_banner(lang: Lang, state: &State, opened: Option<&Rc<Opened>>) -> Html {
+    let words = text(lang);
+    let similar = opened.map_or(0, |opened| opened.whole.reading.similar.len());
+    let open = state.total(lang, Filter::Open);
     html! {
         <div class="banner" data-status="archived">
-            <p><strong>{ text.archived_title }</strong>{ " " }{ text.archived_explained }</p>
-            <p><a href={state.href(&Route::list(lang))}>{ text.see_open }</a></p>
-        </div>
-    }
-}
-
-/// What is known of a posting in a few words: its status, who hires, where, since when.
-pub(super) fn facts(lang: Lang, entry: &Entry, whole: Option<&Whole>) -> Html {
-    let foreign = (entry.lang != lang).then(|| entry.lang.code());
-    let work = whole.map(|whole| {
-        [
-            (text(lang).employer, whole.employer.clone()),
-            (text(lang).place, whole.place.clone()),
-        ]
-    });
-    let status = match entry.status {
-        Status::Open => text(lang).open_mark,
-        Status::Archived => text(lang).archived_mark,
-    };
-    html! {
-        <dl class="facts">
-            <div>
-                <dt>{ text(lang).filter_label }</dt>
-                <dd class={classes!("status", entry.status.code())}>{ status }</dd>
-            </div>
-            { for work.into_iter().flatten().filter_map(|(label, words)| words.map(|words| html! {
-                <div>
-                    <dt>{ label }</dt>
-                    <dd lang={foreign}>{ words }</dd>
-                </div>
-            })) }
-            if let Some(date) = entry.date {
-                <div>
-                    <dt>{ text(lang).published }</dt>
-                    <dd><time datetime={date.to_string()}>{ text::date(lang, date) }</time></dd>
-                </div>
-            }
-        </dl>
-    }
-}
-
-pub(super) fn apply_link(lang: Lang, url: Option<String>) -> Html {
-    html! {
-        if let Some(url) = url {
-            <p class="apply">
-                <a class="button primary" href={url} rel="noopener">{ text(lang).apply }</a>
+            <h2>{ words.archived_title }</h2>
+            <p>{ words.archived_explained }</p>
+            <p class="ways">
+                <a class="button primary" href={state.href(&Route::list(lang))}>
+                    if open > 0 {
+                        { text::see_open(lang, open) }
+                    } else {
+                        { words.to_the_list }
+                    }
+                </a>
+                if similar > 0 {
+                    <a class="button" href="#similar-title">
+                        { format!("{} ({similar})", words.similar) }
+                    </a>
+                }
             </p>
-        }
+        </div>
     }
 }
 

@@ -8,8 +8,7 @@ use crate::state::catalog::Item;
 use crate::text::{self, text};
 use yew::prelude::*;
 
-/// Two lines. What needs a script comes when the viewer runs, what is late behind what is there: both
-/// lines have their place before.
+/// One row. What needs a script comes when the viewer runs, what is late behind what is there.
 pub fn reading_tools(lang: Lang, item: &Item, state: &State, on: &On) -> Html {
     let entry = &item.entry;
     let slug = entry.slug.clone();
@@ -19,13 +18,16 @@ pub fn reading_tools(lang: Lang, item: &Item, state: &State, on: &On) -> Html {
         .ready()
         .map_or(0, |opened| opened.whole.reading.minutes);
     let other_view = match state.route {
-        Route::Both { .. } => Some((Route::Posting { lang, slug }, text.one_language)),
+        // The sheet leads back to each language.
+        Route::Both { .. } => None,
         _ => (entry.counterpart.is_some() && entry.lang == lang)
             .then_some((Route::Both { lang, slug }, text.side_by_side)),
     };
-    let button = |label: &'static str, class: &'static str, then: &Callback<()>| {
+    let button = |label: &'static str, class: &'static str, then: &Callback<()>, offered: bool| {
         let onclick = then.reform(|_: MouseEvent| ());
-        html! { <button type="button" {class} {onclick}>{ label }</button> }
+        // It has its place before: what it is offered for moves nothing.
+        let class = classes!(class, (!offered).then_some("not-yet"));
+        html! { <li><button type="button" {class} {onclick}>{ label }</button></li> }
     };
     let copy = if state.copied {
         text.link_copied
@@ -33,23 +35,17 @@ pub fn reading_tools(lang: Lang, item: &Item, state: &State, on: &On) -> Html {
         text.copy_link
     };
     html! {
-        <div class="reading-tools">
-            <ul role="list">
-                if let Some((route, label)) = other_view {
-                    <li><a href={state.href(&route)}>{ label }</a></li>
-                }
-                if minutes > 0 {
-                    <li>{ text::reading_time(lang, minutes) }</li>
-                }
-            </ul>
-            <div class="pass-on">
-                if state.offer.copy {
-                    { button(copy, "copy-link", &on.copy_link) }
-                }
-                if state.offer.share {
-                    { button(text.share, "share", &on.share) }
-                }
-            </div>
-        </div>
+        <ul class="reading-tools" role="list">
+            if let Some((route, label)) = other_view {
+                <li class="other-view"><a href={state.href(&route)}>{ label }</a></li>
+            }
+            if minutes > 0 {
+                <li>{ text::reading_time(lang, minutes) }</li>
+            }
+            { button(copy, "copy-link", &on.copy_link, state.offer.copy) }
+            if state.offer.share {
+                { button(text.share, "share", &on.share, true) }
+            }
+        </ul>
     }
 }

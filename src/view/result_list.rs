@@ -1,21 +1,34 @@
-//! What a search found: titles and parts of texts with the words marked, or the ways out of nothing.
+//! What a search found: titles and parts of texts with the words marked.
 
-use super::posting_card::{archived_badge, facts};
+use super::posting_card::{facts, other_title};
+use super::posting_list::tabs;
 use super::title::title;
 use crate::posting::{Lang, Slug, Status};
 use crate::route::{Filter, Query, Route};
-use crate::search::reply::{Hit, Results};
+use crate::search::reply::Hit;
 use crate::search::snippet::Piece;
 use crate::state::State;
 use crate::state::catalog::Item;
 use crate::state::posting::Found;
-use crate::text::{self, text};
+use crate::text::text;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// One card for each hit, best first. One without a part of its text has its description, as in a list.
 pub fn result_list(lang: Lang, state: &State, hits: &[Hit]) -> Html {
     let card = |hit: &Hit| result_card(lang, state, hit);
-    html! { <ol class="postings" role="list">{ for hits.iter().map(card) }</ol> }
+    let items = hits.iter().filter_map(|hit| item_of(state, hit));
+    let items: Vec<Rc<Item>> = items.collect();
+    let class = tabs(items.iter().map(|item| &item.entry));
+    html! { <ol {class} role="list">{ for hits.iter().map(card) }</ol> }
+}
+
+/// The posting that was found, where it is at hand.
+fn item_of(state: &State, hit: &Hit) -> Option<Rc<Item>> {
+    match state.find(hit.lang, &Slug::parse(&hit.slug)?) {
+        Found::Posting(item) => Some(item),
+        _ => None,
+    }
 }
 
 fn result_card(lang: Lang, state: &State, hit: &Hit) -> Html {
@@ -27,16 +40,17 @@ fn result_card(lang: Lang, state: &State, hit: &Hit) -> Html {
         slug: slug.clone(),
     };
     let foreign = |of: Lang| (of != lang).then(|| of.code());
-    let item = match state.find(hit.lang, &slug) {
-        Found::Posting(item) => Some(item),
-        _ => None,
-    };
+    let item = item_of(state, hit);
     let description = item.as_ref().map(|item| &item.entry.description);
     html! {
         <li key={hit.data.clone()} class={classes!("card", hit.status.code())}>
+            <div class="what">
             <h2 class="card-title" lang={foreign(hit.lang)}>
                 <a href={state.href(&route)} hreflang={foreign(hit.lang)}>{ pieces(&hit.title) }</a>
             </h2>
+            if let Some(item) = &item {
+                { other_title(lang, state, &item.entry) }
+            }
             if !hit.snippet.is_empty() {
                 <p class="card-snippet">
                     if hit.matched_in != hit.lang {
@@ -50,19 +64,24 @@ fn result_card(lang: Lang, state: &State, hit: &Hit) -> Html {
             } else if let Some(description) = description.filter(|text| !text.is_empty()) {
                 <p class="card-description" lang={foreign(hit.lang)}>{ description.clone() }</p>
             }
-            { facts_of(lang, state, hit, item.as_deref()) }
+            </div>
+            { facts_of(lang, &state.last_query, hit, item.as_deref()) }
         </li>
     }
 }
 
-/// What the list says of it, where the posting is at hand; else its status.
-fn facts_of(lang: Lang, state: &State, hit: &Hit, item: Option<&Item>) -> Html {
-    match item {
-        Some(item) => facts(lang, state, &item.entry),
-        None if hit.status == Status::Archived => html! {
-            <ul class="card-facts" role="list">{ archived_badge(lang) }</ul>
-        },
-        None => Html::default(),
+/// What the list says of it, where the posting is at hand.
+fn facts_of(lang: Lang, query: &Query, hit: &Hit, item: Option<&Item>) -> Html {
+    html! {
+        <>
+            // A list of one status needs no mark.
+            if hit.status == Status::Archived && query.filter != Filter::Archived {
+                <p class="mark">{ text(lang).archived_mark }</p>
+            }
+            if let Some(item) = item {
+                { facts(lang, &item.entry) }
+            }
+        </>
     }
 }
 
@@ -73,66 +92,4 @@ fn pieces(pieces: &[Piece]) -> Html {
         false => title(&piece.text),
     };
     pieces.iter().map(piece).collect()
-}
-
-/// That nothing was found, the nearest word, and what other filters would show.
-pub fn nothing_found(lang: Lang, state: &State, query: &Query, results: &Results) -> Html {
-    let mut ways = Vec::new();
-    if let Some(nearest) = &results.nearest {
-        let query = Query {
-            text: nearest.clone(),
-            ..query.clone()
-        };
-        ways.push((query, text::search_for(lang, nearest)));
-    }
-    let others = [Filter::Open, Filter::Archived].into_iter();
-    for (filter, count) in others
-        .zip(results.by_status)
-        .filter(|(_, count)| *count > 0)
-    {
-        let query = Query {
-            filter,
-            ..query.clone()
-        };
-        ways.push((query, text::count(lang, filter, count)));
-    }
-    if !query.facets.is_empty() {
-        ways.push(without_choices(lang, query));
-    }
-    ways.push(without_words(lang, query));
-    let message = text::none_matching(lang, query.filter, query.text.trim());
-    nothing_but(lang, state, message, ways)
-}
-
-/// The list without the words that were looked for.
-pub fn without_words(lang: Lang, query: &Query) -> (Query, String) {
-    let query = Query {
-        text: String::new(),
-        ..query.clone()
-    };
-    (query, text(lang).clear_search.to_owned())
-}
-
-/// The list without what was chosen by facets.
-pub fn without_choices(lang: Lang, query: &Query) -> (Query, String) {
-    let query = Query {
-        facets: Vec::new(),
-        ..query.clone()
-    };
-    (query, text(lang).clear_choices.to_owned())
-}
-
-/// In the place of an empty list: why it is empty, and the ways out of it.
-pub fn nothing_but(lang: Lang, state: &State, why: String, ways: Vec<(Query, String)>) -> Html {
-    let way = |(query, label): (Query, String)| {
-        html! { <li><a href={state.href(&Route::List { lang, query })}>{ label }</a></li> }
-    };
-    html! {
-        <div class="nothing">
-            <p>{ why }</p>
-            if !ways.is_empty() {
-                <ul>{ for ways.into_iter().map(way) }</ul>
-            }
-        </div>
-    }
 }

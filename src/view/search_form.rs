@@ -1,7 +1,7 @@
-//! The search field of a list, and what it can be narrowed by.
+//! The row that finds: the search field, what one tap chooses, and the other filters.
 
 use super::On;
-use super::facets::facets;
+use super::facets::{chips, filters};
 use crate::posting::Lang;
 use crate::route::{Filter, Query, Route};
 use crate::state::State;
@@ -9,10 +9,14 @@ use crate::state::list::ListView;
 use crate::text::text;
 use yew::prelude::*;
 
-/// A search landmark; it searches as one types, so that sending the form has nothing left to do.
+/// A search landmark; it searches as one types, so that sending the form only shows what is found.
 pub fn search_form(lang: Lang, state: &State, query: &Query, list: &ListView, on: &On) -> Html {
     let text = text(lang);
-    let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
+    let sent = on.sent.clone();
+    let onsubmit = Callback::from(move |event: SubmitEvent| {
+        event.prevent_default();
+        sent.emit(event);
+    });
     html! {
         <form
             class="search-form"
@@ -21,7 +25,7 @@ pub fn search_form(lang: Lang, state: &State, query: &Query, list: &ListView, on
             action={state.href(&Route::list(lang))}
             {onsubmit}
         >
-            <label for="q">{ text.search_label }</label>
+            <label class="visually-hidden" for="q">{ text.search_label }</label>
             <input
                 id="q"
                 name="q"
@@ -32,11 +36,8 @@ pub fn search_form(lang: Lang, state: &State, query: &Query, list: &ListView, on
                 oninput={on.query.clone()}
                 onfocus={on.seek.clone()}
             />
-            { facets(lang, state, query, list, on) }
-            <p class="slash">
-                <input id="slash" type="checkbox" onchange={on.slash.clone()} />
-                <label for="slash">{ text.slash_off }</label>
-            </p>
+            { chips(lang, state, query, list, on) }
+            { filters(lang, state, query, list, on) }
             if query.filter != Filter::default() {
                 <input type="hidden" name="status" value={query.filter.code()} />
             }

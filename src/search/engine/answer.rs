@@ -26,21 +26,35 @@ impl Engine {
         }
     }
 
-    fn found(&self, ask: &Ask, needs: &mut Vec<Need>) -> Found {
+    /// How many postings of the status wanted match, phrases aside.
+    pub(super) fn count(&self, ask: &Ask, needs: &mut Vec<Need>) -> usize {
+        let (_, mut shown) = self.matches(ask, needs);
+        self.narrow(&mut shown, ask, needs);
+        let wanted = |shown: &&Shown| ask.status.is_none_or(|wanted| wanted == shown.2);
+        shown.iter().filter(wanted).count()
+    }
+
+    /// What has the words, as a reader sees it.
+    fn matches<'a>(&'a self, ask: &'a Ask, needs: &mut Vec<Need>) -> (Vec<Looked<'a>>, Vec<Shown>) {
         let (looked, scored) = match self.by_id(ask, needs) {
             Some(scored) => (Vec::new(), scored),
             None => self.by_words(ask, needs),
         };
-        if !needs.is_empty() {
-            return Found::default();
-        }
-        let mut found = Found::default();
         let mut shown: Vec<Shown> = Vec::new();
         for scored in scored {
             if let Some((lang, status)) = self.shown(scored.job, ask.lang) {
                 shown.push((scored, lang, status));
             }
         }
+        (looked, shown)
+    }
+
+    fn found(&self, ask: &Ask, needs: &mut Vec<Need>) -> Found {
+        let (looked, mut shown) = self.matches(ask, needs);
+        if !needs.is_empty() {
+            return Found::default();
+        }
+        let mut found = Found::default();
         found.counts = self.narrow(&mut shown, ask, needs);
         for (_, _, status) in &shown {
             found.by_status[*status as usize] += 1;

@@ -66,7 +66,7 @@ pub fn parse(text: &str) -> Query {
             exact: exact(text.get(token.at.clone()).unwrap_or("")),
             code: token.code,
             unfinished: last && at + 1 == count && token.at.end == text.len(),
-            optional: short_part.is_some() || token.forms.iter().all(|form| is_stop(form)),
+            optional: short_part.is_some() || token.forms.iter().all(|form| is_vague(form)),
             forms: token.forms,
         };
         if let Some(whole) = whole.filter(|_| !word.code) {
@@ -94,13 +94,47 @@ impl Query {
     }
 }
 
+/// What every posting is, or how one asks for one: no posting has to say it.
+const ASKED_WITH: [&str; 25] = [
+    "job",
+    "jobs",
+    "position",
+    "positions",
+    "posting",
+    "postings",
+    "opening",
+    "openings",
+    "career",
+    "careers",
+    "near",
+    "closing",
+    "soon",
+    "emploi",
+    "emplois",
+    "poste",
+    "postes",
+    "offre",
+    "offres",
+    "carriere",
+    "carrieres",
+    "pres",
+    "ferme",
+    "bientot",
+    "cherche",
+];
+
+fn is_vague(form: &str) -> bool {
+    is_stop(form) || ASKED_WITH.contains(&form)
+}
+
 /// Whether a token may be the start of a word that others write without a hyphen: `co-ordinator`.
 fn is_short_part(token: &Token) -> bool {
     const LONGEST: usize = 3;
     !token.code && token.forms.len() == 1 && token.forms[0].len() <= LONGEST
 }
 
-fn is_quote(c: char) -> bool {
+/// Whether it is a quotation mark of either language.
+pub(super) fn is_quote(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '＂')
 }
 

@@ -47,10 +47,16 @@ mod tests {
             description: String::new(),
             status,
             counterpart: None,
+            other_title: None,
             date: date.map(|date| Date::parse(date).expect("a date")),
             lastmod: None,
             expiry_date: None,
             facets: Vec::new(),
+            employer: None,
+            place: None,
+            pay: Vec::new(),
+            kinds: Vec::new(),
+            apply: None,
             data: String::new(),
         }
     }

@@ -11,13 +11,16 @@ mod language;
 mod level;
 mod place;
 mod places;
+mod remote;
 mod salary;
 mod sentences;
+pub mod short;
 mod term;
 
 use crate::bundle::{Facet, Fact};
 use crate::markdown::Document;
 use crate::posting::{Both, FactKind, Lang};
+use crate::site::facts::glance_text::glance_text;
 use crate::site::read::front_matter::Parsed;
 use std::collections::BTreeSet;
 
@@ -62,7 +65,8 @@ pub fn of_posting(posting: &Parsed, body: &Document, lang: Lang) -> Vec<Found> {
     [
         level::level(text, lang),
         language::language(text, lang),
-        place::place(text, lang),
+        place::place(text, lang, posting),
+        remote::remote(text, lang, posting),
         term::term(text, lang),
         salary::salary(text, lang),
         closing::closing(text, lang, posting),
@@ -90,6 +94,7 @@ fn label(kind: FactKind, key: &str) -> Both<String> {
     let words = |lang: Lang| match kind {
         FactKind::Language => language::label(key, lang),
         FactKind::Place => place::label(key, lang),
+        FactKind::Remote => glance_text(lang).remote.to_owned(),
         FactKind::Term => term::label(key, lang),
         _ => key.to_owned(),
     };

@@ -7,10 +7,12 @@ use crate::posting::{Both, Lang};
 pub struct GlanceText {
     /// The requirements of language.
     pub languages: Languages,
-    /// One may work from any place in the country.
+    /// One may work from home.
+    pub remote: &'static str,
+    /// Behind it: from any place in the country.
     pub anywhere: &'static str,
-    /// After a list of places: or from any other.
-    pub or_elsewhere: &'static str,
+    /// Behind their number, where there are many.
+    pub towns: &'static str,
     /// Before the last of several places.
     pub or: &'static str,
     /// A position without end.
@@ -44,10 +46,11 @@ pub const TEXTS: Both<GlanceText> = Both {
             french: "French essential",
             either: "English or French essential",
         },
-        anywhere: "Anywhere in Canada",
-        or_elsewhere: "or elsewhere in Canada",
+        remote: "Remote",
+        anywhere: "anywhere in Canada",
+        towns: "towns",
         or: "or",
-        indeterminate: "Indeterminate",
+        indeterminate: "Permanent",
         term: "Fixed term",
     },
     fr: GlanceText {
@@ -58,10 +61,11 @@ pub const TEXTS: Both<GlanceText> = Both {
             french: "Français essentiel",
             either: "Français ou anglais essentiel",
         },
-        anywhere: "Partout au Canada",
-        or_elsewhere: "ou ailleurs au Canada",
+        remote: "Télétravail",
+        anywhere: "partout au Canada",
+        towns: "villes",
         or: "ou",
-        indeterminate: "Durée indéterminée",
+        indeterminate: "Permanent",
         term: "Durée déterminée",
     },
 };
@@ -85,7 +89,7 @@ pub enum Unit {
     Years,
 }
 
-/// A term of so long: “Fixed term, 2 years”, « Durée déterminée, 6 à 12 mois ».
+/// A term of so long: “2 years”, « 6 à 12 mois ».
 pub fn term_of(lang: Lang, from: usize, to: usize, unit: Unit) -> String {
     let words = match (lang, unit, to < 2) {
         (Lang::En, Unit::Weeks, true) => "week",
@@ -105,5 +109,5 @@ pub fn term_of(lang: Lang, from: usize, to: usize, unit: Unit) -> String {
         (false, Lang::En) => format!("{from} to {to}"),
         (false, Lang::Fr) => format!("{from}\u{a0}à\u{a0}{to}"),
     };
-    format!("{}, {count}\u{a0}{words}", glance_text(lang).term)
+    format!("{count}\u{a0}{words}")
 }

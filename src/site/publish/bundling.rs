@@ -12,6 +12,7 @@ use crate::site::board::Board;
 use crate::site::board::believed;
 use crate::site::board::moved;
 use crate::site::board::order;
+use crate::site::facts::glance::short::{Short, short};
 use crate::site::facts::glance::{self, Found};
 use crate::site::files::{Files, hash, number};
 use crate::site::publish::workplace::Workplace;
@@ -45,7 +46,7 @@ pub struct Posting {
 }
 
 impl Bundle {
-    /// The bundle of `board`, version 1.
+    /// The bundle of `board`.
     pub fn of(board: &Board) -> io::Result<Bundle> {
         make(board, |paths, facts, files| {
             let written = search(board, paths, facts)?;
@@ -173,14 +174,18 @@ fn make(
         search: search(&paths, &gleaned.facts, &mut others),
     };
     for lang in Lang::ALL {
-        let (open, archived): (Vec<Entry>, Vec<Entry>) = std::mem::take(entries.of_mut(lang))
-            .into_iter()
-            .partition(|entry| entry.status == Status::Open);
+        let alone = |entry: &&Entry| entry.counterpart.is_none();
+        let foreign = entries.of(lang.other()).iter().filter(alone);
+        let listed = entries.of(lang).iter().chain(foreign).cloned();
+        let (open, archived): (Vec<Entry>, Vec<Entry>) =
+            listed.partition(|entry| entry.status == Status::Open);
         *index.totals.of_mut(lang) = Totals {
             open: open.len(),
             archived: archived.len(),
         };
-        index.open.extend(open);
+        index
+            .open
+            .extend(open.into_iter().filter(|entry| entry.lang == lang));
         for (number, page) in archived.chunks(ARCHIVE_PAGE).enumerate() {
             let count = page.len();
             let page = ArchivePage {
@@ -255,27 +260,41 @@ fn whole(board: &Board, at: usize, gleaned: &Gleaned) -> Option<Whole> {
     let file = &board.files[at];
     let (posting, lang) = file.shown()?;
     let facts = &gleaned.facts[at];
+    let workplace = Workplace::of(posting, lang, &board.settings);
+    let Short { place, pay, kinds } = short(facts, workplace.town.as_deref(), lang);
+    let other = file.counterpart.map(|other| &board.files[other]);
+    let other_title = other.and_then(|other| {
+        let (posting, lang) = other.shown()?;
+        Some(as_read(&posting.title, lang))
+    });
+    let id = posting.keys.lever_id.as_ref();
+    let lever = board.settings.lever.as_ref();
+    let open = posting.status == Status::Open;
     let entry = Entry {
         lang,
         slug: file.slug.clone()?,
         title: as_read(&posting.title, lang),
         description: as_read(&posting.description, lang),
         status: posting.status,
-        counterpart: file
-            .counterpart
-            .and_then(|other| board.files[other].slug.clone()),
+        counterpart: other.and_then(|other| other.slug.clone()),
+        other_title,
         date: posting.keys.date,
         lastmod: posting.keys.lastmod,
         expiry_date: posting.keys.expiry_date,
         facets: facts.iter().flat_map(Found::facets).collect(),
+        employer: workplace.employer,
+        place: place.map(|place| as_read(&place, lang)),
+        pay: pay.iter().map(|pay| as_read(pay, lang)).collect(),
+        kinds,
+        apply: id
+            .zip(lever)
+            .filter(|_| open)
+            .map(|(id, lever)| lever.apply_url(id)),
         data: String::new(),
     };
-    let workplace = Workplace::of(posting, lang, &board.settings);
     Some(Whole {
         entry,
-        place: workplace.place(lang),
         lever_id: posting.keys.lever_id.clone(),
-        employer: workplace.employer,
         counterpart_data: None,
         glance: facts
             .iter()

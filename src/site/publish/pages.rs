@@ -13,7 +13,7 @@ mod manifest;
 mod redirect;
 mod sitemap;
 
-use crate::bundle::{ArchivePage, ArchiveRef, Index, Shown, Whole};
+use crate::bundle::{ArchivePage, ArchiveRef, Entry, Index, Shown, Whole};
 use crate::markdown::{self, Document, wire};
 use crate::posting::{Lang, Slug, Status};
 use crate::route::{Filter, Query, Route, list_page};
@@ -337,7 +337,10 @@ impl Site {
     /// What a later page of a list shows: a board that has nothing but its part of the list.
     fn part(&self, lang: Lang, filter: Filter, part: usize) -> Carried {
         let index = &self.bundle.index;
-        let open = index.open.iter().filter(|entry| entry.lang == lang);
+        let listed = |entry: &&Entry| entry.lang == lang;
+        let foreign = |entry: &&Entry| entry.lang != lang && entry.counterpart.is_none();
+        let open = index.open.iter().filter(listed);
+        let open = open.chain(index.open.iter().filter(foreign));
         let archived = self.bundle.archive(lang);
         let all = open
             .chain(archived.flat_map(|(_, page)| &page.entries))

@@ -37,21 +37,6 @@ impl Workplace {
             remote: posting.keys.remote,
         }
     }
-
-    /// The place as a page shows it: “Halifax, Nova Scotia, Canada”, « À distance, Canada ».
-    pub fn place(&self, lang: Lang) -> Option<String> {
-        let remote = match lang {
-            Lang::En => "Remote",
-            Lang::Fr => "À distance",
-        };
-        let parts = [self.remote.then_some(remote), self.town.as_deref()];
-        let mut parts: Vec<&str> = parts.into_iter().flatten().collect();
-        if parts.is_empty() {
-            return None;
-        }
-        parts.push(&self.country);
-        Some(parts.join(", "))
-    }
 }
 
 /// What an open posting lacks to be told to search engines as a job.
@@ -101,6 +86,7 @@ pub fn told(board: &Board, lang: Lang) -> Vec<String> {
 mod tests {
     use super::*;
     use crate::site::board::assemble;
+    use crate::site::facts::glance::short::short;
     use crate::site::read::folder::SourceFile;
 
     const SETTINGS: &str = "[employer]\nen = 'Harbour'\nfr = 'Le Havre'\n[place]\nen = 'Halifax, Nova Scotia'\nfr = 'Halifax (Nouvelle-Écosse)'\n";
@@ -126,7 +112,9 @@ mod tests {
         assert_eq!(
             (
                 workplace.employer.as_deref(),
-                workplace.place(lang).as_deref()
+                short(board.files[0].facts(), workplace.town.as_deref(), lang)
+                    .place
+                    .as_deref()
             ),
             (employer, place)
         );
@@ -141,28 +129,28 @@ mod tests {
             SETTINGS,
             "",
             harbour,
-            Some("Halifax, Nova Scotia, Canada"),
+            Some("Halifax, Nova Scotia"),
         );
         check(
             Lang::Fr,
             SETTINGS,
             "place: Québec (Québec)",
             havre,
-            Some("Québec (Québec), Canada"),
+            Some("Québec (Québec)"),
         );
         check(
             Lang::Fr,
             SETTINGS,
             "remote: true\nemployer: Le Phare",
             Some("Le Phare"),
-            Some("À distance, Canada"),
+            Some("Télétravail, partout au Canada"),
         );
         check(
             Lang::En,
             SETTINGS,
             "remote: true\nplace: Gaspé",
             harbour,
-            Some("Remote, Gaspé, Canada"),
+            Some("Remote or Gaspé,\u{a0}Que."),
         );
         check(Lang::En, "", "remote: false", None, None);
     }

@@ -2,8 +2,8 @@
 
 mod reader;
 
-use crate::bundle::{Board, Lever};
-use crate::posting::Both;
+use crate::bundle::Board;
+use crate::posting::{Both, LeverId};
 use crate::site::problem::Problem;
 use crate::site::problem::rule::Severity;
 use crate::site::read::old_address::Pattern;
@@ -58,13 +58,53 @@ impl Default for Settings {
     }
 }
 
+/// The board's site at Lever.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lever {
+    /// The site's name: the first part of the path at Lever.
+    pub site: String,
+    /// Which of Lever's hosts has it.
+    pub host: LeverHost,
+}
+
+/// Lever keeps accounts in two places.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LeverHost {
+    /// `jobs.lever.co`.
+    #[default]
+    Global,
+    /// `jobs.eu.lever.co`.
+    Eu,
+}
+
+impl LeverHost {
+    /// The host that `code` stands for: `global` or `eu`.
+    pub fn from_code(code: &str) -> Option<LeverHost> {
+        match code {
+            "global" => Some(LeverHost::Global),
+            "eu" => Some(LeverHost::Eu),
+            _ => None,
+        }
+    }
+}
+
+impl Lever {
+    /// The address of the form for this posting.
+    pub fn apply_url(&self, id: &LeverId) -> String {
+        let host = match self.host {
+            LeverHost::Global => "jobs.lever.co",
+            LeverHost::Eu => "jobs.eu.lever.co",
+        };
+        format!("https://{host}/{}/{}/apply", self.site, id.as_str())
+    }
+}
+
 impl Settings {
     /// The board as readers need it.
     pub fn board(&self) -> Board {
         Board {
             title: self.title.clone(),
             base_url: self.base_url.clone(),
-            lever: self.lever.clone(),
         }
     }
 }

@@ -21,10 +21,16 @@ fn entry(line: &str) -> Entry {
             Status::Open
         },
         counterpart: Slug::parse("autre"),
+        other_title: None,
         date: None,
         lastmod: None,
         expiry_date: None,
         facets: words[2..].iter().map(|pair| (*pair).to_owned()).collect(),
+        employer: None,
+        place: None,
+        pay: Vec::new(),
+        kinds: Vec::new(),
+        apply: None,
         data: words[0].to_owned(),
     }
 }
@@ -48,7 +54,6 @@ fn board() -> State {
         board: Board {
             title: Both::default(),
             base_url: None,
-            lever: None,
         },
         totals: Both {
             en: Totals {

@@ -1,8 +1,8 @@
 //! A small board, and every state in which a reader of either language can find it.
 
 use babillard::bundle::{
-    ArchivePage, ArchiveRef, Board, Entry, Facet, Fact, Index, Lever, LeverHost, Reading, Similar,
-    Totals, VERSION, Whole,
+    ArchivePage, ArchiveRef, Board, Entry, Facet, Fact, Index, Reading, Similar, Totals, VERSION,
+    Whole,
 };
 use babillard::markdown::DEEPEST;
 use babillard::posting::{Both, Date, FactKind, Lang, LeverId, Slug, Status};
@@ -48,8 +48,7 @@ pub(crate) const ALL: &[(&str, Make)] = &[
     ("posting", |root, lang| open(ready(root, pair(lang)), BODY.of(lang), ID)),
     ("posting-glance", |root, lang| glanced(ready(root, pair(lang)), lang)),
     ("posting-glance-under-the-other", |root, lang| glanced(ready(root, alone(lang, lang.other())), lang.other())),
-    ("posting-without-lever-id", |root, lang| open(ready(root, pair(lang)), BODY.of(lang), "")),
-    ("posting-without-lever-site", |root, lang| open(with(root, pair(lang), without_lever()), BODY.of(lang), ID)),
+    ("posting-without-a-way-to-apply", |root, lang| open(with(root, pair(lang), without_a_way()), BODY.of(lang), ID)),
     ("posting-archived", |root, lang| open(whole(root, archived(lang)), BODY.of(lang), ID)),
     ("posting-alone", |root, lang| open(ready(root, alone(lang, lang)), BODY.of(lang), ID)),
     ("posting-alone-under-the-other", |root, lang| open(ready(root, alone(lang, lang.other())), BODY.of(lang.other()), ID)),
@@ -100,6 +99,31 @@ const ARCHIVED: &[&str] = &[
     "fr directeur-directrice director-of-platform | Directeur/directrice de plateforme | Diriger 26 personnes. | 2025-05-05 - 2025-06-01",
 ];
 
+const PLACE: Both<&str> = Both {
+    en: "Remote or Gaspé, Que.",
+    fr: "Télétravail ou Gaspé (Québec)",
+};
+
+const PAY: Both<&str> = Both {
+    en: "$98,000 to $121,000",
+    fr: "98 000 $ à 121 000 $",
+};
+
+const YEARLY: Both<&str> = Both {
+    en: "a year",
+    fr: "par année",
+};
+
+const LEVEL: Both<&str> = Both {
+    en: "IT-03",
+    fr: "IT-03",
+};
+
+const TERM: Both<&str> = Both {
+    en: "2 years",
+    fr: "2 ans",
+};
+
 const BODY: Both<&str> = Both {
     en: "# About us\n\nRead *this* and [that](https://example.org/ \"Why\").\n\n## Your day\n\n1. Coffee\n2. Code",
     fr: "# Qui nous sommes\n\nLisez *ceci* et [cela](https://example.org/ \"Pourquoi\").\n\n## Une journée\n\n1. Café\n2. Code",
@@ -124,17 +148,30 @@ fn entry(line: &str, status: Status) -> Entry {
     let parts: Vec<&str> = line.split('|').map(str::trim).collect();
     let names: Vec<&str> = parts[0].split(' ').collect();
     let dates: Vec<Option<Date>> = parts[3].split(' ').map(Date::parse).collect();
+    let lang = Lang::from_code(names[0]).expect("a language");
+    let other = OPEN.iter().chain(ARCHIVED);
+    let other = other.map(|line| line.split('|').collect::<Vec<_>>());
+    let mut other = other.filter(|parts| parts[0].split(' ').nth(1) == Some(names[2]));
+    let known = ["platform-developer", "developpeur-se"].contains(&names[1]);
+    let words = |words: Both<&str>| known.then(|| words.of(lang).to_string());
+    let open = status == Status::Open;
     Entry {
-        lang: Lang::from_code(names[0]).expect("a language"),
+        lang,
         slug: slug(names[1]),
         title: parts[1].to_owned(),
         description: parts[2].to_owned(),
         status,
         counterpart: Slug::parse(names[2]),
+        other_title: other.next().map(|parts| parts[1].trim().to_owned()),
         date: dates[0],
         lastmod: dates[1],
         expiry_date: dates[2],
         facets: Vec::new(),
+        employer: Some("Rivage".to_owned()),
+        place: words(PLACE),
+        pay: words(PAY).into_iter().chain(words(YEARLY)).collect(),
+        kinds: words(LEVEL).into_iter().chain(words(TERM)).collect(),
+        apply: open.then(|| format!("https://jobs.lever.co/rivage-demo/{ID}/apply")),
         data: format!("data/{}/{}.0.json", names[0], names[1]),
     }
 }
@@ -142,8 +179,10 @@ fn entry(line: &str, status: Status) -> Entry {
 /// An index with these open postings and this many archived ones in each language.
 pub(crate) fn index(lines: &[&str], archived: usize) -> Index {
     let open: Vec<Entry> = lines.iter().map(|line| entry(line, Status::Open)).collect();
+    // A posting without counterpart is in both lists.
+    let listed = |lang| move |entry: &&Entry| entry.lang == lang || entry.counterpart.is_none();
     let totals = |lang| Totals {
-        open: open.iter().filter(|entry| entry.lang == lang).count(),
+        open: open.iter().filter(listed(lang)).count(),
         archived,
     };
     let page = |lang| ArchiveRef {
@@ -159,10 +198,6 @@ pub(crate) fn index(lines: &[&str], archived: usize) -> Index {
                 fr: "Carrières chez Rivage".to_owned(),
             },
             base_url: None,
-            lever: Some(Lever {
-                site: "rivage-demo".to_owned(),
-                host: LeverHost::Global,
-            }),
         },
         totals: Both {
             en: totals(Lang::En),
@@ -193,17 +228,14 @@ fn with_facets() -> Index {
     let mut index = index(OPEN, 1);
     index.facets = vec![
         facet("level=IT-03", both("IT-03", "IT-03")),
-        facet(
-            "place=anywhere",
-            both("Anywhere in Canada", "Partout au Canada"),
-        ),
         facet("place=halifax", both("Halifax", "Halifax")),
         facet("place=ottawa", both("Ottawa", "Ottawa")),
+        facet("remote=yes", both("Remote", "Télétravail")),
     ];
     for entry in &mut index.open {
         entry.facets = match entry.slug.as_str() {
             "platform-developer" | "developpeur-se" => {
-                vec!["level=IT-03", "place=anywhere", "place=ottawa"]
+                vec!["level=IT-03", "place=ottawa", "remote=yes"]
             }
             "translator" | "traducteur-trice" => vec!["place=ottawa"],
             _ => Vec::new(),
@@ -243,9 +275,10 @@ fn glanced(state: State, lang: Lang) -> State {
     open_with(state, BODY.of(lang), ID, facts)
 }
 
-fn without_lever() -> Index {
+/// The index of a board whose postings do not say how one applies.
+fn without_a_way() -> Index {
     let mut index = index(OPEN, 1);
-    index.board.lever = None;
+    index.open.iter_mut().for_each(|entry| entry.apply = None);
     index
 }
 
@@ -443,7 +476,8 @@ fn results(lang: Lang) -> Results {
         by_status: [3, 0],
         texts: Vec::new(),
         counts: Vec::new(),
-        nearest: None,
+        ways: Vec::new(),
+        without_facets: 0,
     }
 }
 
@@ -456,7 +490,7 @@ fn without_texts(mut results: Results) -> Results {
 fn nothing(lang: Lang) -> Results {
     Results {
         by_status: [0, 2],
-        nearest: Some(word(lang, "developer", "développeuse").to_owned()),
+        ways: vec![(word(lang, "developer", "développeuse").to_owned(), 1)],
         ..Results::default()
     }
 }
@@ -515,8 +549,6 @@ fn whole_of(path: &str, markdown: &str, id: &str) -> Whole {
         lever_id: LeverId::parse(id),
         glance: Vec::new(),
         counterpart_data: None,
-        employer: Some("Rivage".to_owned()),
-        place: Some("Gaspé, Canada".to_owned()),
         markdown: markdown.to_owned(),
         reading: Reading::default(),
     }

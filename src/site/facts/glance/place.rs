@@ -5,8 +5,9 @@ use crate::site::facts::glance::Found;
 use crate::site::facts::glance::places::{self, Place};
 use crate::site::facts::glance::sentences::{Sentence, Text, value};
 use crate::site::facts::glance_text::glance_text;
+use crate::site::read::front_matter::Parsed;
 
-const LABELS: [&str; 13] = [
+pub(crate) const LABELS: [&str; 13] = [
     "place",
     "place of work",
     "location",
@@ -22,10 +23,7 @@ const LABELS: [&str; 13] = [
     "city",
 ];
 
-/// The key of "wherever one lives in Canada".
-const ANYWHERE: &str = "anywhere";
-
-/// Words that say it, of the work itself.
+/// Words of a sentence that lets one work from any place in the country.
 const FROM_ANYWHERE: [&str; 6] = [
     "performed from anywhere in canada",
     "work from anywhere in canada",
@@ -35,7 +33,7 @@ const FROM_ANYWHERE: [&str; 6] = [
     "travailler de partout au canada",
 ];
 
-/// Words that say it after a label.
+/// The same after a label.
 const ANYWHERE_LABELLED: [&str; 5] = [
     "anywhere in canada",
     "from home in canada",
@@ -67,12 +65,21 @@ const BEFORE: [&str; 12] = [
 const HIRING: [(&str, &str); 2] = [("hiring ", " in "), ("embauchons ", " à ")];
 
 /// The place, when a label or one sort of sentence says it.
-pub(crate) fn place(text: &Text, lang: Lang) -> Option<Found> {
+pub(crate) fn place(text: &Text, lang: Lang, posting: &Parsed) -> Option<Found> {
+    if let Some(place) = &posting.keys.place {
+        let keys = keys_in(place);
+        return Some(Found::new(
+            FactKind::Place,
+            place.clone(),
+            String::new(),
+            keys,
+        ));
+    }
     if let Some((sentence, rest)) = text.labelled(&LABELS) {
         return labelled(sentence, rest);
     }
     let verbs = HIRING.map(|(verb, _)| verb);
-    if ![&FROM_ANYWHERE[..], &BEFORE, &verbs]
+    if ![&BEFORE[..], &verbs]
         .iter()
         .any(|words| text.has_any(words))
     {
@@ -91,20 +98,8 @@ pub(crate) fn place(text: &Text, lang: Lang) -> Option<Found> {
         }
     }
     let (keys, quote) = found?;
-    let words = glance_text(lang);
-    let mut names: Vec<String> = keys.iter().map(|key| label(key, lang)).collect();
-    let anywhere = keys.contains(&ANYWHERE);
-    let value = match (anywhere, names.len()) {
-        (true, 1) => names.remove(0),
-        (true, _) => {
-            names.pop();
-            format!("{} {}", names.join(", "), words.or_elsewhere)
-        }
-        (false, _) => match names.pop() {
-            Some(last) if !names.is_empty() => format!("{} {} {last}", names.join(", "), words.or),
-            last => last?,
-        },
-    };
+    let names: Vec<String> = keys.iter().map(|key| label(key, lang)).collect();
+    let value = any_of(&names, lang);
     let keys = sorted(keys.into_iter().map(str::to_owned).collect());
     Some(Found::new(FactKind::Place, value, quote, keys))
 }
@@ -112,17 +107,35 @@ pub(crate) fn place(text: &Text, lang: Lang) -> Option<Found> {
 /// What follows a label is shown in its own words.
 fn labelled(sentence: &Sentence, rest: &str) -> Option<Found> {
     let value = value(rest).filter(|value| !is_a_template(value))?;
-    let lower = value.to_lowercase().replace('’', "'");
-    let mut keys: Vec<String> = named(&lower).map(|place| place.key.to_owned()).collect();
-    if ANYWHERE_LABELLED.iter().any(|words| lower.contains(words)) {
-        keys.push(ANYWHERE.to_owned());
+    let keys = keys_in(&value);
+    Some(Found::new(FactKind::Place, value, sentence.quote(""), keys))
+}
+
+/// Whether a sentence lets one work from any place in the country.
+pub(crate) fn is_anywhere(lower: &str) -> bool {
+    let mut all = FROM_ANYWHERE.iter().chain(&ELSEWHERE);
+    all.any(|words| lower.contains(words))
+}
+
+/// The same of what follows a label.
+pub(crate) fn is_anywhere_labelled(lower: &str) -> bool {
+    ANYWHERE_LABELLED.iter().any(|words| lower.contains(words))
+}
+
+/// “Ottawa, Toronto or Halifax”.
+pub(crate) fn any_of(names: &[String], lang: Lang) -> String {
+    match names {
+        [before @ .., last] if !before.is_empty() => {
+            format!("{} {} {last}", before.join(", "), glance_text(lang).or)
+        }
+        _ => names.concat(),
     }
-    Some(Found::new(
-        FactKind::Place,
-        value,
-        sentence.quote(""),
-        sorted(keys),
-    ))
+}
+
+/// The keys of the places that a text names.
+fn keys_in(text: &str) -> Vec<String> {
+    let lower = text.to_lowercase().replace('’', "'");
+    sorted(named(&lower).map(|place| place.key.to_owned()).collect())
 }
 
 /// What a site generator would have filled in is no place.
@@ -148,18 +161,11 @@ fn named(lower: &str) -> impl Iterator<Item = &'static Place> {
 
 /// The keys of the places where a sentence says that one works, in its order.
 fn of_sentence(lower: &str) -> Vec<&'static str> {
-    if FROM_ANYWHERE.iter().any(|words| lower.contains(words)) {
-        return vec![ANYWHERE];
-    }
     // To learn that a text has no such words is much faster than to look for where they are.
     let mut before = BEFORE.iter().filter(|words| lower.contains(**words));
     let start = before.find_map(|words| Some(lower.find(words)? + words.len()));
     let start = start.or_else(|| hiring(lower));
-    let mut keys: Vec<&str> = start.map_or_else(Vec::new, |at| row(&lower[at..]));
-    if !keys.is_empty() && ELSEWHERE.iter().any(|words| lower.contains(words)) {
-        keys.push(ANYWHERE);
-    }
-    keys
+    start.map_or_else(Vec::new, |at| row(&lower[at..]))
 }
 
 /// Where the places stand behind a verb of hiring.
@@ -190,8 +196,7 @@ fn row(mut text: &str) -> Vec<&'static str> {
 
 /// A key in words.
 pub(crate) fn label(key: &str, lang: Lang) -> String {
-    match places::of_key(key) {
-        Some(place) => place.name(lang).to_owned(),
-        None => glance_text(lang).anywhere.to_owned(),
-    }
+    places::of_key(key)
+        .map_or(key, |place| place.name(lang))
+        .to_owned()
 }

@@ -22,8 +22,8 @@ pub(crate) fn manifest(root: &str, lang: Lang, board: &Board) -> String {
         "start_url": start,
         "scope": root,
         "display": "minimal-ui",
-        "background_color": "#f8f6f0",
-        "theme_color": "#f8f6f0",
+        "background_color": "#fbfaf7",
+        "theme_color": "#fbfaf7",
         "icons": [
             icon("icon-192.png", "192x192", "image/png", "any"),
             icon("icon-512.png", "512x512", "image/png", "any"),
@@ -47,7 +47,6 @@ mod tests {
                 fr: "Emplois \"ici\"".into(),
             },
             base_url: None,
-            lever: None,
         };
         let text = manifest("/repo/", Lang::Fr, &board);
         let manifest: Value = serde_json::from_str(&text).expect("JSON");
@@ -81,7 +80,6 @@ mod tests {
         let board = Board {
             title: Both::default(),
             base_url: None,
-            lever: None,
         };
         assert!(manifest("/", Lang::En, &board).contains(papers[0]));
     }

@@ -1,7 +1,7 @@
 //! What each setting may be, and what is said when it is something else.
 
+use super::LeverHost;
 use super::*;
-use crate::bundle::LeverHost;
 use crate::site::problem::place::Place;
 
 /// The problems of `text` as `line:col code`.

@@ -1,8 +1,8 @@
 //! `[lever]`: the board's site at Lever.
 
-use crate::bundle::{Lever, LeverHost};
 use crate::site::problem::settings::bad_setting::SettingFault;
 use crate::site::read::settings::reader::{Reader, entry};
+use crate::site::read::settings::{Lever, LeverHost};
 use std::ops::Range;
 use toml::Spanned;
 use toml::de::DeValue;

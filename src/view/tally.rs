@@ -1,0 +1,103 @@
+//! One line above a list: how many postings it has, the way to the others, and what narrows it.
+
+use crate::posting::{FactKind, Lang};
+use crate::route::{Filter, Query, Route};
+use crate::state::State;
+use crate::state::list::ListView;
+use crate::text::{self, text};
+use yew::prelude::*;
+
+/// The statuses, the present one first, and what is chosen; each keeps all else that is asked for.
+pub fn tally(lang: Lang, state: &State, query: &Query, list: &ListView) -> Html {
+    let others = Filter::ALL.into_iter();
+    let others = others.filter(|filter| *filter != query.filter);
+    let link = |filter: Filter| status(lang, state, query, filter, list);
+    html! {
+        <div class="tally">
+            <nav class="status-filter" aria-label={text(lang).filter_label}>
+                <ul>{ for [query.filter].into_iter().chain(others).map(link) }</ul>
+            </nav>
+            { chosen(lang, state, query) }
+        </div>
+    }
+}
+
+fn status(lang: Lang, state: &State, query: &Query, filter: Filter, list: &ListView) -> Html {
+    let current = filter == query.filter;
+    let total = state.total(lang, filter);
+    // How many of another status match is known from the search alone.
+    let found = state.results().map(|results| {
+        let [open, archived] = results.by_status;
+        match filter {
+            Filter::Open => open,
+            Filter::Archived => archived,
+            Filter::All => open + archived,
+        }
+    });
+    let words = match (query.is_whole(), current, found) {
+        (true, ..) => text::tally(lang, filter, total, None),
+        (_, true, _) if list.pending || list.failed => text::filter_name(lang, filter).to_owned(),
+        (_, true, _) => text::tally(lang, filter, list.matching, Some(total)),
+        (_, false, Some(found)) => text::tally(lang, filter, found, None),
+        (_, false, None) => text::filter_name(lang, filter).to_owned(),
+    };
+    let query = Query {
+        filter,
+        ..query.clone()
+    };
+    html! {
+        <li class={current.then_some("count")}>
+            <a href={state.href(&Route::List { lang, query })} aria-current={current.then_some("true")}>
+                { words }
+            </a>
+        </li>
+    }
+}
+
+/// What is chosen by filters, each a link that takes it back, and one that takes all back.
+fn chosen(lang: Lang, state: &State, query: &Query) -> Html {
+    let without = |kind: FactKind| {
+        let key = query.facet(kind)?;
+        let route = Route::List {
+            lang,
+            query: query.clone().with_facet(kind, ""),
+        };
+        let label = label(lang, state, kind, key);
+        Some(html! {
+            <li>
+                <a href={state.href(&route)}>
+                    { label }
+                    <span class="visually-hidden">{ ", " }{ text(lang).take_back }</span>
+                    <span aria-hidden="true">{ "\u{a0}✕" }</span>
+                </a>
+            </li>
+        })
+    };
+    let none = Query {
+        facets: Vec::new(),
+        ..query.clone()
+    };
+    html! {
+        if !query.facets.is_empty() {
+            <ul class="chosen" aria-label={text(lang).chosen}>
+                { for FactKind::facets().filter_map(without) }
+                <li>
+                    <a href={state.href(&Route::List { lang, query: none })}>{ text(lang).clear_choices }</a>
+                </li>
+            </ul>
+        }
+    }
+}
+
+/// A choice in words: “Level IT-03”, “Remote”.
+pub(super) fn label(lang: Lang, state: &State, kind: FactKind, key: &str) -> String {
+    let catalog = state.catalog.ready();
+    let facets = catalog.map_or(&[][..], |catalog| &catalog.index.facets);
+    let pair = kind.pair(key);
+    let known = facets.iter().find(|facet| facet.pair == pair);
+    let value = known.map_or(key, |facet| facet.label.of(lang));
+    match kind {
+        FactKind::Level => format!("{}\u{a0}{value}", text::fact_name(lang, kind)),
+        _ => value.to_owned(),
+    }
+}
