@@ -42,7 +42,7 @@ pub(crate) fn write(file: &Path) {
             println!("skipped: {content} is not there");
             continue;
         }
-        let board = board::read(&root.join(content)).expect("a readable folder");
+        let board = board::read(&root.join(content), 1_796_144_400).expect("a readable folder");
         let mut searcher = Searcher::new(&board).expect("an index");
         let text = fs::read_to_string(root.join(queries)).expect("the queries");
         let queries: Vec<Judged> = text.lines().filter_map(Judged::read).collect();

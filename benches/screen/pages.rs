@@ -52,7 +52,7 @@ pub(crate) async fn measure(setting: &Setting, content: &Path) {
         return;
     }
     let ours = built(&viewer(&setting.root), content);
-    let board = board::read(content).expect("a folder");
+    let board = board::read(content, 1_796_144_400).expect("a folder");
     let open = board.files.iter().find(|file| {
         let open = file
             .shown()

@@ -16,7 +16,7 @@ const SAVES: usize = 30;
 pub(crate) async fn measure(setting: &Setting, content: &Path) {
     let folder = tempfile::tempdir().expect("a folder");
     copy(content, folder.path());
-    let board = board::read(folder.path()).expect("a folder");
+    let board = board::read(folder.path(), 1_796_144_400).expect("a folder");
     let open = board.files.iter().find(|file| {
         let shown = file.shown();
         shown.is_some_and(|(posting, lang)| posting.status == Status::Open && lang == Lang::En)

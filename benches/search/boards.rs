@@ -74,7 +74,7 @@ impl Dice {
 /// A board of `postings` postings, half of them French.
 fn jobs(postings: usize) -> Vec<Job> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
-    let board = board::read(&root).expect("the sample board");
+    let board = board::read(&root, 1_796_144_400).expect("the sample board");
     let sample: Vec<Job> = searching::jobs(&board, |at| at as u64)
         .into_iter()
         .map(|filed| filed.job)

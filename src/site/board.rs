@@ -2,6 +2,7 @@
 
 pub mod addresses;
 pub mod believed;
+pub mod days;
 pub mod moved;
 pub mod order;
 pub mod pairing;
@@ -9,7 +10,8 @@ pub mod session;
 
 use crate::bundle::Run;
 use crate::markdown::{self, Document};
-use crate::posting::{Both, Lang, Slug, Status};
+use crate::posting::{Both, Date, Lang, Slug, Status};
+use crate::site::board::days::Hidden;
 use crate::site::board::pairing::{Candidate, Pairing};
 use crate::site::facts::glance;
 use crate::site::facts::glance::Found;
@@ -37,6 +39,7 @@ use crate::site::read::settings;
 use crate::site::read::settings::Settings;
 use crate::site::read::slug;
 use crate::site::read::source;
+use crate::site::read::zone::Zone;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::io;
@@ -52,6 +55,8 @@ pub struct Board {
     pub files: Vec<File>,
     /// Everything that is to be said about the files, in order of path and place.
     pub problems: Vec<Problem>,
+    /// Today in the board's time zone.
+    pub today: Date,
     /// The settings' text, for reports.
     pub settings_text: String,
     /// The files of `static/` that the site has, by their path in it.
@@ -75,6 +80,12 @@ pub struct File {
     pub copy_of: Option<usize>,
     /// The same posting in the other language (an index into the board's files).
     pub counterpart: Option<usize>,
+    /// Why the board does not show it today, although it could be read.
+    pub hidden: Option<Hidden>,
+    /// The last day to apply for an open posting: the earlier one of both versions.
+    pub last_day: Option<Date>,
+    /// Whether that day is over.
+    pub closed: bool,
     /// What is known of it and need not be found again.
     pub(crate) own: Own,
 }
@@ -99,19 +110,26 @@ pub(crate) struct Own {
 }
 
 impl File {
-    /// The posting and its language, when the board shows it: read, no draft, no copy.
+    /// The posting and its language, when the board shows it: read, published today, no copy.
     pub fn shown(&self) -> Option<(&Parsed, Lang)> {
         let (posting, lang) = self.published()?;
         self.copy_of.is_none().then_some((posting, lang))
     }
 
-    /// The posting and its language, copy or not, unless it is a draft.
+    /// The posting and its language, copy or not, unless it is a draft or waits for its day.
     pub fn published(&self) -> Option<(&Parsed, Lang)> {
-        let posting = self
-            .posting
-            .as_ref()
-            .filter(|posting| !posting.keys.draft)?;
+        let posting = self.posting.as_ref().filter(|_| self.hidden.is_none())?;
         Some((posting, self.lang?))
+    }
+
+    /// Whether one can still apply today; none of a file that could not be read.
+    pub fn status(&self) -> Option<Status> {
+        let posting = self.posting.as_ref()?;
+        Some(if self.closed {
+            Status::Archived
+        } else {
+            posting.status
+        })
     }
 }
 
@@ -174,10 +192,11 @@ impl Board {
     }
 }
 
-/// Reads the content folder at `root`; an error is one of the folder itself.
-pub fn read(root: &Path) -> io::Result<Board> {
+/// Reads the content folder at `root` as it is at `now`, seconds since 1970; an error is one of the
+/// folder itself.
+pub fn read(root: &Path, now: i64) -> io::Result<Board> {
     let extras = extras::read(root);
-    let mut board = assemble(folder::read(root)?, extras.settings.as_deref());
+    let mut board = assemble(folder::read(root)?, extras.settings.as_deref(), now);
     add(&mut board, &extras);
     Ok(board)
 }
@@ -193,15 +212,16 @@ pub fn add(board: &mut Board, extras: &Extras) {
     sort(&mut board.problems);
 }
 
-/// Makes a board of its files, in whatever order they come.
-pub fn assemble(sources: Vec<SourceFile>, settings: Option<&[u8]>) -> Board {
-    assemble_telling(sources, settings, &|| {})
+/// Makes a board of its files, in whatever order they come, as it is at `now`, seconds since 1970.
+pub fn assemble(sources: Vec<SourceFile>, settings: Option<&[u8]>, now: i64) -> Board {
+    assemble_telling(sources, settings, now, &|| {})
 }
 
 /// [`assemble`], and calls `step` for each file.
 pub fn assemble_telling(
     mut sources: Vec<SourceFile>,
     settings: Option<&[u8]>,
+    now: i64,
     step: &dyn Fn(),
 ) -> Board {
     sources.sort_by(|a, b| a.path.cmp(&b.path));
@@ -213,25 +233,34 @@ pub fn assemble_telling(
         settings: Settings::default(),
         files: sources.into_iter().map(read).collect(),
         problems: Vec::new(),
+        today: Zone::default().day_of(now),
         settings_text: String::new(),
         added: BTreeSet::new(),
     };
-    relate(&mut board, settings);
+    relate(&mut board, settings, now);
     board
 }
 
 /// Takes the settings, and finds from the files alone everything that depends on more than one:
-/// copies, counterparts, addresses, and the list of all problems.
-fn relate(board: &mut Board, settings: Option<&[u8]>) {
+/// what is published today, copies, counterparts, addresses, and the list of all problems.
+fn relate(board: &mut Board, settings: Option<&[u8]>, now: i64) {
     board.settings_text = settings
         .map(|bytes| source::decode(bytes).into_owned())
         .unwrap_or_default();
     let (settings, mut problems) = settings::read(settings.unwrap_or_default());
+    board.today = settings.time_zone.day_of(now);
     for file in &mut board.files {
         (file.slug, file.copy_of, file.counterpart) = (None, None, None);
         problems.extend_from_slice(&file.own.reading);
     }
+    days::apply(
+        &mut board.files,
+        &settings.time_zone,
+        board.today,
+        &mut problems,
+    );
     pair(&mut board.files, &mut problems);
+    days::close_pairs(&mut board.files, board.today);
     give_slugs(&mut board.files, &mut problems);
     sort(&mut problems);
     board.settings = settings;
@@ -251,18 +280,7 @@ fn read_file(source: SourceFile) -> File {
     let (text, posting, problems) = match bytes {
         Ok(bytes) => {
             let reading = front_matter::read(&path, &bytes);
-            let mut problems = reading.problems;
-            if let Some(posting) = reading
-                .posting
-                .as_ref()
-                .filter(|posting| posting.keys.draft)
-            {
-                problems.push(Problem::new(
-                    Kind::Draft(Draft),
-                    path.clone(),
-                    posting.spans.draft,
-                ));
-            }
+            let problems = reading.problems;
             let text = match source::decode(&bytes) {
                 Cow::Owned(text) => text,
                 // The bytes are the text already.
@@ -283,6 +301,9 @@ fn read_file(source: SourceFile) -> File {
         slug: None,
         copy_of: None,
         counterpart: None,
+        hidden: None,
+        last_day: None,
+        closed: false,
         own: Own {
             reading: problems,
             ..Own::default()
@@ -306,7 +327,7 @@ fn pair(files: &mut [File], problems: &mut Vec<Problem>) {
                 lever_id: posting.keys.lever_id.as_ref(),
                 title: &posting.title,
                 body: &posting.body,
-                status: posting.status,
+                status: files[at].status()?,
             })
         })
         .collect();
@@ -464,7 +485,7 @@ fn give_slugs(files: &mut [File], problems: &mut Vec<Problem>) {
     }
 }
 
-/// The code of the first error of each file, or of its being a draft.
+/// The code of the first error of each file, or of its being a draft or scheduled.
 pub fn reason_left_out<'a>(board: &'a Board, file: &File) -> Option<&'a str> {
     let first = board
         .problems
@@ -477,6 +498,7 @@ pub fn reason_left_out<'a>(board: &'a Board, file: &File) -> Option<&'a str> {
             || matches!(
                 problem.kind,
                 Kind::Draft(Draft)
+                    | Kind::Scheduled(_)
                     | Kind::NotAPosting(_)
                     | Kind::SectionPage(SectionPage)
                     | Kind::SymbolicLink(SymbolicLink)

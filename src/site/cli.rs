@@ -1,5 +1,6 @@
 //! The command line: arguments in, one command out. What a command does is in a file of its own.
 
+mod clock;
 mod command;
 pub mod listing;
 mod options;
@@ -155,12 +156,10 @@ pub struct Surroundings {
     pub asks: bool,
     /// Whether messages go to a terminal that can draw a line again.
     pub redraws: bool,
-    /// Seconds since 1970, for what depends on today's date.
-    pub now: u64,
 }
 
 impl Surroundings {
-    /// Reads the environment: LC_ALL, LC_MESSAGES, LANG, `NO_COLOR` (no-color.org), the clock.
+    /// Reads the environment: LC_ALL, LC_MESSAGES, LANG, `NO_COLOR` (no-color.org).
     pub fn of_process() -> Surroundings {
         let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
@@ -174,7 +173,6 @@ impl Surroundings {
         };
         let clever = set("TERM").as_deref() != Some("dumb");
         let wanted = clever && set("NO_COLOR").is_none();
-        let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
         Surroundings {
             lang,
             color: wanted && io::stdout().is_terminal(),
@@ -183,7 +181,6 @@ impl Surroundings {
                 .map(|(width, _)| usize::from(width.0)),
             asks: io::stdin().is_terminal() && io::stderr().is_terminal(),
             redraws: clever && io::stderr().is_terminal(),
-            now: now.map_or(0, |since| since.as_secs()),
         }
     }
 }
@@ -205,7 +202,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>, around: Surroundings) -> Ou
             };
             match misplaced(command, &request) {
                 Some(error) => Err(error),
-                None => (command.run)(&request),
+                None => match clock::fault() {
+                    Some(found) => Err(io::Error::other(words::bad_epoch(options.lang, &found))),
+                    None => (command.run)(&request),
+                },
             }
         }
         Err(message) => {
@@ -296,7 +296,7 @@ fn parse(words: Vec<OsString>, options: &mut Options) -> Result<Parsed, String> 
 
 /// Reads the board of a request; an error names the folder.
 fn read(request: &Request) -> io::Result<Board> {
-    board::read(request.folder()).map_err(|error| folder_error(request, &error))
+    board::read(request.folder(), clock::now()).map_err(|error| folder_error(request, &error))
 }
 
 /// The board of a request with all that `check` finds; a bar is shown when it takes long.
@@ -307,9 +307,10 @@ fn checked(request: &Request) -> io::Result<Board> {
     // Each file is read, looked at, and compared with its counterpart.
     let progress = progress::Progress::new(3 * sources.len(), request);
     let step = || progress.step();
-    let mut board = board::assemble_telling(sources, extras.settings.as_deref(), &step);
+    let mut board =
+        board::assemble_telling(sources, extras.settings.as_deref(), clock::now(), &step);
     board::add(&mut board, &extras);
-    check::check_telling(&mut board, check::day_of(request.around.now), &step);
+    check::check_telling(&mut board, &step);
     Ok(board)
 }
 

@@ -105,6 +105,8 @@ rules! {
         wrong_type::WrongType,
         unsafe_text::UnsafeText,
         bad_date::BadDate,
+        date_in_words::DateInWords,
+        scheduled::Scheduled,
         bad_address::BadAddress,
         expired::Expired,
     }

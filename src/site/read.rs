@@ -1,5 +1,6 @@
 //! The bytes of one file become a parsed posting, with all that is wrong in it.
 
+pub mod dates;
 pub mod extras;
 pub mod folder;
 pub mod front_matter;
@@ -11,3 +12,4 @@ pub mod settings;
 pub mod slug;
 pub mod source;
 pub mod yaml;
+pub mod zone;

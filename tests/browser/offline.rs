@@ -185,7 +185,7 @@ async fn a_served_board_has_no_worker_and_takes_away_one_that_was_left() {
             let viewer = viewer(&setting.root);
             move || {
                 let mut reader = Reader::new(project("content"));
-                let reading = reader.read().expect("the sample board");
+                let reading = reader.read(1_796_144_400).expect("the sample board");
                 Snapshot::new(&reading, Arc::new(viewer), "/", "content").expect("a snapshot")
             }
         });

@@ -14,7 +14,7 @@ async fn every_real_posting_opens_and_switches() {
     if !content.is_dir() {
         return skip(Need::Corpus);
     }
-    let board = board::read(&content).expect("a content folder");
+    let board = board::read(&content, 1_796_144_400).expect("a content folder");
     let folder = with_content(&setting.root, &content);
     for (side, _) in crate::SIDES {
         let server = Server::start(folder.path(), "/").await;

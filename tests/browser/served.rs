@@ -20,7 +20,7 @@ pub(crate) fn serve(folder: &Path, viewer: Viewer) -> String {
         let mut reader = Reader::new(folder);
         // A folder that is gone is followed no longer.
         let mut read = || {
-            let reading = reader.read().ok()?;
+            let reading = reader.read(1_796_144_400).ok()?;
             Snapshot::new(&reading, viewer.clone(), "/", "content")
                 .map(Arc::new)
                 .ok()
@@ -33,7 +33,7 @@ pub(crate) fn serve(folder: &Path, viewer: Viewer) -> String {
                 .expect("a runtime");
             runtime.block_on(http::serve(listener, present, std::future::pending()))
         });
-        while watching.wait().is_some() {
+        while watching.wait(None).is_some() {
             let Some(board) = read() else { return };
             tell.send_replace(board);
         }

@@ -38,7 +38,7 @@ fn viewer() -> Viewer {
 }
 
 fn board() -> Board {
-    board::read(&project("content")).expect("the sample board")
+    board::read(&project("content"), 1_796_144_400).expect("the sample board")
 }
 
 fn built(root: &str, extras: &Extras) -> Files {
@@ -91,9 +91,9 @@ fn every_link_on_every_page_leads_to_a_file_at_any_root() {
 fn the_same_files_in_another_order_give_the_same_bytes() {
     let settings = extras::read(&project("content")).settings;
     let mut sources = folder::read(&project("content")).expect("the sample board");
-    let first = board::assemble(sources.clone(), settings.as_deref());
+    let first = board::assemble(sources.clone(), settings.as_deref(), 1_796_144_400);
     sources.reverse();
-    let second = board::assemble(sources, settings.as_deref());
+    let second = board::assemble(sources, settings.as_deref(), 1_796_144_400);
     let [first, second] = [first, second]
         .map(|board| building::site(&board, &Extras::default(), &viewer(), "/").expect("a site"));
     assert!(first == second);
@@ -108,7 +108,7 @@ fn long_board() -> Board {
         let text = format!("---\ntitle: Keeper {at:02}\narchived: {archived}\n---\nText.\n");
         std::fs::write(folder.path().join(format!("en/keeper-{at:02}.md")), text).expect("a file");
     }
-    board::read(folder.path()).expect("a folder")
+    board::read(folder.path(), 1_796_144_400).expect("a folder")
 }
 
 #[test]
@@ -236,6 +236,6 @@ fn files_of_the_team_are_no_postings() {
     std::fs::create_dir_all(folder.path().join("static/en")).expect("a folder");
     std::fs::write(folder.path().join("static/en/a.md"), "no posting").expect("a file");
     std::fs::write(folder.path().join("theme.css"), "").expect("a file");
-    let board = board::read(folder.path()).expect("a folder");
+    let board = board::read(folder.path(), 1_796_144_400).expect("a folder");
     assert!(board.files.is_empty() && board.problems.is_empty());
 }

@@ -29,8 +29,8 @@ impl Pair {
             lang: Lang::from_code(&path[..2]),
             bytes: Ok(text.clone().into_bytes()),
         };
-        let mut board = board::assemble(self.0.iter().map(source).collect(), None);
-        check::check(&mut board, today());
+        let mut board = board::assemble(self.0.iter().map(source).collect(), None, 1_767_632_400);
+        check::check(&mut board);
         board
     }
 
@@ -68,7 +68,7 @@ fn places(board: &Board, code: &str) -> Vec<(String, usize)> {
 }
 
 fn pairs(root: &Path) -> Vec<Pair> {
-    let board = board::read(root).expect("a folder");
+    let board = board::read(root, 1_767_632_400).expect("a folder");
     let english = board
         .files
         .iter()

@@ -58,7 +58,7 @@ fn described(files: Files) -> Vec<(String, Value)> {
 }
 
 fn bundle(content: &Path) -> Vec<(String, Value)> {
-    let board = babillard::site::board::read(content).expect("a board");
+    let board = babillard::site::board::read(content, 1_796_144_400).expect("a board");
     described(bundling::bundle(&board).expect("a bundle"))
 }
 

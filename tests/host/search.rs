@@ -21,7 +21,7 @@ mod command;
 mod hostile;
 
 fn board(content: &Path) -> Board {
-    board::read(content).expect("a readable folder")
+    board::read(content, 1_796_144_400).expect("a readable folder")
 }
 
 /// How well a set of queries is answered.
@@ -177,7 +177,7 @@ fn an_id_finds_a_posting_that_is_in_the_other_language_alone() {
         lang: Some(Lang::Fr),
         bytes: Ok(posting.into_bytes()),
     };
-    let board = board::assemble(vec![source], None);
+    let board = board::assemble(vec![source], None, 1_796_144_400);
     let mut searcher = Searcher::new(&board).expect("an index");
     let hits = searcher.search(id, Lang::En, 10);
     assert_eq!((hits.len(), hits[0].matched_in), (1, Lang::Fr));
@@ -200,7 +200,7 @@ fn a_feminine_query_finds_a_masculine_text_below_an_exact_one() {
     ];
     let sources = titles.iter().enumerate();
     let sources = sources.map(|(at, title)| source(&format!("fr/{at}.md"), title));
-    let board = board::assemble(sources.collect(), None);
+    let board = board::assemble(sources.collect(), None, 1_796_144_400);
     let mut searcher = Searcher::new(&board).expect("an index");
     let mut titles = |query: &str| -> Vec<String> {
         let hits = searcher.search(query, Lang::Fr, 10);

@@ -54,7 +54,7 @@ fn outcome(board: &Board) -> BTreeMap<String, String> {
 #[track_caller]
 fn check(situation: &str) {
     let folder = project("tests/fixtures").join(situation);
-    let board = board::read(&folder.join("content")).expect("a readable folder");
+    let board = board::read(&folder.join("content"), 1_796_144_400).expect("a readable folder");
     let got = outcome(&board);
     if std::env::var_os("BABILLARD_REWRITE").is_some() {
         let _ = fs::remove_dir_all(folder.join("expected"));
@@ -136,7 +136,7 @@ fn files_that_cannot_be_read() {
 
 /// Checks on any board what must be true of every one.
 fn check_board(root: &Path) -> Board {
-    let board = board::read(root).expect("a readable folder");
+    let board = board::read(root, 1_796_144_400).expect("a readable folder");
     let rows = listing::rows(&board);
     let by_path: BTreeMap<&str, &listing::Row> = rows.iter().map(|row| (row.path, row)).collect();
     let files = bundling::bundle(&board).expect("a bundle");
@@ -244,12 +244,21 @@ fn the_order_in_which_files_come_changes_no_byte() {
     let root = project("content");
     let mut sources = babillard::site::read::folder::read(&root).expect("a folder");
     let settings = babillard::site::read::extras::read(&root).settings;
-    let first =
-        bundling::bundle(&board::assemble(sources.clone(), settings.as_deref())).expect("a bundle");
+    let first = bundling::bundle(&board::assemble(
+        sources.clone(),
+        settings.as_deref(),
+        1_796_144_400,
+    ))
+    .expect("a bundle");
     sources.reverse();
     assert_eq!(
         first,
-        bundling::bundle(&board::assemble(sources, settings.as_deref())).expect("a bundle")
+        bundling::bundle(&board::assemble(
+            sources,
+            settings.as_deref(),
+            1_796_144_400
+        ))
+        .expect("a bundle")
     );
 }
 
@@ -257,8 +266,11 @@ fn the_order_in_which_files_come_changes_no_byte() {
 fn a_bundle_that_cannot_be_written_leaves_the_old_index() {
     let out = tempfile::tempdir().expect("a folder");
     let bundle = |situation: &str| {
-        let board = board::read(&project("tests/fixtures").join(situation).join("content"))
-            .expect("a board");
+        let board = board::read(
+            &project("tests/fixtures").join(situation).join("content"),
+            1_796_144_400,
+        )
+        .expect("a board");
         bundling::bundle(&board).expect("a bundle")
     };
     let old = bundle("a-pair");

@@ -1,6 +1,7 @@
 //! The facts of a board: what each posting says at a glance, unless the other version contradicts it.
 
 use super::{Board, File};
+use crate::posting::FactKind;
 use crate::site::facts::glance::Found;
 
 /// The facts of each file of `board` that its counterpart does not contradict, in the order of its files.
@@ -18,7 +19,10 @@ pub fn believed(board: &Board) -> Vec<Vec<Found>> {
                 .find(|other| other.fact.kind == found.fact.kind);
             same.is_none_or(|other| found.agrees(other))
         };
-        file.facts().iter().filter(contradicted).cloned().collect()
+        // Nobody asks of a closed posting until when one can apply.
+        let asked = |found: &&Found| !file.closed || found.fact.kind != FactKind::Closing;
+        let facts = file.facts().iter().filter(contradicted).filter(asked);
+        facts.cloned().collect()
     };
     board.files.iter().map(of_file).collect()
 }

@@ -146,6 +146,7 @@ mod tests {
         let board = assemble(
             files.iter().map(source).collect(),
             Some(settings.as_bytes()),
+            1_767_632_400,
         );
         assert!(board.settings.old_addresses != Both::default());
         let pages = find(&board).pages.into_iter();

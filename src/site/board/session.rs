@@ -13,7 +13,7 @@ pub struct Session {
 impl Default for Session {
     fn default() -> Session {
         Session {
-            board: assemble(Vec::new(), None),
+            board: assemble(Vec::new(), None, 0),
         }
     }
 }
@@ -24,9 +24,9 @@ impl Session {
         &self.board
     }
 
-    /// Takes what has changed and the settings as they are now. The board is as it was read: what
+    /// Takes what has changed, the settings as they are now, and the seconds since 1970. The board is as it was read: what
     /// `check` adds to its problems is to be added anew.
-    pub fn update(&mut self, changes: Changes, settings: Option<&[u8]>) -> &mut Board {
+    pub fn update(&mut self, changes: Changes, settings: Option<&[u8]>, now: i64) -> &mut Board {
         let files = &mut self.board.files;
         let mut changed = changes.changed;
         changed.retain(|source| {
@@ -46,7 +46,7 @@ impl Session {
         files.retain(|file| !touched.contains(&file.path));
         files.extend(changed.into_iter().map(read_file));
         files.sort_by(|a, b| a.path.cmp(&b.path));
-        relate(&mut self.board, settings);
+        relate(&mut self.board, settings, now);
         self.forget_pairs_of(&touched);
         &mut self.board
     }

@@ -222,8 +222,8 @@ mod tests {
             lang: Some(Lang::Fr),
             bytes: Ok(text.as_bytes().to_vec()),
         };
-        let mut board = assemble(vec![source], None);
-        check::check(&mut board, Date::parse("2026-01-05").expect("a date"));
+        let mut board = assemble(vec![source], None, 1_767_632_400);
+        check::check(&mut board);
         board
     }
 

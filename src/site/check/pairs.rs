@@ -1,6 +1,6 @@
 //! Postings that belong together: dates, near copies, missing sides, and what the texts state.
 
-use crate::posting::{Both, Date, Lang, Status};
+use crate::posting::{Both, Date, Lang};
 use crate::site::board::File;
 use crate::site::board::pairing::first_apart;
 use crate::site::check::pairs_of;
@@ -24,9 +24,9 @@ use crate::site::read::keys::{Name, closest_of};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Looks at every pair, its texts left out, and at postings that could belong together.
-pub(crate) fn check(files: &[File], today: Date, found: &mut Vec<Problem>) {
+pub(crate) fn check(files: &[File], found: &mut Vec<Problem>) {
     for file in files {
-        expired(file, today, found);
+        expired(file, found);
     }
     for (en, fr) in pairs_of(files) {
         dates(&files[en], &files[fr], found);
@@ -35,10 +35,9 @@ pub(crate) fn check(files: &[File], today: Date, found: &mut Vec<Problem>) {
     near_copies(files, found);
 }
 
-fn expired(file: &File, today: Date, found: &mut Vec<Problem>) {
+fn expired(file: &File, found: &mut Vec<Problem>) {
     if let Some((posting, _)) = file.shown()
-        && posting.status == Status::Open
-        && let Some(date) = posting.keys.expiry_date.filter(|date| *date < today)
+        && let Some(date) = file.last_day.filter(|_| file.closed)
     {
         let kind = Kind::Expired(Expired { date });
         found.push(Problem::new(

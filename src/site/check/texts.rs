@@ -33,7 +33,7 @@ pub(crate) fn check(file: &File, outline: &Outline, found: &mut Vec<Problem>) {
     apostrophes(file, outline, found);
     hidden(file, posting.written.start, found);
     values::check(file, found);
-    if posting.status == Status::Archived {
+    if file.status() == Some(Status::Archived) {
         // Nobody rewrites a posting that is closed.
         for problem in found {
             problem.severity = Severity::Info;

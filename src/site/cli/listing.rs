@@ -43,7 +43,7 @@ fn row<'a>(board: &'a Board, file: &'a File) -> Row<'a> {
         lang: file.lang,
         slug: file.slug.as_ref().map(|slug| slug.as_str()),
         title: posting.map(|posting| posting.title.as_str()),
-        status: posting.map(|posting| posting.status),
+        status: file.status(),
         translation_key: posting.and_then(|posting| posting.keys.translation_key.as_deref()),
         lever_id: posting
             .and_then(|posting| posting.keys.lever_id.as_ref())

@@ -131,7 +131,9 @@ pub fn pairs(board: &Board) -> Vec<Pair<'_>> {
             .flatten()
             .copied()
             .collect();
-        let open = a.status == Status::Open || b.status == Status::Open;
+        let open = [files.en, files.fr]
+            .map(File::status)
+            .contains(&Some(Status::Open));
         Some(Pair {
             files,
             titles: Both {

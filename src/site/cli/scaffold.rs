@@ -1,6 +1,6 @@
 //! A new pair: both files of one job, equal from the start.
 
-use crate::posting::{Both, Date, Lang};
+use crate::posting::{Both, Lang};
 use crate::site::board::{Board, assemble};
 use crate::site::check::{self, fix};
 use crate::site::problem::rule::Severity;
@@ -240,15 +240,9 @@ fn mended(path: &str, lang: Lang, text: String) -> String {
         lang: Some(lang),
         bytes: Ok(text.clone().into_bytes()),
     };
-    let mut board = assemble(vec![source], None);
-    check::check(
-        &mut board,
-        Date {
-            year: 0,
-            month: 1,
-            day: 1,
-        },
-    );
+    // Whatever its date is, it is looked at.
+    let mut board = assemble(vec![source], None, i64::MAX);
+    check::check(&mut board);
     match fix::edits(&board).get(path) {
         Some(edits) => fix::apply(&text, edits),
         None => text,

@@ -367,6 +367,15 @@ pub fn help_label(lang: Lang) -> &'static str {
     }
 }
 
+/// `SOURCE_DATE_EPOCH` is no number of seconds.
+pub fn bad_epoch(lang: Lang, found: &str) -> String {
+    let found = crate::site::visible::visible(found);
+    match lang {
+        Lang::En => format!("`SOURCE_DATE_EPOCH` is not a number of seconds: `{found}`"),
+        Lang::Fr => format!("`SOURCE_DATE_EPOCH` n’est pas un nombre de secondes\u{a0}: `{found}`"),
+    }
+}
+
 /// The subject of a schema is missing, or there is no schema of it.
 pub fn bad_subject(lang: Lang) -> String {
     match lang {

@@ -3,7 +3,6 @@
 pub mod meaning;
 mod sides;
 
-use crate::posting::Date;
 use crate::site::board::{Board, File, assemble, sort};
 use crate::site::check;
 use crate::site::history::git::objects::{Blob, Content};
@@ -51,9 +50,9 @@ struct Lift {
     paths: BTreeSet<String>,
 }
 
-/// Reads and checks the folder as it was at `revision`. Where the branch has left the history of
+/// Reads and checks the folder as it was at `revision`, with the clock at `now`. Where the branch has left the history of
 /// the revision, the change starts where it left, as a pull request shows it.
-pub fn before(folder: &Path, revision: &OsStr, today: Date) -> Result<Before, Fault> {
+pub fn before(folder: &Path, revision: &OsStr, now: i64) -> Result<Before, Fault> {
     let repository = Repository::of(folder)?;
     let named = repository.commit(revision)?;
     let revision = visible(&revision.to_string_lossy());
@@ -62,10 +61,10 @@ pub fn before(folder: &Path, revision: &OsStr, today: Date) -> Result<Before, Fa
         None if repository.shallow => return Err(Fault::CutShort(revision)),
         None => named,
     };
-    let mut board = board_at(&repository, &base)?;
+    let mut board = board_at(&repository, &base, now)?;
     // Severities are how one looks at a text, not what a change makes of it.
     board.settings.severities.clear();
-    check::check(&mut board, today);
+    check::check(&mut board);
     Ok(Before {
         board,
         renames: repository.renames_since(&base)?,
@@ -129,7 +128,7 @@ pub fn since(board: &mut Board, before: Before) -> Result<Since, Fault> {
 }
 
 /// The board of a commit, not yet checked.
-fn board_at(repository: &Repository, commit: &Commit) -> Result<Board, Fault> {
+fn board_at(repository: &Repository, commit: &Commit, now: i64) -> Result<Board, Fault> {
     let mut files = repository.files_at(commit)?;
     files.retain(|path, _| !folder::is_left_out(path) || path == folder::SETTINGS);
     let is_read = |path: &str, blob: &Blob| {
@@ -168,7 +167,7 @@ fn board_at(repository: &Repository, commit: &Commit) -> Result<Board, Fault> {
         let lang = folder::lang_of(&path);
         sources.push(SourceFile { path, lang, bytes });
     }
-    Ok(assemble(sources, settings.as_deref()))
+    Ok(assemble(sources, settings.as_deref(), now))
 }
 
 /// The names that files of the board had at the commit, where they were others: as Git says, and

@@ -456,7 +456,7 @@ fn workplaces(board: &Board) -> BTreeMap<(Lang, Slug), Workplace> {
     let open = board.files.iter().filter_map(|file| {
         let (posting, lang) = file.shown()?;
         let workplace = Workplace::of(posting, lang, &board.settings);
-        let open = posting.status == Status::Open;
+        let open = file.status() == Some(Status::Open);
         open.then_some(((lang, file.slug.clone()?), workplace))
     });
     open.collect()

@@ -70,7 +70,7 @@ fn similar(board: &Board) -> BTreeMap<usize, Vec<Similar>> {
             let weighed = words.map(|(word, weight)| (word, weight * rarities[word]));
             (at, Weights::of(weighed.collect()))
         };
-        let status = |at: usize| board.files[at].shown().map(|(posting, _)| posting.status);
+        let status = |at: usize| board.files[at].status();
         let (open, archived): (Vec<_>, Vec<_>) = postings
             .into_iter()
             .map(weigh)

@@ -67,7 +67,7 @@ pub fn text(board: &Board, at: usize) -> Option<Text> {
         description: posting.description.clone(),
         headings: headings(document),
         body: markdown::plain_text(document),
-        status: posting.status,
+        status: file.status()?,
         ids: key.into_iter().chain(id).collect(),
         facets: Vec::new(),
     })

@@ -69,7 +69,7 @@ pub fn told(board: &Board, lang: Lang) -> Vec<String> {
         let Some((posting, own)) = file.shown() else {
             continue;
         };
-        if posting.status == Status::Open {
+        if file.status() == Some(Status::Open) {
             let workplace = Workplace::of(posting, own, &board.settings);
             for lack in lacks(posting, &workplace) {
                 found.entry(lack).or_default().push(&file.path);
@@ -100,6 +100,7 @@ mod tests {
         assemble(
             files.iter().map(source).collect(),
             Some(settings.as_bytes()),
+            1_767_632_400,
         )
     }
 

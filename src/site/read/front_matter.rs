@@ -26,6 +26,7 @@ use crate::site::read::plain::written::Written;
 use crate::site::read::plain::{Matter, Plain, plain};
 use crate::site::read::source::{decode, encoding_fault};
 use crate::site::read::yaml;
+use crate::site::read::zone::Zone;
 
 /// Largest file that is read, in bytes.
 pub const LARGEST_FILE: usize = 1 << 20;
@@ -97,12 +98,34 @@ pub struct Keys {
     pub aliases: Vec<String>,
     /// The day it was published.
     pub date: Option<Date>,
+    /// The day before which it is not published.
+    pub publish_date: Option<Date>,
     /// The day it was last changed.
     pub lastmod: Option<Date>,
     /// The last day to apply.
     pub expiry_date: Option<Date>,
-    /// Whether Hugo would leave it out.
+    /// The instants of these four, in this order, where the file gives one: which day that is, the
+    /// board's time zone says.
+    pub instants: [Option<i64>; 4],
+    /// Whether Hugo or Jekyll would leave it out: `draft: true`, `published: false`.
     pub draft: bool,
+}
+
+impl Keys {
+    /// Gives each date that is an instant its day in `zone`.
+    pub fn settle(&mut self, zone: &Zone) {
+        let days = [
+            &mut self.date,
+            &mut self.publish_date,
+            &mut self.lastmod,
+            &mut self.expiry_date,
+        ];
+        for (day, instant) in days.into_iter().zip(self.instants) {
+            if let Some(instant) = instant {
+                *day = Some(zone.day_of(instant));
+            }
+        }
+    }
 }
 
 /// Where each value stands in the file's text; the key's place when the value is empty, none when
@@ -135,11 +158,13 @@ pub struct Spans {
     pub aliases: Option<Span>,
     /// `date`.
     pub date: Option<Span>,
+    /// `publishDate`.
+    pub publish_date: Option<Span>,
     /// `lastmod`.
     pub lastmod: Option<Span>,
     /// `expiryDate`.
     pub expiry_date: Option<Span>,
-    /// `draft`.
+    /// `draft: true`, else `published: false`, else `draft`.
     pub draft: Option<Span>,
 }
 

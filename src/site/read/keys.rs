@@ -1,7 +1,7 @@
 //! The keys of front matter, and which of some names a misspelt one is most like.
 
 /// Every key that a posting may have: its own, then Hugo's.
-pub const KEYS: [&str; 17] = [
+pub const KEYS: [&str; 19] = [
     "title",
     "description",
     "archived",
@@ -16,9 +16,11 @@ pub const KEYS: [&str; 17] = [
     "url",
     "aliases",
     "date",
+    "publishDate",
     "lastmod",
     "expiryDate",
     "draft",
+    "published",
 ];
 
 /// A name to be compared with many others.

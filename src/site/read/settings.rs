@@ -7,6 +7,7 @@ use crate::posting::{Both, LeverId};
 use crate::site::problem::Problem;
 use crate::site::problem::rule::Severity;
 use crate::site::read::old_address::Pattern;
+use crate::site::read::zone::Zone;
 use std::collections::BTreeMap;
 
 /// The file's path, relative to the content root.
@@ -27,6 +28,8 @@ pub struct Settings {
     pub employer_url: Option<String>,
     /// The town of the workplace, unless a posting says it.
     pub place: Option<Both<String>>,
+    /// Where a day of the board begins and ends.
+    pub time_zone: Zone,
     /// The country of every workplace.
     pub country: Both<String>,
     /// Where postings stood before they stood here.
@@ -48,6 +51,7 @@ impl Default for Settings {
             employer: None,
             employer_url: None,
             place: None,
+            time_zone: Zone::default(),
             country: Both {
                 en: "Canada".to_owned(),
                 fr: "Canada".to_owned(),

@@ -51,13 +51,13 @@ impl Reader {
         }
     }
 
-    /// Reads the folder as it is now.
-    pub fn read(&mut self) -> io::Result<Reading<'_>> {
+    /// Reads the folder as it is at `now`, seconds since 1970.
+    pub fn read(&mut self, now: i64) -> io::Result<Reading<'_>> {
         let extras = extras::read(&self.folder);
         let changes = self.tracker.changes(&self.folder)?;
         let told = self
             .told
-            .update(changes.clone(), extras.settings.as_deref());
+            .update(changes.clone(), extras.settings.as_deref(), now);
         add(told, &extras);
         let errors = told.problems.iter().filter(|problem| problem.is_error());
         let bad: BTreeSet<String> = errors.map(|problem| problem.path.clone()).collect();
@@ -65,7 +65,7 @@ impl Reader {
             self.settings = extras.settings.clone();
         }
         let good = self.take_good(changes, &bad);
-        let shown = self.shown.update(good, self.settings.as_deref());
+        let shown = self.shown.update(good, self.settings.as_deref(), now);
         add(shown, &extras);
         Ok(Reading {
             shown: self.shown.board(),

@@ -37,7 +37,7 @@ fn put(folder: &Path, path: &str, text: &str) {
 }
 
 fn snapshot(reader: &mut Reader, root: &str) -> Snapshot {
-    let reading = reader.read().expect("read");
+    let reading = reader.read(1_796_144_400).expect("read");
     Snapshot::new(&reading, Arc::new(viewer()), root, "content").expect("a board")
 }
 
@@ -220,7 +220,8 @@ fn the_search_index_is_the_board_s_own_though_it_is_made_later() {
     let folder = folder();
     let mut reader = Reader::new(folder.path().to_owned());
     let board = snapshot(&mut reader, "/");
-    let at_once = bundling::bundle(reader.read().expect("read").shown).expect("a bundle");
+    let at_once =
+        bundling::bundle(reader.read(1_796_144_400).expect("read").shown).expect("a bundle");
     let index: serde_json::Value =
         serde_json::from_str(&page(&board, "/data/index.json")).expect("JSON");
     let root = index["search"].as_str().expect("a path");

@@ -64,9 +64,17 @@ impl Watch {
         })
     }
 
-    /// Waits for the next change to be whole; none when there will be none any more.
-    pub fn wait(&self) -> Option<Touched> {
-        let mut touched = self.changes.recv().ok()?;
+    /// Waits for the next change to be whole, or until the day is over, whose rest is `day`: nothing
+    /// has been touched then. None when there will be no change any more.
+    pub fn wait(&self, day: Option<Duration>) -> Option<Touched> {
+        let mut touched = match day {
+            None => self.changes.recv().ok()?,
+            Some(day) => match self.changes.recv_timeout(day) {
+                Ok(touched) => touched,
+                Err(RecvTimeoutError::Timeout) => return Some(Touched::Paths(BTreeSet::new())),
+                Err(RecvTimeoutError::Disconnected) => return None,
+            },
+        };
         for _ in 0..STEPS {
             match self.changes.recv_timeout(QUIET) {
                 Ok(more) => touched = touched.and(more),

@@ -27,7 +27,7 @@ pub(crate) fn wrong(story: &Story) -> Board {
             lang: Some(Lang::En),
             bytes: Err(Kind::Unreadable(Unreadable { why })),
         };
-        return checked(board::assemble(vec![source], None));
+        return checked(board::assemble(vec![source], None, 1_767_632_400));
     }
     read(story, story.bad)
 }
@@ -44,7 +44,7 @@ fn today() -> Date {
 }
 
 fn checked(mut board: Board) -> Board {
-    check::check(&mut board, today());
+    check::check(&mut board);
     board
 }
 
@@ -59,7 +59,7 @@ fn read(story: &Story, example: &str) -> Board {
             None => write(&folder.path().join(&path), &bytes(story, &path, &text)),
         }
     }
-    checked(board::read(folder.path()).expect("a board"))
+    checked(board::read(folder.path(), 1_767_632_400).expect("a board"))
 }
 
 /// The board after a change, compared with the one before it. A paragraph that is not set in is
@@ -81,8 +81,8 @@ fn read_since(example: &str) -> Board {
         repository.commit(message, "2026-01-05T09:00:00-05:00");
     }
     let content = repository.root().join(CONTENT);
-    let before = gate::before(&content, "HEAD~1".as_ref(), today()).expect("a commit");
-    let mut board = checked(board::read(&content).expect("a board"));
+    let before = gate::before(&content, "HEAD~1".as_ref(), 1_767_632_400).expect("a commit");
+    let mut board = checked(board::read(&content, 1_767_632_400).expect("a board"));
     gate::since(&mut board, before).expect("a comparison");
     board
 }

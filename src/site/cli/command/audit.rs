@@ -1,13 +1,15 @@
 //! `babillard audit`: when the two languages were out of step, from Git's history.
 
 use crate::posting::{Both, Date};
-use crate::site::check::seconds_at;
+use crate::site::cli::clock;
 use crate::site::cli::words::audit as words;
 use crate::site::cli::words::git as git_words;
 use crate::site::cli::{Outcome, Request, folder_error, say};
 use crate::site::history::audit::{self, Interval, Moment, Side};
 use crate::site::history::git::{Commit, Fault, Repository};
 use crate::site::read::front_matter::LARGEST_FILE;
+use crate::site::read::zone::Zone;
+use crate::site::read::{folder, settings};
 use crate::site::visible::{visible_json, visible_whole};
 use serde::Serialize;
 use std::io;
@@ -44,7 +46,7 @@ fn find(request: &Request) -> Result<Found, Fault> {
     let after = after(request, &repository)?;
     let steps = repository.steps()?;
     let contents = repository.contents(audit::wanted(&steps), LARGEST_FILE)?;
-    let now = i64::try_from(request.around.now).unwrap_or(i64::MAX);
+    let now = clock::now();
     let mut intervals = audit::intervals(&steps, &contents, request.options.has("verbose"));
     let ended = |interval: &Interval| interval.end.as_ref().map(|end| end.seconds);
     intervals.retain(|interval| ended(interval).is_none_or(|end| end > after));
@@ -63,9 +65,15 @@ fn after(request: &Request, repository: &Repository) -> Result<i64, Fault> {
         return Ok(i64::MIN);
     };
     if let Some(day) = since.to_str().and_then(Date::parse) {
-        return Ok(seconds_at(day));
+        return Ok(zone(request).start_of(day));
     }
     repository.seconds_of(&repository.commit(since)?)
+}
+
+/// The board's time zone; the usual one where the settings cannot be read.
+fn zone(request: &Request) -> Zone {
+    let bytes = folder::read_settings(request.folder()).ok().flatten();
+    settings::read(&bytes.unwrap_or_default()).0.time_zone
 }
 
 /// The documented form for other programs.

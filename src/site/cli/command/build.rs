@@ -57,10 +57,9 @@ fn summary(board: &Board, out: &Path, request: &Request) -> io::Result<Outcome> 
 /// How many postings of this status the board shows in each language.
 fn count(board: &Board, status: Status) -> Both<usize> {
     let of = |lang: Lang| {
-        let shown = board.files.iter().filter_map(File::shown);
-        shown
-            .filter(|(posting, own)| *own == lang && posting.status == status)
-            .count()
+        let own = |file: &&File| file.shown().is_some_and(|(_, own)| own == lang);
+        let shown = board.files.iter().filter(own);
+        shown.filter(|file| file.status() == Some(status)).count()
     };
     Both {
         en: of(Lang::En),

@@ -1,8 +1,9 @@
 //! `babillard check`: every problem of a folder, in the form that is asked for.
 
 use crate::posting::Status;
-use crate::site::board::Board;
-use crate::site::check::{self, fix};
+use crate::site::board::{Board, File};
+use crate::site::check::fix;
+use crate::site::cli::clock;
 use crate::site::cli::command::watch;
 use crate::site::cli::words;
 use crate::site::cli::words::git as git_words;
@@ -107,9 +108,9 @@ fn read_both(request: &Request) -> io::Result<(Board, Option<Before>)> {
     let Some(revision) = request.options.value("since") else {
         return Ok((checked(request)?, None));
     };
-    let today = check::day_of(request.around.now);
+    let now = clock::now();
     std::thread::scope(|scope| {
-        let before = scope.spawn(|| gate::before(request.folder(), revision, today));
+        let before = scope.spawn(|| gate::before(request.folder(), revision, now));
         let board = checked(request)?;
         let ended = before.join();
         let before = ended.unwrap_or_else(|_| Err(Fault::Failed(String::new())));
@@ -253,10 +254,8 @@ const LONG: usize = 10;
 
 /// Whether a problem is one of an archived posting.
 fn is_archived(board: &Board, problem: &Problem) -> bool {
-    let posting = board
-        .file(&problem.path)
-        .and_then(|file| file.posting.as_ref());
-    posting.is_some_and(|posting| posting.status == Status::Archived)
+    let status = board.file(&problem.path).and_then(File::status);
+    status == Some(Status::Archived)
 }
 
 /// The report for people: notices only when they are asked for, and repeated problems folded.

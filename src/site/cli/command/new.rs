@@ -1,8 +1,8 @@
 //! `babillard new`: both files of a new posting at once, asked for at a terminal or by options.
 
 use crate::posting::Lang;
-use crate::site::board::assemble;
-use crate::site::check::day_of;
+use crate::site::board::{Board, assemble};
+use crate::site::cli::clock;
 use crate::site::cli::scaffold::{self, Refusal, SCHEMA, Wishes};
 use crate::site::cli::schema::{self, Subject};
 use crate::site::cli::words::{self as cli_words, new as words};
@@ -28,10 +28,10 @@ pub(crate) fn run(request: &Request) -> io::Result<Outcome> {
     let lang = request.lang();
     let first = !request.folder().try_exists()?;
     let board = match first {
-        true => assemble(Vec::new(), None),
+        true => assemble(Vec::new(), None, clock::now()),
         false => read(request)?,
     };
-    let mut wishes = wishes(request);
+    let mut wishes = wishes(request, &board);
     let titles = ["title-en", "title-fr"];
     if !titles.iter().all(|name| request.options.has(name)) {
         if !request.around.asks {
@@ -67,7 +67,7 @@ pub(crate) fn run(request: &Request) -> io::Result<Outcome> {
 }
 
 /// What the options say.
-fn wishes(request: &Request) -> Wishes {
+fn wishes(request: &Request, board: &Board) -> Wishes {
     let value = |name: &str| {
         let value = request.options.value(name).unwrap_or_default();
         value.to_string_lossy().trim().to_owned()
@@ -83,7 +83,7 @@ fn wishes(request: &Request) -> Wishes {
         *wishes.description.of_mut(lang) = value(&format!("description-{}", lang.code()));
     }
     if wishes.date.is_empty() {
-        wishes.date = day_of(request.around.now).to_string();
+        wishes.date = board.today.to_string();
     }
     wishes
 }

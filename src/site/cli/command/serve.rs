@@ -1,5 +1,6 @@
 //! `babillard serve`: the board at a local address, following its folder.
 
+use crate::site::cli::clock;
 use crate::site::cli::command::build::{no_site, viewer};
 use crate::site::cli::words;
 use crate::site::cli::{Outcome, Request, folder_error, say};
@@ -13,6 +14,7 @@ use crate::site::visible;
 use std::io;
 use std::net::TcpListener;
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::sync::watch;
 
 /// The options that it takes.
@@ -33,6 +35,7 @@ pub(crate) fn run(request: &Request) -> io::Result<Outcome> {
         viewer: Arc::new(viewer(request)?),
         reader: Reader::new(request.folder().to_owned()),
         request: request.clone(),
+        midnight: None,
     };
     let (first, said) = follower.snapshot()?;
     let (tell, present) = watch::channel(Arc::new(first));
@@ -51,7 +54,7 @@ pub(crate) fn run(request: &Request) -> io::Result<Outcome> {
     }
     // It ends with the process: waiting for a change has no other end.
     std::thread::spawn(move || {
-        while watching.wait().is_some() {
+        while watching.wait(follower.midnight).is_some() {
             follower.follow(&tell);
         }
     });
@@ -78,6 +81,8 @@ struct Follower {
     viewer: Arc<Viewer>,
     reader: Reader,
     request: Request,
+    /// How long the board's day goes on.
+    midnight: Option<Duration>,
 }
 
 impl Follower {
@@ -85,8 +90,9 @@ impl Follower {
     fn snapshot(&mut self) -> io::Result<(Snapshot, String)> {
         let request = &self.request;
         let folder = request.folder().to_string_lossy();
-        let reading = self.reader.read();
+        let reading = self.reader.read(clock::now());
         let reading = reading.map_err(|error| folder_error(request, &error))?;
+        self.midnight = clock::until_midnight(reading.shown);
         let said = errors(&reading, request);
         let snapshot = Snapshot::new(&reading, self.viewer.clone(), ROOT, &folder)
             .map_err(|fault| no_site(fault, request))?;

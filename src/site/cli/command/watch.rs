@@ -3,6 +3,7 @@
 use crate::site::board::add;
 use crate::site::board::session::Session;
 use crate::site::check;
+use crate::site::cli::clock;
 use crate::site::cli::command::check::{Compared, outcome, read_baseline, report};
 use crate::site::cli::words;
 use crate::site::cli::{Outcome, Request, folder_error};
@@ -11,6 +12,7 @@ use crate::site::read::folder::Tracker;
 use crate::site::serve::watching::{Touched, Watch};
 use crate::site::visible;
 use std::io::{self, IsTerminal, Write};
+use std::time::Duration;
 
 /// What takes the last report off a terminal, and what is above the window too.
 const CLEAR: &str = "\x1b[2J\x1b[3J\x1b[H";
@@ -20,6 +22,8 @@ struct Watcher<'r> {
     request: &'r Request,
     session: Session,
     tracker: Tracker,
+    /// How long the board's day goes on.
+    midnight: Option<Duration>,
 }
 
 /// Prints the report of the folder whenever it is another one.
@@ -30,6 +34,7 @@ pub(crate) fn run(request: &Request) -> io::Result<Outcome> {
         request,
         session: Session::default(),
         tracker: Tracker::default(),
+        midnight: None,
     };
     let mut told = None;
     let mut touched = Touched::Anything;
@@ -49,7 +54,7 @@ pub(crate) fn run(request: &Request) -> io::Result<Outcome> {
             )?;
             told = Some(said);
         }
-        touched = match watch.wait() {
+        touched = match watch.wait(watcher.midnight) {
             Some(touched) => touched,
             None => return Ok(ended),
         };
@@ -66,9 +71,11 @@ impl Watcher<'_> {
             Touched::Anything => self.tracker.changes(folder),
         };
         let changes = changes.map_err(fail)?;
-        let board = self.session.update(changes, extras.settings.as_deref());
+        let settings = extras.settings.as_deref();
+        let board = self.session.update(changes, settings, clock::now());
         add(board, &extras);
-        check::check(board, check::day_of(self.request.around.now));
+        check::check(board);
+        self.midnight = clock::until_midnight(board);
         let known = read_baseline(self.request)?.take_known(&mut board.problems);
         let compared = Compared { since: None, known };
         let said = report(board, &compared, self.request)?;

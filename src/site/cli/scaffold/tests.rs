@@ -13,7 +13,7 @@ fn board(files: &[(&str, &str)]) -> Board {
         )
         .into_bytes()),
     });
-    assemble(sources.collect(), None)
+    assemble(sources.collect(), None, 1_767_632_400)
 }
 
 fn wishes(en: &str, fr: &str) -> Wishes {
@@ -96,8 +96,8 @@ fn any_title_is_read_back_and_nothing_is_to_be_said_of_the_pair() {
             lang: crate::site::read::folder::lang_of(path),
             bytes: Ok(text.clone().into_bytes()),
         });
-        let mut board = assemble(sources.collect(), None);
-        check::check(&mut board, Date::parse("2026-01-05").expect("a day"));
+        let mut board = assemble(sources.collect(), None, 1_767_632_400);
+        check::check(&mut board);
         assert_eq!(board.problems, [], "{en} / {fr}");
         let title = |at: usize| {
             board.files[at]

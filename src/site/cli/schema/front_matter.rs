@@ -45,8 +45,8 @@ fn form(key: &str) -> Value {
     const NAME: &str = r##"^(?!\s*\.*\s*$)[^/\\<>"`{}|^?#%]+$"##;
     const DATE: &str = concat!(
         r"^(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}",
-        r"([Tt ]([01][0-9]|2[0-3]):[0-5][0-9](:([0-5][0-9]|60))?(\.[0-9]+)?",
-        r"\s*([Zz]|[+-](0[0-9]|1[0-4]):?[0-5][0-9])?)?$"
+        r"([Tt ]([01][0-9]|2[0-3]):[0-5][0-9](:([0-5][0-9]|60))?([.,][0-9]+)?",
+        r"\s*([Zz]|[+-](0?[0-9]|1[0-4])(:?[0-5][0-9])?)?)?$"
     );
     match key {
         "title" => json!({ "type": "string", "pattern": r"\S" }),
@@ -62,8 +62,10 @@ fn form(key: &str) -> Value {
             "pattern": PATH,
             "items": { "type": "string", "pattern": PATH },
         }),
-        "date" | "lastmod" | "expiryDate" => json!({ "type": ["string", "null"], "pattern": DATE }),
-        "draft" | "remote" => json!({ "type": ["boolean", "null"] }),
+        "date" | "publishDate" | "lastmod" | "expiryDate" => {
+            json!({ "type": ["string", "null"], "pattern": DATE })
+        }
+        "draft" | "published" | "remote" => json!({ "type": ["boolean", "null"] }),
         _ => json!({ "type": ["string", "number", "null"] }),
     }
 }
@@ -220,8 +222,19 @@ const WORDS: &[(&str, Both<&str>, Both<&str>)] = &[
             fr: "Date",
         },
         Both {
-            en: "The day it was published, such as `2026-10-26`; the newest come first. The same in both languages.",
-            fr: "Le jour de la publication, comme `2026-10-26`; les plus récentes viennent d’abord. La même dans les deux langues.",
+            en: "The day it was published, such as `2026-10-26`; the newest come first. Nothing is published before it. A time with an offset means its day in the board’s time zone. The same in both languages.",
+            fr: "Le jour de la publication, comme `2026-10-26`; les plus récentes viennent d’abord. Rien ne paraît avant ce jour. Une heure avec un décalage donne son jour dans le fuseau horaire du babillard. La même dans les deux langues.",
+        },
+    ),
+    (
+        "publishDate",
+        Both {
+            en: "Published from",
+            fr: "Publiée à partir de",
+        },
+        Both {
+            en: "The posting is scheduled: nothing of it is on the board before this day, such as `2026-10-26`.",
+            fr: "L’offre est programmée\u{a0}: rien n’en paraît sur le babillard avant ce jour, comme `2026-10-26`.",
         },
     ),
     (
@@ -242,8 +255,8 @@ const WORDS: &[(&str, Both<&str>, Both<&str>)] = &[
             fr: "Dernier jour pour postuler",
         },
         Both {
-            en: "It is shown, and closes nothing by itself. The same in both languages.",
-            fr: "Il est montré et ne ferme rien de lui-même. Le même dans les deux langues.",
+            en: "A day such as `2026-10-26`. At its end the board closes the posting in both languages; the earlier day of the two counts.",
+            fr: "Un jour comme `2026-10-26`. À la fin de ce jour, le babillard ferme l’offre dans les deux langues; le premier des deux jours compte.",
         },
     ),
     (
@@ -255,6 +268,17 @@ const WORDS: &[(&str, Both<&str>, Both<&str>)] = &[
         Both {
             en: "`true` leaves the file out.",
             fr: "`true` laisse le fichier de côté.",
+        },
+    ),
+    (
+        "published",
+        Both {
+            en: "Published",
+            fr: "Publiée",
+        },
+        Both {
+            en: "`false` leaves the file out, as `draft: true` does.",
+            fr: "`false` laisse le fichier de côté, comme `draft: true`.",
         },
     ),
 ];
@@ -370,13 +394,14 @@ mod tests {
                 check(key, bad, false);
             }
         }
-        for key in ["date", "lastmod", "expiryDate"] {
+        for key in ["date", "publishDate", "lastmod", "expiryDate"] {
             for good in [
                 json!("2026-10-26"),
                 json!("2026-10-26T10:00:00Z"),
                 json!("2026-10-26 23:59"),
                 json!("2026-10-26t10:00:60.25-0500"),
                 json!("2026-10-26T10:00:00 +14:00"),
+                json!("2026-10-26 10:00:00 -5"),
                 json!(null),
             ] {
                 check(key, good, true);
@@ -402,6 +427,8 @@ mod tests {
             check("draft", good, true);
         }
         check("draft", json!("maybe"), false);
+        check("published", json!(false), true);
+        check("published", json!("no"), false);
         for key in ["layout", "type"] {
             check(key, json!("page"), true);
             check(key, json!(["page"]), false);

@@ -283,7 +283,8 @@ fn where_both_sides_speak_and_disagree_neither_is_believed() {
     };
     let en = "This role is classified as CS-04. This position is English essential.";
     let fr = "Ce poste est classé CS-05.";
-    let board = crate::site::board::assemble(vec![file("en", en), file("fr", fr)], None);
+    let board =
+        crate::site::board::assemble(vec![file("en", en), file("fr", fr)], None, 1_767_632_400);
     let facts = believed(&board);
     let kinds = |at: usize| {
         facts[at]
@@ -298,6 +299,7 @@ fn where_both_sides_speak_and_disagree_neither_is_believed() {
                 file(lang, body),
             ],
             None,
+            1_767_632_400,
         ))[0]
             .len()
     };

@@ -83,7 +83,7 @@ mod tests {
             println!("skipped: no {}", folder.display());
             return Vec::new();
         }
-        let board = crate::site::board::read(&folder).expect("a content folder");
+        let board = crate::site::board::read(&folder, 1_796_144_400).expect("a content folder");
         let body = |at: usize| {
             board.files[at]
                 .shown()

@@ -17,8 +17,8 @@ impl Rule for Expired {
         code: "B067-expired",
         severity: Severity::Warning,
         text: Both {
-            en: "The posting is open, and its `expiryDate` is over. People would write an application that nobody reads. The day is taken in Eastern Canada's winter time.",
-            fr: "L’offre est ouverte, et son `expiryDate` est passé. On écrirait une candidature que personne ne lirait. Le jour est celui de l’heure normale de l’Est.",
+            en: "The `expiryDate` of the posting, or of its other version, is over. The board closed both at the end of that day, in the `time_zone` of the settings; the files still say that they are open.",
+            fr: "L’`expiryDate` de l’offre, ou de son autre version, est passée. Le babillard a fermé les deux à la fin de ce jour, dans le `time_zone` des réglages; les fichiers les disent encore ouvertes.",
         },
         bad: "archived: false
 expiryDate: 2020-01-31",
@@ -30,12 +30,12 @@ expiryDate: 2020-01-31",
         let Self { date } = *self;
         Words {
             message: both(
-                format!("the posting is open, and its last day was {date}"),
-                format!("l’offre est ouverte, et son dernier jour était le {date}"),
+                format!("the posting closed by itself: its last day was {date}"),
+                format!("l’offre s’est fermée d’elle-même\u{a0}: son dernier jour était le {date}"),
             ),
             note: both(
-                "people spend an evening on an application that nobody reads",
-                "on passe une soirée sur une candidature que personne ne lira",
+                "the board shows it as closed, and the file says that it is open",
+                "le babillard l’affiche comme fermée, et le fichier la dit ouverte",
             ),
             help: both(
                 "write `archived: true` in both languages, or a later `expiryDate`",

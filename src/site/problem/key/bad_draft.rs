@@ -1,12 +1,14 @@
-//! B026: `draft` is neither `true` nor `false`.
+//! B026: `draft` or `published` is neither `true` nor `false`.
 
 use crate::posting::Both;
 use crate::site::problem::rule::{Rule, Severity, Story, Words, both};
 use crate::site::visible::visible;
 
-/// `draft` is neither `true` nor `false`.
+/// `draft` or `published` is neither `true` nor `false`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BadDraft {
+    /// The key.
+    pub key: &'static str,
     /// What stands there.
     pub found: String,
 }
@@ -16,28 +18,28 @@ impl Rule for BadDraft {
         code: "B026-bad-draft",
         severity: Severity::Error,
         text: Both {
-            en: "`draft` is neither `true` nor `false`. A draft must never be published by mistake.",
-            fr: "`draft` n’est ni `true` ni `false`. Un brouillon ne doit jamais être publié par erreur.",
+            en: "`draft` or `published` is neither `true` nor `false`. A draft must never be published by mistake.",
+            fr: "`draft` ou `published` n’est ni `true` ni `false`. Un brouillon ne doit jamais être publié par erreur.",
         },
         bad: "draft: maybe",
         good: "draft: true",
     };
 
     fn words(&self) -> Words {
-        let Self { found } = self;
+        let Self { key, found } = self;
         let found = visible(found);
         Words {
             message: both(
-                format!("`draft` is `{found}`, not `true` or `false`"),
-                format!("`draft` est `{found}`, et non `true` ou `false`"),
+                format!("`{key}` is `{found}`, not `true` or `false`"),
+                format!("`{key}` est `{found}` au lieu de `true` ou `false`"),
             ),
             note: both(
                 "a posting that is not ready could be published",
                 "une offre qui n’est pas prête pourrait être publiée",
             ),
             help: both(
-                "write `draft: true`, or delete the line",
-                "écrivez `draft: true`, ou supprimez la ligne",
+                format!("write `{key}: true` or `{key}: false`, or delete the line"),
+                format!("écrivez `{key}: true` ou `{key}: false`, ou supprimez la ligne"),
             ),
         }
     }
@@ -45,6 +47,7 @@ impl Rule for BadDraft {
     #[cfg(test)]
     fn samples() -> Vec<Self> {
         vec![Self {
+            key: "draft",
             found: "maybe".to_owned(),
         }]
     }

@@ -1,9 +1,9 @@
-//! B027: `draft: true`.
+//! B027: `draft: true` or `published: false`.
 
 use crate::posting::Both;
 use crate::site::problem::rule::{Rule, Severity, Story, Words, both};
 
-/// `draft: true`.
+/// `draft: true` or `published: false`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft;
 
@@ -12,8 +12,8 @@ impl Rule for Draft {
         code: "B027-draft",
         severity: Severity::Info,
         text: Both {
-            en: "The posting says `draft: true` and is not on the board. Take the line out when it is ready, in both languages at once.",
-            fr: "L’offre dit `draft: true` et n’est pas sur le babillard. Enlevez la ligne quand elle est prête, dans les deux langues en même temps.",
+            en: "The posting says `draft: true` or `published: false` and is not on the board. Delete the line when it is ready, in both languages at once.",
+            fr: "L’offre dit `draft: true` ou `published: false` et n’est pas sur le babillard. Supprimez la ligne quand elle est prête, dans les deux langues en même temps.",
         },
         bad: "draft: true",
         good: "",
@@ -24,8 +24,8 @@ impl Rule for Draft {
             message: both("the posting is a draft", "l’offre est un brouillon"),
             note: both("it is not on the board", "elle n’est pas sur le babillard"),
             help: both(
-                "delete `draft: true` to publish it",
-                "supprimez `draft: true` pour la publier",
+                "delete `draft: true` or `published: false` to publish it",
+                "supprimez `draft: true` ou `published: false` pour la publier",
             ),
         }
     }

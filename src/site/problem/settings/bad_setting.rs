@@ -30,6 +30,13 @@ pub enum SettingFault {
     NotALeverSite(String),
     /// It is neither `global` nor `eu`.
     NotALeverHost(String),
+    /// It is no time zone of the IANA database.
+    NotATimeZone {
+        /// What stands there.
+        found: String,
+        /// The zone that is probably meant.
+        meant: Option<String>,
+    },
     /// It is not a severity.
     NotASeverity(String),
     /// It would make less of what is always an error.
@@ -93,6 +100,13 @@ host = \"eu\"",
                 (
                     format!("`{name}` is `{found}`, not `global` or `eu`"),
                     format!("`{name}` est `{found}`, et non `global` ou `eu`"),
+                )
+            }
+            SettingFault::NotATimeZone { found, .. } => {
+                let found = visible(found);
+                (
+                    format!("`{name}` is not a time zone: `{found}`"),
+                    format!("`{name}` n’est pas un fuseau horaire\u{a0}: `{found}`"),
                 )
             }
             SettingFault::NotASeverity(found) => {
@@ -172,6 +186,20 @@ host = \"eu\"",
                 fault: SettingFault::NotALeverHost("us".to_owned()),
             },
             Self {
+                name: "time_zone",
+                fault: SettingFault::NotATimeZone {
+                    found: "Toronto".to_owned(),
+                    meant: Some("America/Toronto".to_owned()),
+                },
+            },
+            Self {
+                name: "time_zone",
+                fault: SettingFault::NotATimeZone {
+                    found: "here".to_owned(),
+                    meant: None,
+                },
+            },
+            Self {
                 name: "old_addresses.en",
                 fault: SettingFault::NotAList,
             },
@@ -213,6 +241,10 @@ fn reason(
     fault: &SettingFault,
 ) -> (crate::posting::Both<String>, crate::posting::Both<String>) {
     let note = match name {
+        "time_zone" => both(
+            "it decides when the last day to apply is over",
+            "ce réglage fixe la fin du dernier jour pour postuler",
+        ),
         "base_url" => both(
             "feeds and shared links need the full address",
             "les fils et les liens partagés ont besoin de l’adresse complète",
@@ -270,6 +302,16 @@ fn reason(
             "write it whole: `base_url = \"https://example.org/jobs/\"`",
             "écrivez-la en entier : `base_url = \"https://example.org/emplois/\"`",
         ),
+        (_, SettingFault::NotATimeZone { meant, .. }) => match meant {
+            Some(meant) => both(
+                format!("did you mean `{meant}`?"),
+                format!("vouliez-vous dire `{meant}`?"),
+            ),
+            None => both(
+                "write a name of the IANA database: `time_zone = \"America/Toronto\"`",
+                "écrivez un nom de la base de l’IANA\u{a0}: `time_zone = \"America/Toronto\"`",
+            ),
+        },
         ("lever.host", _) => both(
             "write `host = \"global\"` or `host = \"eu\"`",
             "écrivez `host = \"global\"` ou `host = \"eu\"`",

@@ -9,7 +9,7 @@ const SHELL: &str = "<head>\n</head><script src=\"/boot.js\" data-worker=\"/work
 /// The sample board's bundle, and its files with a viewer of few.
 fn files() -> (Bundle, Files) {
     let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
-    let board = board::read(&content).expect("the sample board");
+    let board = board::read(&content, 1_796_144_400).expect("the sample board");
     let bundle = Bundle::of(&board).expect("a bundle");
     let mut files = bundle.files().expect("files");
     let viewer = [

@@ -17,13 +17,15 @@ use crate::site::read::front_matter::values::{folded, looks_empty, unsafe_charac
 use crate::site::read::keys::closest;
 use crate::site::read::settings::{PATH, Settings, base_url};
 use crate::site::read::source::{decode, encoding_fault};
+use crate::site::read::zone::{self, Zone};
 use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// Every setting by its full name.
-const NAMES: [&str; 21] = [
+const NAMES: [&str; 22] = [
     "base_url",
+    "time_zone",
     "check",
     "title",
     "title.en",
@@ -110,6 +112,9 @@ impl Reader {
         if let Some((_, value)) = entry(table, "base_url") {
             self.base_url(value);
         }
+        if let Some((_, value)) = entry(table, "time_zone") {
+            self.time_zone(value);
+        }
         if let Some(found) = entry(table, "title")
             && let Some(title) = self.both(TITLE, found)
         {
@@ -163,6 +168,20 @@ impl Reader {
         match base_url(&text) {
             Some(address) => self.settings.base_url = Some(address),
             None => self.bad("base_url", SettingFault::NotAnAddress(text), value.span()),
+        }
+    }
+
+    fn time_zone(&mut self, value: &Spanned<DeValue>) {
+        let Some(text) = self.text("time_zone", value) else {
+            return;
+        };
+        match Zone::named(&text) {
+            Some(zone) => self.settings.time_zone = zone,
+            None => {
+                let meant = zone::meant(&text);
+                let fault = SettingFault::NotATimeZone { found: text, meant };
+                self.bad("time_zone", fault, value.span());
+            }
         }
     }
 

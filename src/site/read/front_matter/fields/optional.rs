@@ -1,20 +1,20 @@
 //! Fields that a posting can do without: for whom and where one works, addresses, dates, `draft`.
 
-use crate::posting::Date;
 use crate::site::problem::Kind;
 use crate::site::problem::front_matter::bad_address::BadAddress;
 use crate::site::problem::front_matter::bad_date::BadDate;
+use crate::site::problem::front_matter::date_in_words::DateInWords;
 use crate::site::problem::front_matter::wrong_type::Wanted;
 use crate::site::problem::front_matter::wrong_type::WrongType;
 use crate::site::problem::key::bad_draft::BadDraft;
 use crate::site::problem::key::bad_slug::BadSlug;
 use crate::site::problem::place::Span;
+use crate::site::read::dates::{self, Read};
 use crate::site::read::front_matter::fields::Reader;
-use crate::site::read::front_matter::values::{
-    folded, is_path, looks_empty, time_is_right, unsafe_character,
-};
+use crate::site::read::front_matter::values::{folded, is_path, looks_empty, unsafe_character};
 use crate::site::read::slug::slug_of;
 use crate::site::read::yaml::Node;
+use crate::site::read::zone::Zone;
 
 impl Reader<'_> {
     /// `employer`, `place` and `remote`.
@@ -106,26 +106,45 @@ impl Reader<'_> {
         part.or(value)
     }
 
+    /// `date`, `publishDate`, `lastmod` and `expiryDate`.
     pub(crate) fn dates(&mut self) {
-        self.fields.keys.date = self.date("date");
-        self.fields.keys.lastmod = self.date("lastmod");
-        self.fields.keys.expiry_date = self.date("expiryDate");
-        self.spans.date = self.entry("date").and_then(|(_, span)| span);
-        self.spans.lastmod = self.entry("lastmod").and_then(|(_, span)| span);
-        self.spans.expiry_date = self.entry("expiryDate").and_then(|(_, span)| span);
+        let keys = ["date", "publishDate", "lastmod", "expiryDate"];
+        let [date, publish_date, lastmod, expiry_date] = keys.map(|key| self.date(key));
+        let all = [&date, &publish_date, &lastmod, &expiry_date];
+        self.fields.keys.instants = all.map(|found| found.as_ref()?.instant);
+        let day = |found: Option<Read>| found.map(|found| found.day);
+        self.fields.keys.date = day(date);
+        self.fields.keys.publish_date = day(publish_date);
+        self.fields.keys.lastmod = day(lastmod);
+        self.fields.keys.expiry_date = day(expiry_date);
+        let spans = keys.map(|key| self.entry(key).and_then(|(_, span)| span));
+        [
+            self.spans.date,
+            self.spans.publish_date,
+            self.spans.lastmod,
+            self.spans.expiry_date,
+        ] = spans;
     }
 
-    fn date(&mut self, key: &'static str) -> Option<Date> {
+    fn date(&mut self, key: &'static str) -> Option<Read> {
         let (value, span) = self.value(key)?;
         if value == Node::Null {
             return None;
         }
         let text = value.text().map(str::trim);
-        let date = text.filter(|text| time_is_right(text));
-        let date = date.and_then(Date::parse);
-        if date.is_none() {
-            let found = self.written(key, &value);
-            self.tell(Kind::BadDate(BadDate { key, found }), span);
+        // What has no offset is the same day in every zone.
+        let date = text.and_then(|text| dates::read(text, &Zone::default()));
+        match &date {
+            None => {
+                let found = self.written(key, &value);
+                self.tell(Kind::BadDate(BadDate { key, found }), span);
+            }
+            Some(date) if !date.plain => {
+                let found = self.written(key, &value);
+                let day = date.day;
+                self.tell(Kind::DateInWords(DateInWords { key, found, day }), span);
+            }
+            Some(_) => {}
         }
         date
     }
@@ -150,17 +169,27 @@ impl Reader<'_> {
         }
     }
 
+    /// `draft`, and `published`, which says the same the other way round.
     pub(crate) fn draft(&mut self) {
         self.spans.draft = self.entry("draft").and_then(|(_, span)| span);
-        let Some((value, span)) = self.value("draft") else {
-            return;
-        };
+        let draft = self.boolean("draft").unwrap_or(false);
+        let published = self.boolean("published").unwrap_or(true);
+        if !draft && !published {
+            self.spans.draft = self.entry("published").and_then(|(_, span)| span);
+        }
+        self.fields.keys.draft = draft || !published;
+    }
+
+    /// Whether a posting is to be hidden leaves no room for guesses: anything else is an error.
+    fn boolean(&mut self, key: &'static str) -> Option<bool> {
+        let (value, span) = self.value(key)?;
         match value {
-            Node::Boolean(draft) => self.fields.keys.draft = draft,
-            Node::Null => {}
+            Node::Boolean(value) => Some(value),
+            Node::Null => None,
             value => {
-                let found = self.written("draft", &value);
-                self.tell(Kind::BadDraft(BadDraft { found }), span);
+                let found = self.written(key, &value);
+                self.tell(Kind::BadDraft(BadDraft { key, found }), span);
+                None
             }
         }
     }

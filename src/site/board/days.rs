@@ -1,0 +1,91 @@
+//! What the day makes of each file: hidden until it is published, closed when its last day is over.
+
+use crate::posting::{Date, Status};
+use crate::site::board::File;
+use crate::site::problem::front_matter::scheduled::Scheduled;
+use crate::site::problem::key::draft::Draft;
+use crate::site::problem::{Kind, Problem};
+use crate::site::read::zone::Zone;
+use std::sync::OnceLock;
+
+/// Why the board does not show a posting that could be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hidden {
+    /// `draft: true` or `published: false`.
+    Draft,
+    /// It is published on this day.
+    Until(Date),
+}
+
+/// Finds what each file alone is `today` in `zone`, and says which are not published.
+pub(crate) fn apply(files: &mut [File], zone: &Zone, today: Date, problems: &mut Vec<Problem>) {
+    for file in files {
+        settle(file, zone);
+        let Some(posting) = &file.posting else {
+            file.hidden = None;
+            continue;
+        };
+        let (keys, spans) = (&posting.keys, &posting.spans);
+        let (until, span) = match (keys.date, keys.publish_date) {
+            (date, Some(day)) if date.is_none_or(|date| date <= day) => {
+                (Some(day), spans.publish_date)
+            }
+            (date, _) => (date, spans.date),
+        };
+        let until = until.filter(|day| *day > today);
+        file.hidden = match (keys.draft, until) {
+            (true, _) => Some(Hidden::Draft),
+            (false, until) => until.map(Hidden::Until),
+        };
+        problems.extend(file.hidden.map(|hidden| {
+            let (kind, span) = match hidden {
+                Hidden::Draft => (Kind::Draft(Draft), spans.draft),
+                Hidden::Until(day) => (Kind::Scheduled(Scheduled { day }), span),
+            };
+            Problem::new(kind, file.path.clone(), span)
+        }));
+        file.last_day = keys.expiry_date.filter(|_| posting.status == Status::Open);
+        close(file, today);
+    }
+}
+
+/// The earlier last day counts for both versions of a pair.
+pub(crate) fn close_pairs(files: &mut [File], today: Date) {
+    for at in 0..files.len() {
+        let Some(other) = files[at].counterpart else {
+            continue;
+        };
+        let both_open = [at, other].iter().all(|side| {
+            let posting = files[*side].posting.as_ref();
+            posting.is_some_and(|posting| posting.status == Status::Open)
+        });
+        let days = [files[at].last_day, files[other].last_day];
+        let earlier = days.into_iter().flatten().min();
+        if both_open && files[at].last_day != earlier {
+            files[at].last_day = earlier;
+            close(&mut files[at], today);
+        }
+    }
+}
+
+fn close(file: &mut File, today: Date) {
+    let closed = file.last_day.is_some_and(|day| day < today);
+    if closed != file.closed {
+        // What is said of its text depends on whether it is open.
+        file.own.text = None;
+    }
+    file.closed = closed;
+}
+
+/// Gives the dates that are instants their days in `zone`.
+fn settle(file: &mut File, zone: &Zone) {
+    let Some(posting) = &mut file.posting else {
+        return;
+    };
+    let mut keys = posting.keys.clone();
+    keys.settle(zone);
+    if keys != posting.keys {
+        posting.keys = keys;
+        file.own.facts = OnceLock::new();
+    }
+}
