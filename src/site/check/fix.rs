@@ -211,7 +211,7 @@ pub fn diff(path: &str, old: &str, new: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::posting::{Date, Lang};
+    use crate::posting::Lang;
     use crate::site::board::assemble;
     use crate::site::check;
     use crate::site::read::folder::SourceFile;
