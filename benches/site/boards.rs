@@ -1,7 +1,6 @@
 //! Boards of any size, varied from the sample board, and what building their sites costs.
 
 use crate::postings::files;
-use babillard::posting::Date;
 use babillard::site::board::assemble;
 use babillard::site::board::session::Session;
 use babillard::site::check;
@@ -23,7 +22,6 @@ fn time() -> f64 {
 
 /// Checks a board, parity included, then once more after a save, and prints a line for each.
 fn measure_checking(sources: &[SourceFile], settings: &[u8]) {
-    let today = Date::parse("2026-01-05").expect("a date");
     let mut session = Session::default();
     let mut check = |what: &str, changed: Vec<SourceFile>| {
         let changes = Changes {

@@ -4,7 +4,7 @@
 //! at; so are the real files, where they are there.
 
 use crate::project::{corpus, project};
-use babillard::posting::{Date, Lang};
+use babillard::posting::Lang;
 use babillard::site::board;
 use babillard::site::board::Board;
 use babillard::site::check;
@@ -13,10 +13,6 @@ use babillard::site::problem::place::Place;
 use babillard::site::read::folder::SourceFile;
 use std::collections::BTreeMap;
 use std::path::Path;
-
-fn today() -> Date {
-    Date::parse("2026-01-05").expect("a date")
-}
 
 /// The two texts of a pair, English first, with their paths.
 #[derive(Clone)]

@@ -1,6 +1,5 @@
 //! A board that follows its folder is always the one that is made of the same files afresh.
 
-use babillard::posting::Date;
 use babillard::site::board::session::Session;
 use babillard::site::board::{Board, assemble};
 use babillard::site::check;
@@ -33,10 +32,6 @@ fn text(keys: &[&str], which: usize) -> String {
             "---\ntitle: D\narchived: false\ntranslationKey: {key}s\n---\n\nWrite to a@b.ca, l'amie ou l’ami.\n"
         ),
     }
-}
-
-fn today() -> Date {
-    Date::parse("2026-01-05").expect("a date")
 }
 
 #[track_caller]

@@ -1,7 +1,7 @@
 //! From the example of a story to a content folder that is read and checked.
 
 use crate::repository::{CONTENT, Repository};
-use babillard::posting::{Date, Lang};
+use babillard::posting::Lang;
 use babillard::site::board;
 use babillard::site::board::Board;
 use babillard::site::check;
@@ -27,7 +27,7 @@ pub(crate) fn wrong(story: &Story) -> Board {
             lang: Some(Lang::En),
             bytes: Err(Kind::Unreadable(Unreadable { why })),
         };
-        return checked(board::assemble(vec![source], None, 1_767_632_400));
+        return checked(board::assemble(vec![source], None, 1_796_144_400));
     }
     read(story, story.bad)
 }
@@ -36,11 +36,6 @@ pub(crate) fn wrong(story: &Story) -> Board {
 pub(crate) fn right(story: &Story) -> Option<Board> {
     let is_command = story.good.starts_with("chmod");
     (!story.good.is_empty() && !is_command).then(|| read(story, story.good))
-}
-
-/// The day on which every example is checked.
-fn today() -> Date {
-    Date::parse("2026-01-05").expect("a day")
 }
 
 fn checked(mut board: Board) -> Board {
@@ -59,7 +54,7 @@ fn read(story: &Story, example: &str) -> Board {
             None => write(&folder.path().join(&path), &bytes(story, &path, &text)),
         }
     }
-    checked(board::read(folder.path(), 1_767_632_400).expect("a board"))
+    checked(board::read(folder.path(), 1_796_144_400).expect("a board"))
 }
 
 /// The board after a change, compared with the one before it. A paragraph that is not set in is
@@ -81,8 +76,8 @@ fn read_since(example: &str) -> Board {
         repository.commit(message, "2026-01-05T09:00:00-05:00");
     }
     let content = repository.root().join(CONTENT);
-    let before = gate::before(&content, "HEAD~1".as_ref(), 1_767_632_400).expect("a commit");
-    let mut board = checked(board::read(&content, 1_767_632_400).expect("a board"));
+    let before = gate::before(&content, "HEAD~1".as_ref(), 1_796_144_400).expect("a commit");
+    let mut board = checked(board::read(&content, 1_796_144_400).expect("a board"));
     gate::since(&mut board, before).expect("a comparison");
     board
 }
