@@ -9,7 +9,7 @@ use crate::site::history::audit::{self, Interval, Moment, Side};
 use crate::site::history::git::{Commit, Fault, Repository};
 use crate::site::read::front_matter::LARGEST_FILE;
 use crate::site::read::zone::Zone;
-use crate::site::read::{folder, settings};
+use crate::site::read::{extras, settings};
 use crate::site::visible::{visible_json, visible_whole};
 use serde::Serialize;
 use std::io;
@@ -72,7 +72,7 @@ fn after(request: &Request, repository: &Repository) -> Result<i64, Fault> {
 
 /// The board's time zone; the usual one where the settings cannot be read.
 fn zone(request: &Request) -> Zone {
-    let bytes = folder::read_settings(request.folder()).ok().flatten();
+    let bytes = extras::read(request.folder()).settings;
     settings::read(&bytes.unwrap_or_default()).0.time_zone
 }
 
