@@ -5,7 +5,7 @@ use crate::bundle::{
     Totals, VERSION, Whole,
 };
 use crate::markdown::Document;
-use crate::posting::{Both, Lang, Status};
+use crate::posting::{Both, Date, FactKind, Lang, Status};
 use crate::search::index::build::{self, Written};
 use crate::search::index::root;
 use crate::site::board::Board;
@@ -269,7 +269,14 @@ fn whole(board: &Board, at: usize, gleaned: &Gleaned) -> Option<Whole> {
     });
     let id = posting.keys.lever_id.as_ref();
     let lever = board.settings.lever.as_ref();
-    let open = posting.status == Status::Open;
+    let open = file.status() == Some(Status::Open);
+    // What only the text says is shown, and closes nothing.
+    let said = || {
+        let closing = facts
+            .iter()
+            .find(|found| found.fact.kind == FactKind::Closing)?;
+        Date::parse(closing.keys.first()?)
+    };
     let entry = Entry {
         lang,
         slug: file.slug.clone()?,
@@ -280,7 +287,7 @@ fn whole(board: &Board, at: usize, gleaned: &Gleaned) -> Option<Whole> {
         other_title,
         date: posting.keys.date,
         lastmod: posting.keys.lastmod,
-        expiry_date: file.last_day.or(posting.keys.expiry_date),
+        expiry_date: file.last_day.or(posting.keys.expiry_date).or_else(said),
         facets: facts.iter().flat_map(Found::facets).collect(),
         employer: workplace.employer,
         place: place.map(|place| as_read(&place, lang)),
