@@ -3,7 +3,7 @@
 use crate::site::board::Board;
 use crate::site::board::addresses::NO_JEKYLL;
 use crate::site::files::Put;
-use crate::site::files::{Files, hash};
+use crate::site::files::{Files, hash, number};
 use crate::site::problem::Kind;
 use crate::site::publish::bundling::Bundle;
 use crate::site::publish::offline::{self, Kept};
@@ -17,7 +17,6 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
-use twox_hash::XxHash3_64;
 
 /// Where a site says what it is, relative to its root.
 pub const BUILD_PATH: &str = "build.json";
@@ -156,14 +155,13 @@ pub(crate) fn themed(shell: &str, root: &str, extras: &Extras, files: &mut Files
     shell.replacen("</head>", &link, 1)
 }
 
-/// What was made, by path: a number that tells contents apart (XXH3, for it need only do so by chance,
-/// and most of a site's bytes are pages, which have no hash in their names), and how large they are.
+/// What was made, by path: a number that tells contents apart, and how large they are.
 #[derive(Default)]
 struct Made(BTreeMap<String, (u64, usize)>);
 
 impl Made {
     fn add(&mut self, path: &str, bytes: &[u8]) {
-        let number = XxHash3_64::oneshot(bytes);
+        let number = number(bytes);
         self.0.insert(path.to_owned(), (number, bytes.len()));
     }
 
