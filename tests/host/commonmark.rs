@@ -7,6 +7,7 @@ use crate::markdown::render;
 use crate::skip::{Need, skip};
 use babillard::markdown::link::link;
 use babillard::markdown::parse;
+use babillard::site::read::plain::{Matter, plain};
 use pulldown_cmark::{Event, Parser};
 
 /// One example: Markdown, and the HTML that the specification gives for it.
@@ -122,6 +123,10 @@ fn as_ours(reference: String) -> String {
     ours.replace("<a #", "<a #s-")
 }
 
+/// Examples whose bare addresses the reference leaves as text: we make links of them (GitHub's extended
+/// autolinks). 606 escapes a sign within an address, and only what is behind it is read as one.
+const BARE_ADDRESSES: [usize; 5] = [602, 606, 608, 611, 612];
+
 /// Whether an example is about what a posting may not do, which has tests of its own: HTML, pictures,
 /// and links to where no link may lead.
 fn refused(example: &Example, reference: &str) -> bool {
@@ -137,11 +142,16 @@ fn what_a_posting_may_do_is_laid_out_as_in_the_reference() {
     let (mut compared, mut wrong) = (0, String::new());
     for example in &examples {
         let reference = outline(&example.html);
-        if refused(example, &reference) {
+        if refused(example, &reference) || BARE_ADDRESSES.contains(&example.number) {
             continue;
         }
         compared += 1;
-        let ours = without_empty(outline(&render(parse(&example.markdown))));
+        let matter = Matter {
+            title: "",
+            value: &|_| None,
+        };
+        let plain = plain(&example.markdown, &matter).text;
+        let ours = without_empty(outline(&render(parse(&plain))));
         let reference = as_ours(without_empty(reference));
         if ours != reference {
             let Example {
