@@ -7,7 +7,7 @@ use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use std::process::Stdio;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tokio::net::TcpStream;
 use tokio::process::Child;
 
@@ -150,12 +150,13 @@ impl Browser {
              }})()"
         );
         async move {
-            let seen = self
-                .client
-                .execute_async(&script, Vec::new())
-                .await
-                .expect("asked the page");
-            if seen != json!(true) {
+            // A page that goes takes the script with it: the next one is asked.
+            let end = Instant::now() + Duration::from_secs(15);
+            let mut seen = self.client.execute_async(&script, Vec::new()).await;
+            while seen.is_err() && Instant::now() < end {
+                seen = self.client.execute_async(&script, Vec::new()).await;
+            }
+            if seen.expect("asked the page") != json!(true) {
                 let page = self
                     .js("return location.href + '\\n' + document.body.innerText")
                     .await;

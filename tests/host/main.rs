@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod audit;
+mod beside;
 mod build;
 mod check;
 mod commonmark;

@@ -4,7 +4,7 @@
 //! the rows are aligned, and what one side has and the other lacks is a [`Difference`].
 
 pub mod align;
-pub(crate) mod beside;
+pub mod beside;
 pub mod facts;
 pub mod links;
 pub mod outline;
