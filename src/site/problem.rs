@@ -3,6 +3,7 @@
 //! Each diagnostic is one file below `<group>/`, with its data, code, severity, words in both languages,
 //! story and example. The table in this file makes everything else of them.
 
+pub mod body;
 pub mod change;
 pub mod file;
 pub mod front_matter;
@@ -151,6 +152,18 @@ rules! {
         plain_space::PlainSpace,
         mixed_apostrophes::MixedApostrophes,
         hidden_character::HiddenCharacter,
+    }
+    "text": body {
+        comment_left_out::CommentLeftOut,
+        template_left_out::TemplateLeftOut,
+        branch_left_out::BranchLeftOut,
+        value_filled_in::ValueFilledIn,
+        element_left_out::ElementLeftOut,
+        unused_definition::UnusedDefinition,
+        refused_link::RefusedLink,
+        empty_heading::EmptyHeading,
+        extra_cells::ExtraCells,
+        dead_link::DeadLink,
     }
     "parity": parity {
         stated::Parity,

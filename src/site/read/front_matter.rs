@@ -22,6 +22,7 @@ use crate::site::problem::related::{Related, What};
 use crate::site::problem::{Kind, Problem};
 use crate::site::read::front_matter::envelope::{Envelope, Unclosed};
 use crate::site::read::front_matter::fields::{Reader, Values};
+use crate::site::read::plain::problems as of_body;
 use crate::site::read::plain::written::Written;
 use crate::site::read::plain::{Matter, Plain, plain};
 use crate::site::read::source::{decode, encoding_fault};
@@ -265,6 +266,9 @@ fn inside(path: &str, source: &str, envelope: &Envelope) -> Reading {
     let posting = clean
         .then(|| parsed(fields.clone(), body(), spans))
         .flatten();
+    if let Some(posting) = posting.as_ref().filter(|posting| !posting.keys.draft) {
+        problems.extend(of_body::problems(path, source, &posting.written));
+    }
     Reading {
         posting,
         fields,

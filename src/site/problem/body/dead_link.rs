@@ -1,0 +1,100 @@
+//! B129: a link that leads nowhere on the board.
+
+use crate::posting::Both;
+use crate::site::problem::rule::{Rule, Severity, Story, Words, both};
+use crate::site::visible::visible;
+
+/// A link to a page or a file that the board does not have: its words stay.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DeadLink {
+    /// The address, as it is written.
+    pub address: String,
+    /// Why it leads nowhere.
+    pub why: Dead,
+    /// What was probably meant.
+    pub likely: Option<String>,
+}
+
+/// Why a link leads nowhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dead {
+    /// There is no such page or file.
+    Nowhere,
+    /// The file is there; its posting is a draft or not published yet.
+    NotPublished,
+    /// The page has no such section.
+    NoSection,
+    /// There is no such picture.
+    NoPicture,
+}
+
+impl Rule for DeadLink {
+    const STORY: Story = Story {
+        code: "B129-dead-link",
+        severity: Severity::Warning,
+        text: Both {
+            en: "A link leads to a file, a page, an old address or a section that the board does not have. Its words stay, and are no link. Links to other sites are not tried.",
+            fr: "Un lien mène à un fichier, une page, une ancienne adresse ou une section que le babillard n’a pas. Ses mots restent, sans lien. Les liens vers d’autres sites ne sont pas essayés.",
+        },
+        bad: "[the cook](no-such-posting.md)",
+        good: "[the cook](https://example.org/cook)",
+    };
+
+    fn words(&self) -> Words {
+        let address = visible(&self.address);
+        let (en, fr) = match self.why {
+            Dead::Nowhere => (
+                "leads nowhere on the board",
+                "ne mène nulle part sur le babillard",
+            ),
+            Dead::NotPublished => (
+                "leads to a posting that is not published",
+                "mène à une offre qui n’est pas publiée",
+            ),
+            Dead::NoSection => (
+                "leads to a section that is not there",
+                "mène à une section qui n’existe pas",
+            ),
+            Dead::NoPicture => ("shows no picture", "n’affiche aucune image"),
+        };
+        let help = match (&self.likely, self.why) {
+            (Some(likely), _) => {
+                let likely = visible(likely);
+                both(format!("write `{likely}`"), format!("écrivez `{likely}`"))
+            }
+            (None, Dead::NoPicture) => both(
+                "put the picture beside the file, or below `static/`",
+                "mettez l’image à côté du fichier, ou sous `static/`",
+            ),
+            (None, _) => both(
+                "correct the address, or delete the link",
+                "corrigez l’adresse, ou supprimez le lien",
+            ),
+        };
+        Words {
+            message: both(format!("`{address}` {en}"), format!("`{address}` {fr}")),
+            note: both(
+                "readers get the words without a link",
+                "les lecteurs voient les mots sans lien",
+            ),
+            help,
+        }
+    }
+
+    #[cfg(test)]
+    fn samples() -> Vec<Self> {
+        [
+            Dead::Nowhere,
+            Dead::NotPublished,
+            Dead::NoSection,
+            Dead::NoPicture,
+        ]
+        .into_iter()
+        .map(|why| Self {
+            address: "cook.md".to_owned(),
+            why,
+            likely: (why == Dead::Nowhere).then(|| "chef.md".to_owned()),
+        })
+        .collect()
+    }
+}
