@@ -158,6 +158,11 @@ pub fn parse(source: &str) -> Document {
     }
 }
 
+/// The id that a heading of this text has, were it the only one.
+pub fn section_id(text: &str) -> String {
+    heading::id_of(text)
+}
+
 /// Whether `source` is within the bounds that are looked at before it is read.
 pub fn within_bounds(source: &str) -> bool {
     size::over(source).is_none()

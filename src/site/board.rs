@@ -3,6 +3,7 @@
 pub mod addresses;
 pub mod believed;
 pub mod days;
+mod links;
 pub mod moved;
 pub mod order;
 pub mod pairing;
@@ -103,6 +104,10 @@ pub(crate) struct Own {
     pub(crate) facts: OnceLock<Vec<Found>>,
     /// Its posting's body, when that was asked for.
     pub(crate) body: OnceLock<Arc<Document>>,
+    /// The links of its body that may lead to this board.
+    pub(crate) links: OnceLock<Vec<links::Link>>,
+    /// The Markdown that readers get, where links of its body lead elsewhere than its author wrote.
+    pub(crate) markdown: Option<String>,
     /// The slug that it would have alone, once it is asked for.
     pub(crate) slug: OnceLock<Option<Slug>>,
     /// Which parts of it stand beside which of the counterpart at this path, when that was asked for.
@@ -148,9 +153,15 @@ impl File {
 
     /// Its posting's body, read once.
     pub fn body(&self) -> &Arc<Document> {
-        let body = || self.posting.as_ref().map(|posting| &*posting.body);
-        let read = || Arc::new(body().map(markdown::parse).unwrap_or_default());
+        let read = || Arc::new(markdown::parse(self.markdown()));
         self.own.body.get_or_init(read)
+    }
+
+    /// The Markdown of its posting as readers get it, links and all; empty when there is none.
+    pub fn markdown(&self) -> &str {
+        let own = self.own.markdown.as_deref();
+        let written = self.posting.as_ref().map(|posting| &*posting.body);
+        own.or(written).unwrap_or_default()
     }
 
     /// Which units of its body stand beside which of its French counterpart's.
@@ -262,6 +273,7 @@ fn relate(board: &mut Board, settings: Option<&[u8]>, now: i64) {
     pair(&mut board.files, &mut problems);
     days::close_pairs(&mut board.files, board.today);
     give_slugs(&mut board.files, &mut problems);
+    links::judge(&mut board.files, &settings, None, &mut problems);
     sort(&mut problems);
     board.settings = settings;
     board.problems = problems;

@@ -311,7 +311,7 @@ fn whole(board: &Board, at: usize, gleaned: &Gleaned) -> Option<Whole> {
                 quote: as_read(&fact.quote, lang),
             })
             .collect(),
-        markdown: posting.body.clone(),
+        markdown: file.markdown().to_owned(),
         reading: gleaned.readings[at].clone(),
     })
 }

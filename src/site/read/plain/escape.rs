@@ -1,7 +1,7 @@
 //! Text as Markdown that means just this text.
 
 /// `text`, whose entities stay entities, so that none of its signs is mark-up within a line.
-pub(super) fn line(text: &str) -> String {
+pub fn line(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut previous = ' ';
     let mut chars = text.chars().peekable();
@@ -36,7 +36,7 @@ pub(super) fn start(line: &str) -> String {
 }
 
 /// `address` as the target of a link between `<` and `>`.
-pub(super) fn target(address: &str) -> String {
+pub fn target(address: &str) -> String {
     let plain = address.trim().replace(['\n', '\r', '\t'], "");
     let safe = plain
         .replace('<', "%3C")

@@ -1,0 +1,261 @@
+//! Every link of every body, judged: to a posting's page, to another page or file of the board, to a
+//! section, or to nothing.
+//!
+//! A body links to files as its author keeps them; readers get the pages. What leads nowhere keeps its
+//! words and is a problem.
+
+mod places;
+mod sections;
+
+use crate::markdown::link::{Kind as LinkKind, link};
+use crate::site::board::File;
+use crate::site::problem::Problem;
+use crate::site::problem::body::dead_link::{Dead, DeadLink};
+use crate::site::read::front_matter::Parsed;
+use crate::site::read::plain::edits::{Edit, apply};
+use crate::site::read::plain::escape;
+use crate::site::read::plain::likely;
+use crate::site::read::settings::Settings;
+use places::{Found, Places};
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
+use sections::Sections;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+/// A link of a body, where it stands in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Link {
+    /// Its address as it is written, entities decoded.
+    address: String,
+    title: String,
+    range: Range<usize>,
+    /// Its words; empty at the start when it has none.
+    words: Range<usize>,
+}
+
+/// Judges the links of all `files`, and gives each the Markdown that its readers get. `statics` are the
+/// files below `static/`; nothing where they are not known.
+pub(super) fn judge(
+    files: &mut [File],
+    settings: &Settings,
+    statics: Option<&BTreeSet<String>>,
+    problems: &mut Vec<Problem>,
+) {
+    for file in files.iter() {
+        let own = || {
+            file.published()
+                .map(|(posting, _)| links(&posting.body))
+                .unwrap_or_default()
+        };
+        file.own.links.get_or_init(own);
+    }
+    let any = |file: &File| file.own.links.get().is_some_and(|links| !links.is_empty());
+    if !files.iter().any(any) {
+        return files.iter_mut().for_each(|file| give(file, None));
+    }
+    let places = Places::of(files, settings, statics);
+    let mut known: BTreeMap<usize, Sections> = BTreeMap::new();
+    let mut given = Vec::with_capacity(files.len());
+    for (at, file) in files.iter().enumerate() {
+        let (Some((posting, _)), Some(links)) = (file.shown(), file.own.links.get()) else {
+            given.push(None);
+            continue;
+        };
+        let mut edits = Vec::new();
+        for link in links {
+            let mut sections = |at: usize| -> Sections {
+                let read = || {
+                    Sections::of(
+                        files[at]
+                            .posting
+                            .as_ref()
+                            .map_or("", |posting| &posting.body),
+                    )
+                };
+                known.entry(at).or_insert_with(read).clone()
+            };
+            let verdict = verdict(link, at, &places, &mut sections);
+            if let Some((why, likely)) = verdict.dead {
+                problems.push(problem(file, posting, link, why, likely));
+            }
+            edits.extend(verdict.edits);
+        }
+        given.push((!edits.is_empty()).then(|| apply(&posting.body, edits).0));
+    }
+    for (file, markdown) in files.iter_mut().zip(given) {
+        give(file, markdown);
+    }
+}
+
+/// Sets the Markdown that readers of `file` get; what was found in another one is forgotten.
+fn give(file: &mut File, markdown: Option<String>) {
+    if file.own.markdown != markdown {
+        file.own.markdown = markdown;
+        file.own.body.take();
+        file.own.facts.take();
+        file.own.beside.take();
+    }
+}
+
+fn problem(
+    file: &File,
+    posting: &Parsed,
+    link: &Link,
+    why: Dead,
+    likely: Option<String>,
+) -> Problem {
+    let kind = DeadLink {
+        address: link.address.clone(),
+        why,
+        likely,
+    };
+    let span = posting.written.place(link.range.start, link.range.end);
+    Problem::new(kind, file.path.clone(), Some(span))
+}
+
+/// What a link becomes.
+#[derive(Default)]
+struct Verdict {
+    edits: Vec<Edit>,
+    dead: Option<(Dead, Option<String>)>,
+}
+
+fn verdict(
+    link_at: &Link,
+    file: usize,
+    places: &Places,
+    sections: &mut dyn FnMut(usize) -> Sections,
+) -> Verdict {
+    let Some(target) = link(&link_at.address) else {
+        return Verdict::default();
+    };
+    let dead = |why, likely| Verdict {
+        edits: without(link_at),
+        dead: Some((why, likely)),
+    };
+    match target.kind() {
+        LinkKind::Web if is_this_machine(&link_at.address) => dead(Dead::Nowhere, None),
+        LinkKind::Section => {
+            let fragment = link_at.address.trim().trim_start_matches('#');
+            match sections(file).id(fragment) {
+                Some(id) => Verdict {
+                    edits: leading(link_at, &format!("#{}", id.trim_start_matches("s-"))),
+                    dead: None,
+                },
+                None => dead(Dead::NoSection, None),
+            }
+        }
+        LinkKind::Relative => match places.find(file, &link_at.address) {
+            Found::Posting(other, fragment) => {
+                let section = fragment
+                    .as_deref()
+                    .map(|fragment| sections(other).id(fragment));
+                let id = section
+                    .clone()
+                    .flatten()
+                    .map_or(String::new(), |id| format!("#{id}"));
+                let to = places.address(other);
+                Verdict {
+                    edits: leading(link_at, &format!("../../../{to}{id}")),
+                    dead: (section == Some(None)).then_some((Dead::NoSection, None)),
+                }
+            }
+            Found::Page(to) => Verdict {
+                edits: leading(link_at, &format!("../../../{to}")),
+                dead: None,
+            },
+            Found::NotPublished => dead(Dead::NotPublished, None),
+            Found::Unknown => Verdict::default(),
+            Found::Nothing => dead(Dead::Nowhere, likely::address(&link_at.address)),
+        },
+        _ => Verdict::default(),
+    }
+}
+
+/// Whether an address of the web is one of the author's own machine.
+fn is_this_machine(address: &str) -> bool {
+    let rest = address.split_once("//").map_or("", |(_, rest)| rest);
+    let host = rest
+        .split(['/', ':', '?', '#'])
+        .next()
+        .unwrap_or_default()
+        .to_ascii_lowercase();
+    host == "localhost"
+        || host.ends_with(".localhost")
+        || host.starts_with("127.")
+        || host == "0.0.0.0"
+}
+
+/// The changes that let the link lead to `to`.
+fn leading(link: &Link, to: &str) -> Vec<Edit> {
+    if link.address == to {
+        return Vec::new();
+    }
+    let title = match link.title.is_empty() {
+        true => String::new(),
+        false => format!(
+            " \"{}\"",
+            link.title.replace('\\', "\\\\").replace('"', "\\\"")
+        ),
+    };
+    let end = format!("]({}{title})", escape::target(to));
+    vec![
+        Edit::new(link.range.start, link.words.start, "["),
+        Edit::new(link.words.end, link.range.end, end),
+    ]
+}
+
+/// The changes that leave the words of the link.
+fn without(link: &Link) -> Vec<Edit> {
+    let shown = match link.words.is_empty() {
+        true => escape::line(&link.address),
+        false => String::new(),
+    };
+    vec![
+        Edit::new(link.range.start, link.words.start, ""),
+        Edit::new(link.words.end, link.range.end, shown),
+    ]
+}
+
+/// The links of a body that lead to this board, or may.
+fn links(body: &str) -> Vec<Link> {
+    if !body.contains(']') {
+        return Vec::new();
+    }
+    let options =
+        Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_HEADING_ATTRIBUTES;
+    let mut found = Vec::new();
+    let mut open: Option<Link> = None;
+    for (event, range) in Parser::new_ext(body, options).into_offset_iter() {
+        match event {
+            Event::Start(Tag::Link {
+                dest_url,
+                title,
+                link_type,
+                ..
+            }) => {
+                let own = !matches!(link_type, LinkType::Autolink | LinkType::Email)
+                    || is_this_machine(&dest_url);
+                open = own.then(|| Link {
+                    address: dest_url.to_string(),
+                    title: title.to_string(),
+                    words: range.start..range.start,
+                    range,
+                });
+            }
+            Event::End(TagEnd::Link) => found.extend(open.take()),
+            _ => {
+                if let Some(link) = &mut open {
+                    if link.words.is_empty() {
+                        link.words = range.clone();
+                    }
+                    link.words.end = link.words.end.max(range.end);
+                }
+            }
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests;
