@@ -7,8 +7,21 @@
 use crate::posting::Lang;
 use std::borrow::Cow;
 
-/// The no-break space of Canada's French. (France's is narrower before some signs.)
+/// The no-break space of French.
 const NO_BREAK: &str = "\u{a0}";
+
+/// The narrow one, which France has before `;`, `!`, `?` and inside « ».
+const NARROW: &str = "\u{202f}";
+
+/// Whose French it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Region {
+    /// Canada's: no space before `;`, `!`, `?`. A narrow space that a text has stays.
+    #[default]
+    Canada,
+    /// France's, Belgium's, Switzerland's: a narrow no-break space there, and inside « ».
+    France,
+}
 
 /// Letters by which a word is known, so that a text without spaces costs no more than another.
 const LONGEST_WORD: usize = 64;
@@ -38,7 +51,7 @@ pub struct Change {
 /// `text` with the spaces of French. Doing so twice changes nothing more.
 pub fn french(text: &str) -> Cow<'_, str> {
     let mut out = String::with_capacity(text.len());
-    match set(text, &mut out).is_empty() {
+    match set(text, &mut out, Region::Canada).is_empty() {
         true => Cow::Borrowed(text),
         false => Cow::Owned(out),
     }
@@ -46,11 +59,19 @@ pub fn french(text: &str) -> Cow<'_, str> {
 
 /// What is to change in `text`, in order.
 pub fn changes(text: &str) -> Vec<Change> {
-    set(text, &mut String::with_capacity(text.len()))
+    set(text, &mut String::with_capacity(text.len()), Region::Canada)
+}
+
+/// The narrow spaces that France's French has in `text`, in order; [`french`] leaves them.
+pub fn narrow(text: &str) -> Vec<Change> {
+    let mut out = String::with_capacity(text.len());
+    let mut found = set(text, &mut out, Region::France);
+    found.retain(|change| change.by == NARROW);
+    found
 }
 
 /// Writes `text` to `out` as French has it, and gives what changed.
-fn set(text: &str, out: &mut String) -> Vec<Change> {
+fn set(text: &str, out: &mut String, region: Region) -> Vec<Change> {
     let mut found = Vec::new();
     // A gap is what stands between two characters that are no space: often nothing.
     let (mut start, mut written) = (0, 0);
@@ -61,7 +82,9 @@ fn set(text: &str, out: &mut String) -> Vec<Change> {
             written = start;
             let gap = &text[start..end];
             let after = &text[end + next.len_utf8()..];
-            if let Some((sign, by)) = due(out, gap, next, after).filter(|(_, by)| *by != gap) {
+            if let Some((sign, by)) =
+                due(out, gap, next, after, region).filter(|(_, by)| *by != gap)
+            {
                 found.push(Change {
                     start,
                     end,
@@ -92,7 +115,13 @@ fn is_space(c: char) -> bool {
 }
 
 /// What should stand in the place of `gap` behind `before`, which is set already, and the sign that asks for it.
-fn due(before: &str, gap: &str, next: char, after: &str) -> Option<(char, &'static str)> {
+fn due(
+    before: &str,
+    gap: &str,
+    next: char,
+    after: &str,
+    region: Region,
+) -> Option<(char, &'static str)> {
     let previous = before
         .chars()
         .next_back()
@@ -104,9 +133,11 @@ fn due(before: &str, gap: &str, next: char, after: &str) -> Option<(char, &'stat
     let ends = follower.is_none_or(ends_a_sign);
     let word = || last_word(before);
     let due = || !gap.is_empty() || !is_address(word());
+    let narrow = region == Region::France || gap == NARROW;
+    let inside = if narrow { NARROW } else { NO_BREAK };
     match next {
-        _ if previous == '«' && next != '»' => due().then_some(('«', NO_BREAK)),
-        '»' if previous != '«' => due().then_some(('»', NO_BREAK)),
+        _ if previous == '«' && next != '»' => due().then_some(('«', inside)),
+        '»' if previous != '«' => due().then_some(('»', inside)),
         // `:)` is a face, `::` is code, `19:30` a time.
         ':' if ends && (!gap.is_empty() || ends_a_word(word())) => Some((':', NO_BREAK)),
         '%' | '$'
@@ -118,7 +149,8 @@ fn due(before: &str, gap: &str, next: char, after: &str) -> Option<(char, &'stat
         }
         ';' | '!' | '?' if !gap.is_empty() && ends_a_phrase(next, follower) => {
             let closes = !matches!(previous, '(' | '[' | '{' | '/' | OBJECT);
-            (closes && !is_address(word())).then_some((next, ""))
+            let by = if narrow { NARROW } else { "" };
+            (closes && !is_address(word())).then_some((next, by))
         }
         '0'..='9' if parts_groups(before, gap, next, after) => Some(('0', NO_BREAK)),
         _ => None,
@@ -221,10 +253,17 @@ fn is_one_space(gap: &str) -> bool {
 }
 
 /// A line of front matter as readers of `lang` expect it; the file keeps what was written.
-pub fn as_read(line: &str, lang: Lang) -> String {
-    match lang {
-        Lang::En => line.to_owned(),
-        Lang::Fr => french(line).into_owned(),
+pub fn as_read(line: &str, lang: Lang, region: Region) -> String {
+    match (lang, region) {
+        (Lang::En, _) => line.to_owned(),
+        (Lang::Fr, Region::Canada) => french(line).into_owned(),
+        (Lang::Fr, Region::France) => {
+            let mut narrowed = line.to_owned();
+            for change in narrow(line).iter().rev() {
+                narrowed.replace_range(change.start..change.end, change.by);
+            }
+            french(&narrowed).into_owned()
+        }
     }
 }
 
@@ -242,7 +281,6 @@ mod tests {
     #[test]
     fn a_no_break_space_stands_inside_guillemets_and_before_a_colon_a_per_cent_and_a_dollar() {
         check("dit « oui » et «non»", "dit «_oui_» et «_non_»");
-        check("«\u{202f}oui\u{202f}»", "«_oui_»");
         check("Lieu : Caraquet", "Lieu_: Caraquet");
         check("Lieu: Caraquet", "Lieu_: Caraquet");
         check("Lieu\n: Caraquet", "Lieu_: Caraquet");
@@ -267,8 +305,24 @@ mod tests {
     #[test]
     fn no_space_stands_before_a_semicolon_an_exclamation_and_a_question_mark() {
         check("Quoi ? Oui\u{a0}; non !", "Quoi? Oui; non!");
-        check("(prêt\u{202f}?)", "(prêt?)");
         check("« Quoi ? »", "«_Quoi?_»");
+    }
+
+    #[test]
+    fn narrow_spaces_stay_and_france_has_them() {
+        for text in [
+            "«\u{202f}oui\u{202f}»",
+            "(prêt\u{202f}?)",
+            "oui\u{202f}; non",
+        ] {
+            check(text, text);
+        }
+        let france = |text: &str| as_read(text, Lang::Fr, Region::France);
+        assert_eq!(
+            france("Quoi ? « Oui ! »; Lieu : Lyon, 2 350 € ou 5 %"),
+            "Quoi\u{202f}? «\u{202f}Oui\u{202f}!\u{202f}»; Lieu\u{a0}: Lyon, 2\u{a0}350 € ou 5\u{a0}%"
+        );
+        assert_eq!(france("si a != b ?x=1 bien ;)"), "si a != b ?x=1 bien ;)");
     }
 
     #[test]
@@ -316,7 +370,7 @@ mod tests {
                     '0' => prop_assert!(after.starts_with(|c: char| c.is_ascii_digit())),
                     _ => prop_assert!(after.starts_with(sign)),
                 }
-                prop_assert_eq!(by.is_empty(), ";!?".contains(sign));
+                prop_assert!(by.is_empty() == ";!?".contains(sign) || by == NARROW);
             }
         }
     }

@@ -19,7 +19,7 @@ pub enum Kind {
     Web,
     /// `mailto:`.
     Mail,
-    /// `tel:`.
+    /// `tel:` or `sms:`.
     Phone,
     /// `#…`: a heading of the same document.
     Section,
@@ -63,7 +63,7 @@ pub fn link(target: &str) -> Option<Target> {
         Some((scheme, _)) => match scheme.to_ascii_lowercase().as_str() {
             "http" | "https" => has_host(&path[scheme.len() + 1..]).then_some(Kind::Web),
             "mailto" => (path.len() > "mailto:".len()).then_some(Kind::Mail),
-            "tel" => (path.len() > "tel:".len()).then_some(Kind::Phone),
+            "tel" | "sms" => (path.len() > "tel:".len()).then_some(Kind::Phone),
             _ => None,
         },
         None => (!url.is_empty() && stays_here(path)).then_some(Kind::Relative),
@@ -183,6 +183,7 @@ mod tests {
             ("https://example.org/?back=\\a", Kind::Web),
             ("mailto:jobs@example.org?subject=Hi", Kind::Mail),
             ("tel:+1-613-555-0100", Kind::Phone),
+            ("sms:+1-613-555-0100", Kind::Phone),
         ] {
             check(target, Some((kind, target)));
         }

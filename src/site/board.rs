@@ -7,6 +7,7 @@ mod links;
 pub mod moved;
 pub mod order;
 pub mod pairing;
+mod readers;
 pub mod session;
 
 use crate::bundle::Run;
@@ -273,7 +274,7 @@ fn relate(board: &mut Board, settings: Option<&[u8]>, now: i64) {
     pair(&mut board.files, &mut problems);
     days::close_pairs(&mut board.files, board.today);
     give_slugs(&mut board.files, &mut problems);
-    links::judge(&mut board.files, &settings, None, &mut problems);
+    readers::give(&mut board.files, &settings, None, &mut problems);
     sort(&mut problems);
     board.settings = settings;
     board.problems = problems;

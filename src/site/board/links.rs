@@ -33,14 +33,14 @@ pub(crate) struct Link {
     words: Range<usize>,
 }
 
-/// Judges the links of all `files`, and gives each the Markdown that its readers get. `statics` are the
-/// files below `static/`; nothing where they are not known.
+/// Judges the links of all `files`; gives the Markdown of each in which they lead elsewhere than its
+/// author wrote. `statics` are the files below `static/`; nothing where they are not known.
 pub(super) fn judge(
-    files: &mut [File],
+    files: &[File],
     settings: &Settings,
     statics: Option<&BTreeSet<String>>,
     problems: &mut Vec<Problem>,
-) {
+) -> Vec<Option<String>> {
     for file in files.iter() {
         let own = || {
             file.published()
@@ -51,7 +51,7 @@ pub(super) fn judge(
     }
     let any = |file: &File| file.own.links.get().is_some_and(|links| !links.is_empty());
     if !files.iter().any(any) {
-        return files.iter_mut().for_each(|file| give(file, None));
+        return vec![None; files.len()];
     }
     let places = Places::of(files, settings, statics);
     let mut known: BTreeMap<usize, Sections> = BTreeMap::new();
@@ -82,19 +82,7 @@ pub(super) fn judge(
         }
         given.push((!edits.is_empty()).then(|| apply(&posting.body, edits).0));
     }
-    for (file, markdown) in files.iter_mut().zip(given) {
-        give(file, markdown);
-    }
-}
-
-/// Sets the Markdown that readers of `file` get; what was found in another one is forgotten.
-fn give(file: &mut File, markdown: Option<String>) {
-    if file.own.markdown != markdown {
-        file.own.markdown = markdown;
-        file.own.body.take();
-        file.own.facts.take();
-        file.own.beside.take();
-    }
+    given
 }
 
 fn problem(

@@ -280,8 +280,8 @@ fn whole(board: &Board, at: usize, gleaned: &Gleaned) -> Option<Whole> {
     let entry = Entry {
         lang,
         slug: file.slug.clone()?,
-        title: as_read(&posting.title, lang),
-        description: as_read(&posting.description, lang),
+        title: as_read(&posting.title, lang, board.settings.french),
+        description: as_read(&posting.description, lang, board.settings.french),
         status: file.status()?,
         counterpart: other.and_then(|other| other.slug.clone()),
         other_title,
@@ -307,8 +307,8 @@ fn whole(board: &Board, at: usize, gleaned: &Gleaned) -> Option<Whole> {
             .iter()
             .map(|Found { fact, .. }| Fact {
                 kind: fact.kind,
-                value: as_read(&fact.value, lang),
-                quote: as_read(&fact.quote, lang),
+                value: as_read(&fact.value, lang, board.settings.french),
+                quote: as_read(&fact.quote, lang, board.settings.french),
             })
             .collect(),
         markdown: file.markdown().to_owned(),

@@ -81,7 +81,7 @@ fn similar(board: &Board) -> BTreeMap<usize, Vec<Similar>> {
                 let file = &board.files[other];
                 Some(Similar {
                     slug: file.slug.clone()?,
-                    title: as_read(&file.shown()?.0.title, lang),
+                    title: as_read(&file.shown()?.0.title, lang, board.settings.french),
                 })
             });
             found.insert(*at, shown.collect());

@@ -8,6 +8,7 @@ use crate::site::problem::Problem;
 use crate::site::problem::rule::Severity;
 use crate::site::read::old_address::Pattern;
 use crate::site::read::zone::Zone;
+use crate::typography::Region;
 use std::collections::BTreeMap;
 
 /// The file's path, relative to the content root.
@@ -34,6 +35,8 @@ pub struct Settings {
     pub country: Both<String>,
     /// Where postings stood before they stood here.
     pub old_addresses: Both<Vec<Pattern>>,
+    /// Whose French the board's is.
+    pub french: Region,
     /// What `check` makes of a code; none when it says nothing of it.
     pub severities: BTreeMap<&'static str, Option<Severity>>,
 }
@@ -57,6 +60,7 @@ impl Default for Settings {
                 fr: "Canada".to_owned(),
             },
             old_addresses: Both::default(),
+            french: Region::default(),
             severities: BTreeMap::new(),
         }
     }

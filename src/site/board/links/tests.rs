@@ -174,3 +174,20 @@ fn a_link_that_leads_nowhere_keeps_its_words_and_is_named() {
         &[],
     );
 }
+
+#[test]
+fn a_board_of_france_has_narrow_spaces_and_code_stays() {
+    let source = SourceFile {
+        path: "fr/a.md".to_owned(),
+        lang: Some(Lang::Fr),
+        bytes: Ok(b"---\ntitle: A\narchived: false\n---\n\n**Quoi ?** `a ?` Oui !\n".to_vec()),
+    };
+    let settings = b"[typography]\nfr = 'fr-FR'\n".as_slice();
+    for (settings, expected) in [
+        (Some(settings), "**Quoi\u{202f}?** `a ?` Oui\u{202f}!"),
+        (None, "**Quoi ?** `a ?` Oui !"),
+    ] {
+        let board = assemble_with(vec![source.clone()], settings, None, &|| {});
+        assert_eq!(board.files[0].markdown().trim(), expected);
+    }
+}

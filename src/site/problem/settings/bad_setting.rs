@@ -37,6 +37,8 @@ pub enum SettingFault {
         /// The zone that is probably meant.
         meant: Option<String>,
     },
+    /// It is neither `fr-CA` nor `fr-FR`.
+    NotARegion(String),
     /// It is not a severity.
     NotASeverity(String),
     /// It would make less of what is always an error.
@@ -93,6 +95,13 @@ host = \"eu\"",
                 (
                     format!("`{name}` is not the name of a site at Lever: `{found}`"),
                     format!("`{name}` n’est pas le nom d’un site chez Lever : `{found}`"),
+                )
+            }
+            SettingFault::NotARegion(found) => {
+                let found = visible(found);
+                (
+                    format!("`{name}` is `{found}`, not `fr-CA` or `fr-FR`"),
+                    format!("`{name}` est `{found}` au lieu de `fr-CA` ou `fr-FR`"),
                 )
             }
             SettingFault::NotALeverHost(found) => {
@@ -198,6 +207,10 @@ host = \"eu\"",
                     found: "here".to_owned(),
                     meant: None,
                 },
+            },
+            Self {
+                name: "typography.fr",
+                fault: SettingFault::NotARegion("fr".to_owned()),
             },
             Self {
                 name: "old_addresses.en",

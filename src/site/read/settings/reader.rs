@@ -4,6 +4,7 @@ mod employer;
 mod lever;
 mod old_addresses;
 mod severities;
+mod typography;
 
 use crate::posting::Both;
 use crate::site::problem::file::not_utf8::NotUtf8;
@@ -23,7 +24,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// Every setting by its full name.
-const NAMES: [&str; 22] = [
+const NAMES: [&str; 24] = [
     "base_url",
     "time_zone",
     "check",
@@ -46,6 +47,8 @@ const NAMES: [&str; 22] = [
     "old_addresses",
     "old_addresses.en",
     "old_addresses.fr",
+    "typography",
+    "typography.fr",
 ];
 
 /// A section with a text for each language, and these two by their full names.
@@ -136,6 +139,9 @@ impl Reader {
         }
         if let Some((key, value)) = entry(table, "lever") {
             self.lever(key, value);
+        }
+        if let Some((_, value)) = entry(table, "typography") {
+            self.typography(value);
         }
         if let Some((_, value)) = entry(table, "check") {
             self.check(value);
