@@ -1,7 +1,7 @@
 //! Markdown becomes a bounded tree of blocks, which any view can lay out without trusting it.
 //!
 //! CommonMark, with the tables, the strikethrough and the `{#id}` of headings that Hugo's sites
-//! use. Nothing in the tree is markup: raw HTML is text, an image is its alternative text, and a
+//! use. Nothing in the tree is markup: raw HTML but `<br>` is text, an image is its alternative text, and a
 //! link is there only when [`link::link`] allows its target.
 
 mod build;

@@ -26,6 +26,7 @@ pub(super) fn edits(
         cuts: Vec::new(),
         puts: Vec::new(),
         dropped: Vec::new(),
+        branches: Vec::new(),
         open: Vec::new(),
         skip: None,
     };
@@ -59,6 +60,8 @@ struct Stage<'a> {
     cuts: Vec<Range<usize>>,
     puts: Vec<Edit>,
     dropped: Vec<Dropped>,
+    /// Branches that are not shown: nothing more is said about what is in them.
+    branches: Vec<Range<usize>>,
     /// The conditions and loops that are open, the innermost last.
     open: Vec<Frame>,
     /// What nothing is read in, and where it began: `comment`, `raw`, `capture`.
@@ -268,7 +271,7 @@ impl Stage<'_> {
         frame.lost |= begun
             .as_ref()
             .is_some_and(|begun| says_something(&text[begun.end..tag.start]));
-        self.cut(begun.map_or(tag.start, |begun| begun.start)..tag.end);
+        self.hide(begun, tag);
     }
 
     fn end_of_block(&mut self, frame: Frame, tag: Range<usize>) {
@@ -282,7 +285,15 @@ impl Stage<'_> {
             Some(_) if lost => self.say(What::Branch, frame.name, frame.start, frame.end),
             Some(_) => {}
         }
-        self.cut(frame.hidden.map_or(tag.start, |begun| begun.start)..tag.end);
+        self.hide(frame.hidden, tag);
+    }
+
+    /// The branch that `begun` opens, if it is hidden, goes up to the end of `tag`.
+    fn hide(&mut self, begun: Option<Range<usize>>, tag: Range<usize>) {
+        if let Some(begun) = &begun {
+            self.branches.push(begun.end..tag.start);
+        }
+        self.cut(begun.map_or(tag.start, |begun| begun.start)..tag.end);
     }
 
     fn finish(mut self) -> (Vec<Edit>, Vec<Dropped>) {
@@ -302,7 +313,13 @@ impl Stage<'_> {
             .filter(|edit| !hidden(edit.start))
             .collect();
         edits.extend(lines::without(self.text, &cuts));
+        let branches = merged(self.branches);
+        let shown = |dropped: &Dropped| {
+            let after = branches.partition_point(|branch| branch.start <= dropped.start);
+            after == 0 || !branches[after - 1].contains(&dropped.start)
+        };
         let mut dropped = self.dropped;
+        dropped.retain(shown);
         dropped.sort_by_key(|dropped| (dropped.start, dropped.end));
         (edits, dropped)
     }
