@@ -218,6 +218,16 @@ pub fn read(root: &Path, now: i64) -> io::Result<Board> {
 pub fn add(board: &mut Board, extras: &Extras) {
     let (added, refused) = addresses::admit(board, extras);
     board.added = added;
+    // Only now is it known which files a link may lead to.
+    let dead = |problem: &Problem| matches!(problem.kind, Kind::DeadLink(_));
+    board.problems.retain(|problem| !dead(problem));
+    let statics = Some(&board.added);
+    readers::give(
+        &mut board.files,
+        &board.settings,
+        statics,
+        &mut board.problems,
+    );
     let moved = moved::find(board);
     let found = extras.problems.iter().cloned().chain(refused);
     board.problems.extend(found.chain(moved.problems));

@@ -265,7 +265,7 @@ fn whole(board: &Board, at: usize, gleaned: &Gleaned) -> Option<Whole> {
     let other = file.counterpart.map(|other| &board.files[other]);
     let other_title = other.and_then(|other| {
         let (posting, lang) = other.shown()?;
-        Some(as_read(&posting.title, lang))
+        Some(as_read(&posting.title, lang, board.settings.french))
     });
     let id = posting.keys.lever_id.as_ref();
     let lever = board.settings.lever.as_ref();
@@ -290,8 +290,11 @@ fn whole(board: &Board, at: usize, gleaned: &Gleaned) -> Option<Whole> {
         expiry_date: file.last_day.or(posting.keys.expiry_date).or_else(said),
         facets: facts.iter().flat_map(Found::facets).collect(),
         employer: workplace.employer,
-        place: place.map(|place| as_read(&place, lang)),
-        pay: pay.iter().map(|pay| as_read(pay, lang)).collect(),
+        place: place.map(|place| as_read(&place, lang, board.settings.french)),
+        pay: pay
+            .iter()
+            .map(|pay| as_read(pay, lang, board.settings.french))
+            .collect(),
         kinds,
         apply: id
             .zip(lever)

@@ -1,9 +1,10 @@
 //! Links between the files of a board, as their authors write them.
 
 use crate::posting::Lang;
-use crate::site::board::{Board, assemble_with};
+use crate::site::board::{Board, add, assemble};
+use crate::site::read::extras::Extras;
 use crate::site::read::folder::SourceFile;
-use std::collections::BTreeSet;
+use std::path::PathBuf;
 
 /// A board of these files, each with a body; front matter may stand before a `|`.
 fn board(files: &[(&str, &str)]) -> Board {
@@ -20,13 +21,14 @@ fn board(files: &[(&str, &str)]) -> Board {
             ),
         }
     };
-    let statics: BTreeSet<String> = ["guide.pdf".to_owned(), "a/é b.png".to_owned()].into();
-    assemble_with(
-        files.iter().map(source).collect(),
-        None,
-        Some(statics),
-        &|| {},
-    )
+    let mut board = assemble(files.iter().map(source).collect(), None);
+    let file = |path: &str| (path.to_owned(), PathBuf::from(path));
+    let extras = Extras {
+        files: [file("guide.pdf"), file("a/é b.png")].into(),
+        ..Extras::default()
+    };
+    add(&mut board, &extras);
+    board
 }
 
 const OTHERS: [(&str, &str); 5] = [
@@ -187,7 +189,7 @@ fn a_board_of_france_has_narrow_spaces_and_code_stays() {
         (Some(settings), "**Quoi\u{202f}?** `a ?` Oui\u{202f}!"),
         (None, "**Quoi ?** `a ?` Oui !"),
     ] {
-        let board = assemble_with(vec![source.clone()], settings, None, &|| {});
+        let board = assemble(vec![source.clone()], settings);
         assert_eq!(board.files[0].markdown().trim(), expected);
     }
 }
