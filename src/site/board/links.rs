@@ -42,11 +42,8 @@ pub(super) fn judge(
     problems: &mut Vec<Problem>,
 ) -> Vec<Option<String>> {
     for file in files.iter() {
-        let own = || {
-            file.published()
-                .map(|(posting, _)| links(&posting.body))
-                .unwrap_or_default()
-        };
+        let posting = || file.posting.as_ref();
+        let own = || posting().map_or_else(Vec::new, |posting| links(&posting.body));
         file.own.links.get_or_init(own);
     }
     let any = |file: &File| file.own.links.get().is_some_and(|links| !links.is_empty());

@@ -6,6 +6,9 @@ use crate::site::read::extras::Extras;
 use crate::site::read::folder::SourceFile;
 use std::path::PathBuf;
 
+/// 2026-12-01, noon.
+const NOW: i64 = 1_796_140_800;
+
 /// A board of these files, each with a body; front matter may stand before a `|`.
 fn board(files: &[(&str, &str)]) -> Board {
     let source = |(path, text): &(&str, &str)| {
@@ -21,7 +24,7 @@ fn board(files: &[(&str, &str)]) -> Board {
             ),
         }
     };
-    let mut board = assemble(files.iter().map(source).collect(), None);
+    let mut board = assemble(files.iter().map(source).collect(), None, NOW);
     let file = |path: &str| (path.to_owned(), PathBuf::from(path));
     let extras = Extras {
         files: [file("guide.pdf"), file("a/é b.png")].into(),
@@ -189,7 +192,7 @@ fn a_board_of_france_has_narrow_spaces_and_code_stays() {
         (Some(settings), "**Quoi\u{202f}?** `a ?` Oui\u{202f}!"),
         (None, "**Quoi ?** `a ?` Oui !"),
     ] {
-        let board = assemble(vec![source.clone()], settings);
+        let board = assemble(vec![source.clone()], settings, NOW);
         assert_eq!(board.files[0].markdown().trim(), expected);
     }
 }
