@@ -22,22 +22,22 @@ use yew::prelude::*;
 /// Reading what the page carries, and drawing it, are pieces of work of their own: on a slow telephone
 /// the reader's finger would have to wait for both.
 pub fn start() {
+    browser::on_panic();
     spawn_local(async {
         browser::pause(false).await;
-        let Some(element) = browser::mount_point() else {
+        let root = browser::root();
+        let (Some(element), Some(route)) = (browser::mount_point(), browser::current_page(&root))
+        else {
             return;
         };
-        let root = browser::root();
-        let route = browser::current_page(&root);
-        let page = route.to_address();
-        let fits =
-            browser::page_data("page-index", &page).is_some() && !browser::is_unfit(&element);
+        let has_data = browser::page_data("page-index", &route.to_address()).is_some();
         let first = First {
             state: first_state(&root, route),
         };
         browser::pause(false).await;
         let renderer = yew::Renderer::<App>::with_root_and_props(element, first);
-        if fits {
+        // What others have changed cannot be taken over: the page is drawn anew.
+        if has_data && browser::is_untouched() {
             renderer.hydrate();
         } else {
             renderer.render();
@@ -96,25 +96,39 @@ struct Landing {
 
 #[component]
 fn App(first: &First) -> Html {
-    let store = use_reducer(|| Store(first.state.clone()));
+    let store = use_reducer_eq(|| Store(first.state.clone()));
     let state = store.0.clone();
+    browser::drawing();
+    let present = use_mut_ref(|| state.clone());
+    *present.borrow_mut() = state.clone();
     let landing = use_mut_ref(|| {
-        let route = browser::current_route(&state.root);
+        let route = match browser::current_route(&state.root) {
+            Route::List { lang, query } => Route::List {
+                lang,
+                query: browser::with_typed(query),
+            },
+            route => route,
+        };
         Landing {
             asked: (route != state.route).then_some(route),
             fragment: browser::current_fragment(),
             ..Landing::default()
         }
     });
-    use_listeners(&state, store.dispatcher(), landing.clone());
-    let (dispatch, arriving) = (store.dispatcher(), landing.clone());
+    use_listeners(&present, store.dispatcher(), landing.clone());
+    let (dispatch, arriving, shown) = (store.dispatcher(), landing.clone(), present.clone());
     // One effect for all: each more that Yew compiles costs the download half a kilobyte.
     use_effect_with(state.clone(), move |state| {
+        browser::drawn();
         if let Some(route) = arriving.borrow_mut().asked.take() {
             dispatch.dispatch(Action::Located(route));
             return;
         }
-        fetch_what_is_wanted(state, &dispatch);
+        fetch_what_is_wanted(state, &dispatch, &shown);
+        // A posting of a newer build, or an old address.
+        if state.lacks_posting() {
+            spawn_local(browser::open_page());
+        }
         keep_in_step(state);
         land(state, &mut arriving.borrow_mut());
         browser::draw_the_rest();
@@ -207,8 +221,13 @@ fn change_list(dispatch: &Dispatch, state: &State, action: &dyn Fn() -> Action) 
 
 /// Clicks on links, back and forward, and the language of a first visit.
 #[hook]
-fn use_listeners(state: &Rc<State>, dispatch: Dispatch, landing: Rc<RefCell<Landing>>) {
-    let root = state.root.to_string();
+fn use_listeners(
+    present: &Rc<RefCell<Rc<State>>>,
+    dispatch: Dispatch,
+    landing: Rc<RefCell<Landing>>,
+) {
+    let root = present.borrow().root.to_string();
+    let present = present.clone();
     use_effect_with((), move |()| {
         if let Some(lang) = browser::known_language() {
             dispatch.dispatch(Action::LanguageKnown(lang));
@@ -217,7 +236,9 @@ fn use_listeners(state: &Rc<State>, dispatch: Dispatch, landing: Rc<RefCell<Land
         dispatch.dispatch(Action::OfferKnown(Offer { copy, share }));
         let links = {
             let (dispatch, landing) = (dispatch.clone(), landing.clone());
-            browser::on_link(root.clone(), move |followed: Followed| {
+            let present = present.clone();
+            let reaches = move |route: &Route| present.borrow().reaches(route);
+            browser::on_link(root.clone(), reaches, move |followed: Followed| {
                 let section = followed.chosen.and_then(|lang| {
                     browser::remember_language(lang);
                     browser::section_read()
@@ -234,16 +255,19 @@ fn use_listeners(state: &Rc<State>, dispatch: Dispatch, landing: Rc<RefCell<Land
             })
         };
         let pointed = {
-            let dispatch = dispatch.clone();
+            let (root, present) = (root.clone(), present.clone());
             browser::on_pointed(root.clone(), move |route| {
-                dispatch.dispatch(Action::Pointed(route));
+                if let Some(path) = present.borrow().likely_next(&route) {
+                    browser::fetch_ahead(&format!("{root}{path}"));
+                }
             })
         };
         let changes = {
             let (root, dispatch) = (root.clone(), dispatch.clone());
             browser::on_change(move || {
                 dispatch.dispatch(Action::Outdated);
-                for arrival in carried(&browser::current_page(&root)) {
+                let page = browser::current_page(&root);
+                for arrival in page.iter().flat_map(carried) {
                     dispatch.dispatch(Action::Arrived(arrival));
                 }
             })
@@ -254,6 +278,10 @@ fn use_listeners(state: &Rc<State>, dispatch: Dispatch, landing: Rc<RefCell<Land
                 dispatch.dispatch(Action::QueryTyped(String::new()));
             })
         };
+        let returned = {
+            let dispatch = dispatch.clone();
+            browser::on_return(move || dispatch.dispatch(Action::Returned))
+        };
         let history = browser::on_history(move || {
             // The browser itself restores where the reader was.
             let mut landing = landing.borrow_mut();
@@ -261,19 +289,25 @@ fn use_listeners(state: &Rc<State>, dispatch: Dispatch, landing: Rc<RefCell<Land
             dispatch.dispatch(Action::Navigated(browser::current_route(&root)));
         });
         browser::mark_ready();
-        move || drop((links, pointed, history, changes, keys))
+        move || drop((links, pointed, returned, history, changes, keys))
     });
 }
 
 /// Fetches what the present page needs and nobody has asked for yet.
-fn fetch_what_is_wanted(state: &Rc<State>, dispatch: &Dispatch) {
+fn fetch_what_is_wanted(state: &Rc<State>, dispatch: &Dispatch, present: &Rc<RefCell<Rc<State>>>) {
     for want in state.wanted() {
         dispatch.dispatch(Action::Asked(want.clone()));
         let (root, dispatch) = (state.root.clone(), dispatch.clone());
+        let present = present.clone();
         spawn_local(async move {
             let arrival = fetch(&root, &want).await;
             if arrival.is_some() {
                 browser::pause(false).await;
+            } else {
+                let state = State::clone(&present.borrow());
+                if state.update(Action::Lost(want.clone())).has_failed() {
+                    browser::open_page().await;
+                }
             }
             dispatch.dispatch(arrival.map_or(Action::Lost(want), Action::Arrived));
         });
@@ -295,10 +329,9 @@ async fn fetch(root: &str, want: &Want) -> Option<Arrival> {
     let text = browser::fetch(&format!("{root}{path}"), *want == Want::Index).await?;
     browser::pause(false).await;
     if whole {
-        return Some(Arrival::Whole(
-            path.to_owned(),
-            lay_out(bundle::read(&text)?).await?,
-        ));
+        let whole =
+            bundle::read(&text).filter(|whole: &bundle::Whole| whole.entry.data == *path)?;
+        return Some(Arrival::Whole(path.to_owned(), lay_out(whole).await?));
     }
     Some(match want {
         Want::Archive(_) => Arrival::Archive(path.to_owned(), bundle::read(&text)?),

@@ -4,7 +4,7 @@
 //! leaves the page as it is; nothing here panics.
 
 use crate::posting::{FactKind, Lang};
-use crate::route::Route;
+use crate::route::{self, Query, Route};
 use crate::search::desk::Words;
 use crate::search::reply::{Reply, Results};
 use gloo::events::{EventListener, EventListenerOptions};
@@ -13,11 +13,10 @@ use js_sys::{Promise, Uint8Array};
 use std::rc::Rc;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
     Element, Event, FocusOptions, HtmlAnchorElement, HtmlElement, HtmlInputElement,
-    HtmlSelectElement, KeyboardEvent, MouseEvent, RequestCache, RequestInit, Response, ShareData,
-    Storage,
+    HtmlSelectElement, KeyboardEvent, MouseEvent, ShareData, Storage,
 };
 
 /// Under which name the language last read is remembered.
@@ -48,18 +47,18 @@ pub fn page_data(id: &str, page: &str) -> Option<String> {
 
 /// The route of the present address.
 pub fn current_route(root: &str) -> Route {
-    let location = window().location();
-    let path = location.pathname().unwrap_or_default();
-    Route::from_address(
-        path.strip_prefix(root).unwrap_or(&path),
-        &location.search().unwrap_or_default(),
-    )
+    let query = window().location().search().unwrap_or_default();
+    Route::from_address(&current_path(root).unwrap_or_default(), &query)
 }
 
-/// The route of the static page at the present address, which knows of no query.
-pub fn current_page(root: &str) -> Route {
-    let path = window().location().pathname().unwrap_or_default();
-    Route::from_address(path.strip_prefix(root).unwrap_or(&path), "")
+/// The route of the static page at the present address, which knows of no query; nothing where the
+/// page does not stand below the root for which it was made.
+pub fn current_page(root: &str) -> Option<Route> {
+    Some(Route::from_address(&current_path(root)?, ""))
+}
+
+fn current_path(root: &str) -> Option<String> {
+    route::below(root, &window().location().pathname().ok()?)
 }
 
 /// The present path and query.
@@ -95,6 +94,15 @@ pub fn on_history(then: impl Fn() + 'static) -> EventListener {
     EventListener::new(&window(), "popstate", move |_| then())
 }
 
+/// Calls back when the reader comes back to the page. Keep the listener alive.
+pub fn on_return(then: impl Fn() + 'static) -> EventListener {
+    EventListener::new(&document(), "visibilitychange", move |_| {
+        if !document().hidden() {
+            then();
+        }
+    })
+}
+
 /// Calls back when `babillard serve` has put other data into the page. Keep the listener alive.
 pub fn on_change(then: impl Fn() + 'static) -> EventListener {
     EventListener::new(&document(), "babillard:changed", move |_| then())
@@ -110,12 +118,19 @@ pub struct Followed {
     pub chosen: Option<Lang>,
 }
 
-/// Takes over plain clicks on links that stay on the site; all others are left to the browser.
-/// Keep the listener alive.
-pub fn on_link(root: String, then: impl Fn(Followed) + 'static) -> EventListener {
+/// Takes over plain clicks on links to pages that the viewer `reaches`; all others are left to the
+/// browser, as all are when the viewer has given up. Keep the listener alive.
+pub fn on_link(
+    root: String,
+    reaches: impl Fn(&Route) -> bool + 'static,
+    then: impl Fn(Followed) + 'static,
+) -> EventListener {
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&document(), "click", options, move |event| {
-        if let Some(followed) = followed(&root, event) {
+        if !is_ready() {
+            return;
+        }
+        if let Some(followed) = followed(&root, event).filter(|link| reaches(&link.route)) {
             event.prevent_default();
             then(followed);
         }
@@ -159,8 +174,8 @@ fn link(event: &Event) -> Option<HtmlAnchorElement> {
 fn route_of(root: &str, link: &HtmlAnchorElement) -> Option<Route> {
     let here = link.origin() == window().location().origin().ok()?;
     let path = link.pathname();
-    let below = path.strip_prefix(root).filter(|_| here)?;
-    Some(Route::from_address(below, &link.search()))
+    let below = route::below(root, &path).filter(|_| here)?;
+    Some(Route::from_address(&below, &link.search()))
 }
 
 fn followed(root: &str, event: &Event) -> Option<Followed> {
@@ -202,15 +217,20 @@ pub fn on_search_keys(cleared: impl Fn() + 'static) -> EventListener {
 /// Does what a key asks for; nothing when it is none of the search's.
 fn handled(event: &Event, cleared: &impl Fn()) -> Option<()> {
     let key = event.dyn_ref::<KeyboardEvent>()?;
-    if key.ctrl_key() || key.meta_key() || key.alt_key() {
+    // What is pressed while an input method composes is for that.
+    if key.ctrl_key() || key.meta_key() || key.alt_key() || key.is_composing() {
         return None;
     }
-    let target = key.target()?.dyn_into::<Element>().ok()?;
+    // An event from a shadow tree has another target out here.
+    let target = key.composed_path().get(0).dyn_into::<Element>().ok()?;
     let field = document().get_element_by_id("q")?;
     let in_field = target == field;
     let name = key.key();
     if name == "/" {
-        let writes = target.closest("input, textarea, select").ok()?.is_some();
+        const FIELDS: &str =
+            "input, textarea, select, [contenteditable]:not([contenteditable=false])";
+        // An element that a script defines may have a field in it that nobody else sees.
+        let writes = target.closest(FIELDS).ok()?.is_some() || target.local_name().contains('-');
         let off = document().query_selector("#slash:checked").ok()?.is_some();
         return (!writes && !off && focus("#q")).then_some(());
     }
@@ -313,19 +333,18 @@ pub fn after(milliseconds: u32, then: impl FnOnce() + 'static) {
 /// Fetches a text; `fresh` asks the host whether it has changed, even where the browser has kept it.
 /// What went wrong is not told apart: the reader can only try again.
 pub async fn fetch(address: &str, fresh: bool) -> Option<String> {
-    let text = JsFuture::from(answer(address, fresh).await?.text().ok()?).await;
-    text.ok()?.as_string()
+    String::from_utf8(bytes(address.to_owned(), fresh).await?.to_vec()).ok()
 }
 
-async fn answer(address: &str, fresh: bool) -> Option<Response> {
-    let options = RequestInit::new();
-    if fresh {
-        options.set_cache(RequestCache::NoCache);
-    }
-    let request = window().fetch_with_str_and_init(address, &options);
-    let answer = JsFuture::from(request).await.ok()?;
-    let answer: Response = answer.dyn_into().ok()?;
-    answer.ok().then_some(answer)
+/// Begins to fetch what is likely to be asked for next, so that it is here then.
+pub fn fetch_ahead(address: &str) {
+    let _ = get_ahead(address);
+}
+
+/// The bytes at an address; nothing when they did not come within the limits of `boot.js`.
+async fn bytes(address: String, fresh: bool) -> Option<Uint8Array> {
+    let bytes = JsFuture::from(get(&address, fresh).ok()?).await.ok()?;
+    bytes.dyn_into().ok()
 }
 
 #[wasm_bindgen]
@@ -335,6 +354,20 @@ extern "C" {
     fn load(module: &str) -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_namespace = babillard, catch)]
     fn renew() -> Result<(), JsValue>;
+    #[wasm_bindgen(js_namespace = babillard, catch)]
+    fn get(address: &str, fresh: bool) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = babillard, catch, js_name = getAhead)]
+    fn get_ahead(address: &str) -> Result<(), JsValue>;
+    #[wasm_bindgen(js_namespace = babillard, catch, js_name = openPage)]
+    fn begin_open_page() -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = babillard, catch)]
+    fn died(why: &str) -> Result<(), JsValue>;
+    #[wasm_bindgen(js_namespace = babillard, catch, js_name = drawing)]
+    fn begin_drawing() -> Result<(), JsValue>;
+    #[wasm_bindgen(js_namespace = babillard, catch, js_name = drawn)]
+    fn end_drawing() -> Result<(), JsValue>;
+    #[wasm_bindgen(js_namespace = babillard, catch, js_name = isUntouched)]
+    fn untouched() -> Result<bool, JsValue>;
     #[wasm_bindgen(js_namespace = babillard, js_name = atHand)]
     fn at_hand(module: &str) -> Option<Search>;
     #[wasm_bindgen(js_namespace = babillard, catch, js_name = pause)]
@@ -392,12 +425,14 @@ pub async fn search(
     let module = module.unchecked_into::<Search>();
     let mut paths = texts.to_vec();
     for round in 0..ROUNDS {
-        let files = paths.iter().map(|path| bytes(format!("{root}{path}")));
         // All are on their way at once.
-        let files: Vec<Promise> = files.map(future_to_promise).collect();
+        let files = paths
+            .iter()
+            .map(|path| get(&format!("{root}{path}"), false).ok());
+        let files: Vec<Option<Promise>> = files.collect();
         for (path, file) in paths.iter().zip(files) {
-            let given = match JsFuture::from(file).await {
-                Ok(bytes) => give(&module, path, &Uint8Array::new(&bytes), words),
+            let given = match JsFuture::from(file?).await.ok()?.dyn_into::<Uint8Array>() {
+                Ok(bytes) => give(&module, path, &bytes, words),
                 Err(_) => None,
             };
             if round > 0 {
@@ -406,6 +441,8 @@ pub async fn search(
         }
         match ask(&module, question)? {
             Reply::Found(results) => return Some(results),
+            // What was given and is asked for again was damaged.
+            Reply::Needs(needed) if needed == paths => return None,
             Reply::Needs(needed) => paths = needed,
         }
     }
@@ -455,14 +492,16 @@ pub fn draw_the_rest() {
     }
 }
 
+/// Leaves for the page at the present address as its host has it; comes back when that is no way out.
+pub async fn open_page() {
+    if let Ok(opening) = begin_open_page() {
+        let _ = JsFuture::from(opening).await;
+    }
+}
+
 /// Loads the page anew if there is a newer build of it.
 pub fn load_newer_page() {
     let _ = renew();
-}
-
-async fn bytes(address: String) -> Result<JsValue, JsValue> {
-    let answer = answer(&address, false).await.ok_or(JsValue::NULL)?;
-    JsFuture::from(answer.array_buffer()?).await
 }
 
 /// Begins to fetch the module that reads Markdown, unless it is here or on its way.
@@ -633,9 +672,55 @@ pub fn scroll_to(id: &str) -> bool {
     element.is_some()
 }
 
-/// Whether `boot.js` found that the page cannot be taken over: something has changed its elements.
-pub fn is_unfit(mount: &Element) -> bool {
-    mount.has_attribute("data-unfit")
+/// Whether the page's elements are still those that the host made, so that they can be taken over.
+pub fn is_untouched() -> bool {
+    untouched().unwrap_or_default()
+}
+
+/// Says that a picture begins: what others have done to the page since the last is taken back.
+pub fn drawing() {
+    let _ = begin_drawing();
+}
+
+/// Says that a picture stands.
+pub fn drawn() {
+    let _ = end_drawing();
+}
+
+/// From now on a panic is said to `boot.js`, which leads the reader out of the page.
+pub fn on_panic() {
+    yew::set_custom_panic_hook(Box::new(|panic| {
+        let _ = died(&panic.to_string());
+    }));
+}
+
+/// Whether the viewer runs, and has not given up.
+fn is_ready() -> bool {
+    document_element().get_attribute("data-viewer").as_deref() == Some("ready")
+}
+
+/// `query` with what the reader has typed and chosen in the page before the viewer was there.
+pub fn with_typed(query: Query) -> Query {
+    let field = |id: &str| document().get_element_by_id(id);
+    let text = field("q").and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+    let text = text
+        .map(|field| field.value())
+        .filter(|text| !text.is_empty());
+    let query = Query {
+        text: text.unwrap_or(query.text.clone()),
+        ..query
+    };
+    FactKind::facets().fold(query, |query, kind| {
+        let choice =
+            field(kind.code()).and_then(|field| field.dyn_into::<HtmlSelectElement>().ok());
+        match choice
+            .map(|choice| choice.value())
+            .filter(|key| !key.is_empty())
+        {
+            Some(key) => query.with_facet(kind, &key),
+            None => query,
+        }
+    })
 }
 
 /// The element that the viewer fills.

@@ -133,6 +133,13 @@ fn is_both(query: &str) -> bool {
     query.split('&').any(|pair| pair == VIEW_BOTH)
 }
 
+/// The part of an absolute path that is below the site's root; nothing when it is not below it. Both
+/// may have letters percent-encoded in one way or the other (WHATWG URL, 1.3).
+pub fn below(root: &str, path: &str) -> Option<String> {
+    let path = decode(path);
+    path.strip_prefix(&decode(root)).map(str::to_owned)
+}
+
 impl Route {
     /// The list of `lang` without query or filter.
     pub fn list(lang: Lang) -> Route {
@@ -494,6 +501,21 @@ mod tests {
                 path,
             );
         }
+    }
+
+    #[test]
+    fn what_is_below_the_root_is_found_however_its_letters_are_written() {
+        let root = "/carri%C3%A8res/";
+        for path in [
+            "/carri%C3%A8res/fr/",
+            "/carri%c3%a8res/fr/",
+            "/carrières/fr/",
+        ] {
+            assert_eq!(below(root, path).as_deref(), Some("fr/"), "{path}");
+        }
+        assert_eq!(below("/", "/fr/").as_deref(), Some("fr/"));
+        assert_eq!(below("/repo/", "/other/fr/"), None);
+        assert_eq!(below("/repo/", "/repo"), None);
     }
 
     proptest::proptest! {

@@ -9,11 +9,12 @@ pub mod head;
 pub mod list;
 pub mod nearest;
 pub mod posting;
+pub mod reach;
 pub mod results;
 pub mod sheet;
 
-use crate::bundle::{ArchivePage, Board, Copies, Index, Totals, VERSION};
-use crate::posting::{Both, FactKind, Lang};
+use crate::bundle::{ArchivePage, Board, Copies, Entry, Index, Totals, VERSION};
+use crate::posting::{Both, FactKind, Lang, Status};
 use crate::route::{Filter, Query, Route};
 use crate::search::reply::Results;
 use crate::text::{self, text};
@@ -154,8 +155,8 @@ pub enum Action {
     Navigated(Route),
     /// The address of the page that was opened asks for this, which its static page could not show.
     Located(Route),
-    /// The reader's pointer or focus came to a link.
-    Pointed(Route),
+    /// The reader came back to the page, from another one or from another window.
+    Returned,
     /// The reader's language became known: remembered from before, or the browser's.
     LanguageKnown(Lang),
     /// The reader typed in the search field.
@@ -206,8 +207,6 @@ pub struct State {
     pub catalog: Remote<Catalog>,
     /// Whether the index is to be asked for again: a file that it names is gone.
     stale: bool,
-    /// Where the pointer or the focus is: what one is likely to open next.
-    pointed: Option<Route>,
     /// What this browser offers; nothing until the viewer runs.
     pub offer: Offer,
     /// The browser was asked to load no more than it must: nothing is fetched ahead.
@@ -238,7 +237,6 @@ impl State {
             shown: LIST_PAGE,
             catalog: Remote::Absent,
             stale: false,
-            pointed: None,
             offer: Offer::default(),
             saves_data: false,
             copied: false,
@@ -260,12 +258,14 @@ impl State {
         match action {
             Action::Navigated(route) => {
                 self.moved |= route != self.route;
+                // A posting that is opened may have been closed since the index came.
+                self.stale |= route.posting().is_some() && self.catalog.ready().is_some();
                 // What failed before, perhaps only fetched ahead, is worth another try.
                 self.forget_failures();
                 self.go(route);
             }
+            Action::Returned => self.stale |= self.catalog.ready().is_some(),
             Action::Located(route) => self.go(route),
-            Action::Pointed(route) => self.pointed = Some(route),
             Action::LanguageKnown(lang) if self.route == Route::Choice => {
                 self.go(Route::list(lang))
             }
@@ -363,8 +363,14 @@ impl State {
         match arrival {
             Arrival::Index(index) if index.version != VERSION => self.catalog = Remote::Failed,
             Arrival::Index(index) => {
-                // What a page carried of a file that is gone is of an older board.
-                let gone = |item: &Rc<Item>| matches!(self.opened(item), Remote::Failed);
+                // What a page carried of a file that is gone, or that the index no longer names, is of an
+                // older board.
+                let gone = |item: &Rc<Item>| {
+                    let named = |entry: &Entry| entry.data == item.entry.data;
+                    let open = item.entry.status == Status::Open;
+                    open && !index.open.iter().any(named)
+                        || matches!(self.opened(item), Remote::Failed)
+                };
                 if self.given.as_ref().is_some_and(gone) {
                     self.given = None;
                 }
@@ -421,10 +427,7 @@ impl State {
             }
         };
         let again = self.stale.then_some(Want::Index);
-        let absent = needed
-            .into_iter()
-            .chain(self.likely_next())
-            .filter(|want| self.is_absent(want));
+        let absent = needed.into_iter().filter(|want| self.is_absent(want));
         again.into_iter().chain(absent).collect()
     }
 

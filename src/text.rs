@@ -43,6 +43,10 @@ pub struct Text {
     pub found_in: [&'static str; 2],
     /// Only titles and descriptions were searched.
     pub search_failed: &'static str,
+    /// In place of a count, while the texts have not been searched yet.
+    pub searching: &'static str,
+    /// In place of the search field, where there is no viewer.
+    pub without_viewer: &'static str,
     /// Label of the status filter, for assistive technology.
     pub filter_label: &'static str,
     /// The three filters.
@@ -184,6 +188,8 @@ pub const EN: Text = Text {
     clear_search: "Clear the search",
     found_in: ["Found in the English text:", "Found in the French text:"],
     search_failed: "Only titles and descriptions could be searched.",
+    searching: "Searching…",
+    without_viewer: "Search and filters are not available in this browser or on this connection. Use the lists below.",
     filter_label: "Status",
     filter_open: "Open",
     filter_archived: "Closed",
@@ -272,6 +278,8 @@ pub const FR: Text = Text {
         "Trouvé dans le texte français\u{a0}:",
     ],
     search_failed: "Recherche limitée aux titres et aux descriptions.",
+    searching: "Recherche en cours…",
+    without_viewer: "La recherche et les filtres ne sont pas offerts dans ce navigateur ou avec cette connexion. Utilisez les listes ci-dessous.",
     filter_label: "État",
     filter_open: "Ouvertes",
     filter_archived: "Fermées",

@@ -1,36 +1,132 @@
 // Starts the viewer. Trunk writes this script's tag (see Trunk.toml): `data-js` is the address of
 // the glue that wasm-bindgen made, `data-wasm` that of the program, `data-worker` that of the worker
 // which keeps the board for reading without a network.
+//
+// `html[data-viewer]` says how far the viewer is: `starting`, `ready`; without it there is none, and
+// the page is read, and its links followed, as a page without script is.
 
-const sentences = {
-  en: "This page could not start. Check the connection, then reload the page.",
-  fr: "Cette page n’a pas pu démarrer. Vérifiez la connexion, puis rechargez la page.",
-};
-
-/** Says in both languages that nothing will come, unless the page already has something to read. */
-function apologise() {
-  const app = document.getElementById("app");
-  if (!app || app.childElementCount > 0) return;
-  const box = document.createElement("main");
-  box.setAttribute("role", "alert");
-  for (const [lang, sentence] of Object.entries(sentences)) {
-    const line = document.createElement("p");
-    line.lang = lang;
-    line.textContent = sentence;
-    box.append(line);
-  }
-  app.append(box);
-}
-
+const root = document.documentElement;
+const app = document.getElementById("app");
 const addresses = document.querySelector("script[data-wasm]").dataset;
 const modules = {};
 const here = {};
 
+// Every fetch ends: after so long without a byte it has failed.
+const LIMIT = 10_000;
+
+// How long a page may take that stands in for its data.
+const PATIENCE = 4_000;
+
+/** What ends a file of data, beside the digits of its hash, and how long that is. */
+const SEALS = { bin: ["", "", 8], json: [',"seal":"', '"}', 27] };
+
+/**
+ * Whether a file of data came whole: it ends with the first 64 bits of the SHA-256 of all before. Only
+ * a safe origin has what tells.
+ */
+async function isWhole(address, bytes) {
+  const [, ending] = /\/data\/.+\.[\da-f]{8,16}\.(bin|json)$/.exec(address) ?? [];
+  if (!ending || !globalThis.crypto?.subtle) return true;
+  const [before, behind, length] = SEALS[ending];
+  const digest = await crypto.subtle.digest("SHA-256", bytes.subarray(0, -length));
+  const seal = bytes.subarray(-length);
+  const hex = (bytes) => [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  const hash = hex(new Uint8Array(digest, 0, 8));
+  return hash === (ending === "bin" ? hex(seal) : new TextDecoder().decode(seal).slice(before.length, -behind.length));
+}
+
+/** The bytes at `address`; fails when they do not come, come too slowly, or are others. */
+async function bytes(address, cache) {
+  const stop = new AbortController();
+  let timer;
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => stop.abort(), LIMIT);
+  };
+  wait();
+  try {
+    const answer = await fetch(cache === "reload" ? `${address}?retry` : address, { cache, signal: stop.signal });
+    if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+    const parts = [];
+    const reader = answer.body.getReader();
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      parts.push(value);
+      wait();
+    }
+    const whole = new Uint8Array(await new Blob(parts).arrayBuffer());
+    if (!(await isWhole(address, whole))) throw new Error(`${address} is damaged`);
+    return whole;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The same, with a second try past every cache, unless there is no time left for one. */
+const twice = (address, cache) =>
+  bytes(address, cache).catch((error) => {
+    if (error.name === "AbortError") throw error;
+    return bytes(address, "reload");
+  });
+
+const coming = {};
+const ahead = {};
+
+/** The bytes at `address`, or null: whoever asks for what is on its way already waits for the same. */
+function get(address, fresh) {
+  const early = ahead[address];
+  delete ahead[address];
+  if (early) return early.then((found) => found ?? get(address, fresh));
+  coming[address] ??= twice(address, fresh ? "no-cache" : "default")
+    .catch(() => null)
+    .finally(() => delete coming[address]);
+  return coming[address];
+}
+
+/** Fetches what is likely to be asked for. */
+function getAhead(address) {
+  ahead[address] ??= get(address);
+}
+
+/** Fails after a time: a browser does not say how far the import of a module is. */
+const late = (limit) => new Promise((_, fail) => setTimeout(() => fail(new Error("too late")), limit));
+
 /** Starts the program at `wasm` and gives what its glue at `js` exports. */
 async function start(js, wasm) {
-  const module = await import(js);
-  await module.default({ module_or_path: wasm });
+  const glue = import(js).catch(() => import(`${js}?retry`));
+  const program = await twice(wasm, "default");
+  const module = await Promise.race([glue, late(LIMIT)]);
+  await module.default({ module_or_path: program }).catch(async (error) => {
+    if (error instanceof WebAssembly.RuntimeError) throw error;
+    return module.default({ module_or_path: await bytes(wasm, "reload") });
+  });
   return module;
+}
+
+const STOPPED = {
+  en: "Part of this page stopped working. You can still follow its links, or reload the page.",
+  fr: "Une partie de cette page ne fonctionne plus. Vous pouvez encore suivre ses liens ou recharger la page.",
+};
+
+const NOT_STARTED = {
+  en: "This page could not start. Check the connection, then reload the page.",
+  fr: "Cette page n’a pas pu démarrer. Vérifiez la connexion, puis rechargez la page.",
+};
+
+/** Says at the top of the page, in its language, or in both when it has none, what has gone wrong. */
+function apologise(sentences) {
+  const box = document.createElement("div");
+  box.className = "banner";
+  box.setAttribute("role", "alert");
+  const known = app.childElementCount > 0 && root.lang in sentences;
+  for (const lang of known ? [root.lang] : Object.keys(sentences)) {
+    const line = document.createElement("p");
+    line.lang = lang;
+    line.textContent = sentences[lang];
+    box.append(line);
+  }
+  document.body.prepend(box);
 }
 
 /** The address at which the page is being loaded anew. */
@@ -45,7 +141,7 @@ async function findNewer() {
   // Every page of a build has the same script element, which tells of its styles too.
   const { attributes } = document.querySelector("script[data-wasm]");
   const names = [...attributes].map(({ value }) => value);
-  const page = await (await fetch(location, { cache: "no-cache" })).text();
+  const page = new TextDecoder().decode(await bytes(location.href, "no-cache"));
   const other = page.includes("data-wasm=") && !names.every((name) => page.includes(name));
   const { href } = location;
   if (!other || leaving === href || sessionStorage.getItem(names)) return;
@@ -74,29 +170,213 @@ function load(name) {
   return modules[name];
 }
 
-/** Lets the browser answer the reader between two pieces of work, or until it has drawn a frame. */
-const pause = (frame) =>
-  new Promise((then) => (frame ? requestAnimationFrame(() => setTimeout(then)) : setTimeout(then)));
-
-// The viewer calls these: a program in WebAssembly cannot import a module itself.
-globalThis.babillard = { load, renew, pause, atHand: (name) => here[name] };
+/** The path that the browser itself has opened. */
+const opened = location.pathname;
 
 /**
- * A page whose elements something has changed, an extension say, cannot be taken over: the viewer
- * stops at the first that it does not know. A fresh viewer then draws the page anew, once.
+ * Leaves for the page at the present address, when what it shows did not come but the page itself does;
+ * false when that is no way out, as for a page that was opened itself.
  */
-function startAfresh() {
-  if (document.documentElement.dataset.viewer) return;
-  document.getElementById("app").dataset.unfit = "";
-  start(`${addresses.js}?afresh`, addresses.wasm).catch(apologise);
+async function openPage() {
+  const { href, pathname } = location;
+  if (pathname === opened) return false;
+  const page = await Promise.race([bytes(href, "default"), late(PATIENCE)]).catch(() => false);
+  if (!page || location.href !== href) return false;
+  location.reload();
+  await pause(false, PATIENCE);
+  return false;
 }
-addEventListener("error", startAfresh, { once: true });
+
+/** Lets the browser answer the reader between two pieces of work, or until it has drawn a frame. */
+const pause = (frame, time) =>
+  new Promise((then) => (frame ? requestAnimationFrame(() => setTimeout(then)) : setTimeout(then, time)));
+
+/**
+ * Whether the elements are those that the host made: `data-print` is a number made of them (see
+ * `print.rs`). Only then can the viewer take them over; else it draws the page itself.
+ */
+function isUntouched() {
+  let print = 0;
+  const add = (text) => {
+    for (let at = 0; at < text.length; at++) print = (Math.imul(print, 31) + text.charCodeAt(at)) >>> 0;
+  };
+  const walker = document.createTreeWalker(app, NodeFilter.SHOW_ALL);
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    add(node.nodeName.toLowerCase() + (node.getAttribute?.("href") ?? ""));
+  }
+  return `${print}` === app.dataset.print;
+}
+
+const changes = new MutationObserver((records) => foreign.push(...records));
+let foreign = [];
+
+/** The field in which the reader is, and the caret there, when a picture began. */
+let held;
+
+function hold() {
+  const { id, value, selectionStart, selectionEnd } = document.activeElement ?? {};
+  // The field's words may come a picture later than the field.
+  if (id && !held) held = { id, value, selectionStart, selectionEnd, pictures: 2 };
+}
+
+/** Leads the reader back there when the picture has taken the focus or the caret away. */
+function giveBack() {
+  const own = held && document.getElementById(held.id);
+  if (own && document.activeElement === document.body) own.focus({ preventScroll: true });
+  const same = own && own === document.activeElement && own.value === held.value;
+  if (same && held.selectionStart != null) own.setSelectionRange(held.selectionStart, held.selectionEnd);
+  if (held && (same || !--held.pictures)) held = undefined;
+}
+
+/** A picture stands: what has been done to the page since it began was the viewer's own doing. */
+function drawn() {
+  changes.takeRecords();
+  foreign = [];
+  changes.observe(app, { childList: true, characterData: true, characterDataOldValue: true, subtree: true });
+  giveBack();
+}
+
+/**
+ * Takes back what others have done to the viewer's elements since its last picture (a translation, an
+ * extension): the next picture is made from that one.
+ */
+function undo() {
+  for (const change of [...foreign, ...changes.takeRecords()].reverse()) {
+    const { target, addedNodes, removedNodes, nextSibling, previousSibling, oldValue } = change;
+    if (change.type === "characterData") target.data = oldValue;
+    for (const node of addedNodes) if (node.parentNode === target) node.remove();
+    const before = nextSibling?.parentNode === target ? nextSibling : null;
+    const after = !before && previousSibling?.parentNode === target ? previousSibling.nextSibling : null;
+    for (const node of removedNodes) target.insertBefore(node, before ?? after);
+  }
+  changes.takeRecords();
+  foreign = [];
+  if (app.isConnected) return;
+  // Something has put a copy in its place.
+  const copy = document.getElementById("app");
+  copy ? copy.replaceWith(app) : document.body.prepend(app);
+}
+
+/** A picture begins. */
+function drawing() {
+  hold();
+  undo();
+}
+
+/** What a reader does in a copy of a field is done in the viewer's own. */
+function hear(event) {
+  const { target } = event;
+  if (root.dataset.viewer !== "ready" || !target.id || app.contains(target) && !foreign.length) return;
+  undo();
+  const own = document.getElementById(target.id);
+  if (!own || own === target || !app.contains(own)) return;
+  event.stopImmediatePropagation();
+  own.value = target.value;
+  own.focus({ preventScroll: true });
+  own.dispatchEvent(new Event(event.type, { bubbles: true }));
+}
+for (const kind of ["input", "change"]) addEventListener(kind, hear, true);
+
+let dead;
+
+/**
+ * The viewer has given up. The page is loaded anew at its address, once; where that does not help,
+ * its links lead on as those of a page without script.
+ */
+function died(why) {
+  if (dead) return;
+  dead = location.pathname + location.search;
+  console.error(why);
+  delete root.dataset.viewer;
+  const form = document.querySelector(".search-form");
+  if (form && new URL(form.action).pathname === location.pathname) {
+    history.replaceState(null, "", `?${new URLSearchParams(new FormData(form))}`);
+  }
+  let again = performance.getEntriesByType("navigation")[0]?.type !== "reload";
+  try {
+    const { href } = location;
+    again = sessionStorage.getItem("babillard.died") !== href;
+    sessionStorage.setItem("babillard.died", href);
+  } catch {}
+  again ? location.reload() : apologise(STOPPED);
+}
+
+/** An abort of the program is an error of WebAssembly; that of another script is none of ours. */
+function onError(error) {
+  if (error instanceof WebAssembly.RuntimeError) died(error);
+}
+addEventListener("error", ({ error }) => onError(error));
+addEventListener("unhandledrejection", ({ reason }) => onError(reason));
+
+// Without the viewer nothing else would show the page that Back leads to.
+addEventListener("popstate", () => {
+  if (dead && dead !== location.pathname + location.search) location.reload();
+});
+
+// The viewer calls these: a program in WebAssembly cannot import a module itself.
+globalThis.babillard = { load, renew, pause, get, getAhead, openPage, died, drawing, drawn, isUntouched, atHand: (name) => here[name] };
 
 // The next page that a reader opens has a body to be laid out: the first sign of one is soon enough.
 // Who saves data gets it with that page.
 const signs = navigator.connection?.saveData ? [] : ["pointermove", "touchstart", "keydown", "scroll"];
 for (const sign of signs) {
   addEventListener(sign, () => load("markdown").catch(() => {}), { once: true, passive: true });
+}
+
+const OFFLINE = {
+  en: {
+    offer: (size) => `Keep the whole board for reading offline (${size} MB)`,
+    part: (part) => `Saving… ${part} %`,
+    saved: (size) => `The whole board is saved for reading offline (${size} MB).`,
+    remove: "Remove",
+    failed: "The board could not be saved. Try again",
+    copy: "The site does not answer. You are reading saved pages.",
+  },
+  fr: {
+    offer: (size) => `Enregistrer tout le babillard pour le lire hors ligne (${size}\u00a0Mo)`,
+    part: (part) => `Enregistrement… ${part}\u00a0%`,
+    saved: (size) => `Tout le babillard est enregistré pour être lu hors ligne (${size}\u00a0Mo).`,
+    remove: "Supprimer",
+    failed: "Le babillard n’a pas pu être enregistré. Réessayer",
+    copy: "Le site ne répond pas. Vous lisez des pages enregistrées.",
+  },
+};
+
+/** A line beside the viewer's own page, in the language of the page, whichever that is; gives what writes it. */
+function line(put) {
+  const place = document.createElement("p");
+  place.setAttribute("role", "status");
+  const write = () => {
+    place.lang = root.lang in OFFLINE ? root.lang : "en";
+    place.className = "offline";
+    place.replaceChildren(...put(OFFLINE[place.lang]));
+  };
+  new MutationObserver(write).observe(root, { attributes: true, attributeFilter: ["lang"] });
+  return [place, write];
+}
+
+/** What the worker has said of the whole board so far. */
+const told = {};
+
+/** Offers at the end of the page to keep the whole board, and says how far that is. */
+function offer(worker) {
+  const button = (words, whole) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = words;
+    button.addEventListener("click", () => worker.postMessage({ whole }));
+    return button;
+  };
+  const [place, write] = line((words) => {
+    const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+    const size = (told.size / 1e6).toLocaleString(`${place.lang}-CA`, digits);
+    if (told.failed) return [button(words.failed, true)];
+    if (told.part < 1) return [words.part(Math.floor(told.part * 100))];
+    return told.whole ? [`${words.saved(size)} `, button(words.remove, false)] : [button(words.offer(size), true)];
+  });
+  document.body.append(place);
+  return write;
 }
 
 /** Has the worker keep the board. A page that names none, as a served one, wants none from before. */
@@ -107,7 +387,14 @@ async function keep() {
   // The only policy that the page allows makes this one address, whatever it is asked for.
   const policy = globalThis.trustedTypes?.createPolicy("worker", { createScriptURL: () => worker });
   await serviceWorker.register(policy ? policy.createScriptURL("") : worker);
-  (await serviceWorker.ready).active.postMessage("quiet");
+  const { active } = await serviceWorker.ready;
+  let write;
+  serviceWorker.addEventListener("message", ({ data }) => {
+    Object.assign(told, { failed: false }, data);
+    write ??= offer(active);
+    write();
+  });
+  active.postMessage("quiet");
 }
 
 /** Calls `then` when all that the page itself names has come, or has not. */
@@ -122,12 +409,21 @@ whenLoaded(() => {
   if ([...styles].some(({ sheet }) => !sheet)) renew();
 });
 
+// The page without content that the worker has kept.
+if (document.querySelector("meta[name=babillard-kept]")) {
+  const [place, write] = line((words) => [words.copy]);
+  app.before(place);
+  write();
+}
+
 try {
+  root.dataset.viewer = "starting";
   await start(addresses.js, addresses.wasm);
 } catch (error) {
+  delete root.dataset.viewer;
   console.error(error);
   await renew();
-  apologise();
+  if (!app.childElementCount) apologise(NOT_STARTED);
 }
 
 if (navigator.serviceWorker) {

@@ -1,104 +1,200 @@
 // Keeps the board for reading without a network; docs/offline.md says what, and when.
 //
-// `build.json` names the present build and the list of what is kept of it. All that is kept is named
-// by its content, so that two builds may lie side by side and never mix. `build.json` itself is kept
-// last: while it is there, all that it names is.
+// `build.json` names the present build and its lists. A list names files, each with the first 64 bits of
+// its SHA-256; what does not match is given to the page, which checks for itself, and never kept.
+// Nothing here fails because it cannot be kept: with a network, a page works on a full disk too.
 
 const { scope } = registration;
 const BUILD = "build.json";
 const INDEX = "data/index.json";
 
-/** A file that is named by its content, and so never changes. */
-const NAMED = /[-.][\da-f]{8,16}(_bg)?\.\w+$/;
+/** Remembers that a reader asked for the whole board. */
+const WHOLE = "offline-whole";
 
-/** What must be in the type of a file, by the ending of its name. */
-const TYPES = {
-  bin: "application/octet-stream",
-  css: "text/css",
-  html: "text/html",
-  js: "javascript",
-  json: "json",
-  svg: "svg",
-  wasm: "application/wasm",
-};
+/** Files that the board may have beside its pages; a list or their own seal tells whether it has. */
+const FILE = /^(?:data\/(?:[\w-]+\/)?[^/]+\.[\da-f]{8,16}\.(?:json|bin)|[\w.-]+[-.][\da-f]{8,16}(?:_bg)?\.(?:css|html|js|json|svg|wasm))$/;
+
+/** The addresses of the board's own pages: see `route.rs`. */
+const PAGE =
+  /^(?:(?:en|fr)(?:\/(?:postings|offres)\/[^/]+|\/(?:open|archived|all|ouvertes|archivees|toutes)(?:\/\d+)?)?)?\/?(?:index\.html)?$/;
+
+/** How long a page or the index may take where there is a copy of it. */
+const PATIENCE = 3_000;
 
 const address = (path) => new URL(path, scope).href;
 const kept = () => caches.open(`babillard ${scope}`);
+const hex = (bytes) => [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
-/** Whether it is the file that was asked for: no failure, and no page of another in its place. */
-function good(answer) {
-  const ending = new URL(answer.url).pathname.split(".").pop();
-  const type = answer.headers.get("content-type") ?? "";
-  return answer.status === 200 && !answer.redirected && type.includes(TYPES[ending]);
+/** What is kept of a path; nothing where the browser keeps nothing. */
+async function find(path) {
+  try {
+    return await (await kept()).match(address(path));
+  } catch {}
 }
 
-async function fetchGood(path, cache) {
-  const answer = await fetch(address(path), { cache });
-  if (!good(answer)) throw new Error(`${path} did not come`);
-  return answer;
+async function json(path) {
+  return (await find(path))?.json().catch(() => {});
+}
+
+async function hash(bytes) {
+  return hex(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes), 0, 8));
+}
+
+/** What ends a file of data, around the digits of its hash, and how long that is: see `boot.js`. */
+const SEALS = { bin: ["", "", 8], json: [',"seal":"', '"}', 27] };
+
+async function isSealed(path, bytes) {
+  const [before, behind, length] = SEALS[path.split(".").pop()] ?? [];
+  if (!length || !path.startsWith("data/")) return false;
+  const own = await hash(bytes.subarray(0, -length));
+  const seal = bytes.subarray(-length);
+  return (length === 8 ? hex(seal) : new TextDecoder().decode(seal)) === before + own + behind;
+}
+
+/** The lists of the build that is kept: the hash of each file by its path. */
+async function lists() {
+  const build = await json(BUILD);
+  return { ...(build && (await json(build.list))), ...(build && (await json(build.whole))) };
+}
+
+/** Keeps an answer if it is the file that was asked for; says whether it is. */
+async function keepFile(path, answer, name) {
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  const own = name ? name === (await hash(bytes)) : await isSealed(path, bytes);
+  if (own) await (await kept()).put(address(path), new Response(bytes, { headers: { "content-type": answer.headers.get("content-type") ?? "" } }));
+  return own;
+}
+
+/** Has each of `files` kept, four at a time; fails when one of them cannot be. */
+async function need(files, progress) {
+  const left = Object.entries(files);
+  let done = 0;
+  const some = async () => {
+    while (left.length) {
+      const [path, name] = left.shift();
+      if (!(await find(path))) {
+        const answer = await fetch(address(path));
+        if (!answer.ok || !(await keepFile(path, answer, name))) throw new Error(`${path} did not come`);
+      }
+      done += 1;
+      progress?.(done / Object.keys(files).length);
+    }
+  };
+  await Promise.all([some(), some(), some(), some()]);
+}
+
+/** The list at `path`, which is named by its own hash. */
+async function list(path) {
+  await need({ [path]: path.split(".").at(-2) });
+  return json(path);
+}
+
+/** A line that costs its reader, or is slow: nothing is fetched ahead on it. */
+function spares() {
+  const { saveData, effectiveType, type } = navigator.connection ?? {};
+  return saveData || type === "cellular" || /2g|3g/.test(effectiveType);
 }
 
 /**
- * Keeps the present build, and then nothing else. What is here already is not fetched again; a reader
- * who saves data keeps what was opened.
+ * Keeps what the present build lists, and then nothing else. On a line that is to be spared only what
+ * an older build has left goes.
  */
-async function keep() {
-  if (navigator.connection?.saveData) return;
-  const answer = await fetchGood(BUILD, "no-cache");
-  const { build, list } = await answer.clone().json();
+async function keep(tell) {
+  const answer = await fetch(address(BUILD), { cache: "no-cache" });
+  const build = await answer.clone().json();
   const cache = await kept();
-  const last = await cache.match(address(BUILD));
-  if (last && (await last.json()).build === build) return;
-  const need = async (path) => {
-    if (!(await cache.match(address(path)))) await cache.put(address(path), await fetchGood(path));
-  };
-  await need(list);
-  const files = await (await cache.match(address(list))).json();
-  const left = [...files];
-  const some = async () => {
-    while (left.length) await need(left.shift());
-  };
-  await Promise.all([some(), some(), some(), some()]);
+  const whole = await cache.match(address(WHOLE));
+  tell({ size: build.size, whole: !!whole });
+  const ahead = await list(build.list);
+  const rest = whole ? await list(build.whole) : {};
+  const last = await json(BUILD);
+  if (!spares()) await need(ahead);
+  await need(rest, (part) => tell({ part }));
+  // While it is there, all that it names is, as far as it was to be kept.
   await cache.put(address(BUILD), answer);
-  const present = new Set([BUILD, list, ...files].map(address));
-  for (const { url } of await cache.keys()) if (!present.has(url)) await cache.delete(url);
+  if (last?.build !== build.build) await keepOnly([BUILD, WHOLE, build.list, build.whole, ...Object.keys({ ...ahead, ...rest })]);
 }
 
-/** What the network says; without one, the file that `build.json` calls `name`. */
-async function current(request, name) {
+/** Has all else go. */
+async function keepOnly(paths) {
+  const cache = await kept();
+  const stay = new Set(paths.map(address));
+  for (const { url } of await cache.keys()) if (!stay.has(url)) await cache.delete(url);
+}
+
+/** Keeps the whole board, because a reader has asked for it, or no longer. */
+async function keepWhole(wanted, tell) {
+  const cache = await kept();
+  if (!wanted) {
+    await cache.delete(address(WHOLE));
+    const { list } = (await json(BUILD)) ?? {};
+    if (list) await keepOnly([BUILD, list, ...Object.keys(await json(list))]);
+    return tell({ whole: false });
+  }
+  await cache.put(address(WHOLE), new Response(""));
   try {
-    return await fetch(request);
-  } catch (error) {
-    const cache = await kept();
-    const build = await cache.match(address(BUILD));
-    if (!build) throw error;
-    return cache.match(address((await build.json())[name]));
+    tell({ part: 0 });
+    await keep(tell);
+    tell({ part: 1, whole: true });
+  } catch {
+    await cache.delete(address(WHOLE));
+    tell({ part: 1, whole: false, failed: true });
   }
 }
 
-/** What is kept; else what the network says, kept from now on if it is good. */
-async function named(request, path) {
-  const cache = await kept();
-  const found = await cache.match(address(path));
-  if (found) return found;
-  const answer = await fetch(request);
-  if (good(answer)) await cache.put(address(path), answer.clone());
-  return answer;
+/**
+ * What the network says of a page or of the index; the file that `build.json` calls `name` where there
+ * is no network, it has an error of its own, or takes too long.
+ */
+async function current(request, name) {
+  const copy = json(BUILD).then((build) => build && find(build[name]));
+  const asked = fetch(request);
+  const slow = new Promise((then) => setTimeout(then, PATIENCE));
+  const good = (answer) => {
+    const type = answer.headers?.get("content-type") ?? "";
+    return answer.status < 500 && (name !== "index" || (answer.ok && type.includes("json")));
+  };
+  const answer = await Promise.race([asked, slow]).catch(() => {});
+  if (answer && good(answer)) return answer;
+  return (await copy) ?? asked;
+}
+
+/** What is kept; else what the network says, kept from now on if it is what was asked for. */
+async function file(event, path) {
+  const { request } = event;
+  // What is asked for again came damaged.
+  const again = request.cache === "reload" || new URL(request.url).search === "?retry";
+  const found = await find(path);
+  if (found && !again) return found;
+  try {
+    const answer = await fetch(request);
+    const copy = answer.clone();
+    const keeping = async () => answer.ok && keepFile(path, copy, (await lists())[path]);
+    event.waitUntil(keeping().catch(() => {}));
+    return answer;
+  } catch (error) {
+    if (found) return found;
+    throw error;
+  }
 }
 
 addEventListener("fetch", (event) => {
   const { method, mode, url } = event.request;
   if (method !== "GET" || !url.startsWith(scope)) return;
   const [path] = url.slice(scope.length).split(/[?#]/);
-  if (mode === "navigate") event.respondWith(current(event.request, "shell"));
-  else if (path === INDEX) event.respondWith(current(event.request, "index"));
-  else if (NAMED.test(path)) event.respondWith(named(event.request, path));
+  if (mode === "navigate") {
+    if (PAGE.test(path)) event.respondWith(current(event.request, "shell"));
+  } else if (path === INDEX) event.respondWith(current(event.request, "index"));
+  else if (FILE.test(path)) event.respondWith(file(event, path));
 });
 
-// A page that has become quiet says so: see `boot.js`.
-let keeping;
+// A page that has become quiet says so, and what a reader asks for: see `boot.js`.
+let keeping = Promise.resolve();
 addEventListener("message", (event) => {
-  keeping ??= keep().finally(() => (keeping = undefined));
+  const { data, source } = event;
+  const tell = (news) => source?.postMessage(news);
+  const next = () => (data === "quiet" ? keep(tell) : keepWhole(data.whole, tell));
+  keeping = keeping.then(next).catch(() => {});
   event.waitUntil(keeping);
 });
 

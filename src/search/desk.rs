@@ -298,8 +298,10 @@ mod tests {
         let Reply::Needs(needs) = desk.ask(&question) else {
             panic!("an answer before any file is here")
         };
+        let seal = [0; 8];
         for path in needs {
-            desk.give(&path, &write_terms(1, std::slice::from_ref(&damaged)));
+            let terms = write_terms(1, std::slice::from_ref(&damaged));
+            desk.give(&path, &[terms, seal.to_vec()].concat());
         }
         let Reply::Found(found) = desk.ask(&question) else {
             panic!("a file is asked for that there is not")

@@ -17,7 +17,7 @@ pub(super) mod ways;
 
 use crate::posting::Lang;
 use crate::search::index::layout::{self, At, Facet, Info, Term};
-use crate::search::index::root::{File, Root, hex};
+use crate::search::index::root::{File, Root, SEAL, hex};
 use crate::search::words::tokens::{Token, tokens};
 use need::{Need, need};
 
@@ -43,10 +43,14 @@ enum Held {
 const MOST_JOBS: u32 = 1 << 21;
 pub(super) const MANY: u32 = 1000;
 
+fn unsealed(file: &[u8]) -> &[u8] {
+    &file[..file.len().saturating_sub(SEAL)]
+}
+
 impl Engine {
     /// An engine with the table of contents alone; none when it is of another version or damaged.
     pub fn new(contents: &[u8]) -> Option<Engine> {
-        let root = layout::read_root(contents)?;
+        let root = layout::read_root(unsealed(contents))?;
         (root.total() <= MOST_JOBS && root.jobs_a_file > 0).then(|| Engine {
             root,
             held: Vec::new(),
@@ -61,7 +65,7 @@ impl Engine {
 
     /// Takes a file of the index.
     pub fn give(&mut self, file: File, bytes: &[u8]) {
-        let total = self.root.total();
+        let (total, bytes) = (self.root.total(), unsealed(bytes));
         let held = match file {
             File::Terms(..) => Held::Terms(layout::read_terms(total, bytes)),
             File::Block(..) => Held::Block(layout::read_block(total, bytes)),

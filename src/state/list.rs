@@ -21,6 +21,9 @@ pub struct ListView {
     pub pending: bool,
     /// Whether part of the list did not come.
     pub failed: bool,
+    /// Whether titles alone have been looked through so far: what is found in the texts is not here yet,
+    /// or did not come.
+    pub provisional: bool,
     /// How many postings each of the board's facets would leave, with all else that is asked for;
     /// empty while some of the postings are not here.
     pub counts: Vec<usize>,
@@ -33,6 +36,8 @@ impl State {
             return ListView::default();
         };
         let words = Words::new(&query.text);
+        // Symbols are no words, and no posting has them.
+        let wordless = words.is_empty() && !query.text.trim().is_empty();
         let mut view = ListView {
             total: self.total(lang, query.filter),
             ..ListView::default()
@@ -54,18 +59,19 @@ impl State {
         }
         let archived = query.filter.shows(Status::Archived);
         let all_here = !archived || pages.len() == catalog.archive_pages(lang).count();
-        if all_here && !view.pending && !view.failed {
+        view.provisional = self.question().is_some() && self.results().is_none();
+        if all_here && !view.pending && !view.failed && !view.provisional {
             view.counts = counts(catalog, query, &matching);
         }
-        matching.retain(|item| item.has(&query.facets));
-        view.matching = if words.is_empty() && query.facets.is_empty() {
+        matching.retain(|item| !wordless && item.has(&query.facets));
+        view.matching = if words.is_empty() && !wordless && query.facets.is_empty() {
             view.total
         } else {
             matching.len()
         };
         // No title has the words; the texts may.
         let searching = self.question().is_some() && !self.search_failed();
-        view.pending |= matching.is_empty() && searching && self.results().is_none();
+        view.pending |= matching.is_empty() && searching && view.provisional;
         matching.truncate(self.shown);
         view.items = matching;
         view

@@ -156,16 +156,17 @@ impl State {
         wants
     }
 
-    /// The posting that the pointer or the focus is at, so that it opens at once; only when it is in
-    /// a list that is here, for a mere glance is not worth the archive.
-    pub(super) fn likely_next(&self) -> Option<Want> {
-        match self.pointed.as_ref().filter(|_| !self.saves_data)? {
-            Route::Posting { lang, slug } => match self.find(*lang, slug) {
-                Found::Posting(item) => Some(Want::Whole(item.entry.data.clone())),
-                _ => None,
-            },
-            _ => None,
-        }
+    /// The file of the posting that a link leads to, at which the pointer or the focus is, so that it
+    /// opens at once; only when it is in a list that is here, for a mere glance is not worth the archive.
+    pub fn likely_next(&self, route: &Route) -> Option<String> {
+        let Route::Posting { lang, slug } = route else {
+            return None;
+        };
+        let Found::Posting(item) = self.find(*lang, slug) else {
+            return None;
+        };
+        let absent = self.is_absent(&Want::Whole(item.entry.data.clone()));
+        (absent && !self.saves_data).then(|| item.entry.data.clone())
     }
 }
 

@@ -390,9 +390,8 @@ fn an_open_posting_has_its_counterpart_and_the_index_fetched_ahead() {
 fn nothing_is_fetched_ahead_for_a_reader_who_saves_data() {
     let mut state = settled("en/", "");
     state.saves_data = true;
-    let open = Action::Pointed(Route::from_address("en/postings/chief/", ""));
-    let state = state.update(open);
-    assert_eq!(state.wanted(), []);
+    let open = Route::from_address("en/postings/chief/", "");
+    assert_eq!((state.likely_next(&open), state.wanted()), (None, vec![]));
     let mut state = carrying("en here there open", "en/postings/here/");
     assert_eq!(state.wanted().len(), 2);
     state.saves_data = true;
@@ -509,8 +508,10 @@ fn a_file_that_is_gone_makes_the_index_come_again_once_and_its_new_name_is_asked
         State::new("/", Route::list(Lang::En)).update(Action::Arrived(Arrival::Index(index())));
     let state = list.update(Action::Navigated(route));
     let old = whole("data/en/chief.json");
-    assert_eq!(state.wanted(), std::slice::from_ref(&old));
+    assert_eq!(state.wanted(), [Want::Index, old.clone()]);
     let state = state
+        .update(Action::Asked(Want::Index))
+        .update(Action::Arrived(Arrival::Index(index())))
         .update(Action::Asked(old.clone()))
         .update(Action::Lost(old.clone()));
     // The list at hand stays as it is meanwhile.
@@ -530,17 +531,44 @@ fn a_file_that_is_gone_makes_the_index_come_again_once_and_its_new_name_is_asked
 
 #[test]
 fn the_posting_under_the_pointer_is_fetched_ahead_once() {
-    let at =
-        |state: State, path: &str| state.update(Action::Pointed(Route::from_address(path, "")));
-    let chief = Want::Whole("data/en/chief.json".into());
-    let state = at(settled("en/", ""), "en/postings/chief/");
-    assert_eq!(state.wanted(), std::slice::from_ref(&chief));
-    let state = state.update(Action::Asked(chief));
-    assert_eq!(state.wanted(), []);
-    assert_eq!(at(state.clone(), "en/postings/chief/").wanted(), []);
+    let at = |state: &State, path: &str| state.likely_next(&Route::from_address(path, ""));
+    let chief = "data/en/chief.json";
+    let state = settled("en/", "");
+    assert_eq!(at(&state, "en/postings/chief/").as_deref(), Some(chief));
     // Neither a list nor a posting that nobody knows without the archive is worth a fetch.
-    assert_eq!(at(state.clone(), "fr/").wanted(), []);
-    assert_eq!(at(state, "en/postings/old/").wanted(), []);
+    assert_eq!(at(&state, "fr/"), None);
+    assert_eq!(at(&state, "en/postings/old/"), None);
+    let state = state.update(Action::Asked(Want::Whole(chief.into())));
+    assert_eq!(at(&state, "en/postings/chief/"), None);
+}
+
+#[test]
+fn the_index_says_of_a_posting_that_is_opened_whether_it_is_still_open() {
+    let route = Route::from_address("en/postings/chief/", "");
+    let state = settled("en/", "").update(Action::Navigated(route.clone()));
+    assert!(state.wanted().contains(&Want::Index), "it is asked again");
+    // The page of an older build carries it as an open one.
+    let mut newer = index();
+    newer.open.retain(|entry| entry.slug.as_str() != "chief");
+    let state = state.update(Action::Arrived(Arrival::Index(newer)));
+    let Route::Posting { lang, slug } = &route else {
+        panic!("a posting")
+    };
+    let found = state.find(*lang, slug);
+    assert!(!matches!(found, Found::Posting(_)), "{found:?}");
+}
+
+#[test]
+fn symbols_are_no_words_and_no_posting_has_them() {
+    for text in ["🎉", "?!", "…"] {
+        let state = settled("en/", &format!("q={text}"));
+        let Route::List { lang, query } = state.route.clone() else {
+            panic!("a list")
+        };
+        let view = state.list_view(lang, &query);
+        assert_eq!((view.items.len(), view.matching), (0, 0), "{text}");
+        assert!(!view.pending && !view.provisional, "{text}");
+    }
 }
 
 #[test]
@@ -687,4 +715,36 @@ fn without_the_index_titles_are_searched_until_it_is_asked_for_again() {
     let again = state.update(Action::Retried);
     assert!(!again.search_failed());
     assert_eq!(question(&again), asked);
+}
+
+#[test]
+fn only_addresses_that_the_board_is_known_to_have_are_shown_by_the_viewer() {
+    let state = settled("en/", "");
+    for (address, reached) in [
+        ("", true),
+        ("fr/", true),
+        ("en/archived/", true),
+        ("en/postings/chief/", true),
+        // It exists in the other language alone.
+        ("en/postings/seule-ici/", true),
+        ("en/postings/gone/", false),
+        // Archived, and nobody has named it yet: the page itself tells.
+        ("en/postings/old/", false),
+        ("guide.pdf", false),
+        ("en/feed.xml", false),
+        ("en/postings/chief/guide.pdf", false),
+        ("other-project/", false),
+        ("404.html", false),
+    ] {
+        let route = Route::from_address(address, "");
+        assert_eq!(state.reaches(&route), reached, "/{address}");
+    }
+    let archive = settled("en/archived/", "");
+    for (address, reached) in [("en/postings/old/", true), ("fr/offres/vieux/", false)] {
+        let route = Route::from_address(address, "");
+        assert_eq!(archive.reaches(&route), reached, "/{address}");
+    }
+    // The other language of what is shown is named by it.
+    let posting = settled("en/postings/old/", "");
+    assert!(posting.reaches(&Route::from_address("fr/offres/vieux/", "")));
 }

@@ -42,7 +42,7 @@ pub fn list_page(lang: Lang, state: &State, query: &Query, on: &On) -> Html {
                     { result_list(lang, state, &results.hits) }
                 }
             } else if list.items.is_empty() {
-                if !list.pending && !list.failed {
+                if !list.pending && !list.failed && !list.provisional {
                     { nothing(lang, state, query) }
                 }
             } else {

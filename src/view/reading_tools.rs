@@ -37,7 +37,7 @@ pub fn reading_tools(lang: Lang, item: &Item, state: &State, on: &On) -> Html {
     html! {
         <ul class="reading-tools" role="list">
             if let Some((route, label)) = other_view {
-                <li class="other-view"><a href={state.href(&route)}>{ label }</a></li>
+                <li class="other-view needs-viewer"><a href={state.href(&route)}>{ label }</a></li>
             }
             if minutes > 0 {
                 <li>{ text::reading_time(lang, minutes) }</li>

@@ -10,6 +10,7 @@ use crate::text::text;
 use yew::prelude::*;
 
 /// A search landmark; it searches as one types, so that sending the form only shows what is found.
+/// Before the viewer is there, the form leads to the address of the same search.
 pub fn search_form(lang: Lang, state: &State, query: &Query, list: &ListView, on: &On) -> Html {
     let text = text(lang);
     let sent = on.sent.clone();
@@ -18,29 +19,33 @@ pub fn search_form(lang: Lang, state: &State, query: &Query, list: &ListView, on
         sent.emit(event);
     });
     html! {
-        <form
-            class="search-form"
-            role="search"
-            method="get"
-            action={state.href(&Route::list(lang))}
-            {onsubmit}
-        >
-            <label class="visually-hidden" for="q">{ text.search_label }</label>
-            <input
-                id="q"
-                name="q"
-                type="search"
-                autocomplete="off"
-                placeholder={text.search_hint}
-                value={query.text.clone()}
-                oninput={on.query.clone()}
-                onfocus={on.seek.clone()}
-            />
-            { chips(lang, state, query, list, on) }
-            { filters(lang, state, query, list, on) }
-            if query.filter != Filter::default() {
-                <input type="hidden" name="status" value={query.filter.code()} />
-            }
-        </form>
+        <div class="search">
+            <form
+                class="search-form"
+                role="search"
+                method="get"
+                action={state.href(&Route::list(lang))}
+                {onsubmit}
+            >
+                <label class="visually-hidden" for="q">{ text.search_label }</label>
+                <input
+                    id="q"
+                    name="q"
+                    type="search"
+                    autocomplete="off"
+                    placeholder={text.search_hint}
+                    value={query.text.clone()}
+                    oninput={on.query.clone()}
+                    onfocus={on.seek.clone()}
+                />
+                { chips(lang, state, query, list, on) }
+                { filters(lang, state, query, list, on) }
+                if query.filter != Filter::default() {
+                    <input type="hidden" name="status" value={query.filter.code()} />
+                }
+            </form>
+            // Without the viewer `layout.css` shows this in the form's place.
+            <p class="without-viewer">{ text.without_viewer }</p>
+        </div>
     }
 }

@@ -36,7 +36,13 @@ fn status(lang: Lang, state: &State, query: &Query, filter: Filter, list: &ListV
     });
     let words = match (query.is_whole(), current, found) {
         (true, ..) => text::tally(lang, filter, total, None),
-        (_, true, _) if list.pending || list.failed => text::filter_name(lang, filter).to_owned(),
+        // What is said of titles alone would be another number once the texts have been searched.
+        (_, true, _) if list.provisional && !state.search_failed() => {
+            text(lang).searching.to_owned()
+        }
+        (_, true, _) if list.pending || list.failed || list.provisional => {
+            text::filter_name(lang, filter).to_owned()
+        }
         (_, true, _) => text::tally(lang, filter, list.matching, Some(total)),
         (_, false, Some(found)) => text::tally(lang, filter, found, None),
         (_, false, None) => text::filter_name(lang, filter).to_owned(),

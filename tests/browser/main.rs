@@ -12,6 +12,7 @@ mod driver;
 mod engine;
 mod engines;
 mod facets;
+mod foreign;
 mod gallery;
 mod hostile;
 mod journeys;

@@ -1,5 +1,5 @@
-//! What a browser keeps: after one visit the whole board reads, switches and searches without a
-//! network, and nothing that is not the board's is ever kept.
+//! What a browser keeps: what a visit needs next, the whole board for a reader who asks for it, and
+//! never anything that is not the board's.
 
 use crate::driver::Browser;
 use crate::server::{Server, Wrong};
@@ -9,6 +9,7 @@ use babillard::site::serve::Snapshot;
 use babillard::site::serve::http;
 use babillard::site::serve::reading::Reader;
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Defines `kept()`: the paths of what is kept, `build.json` last among them if all is there.
@@ -95,14 +96,18 @@ async fn reads_without_a_network(
     browser
         .see("document.querySelector('main > .postings > li:first-child .card-snippet mark')")
         .await;
-    browser.open(&at("nowhere/at/all/")).await;
+}
+
+/// Asks for the whole board at the end of the page, and waits until it is there.
+async fn asks_for_all(browser: &Browser) {
+    browser.click(".offline button").await;
     browser
-        .see("document.querySelector('h1').innerText.length > 3")
+        .see("document.querySelector('.offline').childNodes.length === 2")
         .await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn after_one_visit_all_of_the_board_is_there_without_a_network() {
+async fn a_reader_who_asks_for_the_whole_board_has_it_without_a_network() {
     let Some(setting) = setting() else { return };
     for (base, folder) in [("/", &setting.root), ("/repo/", &setting.sub)] {
         for (side, other) in SIDES {
@@ -112,6 +117,7 @@ async fn after_one_visit_all_of_the_board_is_there_without_a_network() {
                 .open(&format!("{}{base}{}", server.origin, side.list))
                 .await;
             keeps_all(&browser).await;
+            asks_for_all(&browser).await;
             server.stop().await;
             reads_without_a_network(&browser, &server.origin, base, side, other).await;
             close(browser).await;
@@ -126,9 +132,9 @@ async fn what_is_not_the_file_that_was_asked_for_is_not_kept_and_heals() {
     let build: Value = serde_json::from_str(&list).expect("JSON");
     let list = setting.root.join(build["list"].as_str().expect("a path"));
     let list = std::fs::read_to_string(list).expect("a list");
-    let list: Vec<String> = serde_json::from_str(&list).expect("JSON");
+    let list: BTreeMap<String, String> = serde_json::from_str(&list).expect("JSON");
     let search = list
-        .iter()
+        .keys()
         .find(|path| path.starts_with("search-") && path.ends_with(".wasm"));
     let search = format!("/{}", search.expect("the search module"));
     for (part, wrong) in [
@@ -162,7 +168,7 @@ async fn what_is_not_the_file_that_was_asked_for_is_not_kept_and_heals() {
         browser.open(&address).await;
         keeps_all(&browser).await;
         let kept = kept(&browser).await;
-        for path in &list {
+        for path in list.keys() {
             assert!(kept.contains(&format!("/{path}")), "{path} is kept");
         }
         browser.console().await;
@@ -213,5 +219,93 @@ async fn a_served_board_has_no_worker_and_takes_away_one_that_was_left() {
         tokio::task::spawn_blocking(move || drop(tell))
             .await
             .expect("dropped");
+    }
+}
+
+/// A full disk, down to one byte: with a network the board reads as ever.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_browser_that_can_keep_nothing_reads_the_board_all_the_same() {
+    let Some(setting) = setting() else { return };
+    for (side, other) in SIDES {
+        for quota in [1, 50_000, 400_000] {
+            let server = Server::start(&setting.root, "/").await;
+            let browser = Browser::start_keeping(&setting, side.accept).await;
+            let limit = json!({"origin": server.origin, "quotaSize": quota});
+            browser
+                .devtools("Storage.overrideQuotaForOrigin", limit)
+                .await;
+            let address = format!("{}/{}", server.origin, side.list);
+            browser.open(&address).await;
+            browser.see("navigator.serviceWorker.controller").await;
+            browser.open(&address).await;
+            browser.shows(".count", side.counts[0]).await;
+            browser.follow(side.open.1).await;
+            browser.see("document.querySelector('.body p')").await;
+            browser.follow(side.switch).await;
+            browser.shows("h1", other.open.1).await;
+            browser.close().await;
+        }
+    }
+}
+
+/// A host that is there and has an error of its own, or says nothing at all.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_host_that_does_not_answer_is_replaced_by_what_is_kept_and_the_page_says_so() {
+    let Some(setting) = setting() else { return };
+    for (side, _) in SIDES {
+        for wrong in [Wrong::Error, Wrong::Silence] {
+            let server = Server::start(&setting.root, "/").await;
+            let browser = Browser::start_keeping(&setting, side.accept).await;
+            let address = format!("{}/{}", server.origin, side.list);
+            browser.open(&address).await;
+            keeps_all(&browser).await;
+            *server.wrong.lock().expect("a way") = Some(("/", wrong));
+            browser.open(&address).await;
+            browser.shows(".count", side.counts[0]).await;
+            let said = match side.lang {
+                "en" => "The site does not answer. You are reading saved pages.",
+                _ => "Le site ne répond pas. Vous lisez des pages enregistrées.",
+            };
+            browser.shows(".offline", said).await;
+            browser.console().await;
+            browser.close().await;
+        }
+    }
+}
+
+/// Another project below the same root, whose files are named as the board's are.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_files_and_pages_of_another_project_are_left_to_the_browser() {
+    let Some(setting) = setting() else { return };
+    let site = crate::site::built(&viewer(&setting.root), &project("content"));
+    std::fs::create_dir_all(site.path().join("other")).expect("a folder");
+    let report = "other/report-20261128.json";
+    std::fs::write(site.path().join(report), "{}").expect("written");
+    std::fs::write(site.path().join("guide.html"), "<h1>Guide</h1>").expect("written");
+    for (side, _) in SIDES {
+        let mut server = Server::start(site.path(), "/").await;
+        let browser = Browser::start_keeping(&setting, side.accept).await;
+        let address = format!("{}/{}", server.origin, side.list);
+        browser.open(&address).await;
+        keeps_all(&browser).await;
+        let asked = format!(
+            "const done = arguments[0]; fetch('/{report}').then(answer => done(answer.status))"
+        );
+        assert_eq!(browser.js_later(&asked).await, json!(200));
+        assert!(!kept(&browser).await.contains(&format!("/{report}")));
+        // A link of the board's to a page that is not the board's.
+        browser
+            .js("const link = document.createElement('a'); link.href = '/guide.html'; document.body.append(link); link.click()")
+            .await;
+        browser
+            .comes_to("document.querySelector('h1').innerText === 'Guide'")
+            .await;
+        server.stop().await;
+        browser.js("location.assign('/guide.html?again')").await;
+        browser
+            .comes_to("location.protocol === 'chrome-error:' || document.querySelector('h1').innerText === 'Guide'")
+            .await;
+        browser.console().await;
+        browser.close().await;
     }
 }

@@ -24,14 +24,14 @@ fn words(lang: &str) -> Words {
             across: ("gestionnaire de produit", "Product Manager, Slipway"),
             found_in: "Found in the French text:",
             unknown: ("xxxeloper", "Search for “developer” instead"),
-            lost: "The texts of the postings could not be searched, only titles and descriptions.",
+            lost: "Could not search everything, only titles and descriptions.",
             deep: "chowder",
         },
         _ => Words {
             across: ("product manager", "Gestionnaire de produit, Cale"),
             found_in: "Trouvé dans le texte anglais\u{a0}:",
             unknown: ("trxduzktxxr", "Chercher plutôt «\u{a0}traducteur\u{a0}»"),
-            lost: "La recherche n’a pas pu porter sur le texte des offres, seulement sur les titres et les descriptions.",
+            lost: "Recherche incomplète\u{a0}: titres et descriptions seulement.",
             deep: "chaudrée",
         },
     }

@@ -53,6 +53,10 @@ pub(crate) enum Wrong {
     Missing,
     /// A page, as the sign-in of a network does, with 200.
     Page,
+    /// 503.
+    Error,
+    /// Nothing, for ever.
+    Silence,
 }
 
 impl Deref for Server {
@@ -103,6 +107,9 @@ impl Ways {
             Some((part, Wrong::Missing)) if path.contains(part) => return missing,
             Some((part, Wrong::Page)) if path.contains(part) => {
                 return ("200 OK", "text/html", b"<p>Sign in".to_vec());
+            }
+            Some((part, Wrong::Error)) if path.contains(part) => {
+                return ("503 Service Unavailable", "text/plain", b"busy".to_vec());
             }
             _ => {}
         }
@@ -163,6 +170,10 @@ async fn answer(mut stream: TcpStream, base: &str, ways: &Ways) {
         .contains("\r\nsec-fetch-mode: navigate\r\n")
     {
         ways.opened.lock().expect("a list").push(path.to_owned());
+    }
+    let wrong = *ways.wrong.lock().expect("a way");
+    if matches!(wrong, Some((part, Wrong::Silence)) if path.contains(part)) {
+        return std::future::pending().await;
     }
     let (status, kind, body) = ways.answer(path, base);
     let ages = kind.starts_with("text/html") && ways.pages_age.load(Ordering::SeqCst);

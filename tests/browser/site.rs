@@ -95,6 +95,7 @@ fn viewer_by_name(dist: &Path, rehash: fn(&str) -> String) -> Viewer {
         shell = shell.replace(&name, &named);
     }
     let shell = shell.replacen("<meta name=\"robots\" content=\"noindex\">\n", "", 1);
+    let shell = shell.replacen("<meta name=\"babillard-kept\" content=\"\">\n", "", 1);
     files.insert(SHELL.to_owned(), shell.into_bytes());
     Viewer::of(files).expect("a viewer")
 }

@@ -126,7 +126,7 @@ fn a_long_list_reads_page_by_page_without_the_viewer() {
             page.contains("<meta name=\"robots\" content=\"noindex\">"),
             "{path}"
         );
-        let body = page.split_once("<div id=\"app\">").expect("a page").1;
+        let body = page.split_once("<div id=\"app\" ").expect("a page").1;
         let cards: Vec<&str> = links(body.split("<script").next().unwrap_or_default(), "/repo/")
             .into_iter()
             .filter(|link| link.starts_with("en/postings/"))

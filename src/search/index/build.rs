@@ -65,7 +65,7 @@ pub fn build(jobs: &[Job], facets: &[String], hash: impl Fn(&[u8]) -> u64) -> Wr
         };
         let hashes: Vec<u32> = parts.chunks(GROUP).map(of_group).collect();
         for (at, bytes) in parts.into_iter().enumerate() {
-            files.insert(named(at).path(hashes[at / GROUP]), bytes);
+            files.insert(named(at).path(hashes[at / GROUP]), sealed(bytes, &hash));
         }
         hashes
     };
@@ -113,12 +113,18 @@ pub fn build(jobs: &[Job], facets: &[String], hash: impl Fn(&[u8]) -> u64) -> Wr
     }
     let bytes = layout::write_root(&root);
     let path = root_path(&format!("{:016x}", hash(&bytes)));
-    files.insert(path.clone(), bytes);
+    files.insert(path.clone(), sealed(bytes, &hash));
     Written {
         root: path,
         files,
         order,
     }
+}
+
+/// A file with its seal, by which a browser knows that it came whole: see [`super::root::SEAL`].
+fn sealed(mut bytes: Vec<u8>, hash: impl Fn(&[u8]) -> u64) -> Vec<u8> {
+    bytes.extend(hash(&bytes).to_be_bytes());
+    bytes
 }
 
 /// The order in which jobs are numbered: by class, then by title and address. Postings alike stand

@@ -49,6 +49,10 @@ pub struct Terms {
 /// board a hash each would be an eighth of what a first query fetches.
 pub(super) const GROUP: usize = 8;
 
+/// How many bytes end each file of the index: the first 64 bits of the SHA-256 of all that stands
+/// before. A browser checks them; the engine reads what they seal.
+pub const SEAL: usize = 8;
+
 /// Digits of a hash in the table of contents: 32 bits, beside a number that is unique already.
 const DIGITS: u32 = 8;
 

@@ -63,6 +63,11 @@ fn bundle() -> Value {
             tidy.clone().transform(schema);
         }
     }
+    for sealed in ["ArchivePage", "Whole", "Copies"] {
+        if let Some(definition) = definitions.get_mut(sealed) {
+            add_seal(definition);
+        }
+    }
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": format!("Babillard bundle, version {VERSION}"),
@@ -70,6 +75,18 @@ fn bundle() -> Value {
         "oneOf": files,
         "$defs": definitions,
     })
+}
+
+/// The files that end with a seal have one more member than their types: see `files::sealed`.
+fn add_seal(definition: &mut Value) {
+    definition["properties"]["seal"] = json!({
+        "description": "The first 64 bits of the SHA-256 of the file up to `,\"seal\":`, in hexadecimal.",
+        "type": "string",
+        "pattern": "^[0-9a-f]{16}$",
+    });
+    if let Some(required) = definition["required"].as_array_mut() {
+        required.push(json!("seal"));
+    }
 }
 
 /// Nothing but what is defined may be in an object.

@@ -211,6 +211,7 @@ mod tests {
             ("https://example.org", "/"),
             ("https://example.org/repo/", "/repo/"),
             ("http://127.0.0.1:8080/a/b/", "/a/b/"),
+            ("https://exemple.ca/carri%C3%A8res/", "/carri%C3%A8res/"),
         ] {
             assert_eq!(root_of(base), root, "{base}");
         }

@@ -14,7 +14,7 @@ use crate::site::board::moved;
 use crate::site::board::order;
 use crate::site::facts::glance::short::{Short, short};
 use crate::site::facts::glance::{self, Found};
-use crate::site::files::{Files, hash, number};
+use crate::site::files::{Files, hash, number, sealed};
 use crate::site::publish::workplace::Workplace;
 use crate::site::publish::{reading, searching};
 use crate::typography::as_read;
@@ -71,10 +71,10 @@ impl Bundle {
             return json(&self.index).map(Some);
         }
         if let Some(posting) = self.postings.get(path) {
-            return json(&posting.whole).map(Some);
+            return sealed_json(&posting.whole).map(Some);
         }
         match self.archive.get(path) {
-            Some(page) => json(page).map(Some),
+            Some(page) => sealed_json(page).map(Some),
             None => Ok(self.others.get(path).cloned()),
         }
     }
@@ -98,7 +98,7 @@ impl Bundle {
     pub fn files(&self) -> io::Result<Files> {
         let mut files = self.files_but_postings()?;
         for (path, posting) in &self.postings {
-            files.insert(path.clone(), json(&posting.whole)?);
+            files.insert(path.clone(), sealed_json(&posting.whole)?);
         }
         Ok(files)
     }
@@ -107,7 +107,7 @@ impl Bundle {
     pub fn files_but_postings(&self) -> io::Result<Files> {
         let mut files = self.others.clone();
         for (path, page) in &self.archive {
-            files.insert(path.clone(), json(page)?);
+            files.insert(path.clone(), sealed_json(page)?);
         }
         files.insert(INDEX_PATH.to_owned(), json(&self.index)?);
         Ok(files)
@@ -195,7 +195,7 @@ fn make(
                 "data/archive/{}-{}.{}.json",
                 lang.code(),
                 number + 1,
-                hash(&json(&page)?)
+                hash(&sealed_json(&page)?)
             );
             index.archive.push(ArchiveRef {
                 lang,
@@ -327,7 +327,7 @@ fn add_copies(board: &Board, files: &mut Files) -> io::Result<Option<String>> {
     }
     let copies = moved.into_iter();
     let copies = copies.map(|((lang, slug), kept)| CopyOf { lang, slug, kept });
-    let bytes = json(&Copies {
+    let bytes = sealed_json(&Copies {
         copies: copies.collect(),
     })?;
     let path = format!("data/copies.{}.json", hash(&bytes));
@@ -358,6 +358,10 @@ fn search(board: &Board, paths: &[Option<String>], facts: &[Vec<Found>]) -> Opti
     let facets = glance::facets(facts.iter().flatten()).into_iter();
     let facets: Vec<String> = facets.map(|facet| facet.pair).collect();
     Some(build::build(&chosen_by, &facets, number))
+}
+
+fn sealed_json(value: &impl Serialize) -> io::Result<Vec<u8>> {
+    json(value).map(sealed)
 }
 
 fn json(value: &impl Serialize) -> io::Result<Vec<u8>> {

@@ -8,10 +8,15 @@ use crate::posting::Lang;
 use crate::search::index::root::FOLDER as SEARCH;
 use crate::site::files::{Files, hash};
 use crate::site::publish::bundling::Bundle;
+use std::collections::BTreeMap;
 use std::io;
 
-/// Most bytes of the board itself, beside the viewer and the index, that a browser is asked to keep.
-const LIMIT: usize = 8_000_000;
+/// Most bytes, as they lie on the disk, that a visit fetches ahead of need, beside what a first page
+/// consists of.
+const AHEAD: usize = 400_000;
+
+/// The parts of the viewer that a first page does without, by the start of their names.
+const MODULES: [&str; 2] = ["markdown-", "search-"];
 
 /// The endings of the viewer's files that a page needs; others are icons of installed programs.
 const NEEDED: [&str; 4] = [".css", ".js", ".svg", ".wasm"];
@@ -26,8 +31,13 @@ const WORKER: &str = " data-worker=\"";
 /// What `build.json` says of what is kept. Paths are relative to the site's root.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Kept {
-    /// The list of all files to keep, as a JSON array.
+    /// The list of what every visit keeps: a JSON object with the hash of each file by its path, empty
+    /// for a file with a seal of its own (`files::sealed`).
     pub list: String,
+    /// Such a list of all the rest of the board, which is kept for a reader who asks for it.
+    pub whole: String,
+    /// How large all of it is, in bytes.
+    pub size: usize,
     /// The page without content, which the viewer fills at whatever address it is given.
     pub shell: String,
     /// A copy of the index.
@@ -54,29 +64,56 @@ pub fn add(
     };
     let boot = put("boot", "js", boot);
     let page = shell.replacen(BOOT, &boot, 1);
-    let robots = "<meta name=\"robots\" content=\"noindex\">\n</head>";
+    let robots = "<meta name=\"robots\" content=\"noindex\">\n<meta name=\"babillard-kept\" content=\"\">\n</head>";
     let page = page.replacen("</head>", robots, 1);
     let shell = put("offline", "html", page.into_bytes());
     let copy = put("data/index", "json", index_bytes);
-    let mut list = vec![shell.clone(), copy.clone()];
-    list.extend(always(files, &bundle.index));
-    let mut left = LIMIT;
-    let fits = |path: &String| {
+    let size = |path: &String| {
         let size = files.get(path).map(Vec::len).or_else(|| size_of(path));
-        let size = size.unwrap_or_default();
+        size.unwrap_or_default()
+    };
+    let mut ahead = vec![shell.clone(), copy.clone()];
+    let mut left = AHEAD;
+    for path in always(files, &bundle.index) {
+        if MODULES.iter().any(|name| path.starts_with(name)) {
+            left = left.saturating_sub(size(&path));
+        }
+        ahead.push(path);
+    }
+    let mut rest = by_need(files, bundle);
+    let fits = rest.iter().take_while(|path| {
+        let size = size(path);
         let fits = size <= left;
         left = left.saturating_sub(size);
         fits
+    });
+    let behind = rest.split_off(fits.count());
+    ahead.extend(rest);
+    let all = ahead.iter().chain(&behind).map(size).sum();
+    let mut list = |name: &str, paths: &[String]| -> io::Result<String> {
+        let names: BTreeMap<&String, String> = paths
+            .iter()
+            .map(|path| (path, name_of(files, path, &copy)))
+            .collect();
+        let list = serde_json::to_vec(&names)?;
+        let path = format!("{name}.{}.json", hash(&list));
+        files.insert(path.clone(), list);
+        Ok(path)
     };
-    list.extend(by_need(files, bundle).into_iter().take_while(fits));
-    let list = serde_json::to_vec(&list)?;
-    let path = format!("offline.{}.json", hash(&list));
-    files.insert(path.clone(), list);
     Ok(Kept {
-        list: path,
+        list: list("offline", &ahead)?,
+        whole: list("whole", &behind)?,
+        size: all,
         shell,
         index: copy,
     })
+}
+
+/// What tells whether the file at `path` came whole: its hash, nothing where it has a seal.
+fn name_of(files: &Files, path: &str, index: &str) -> String {
+    let sealed = path.starts_with("data/") && path != index;
+    let bytes = files.get(path).filter(|_| !sealed);
+    bytes.map_or_else(String::new, |bytes| hash(bytes))
 }
 
 /// The viewer, its styles, and where copies are.

@@ -10,6 +10,7 @@ mod further;
 mod head;
 mod job_posting;
 mod manifest;
+mod print;
 mod redirect;
 mod sitemap;
 
@@ -402,7 +403,8 @@ impl Site {
         };
         let before = head::put(before, &head, page.route.lang());
         Ok(format!(
-            "{before}<div id=\"app\">{body}</div>\n{after}{behind}"
+            "{before}<div id=\"app\" data-print=\"{}\">{body}</div>\n{after}{behind}",
+            print::print(&body)
         ))
     }
 }

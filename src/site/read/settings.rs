@@ -10,6 +10,7 @@ use crate::site::read::old_address::Pattern;
 use crate::site::read::zone::Zone;
 use crate::typography::Region;
 use std::collections::BTreeMap;
+use url::Url;
 
 /// The file's path, relative to the content root.
 pub const PATH: &str = "babillard.toml";
@@ -122,9 +123,12 @@ pub fn read(bytes: &[u8]) -> (Settings, Vec<Problem>) {
     reader::read(bytes)
 }
 
-/// The address of a published board, with a last slash; none when the text is no such address.
+/// The address of a published board, as browsers write it, with a last slash: letters beyond ASCII are
+/// percent-encoded in the path and in Punycode in the host (WHATWG URL, 4.5). None when the text is no
+/// such address.
 pub fn base_url(text: &str) -> Option<String> {
-    is_site(text).then(|| format!("{}/", text.trim_end_matches('/')))
+    let text = is_site(text).then(|| format!("{}/", text.trim_end_matches('/')))?;
+    Some(Url::parse(&text).ok()?.into())
 }
 
 /// Whether a text is an absolute `http` or `https` address of a folder, without a user, query or

@@ -25,51 +25,52 @@ fn files() -> (Bundle, Files) {
     (bundle, files)
 }
 
-fn list(files: &Files, kept: &Kept) -> Vec<String> {
-    serde_json::from_slice(&files[&kept.list]).expect("a list")
+/// The paths in the order of a list with what tells that each came whole.
+fn list(files: &Files, path: &str) -> BTreeMap<String, String> {
+    serde_json::from_slice(&files[path]).expect("a list")
 }
 
 #[test]
-fn all_of_a_small_board_is_kept_what_readers_need_most_first() {
+fn every_file_that_a_page_may_need_is_in_one_of_two_lists() {
     let (bundle, mut files) = files();
     let whole = files.clone();
     let kept = add(&mut files, |_| None, &bundle, SHELL).expect("kept");
-    let list = list(&files, &kept);
-    let not_kept: Vec<_> = whole.keys().filter(|path| !list.contains(path)).collect();
+    let (ahead, rest) = (list(&files, &kept.list), list(&files, &kept.whole));
+    let listed = |path: &String| ahead.contains_key(path) != rest.contains_key(path);
+    let not_kept: Vec<_> = whole.keys().filter(|path| !listed(path)).collect();
     assert_eq!(
         not_kept,
         ["boot.js", "data/index.json", "icon-180.png", "worker.js"]
     );
-    assert_eq!(list[..2], [kept.shell.clone(), kept.index.clone()]);
     assert_eq!(files[&kept.index], files["data/index.json"]);
-    let index = &bundle.index;
-    let place = |path: &String| {
-        list.iter()
-            .position(|listed| listed == path)
-            .expect("listed")
-    };
-    let last_open = index.open.iter().map(|entry| place(&entry.data)).max();
-    let archive = index.archive.iter().map(|page| place(&page.path)).min();
-    assert!(last_open < archive);
-    assert!(index.archive.iter().any(|page| page.lang == Lang::Fr));
+    assert_eq!(ahead[&kept.index], hash(&files[&kept.index]));
+    assert_eq!(ahead["v-1.wasm"], hash(&files["v-1.wasm"]));
+    // A posting has a seal of its own.
+    assert_eq!(ahead[&bundle.index.open[0].data], "");
+    let size = |path: &String| files[path].len();
+    assert_eq!(
+        kept.size,
+        ahead.keys().chain(rest.keys()).map(size).sum::<usize>()
+    );
 }
 
 #[test]
-fn a_browser_is_not_asked_to_keep_more_of_a_board_than_the_limit() {
+fn a_visit_fetches_no_more_ahead_than_the_limit_and_open_postings_first() {
     let (bundle, mut files) = files();
     let index = &bundle.index;
     let (first, second) = (&index.open[0].data, &index.open[1].data);
-    files.insert(second.clone(), vec![b' '; LIMIT]);
+    files.insert("search-1.wasm".to_owned(), vec![b' '; AHEAD / 2]);
+    files.insert(second.clone(), vec![b' '; AHEAD / 2]);
     let kept = add(&mut files, |_| None, &bundle, SHELL).expect("kept");
-    let list = list(&files, &kept);
-    assert!(list.contains(first) && list.contains(&"v-1.wasm".to_owned()));
-    assert!(!list.contains(second));
-    let size: usize = list
-        .iter()
-        .filter(|path| path.starts_with("data/en/"))
-        .map(|path| files[path].len())
-        .sum();
-    assert!(size < LIMIT);
+    let (ahead, rest) = (list(&files, &kept.list), list(&files, &kept.whole));
+    assert!(ahead.contains_key(first) && ahead.contains_key("v-1.wasm"));
+    assert!(ahead.contains_key("search-1.wasm") && rest.contains_key(second));
+    assert!(
+        index
+            .archive
+            .iter()
+            .all(|page| rest.contains_key(&page.path))
+    );
 }
 
 #[test]
@@ -77,13 +78,12 @@ fn the_page_that_stands_in_for_others_is_no_page_for_search_engines() {
     let (bundle, mut files) = files();
     let kept = add(&mut files, |_| None, &bundle, SHELL).expect("kept");
     let page = String::from_utf8(files[&kept.shell].clone()).expect("text");
-    let boot = list(&files, &kept)
-        .into_iter()
-        .find(|path| path.starts_with("boot."));
+    let mut listed = list(&files, &kept.list).into_keys();
+    let boot = listed.find(|path| path.starts_with("boot."));
     let boot = boot.expect("a copy of the script, by its content");
     assert!(page.contains(&format!("src=\"/{boot}\"")), "{page}");
     assert!(
-        page.contains("<meta name=\"robots\" content=\"noindex\">\n</head>"),
+        page.contains("<meta name=\"robots\" content=\"noindex\">\n<meta name=\"babillard-kept\" content=\"\">\n</head>"),
         "{page}"
     );
 }

@@ -15,12 +15,9 @@ const POLICY: &str = "style-src 'self'";
 /// `shell`, whose site has `root`, for pages of the kind `page`; `files` are the viewer's.
 pub(crate) fn dressed(shell: &str, root: &str, page: &str, files: &Files) -> String {
     let (mut out, mut style, mut place) = (String::new(), String::new(), 0);
-    let mut left_out = false;
     for line in shell.split_inclusive('\n') {
         let others = value(line, "data-page").is_some_and(|of| of != page);
-        left_out |= others && line.starts_with("<noscript");
         match style_of(line, root, files) {
-            _ if left_out => left_out = !line.starts_with("</noscript>"),
             None => out.push_str(line),
             Some(_) if others => out.push_str(&line.replacen('>', " media=\"not all\">", 1)),
             Some(own) => {
@@ -62,7 +59,6 @@ mod tests {
                          <link rel=\"stylesheet\" href=\"/repo/p.css\" data-page=\"posting\">\n\
                          <link rel=\"stylesheet\" href=\"/repo/paper.css\" media=\"print\">\n\
                          <link rel=\"stylesheet\" href=\"/repo/theme.css\">\n\
-                         <noscript data-page=\"list\">\n<p>No script.</p>\n</noscript>\n\
                          <p>The end.</p>\n";
 
     fn of(page: &str) -> String {
@@ -85,16 +81,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_page_says_without_script_is_said_where_it_matters() {
-        let page = of("list");
-        assert!(page.contains("<style>a{}l{}</style>\n"), "{page}");
-        let said = "<noscript data-page=\"list\">\n<p>No script.</p>\n</noscript>\n";
-        assert!(page.contains(said), "{page}");
-    }
-
-    #[test]
     fn a_shell_whose_styles_are_not_here_keeps_its_links_and_its_policy() {
-        let shell = SHELL.split_once("<noscript").expect("a shell").0;
-        assert_eq!(dressed(shell, "/repo/", "list", &Files::new()), shell);
+        assert_eq!(dressed(SHELL, "/repo/", "list", &Files::new()), SHELL);
     }
 }

@@ -218,3 +218,20 @@ fn who_hires_and_where_is_said_in_both_languages() {
         ],
     );
 }
+
+#[test]
+fn a_base_url_is_kept_as_browsers_write_it() {
+    for (written, kept) in [
+        (
+            "https://exemple.ca/carrières/",
+            "https://exemple.ca/carri%C3%A8res/",
+        ),
+        (
+            "https://exemple.ca/carri%C3%A8res",
+            "https://exemple.ca/carri%C3%A8res/",
+        ),
+        ("https://Bücher.example", "https://xn--bcher-kva.example/"),
+    ] {
+        assert_eq!(base_url(written).as_deref(), Some(kept), "{written}");
+    }
+}

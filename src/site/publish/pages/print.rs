@@ -1,0 +1,82 @@
+//! A number made of the elements of a page, by which `static/boot.js` knows whether they are still
+//! those that the host made: the viewer can take over no others.
+//!
+//! Names and the addresses of links count; words do not, for the viewer puts them right.
+
+/// The number of what stands in the page's mount point. `html` is what Yew renders: tags, comments
+/// and text, with the characters escaped that would end them.
+pub(super) fn print(html: &str) -> u32 {
+    let mut print = 0;
+    let mut rest = html;
+    while !rest.is_empty() {
+        let (name, after) = node(rest);
+        print = name.encode_utf16().fold(print, add);
+        rest = after;
+    }
+    print
+}
+
+fn add(print: u32, unit: u16) -> u32 {
+    print.wrapping_mul(31).wrapping_add(u32::from(unit))
+}
+
+/// What the next node of `html` counts for, nothing where a tag ends an element, and what is behind it.
+fn node(html: &str) -> (String, &str) {
+    if let Some(comment) = html.strip_prefix("<!--") {
+        let after = comment.split_once("-->").map_or("", |(_, after)| after);
+        return ("#comment".to_owned(), after);
+    }
+    let Some(tag) = html.strip_prefix('<') else {
+        let end = html.find('<').unwrap_or(html.len());
+        return ("#text".to_owned(), &html[end..]);
+    };
+    let (tag, after) = tag.split_once('>').unwrap_or((tag, ""));
+    if tag.starts_with('/') {
+        return (String::new(), after);
+    }
+    let name = tag.split([' ', '/']).next().unwrap_or_default();
+    let address = tag
+        .split_once(" href=\"")
+        .and_then(|(_, after)| after.split('"').next());
+    let address = address.unwrap_or_default().replace("&quot;", "\"");
+    let address = address
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&");
+    (format!("{name}{address}"), after)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(html: &str, nodes: &str) {
+        assert_eq!(print(html), nodes.encode_utf16().fold(0, add), "{html}");
+    }
+
+    #[test]
+    fn a_page_counts_its_nodes_in_order_and_the_addresses_of_its_links() {
+        check(
+            "<!--<[]>--><p class=\"a\">Yes <a rel=\"x\" href=\"/en/?q=a&amp;b=%C3%A9\">é</a></p><br /><!--</[]>-->",
+            "#commentp#texta/en/?q=a&b=%C3%A9#textbr#comment",
+        );
+        check("a", "#text");
+        check("", "");
+    }
+
+    #[test]
+    fn a_wrapped_text_and_links_in_another_order_give_another_number() {
+        let page = print("<ul><li><a href=\"/a\">A</a></li><li><a href=\"/b\">B</a></li></ul>");
+        let moved = print("<ul><li><a href=\"/b\">B</a></li><li><a href=\"/a\">A</a></li></ul>");
+        let wrapped = print(
+            "<ul><li><a href=\"/a\"><font>A</font></a></li><li><a href=\"/b\">B</a></li></ul>",
+        );
+        assert!(page != moved && page != wrapped);
+    }
+
+    #[test]
+    fn the_words_of_a_page_do_not_count() {
+        assert_eq!(print("<p>one</p>"), print("<p>two three</p>"));
+    }
+}
