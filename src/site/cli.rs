@@ -16,7 +16,9 @@ use crate::site::board::Board;
 use crate::site::check;
 use crate::site::cli::options::Options;
 use crate::site::cli::words::TEXTS;
-use crate::site::problem::report;
+use crate::site::problem::Problem;
+use crate::site::problem::report::{self, Look, fold};
+use crate::site::problem::rule::Severity;
 use crate::site::read::extras;
 use crate::site::read::folder;
 use crate::site::visible;
@@ -327,27 +329,19 @@ fn say(text: &str) -> io::Result<()> {
     writeln!(io::stdout().lock(), "{text}")
 }
 
-/// Prints the problems of the board to standard error.
-fn report_problems(board: &Board, request: &Request) -> io::Result<Outcome> {
-    use crate::site::problem::rule::Severity;
-    let told: Vec<_> = board
-        .problems
-        .iter()
-        .filter(|problem| request.options.has("verbose") || problem.severity != Severity::Info)
-        .cloned()
-        .collect();
-    let text = report::render(
-        &told,
-        |path| board.source(path),
-        &request.folder().to_string_lossy(),
-        board.files.len(),
-        request.lang(),
-        request.options.color(request.around.color_of_messages),
-    );
-    io::stderr().lock().write_all(text.as_bytes())?;
-    Ok(if board.error_count() > 0 {
-        Outcome::Problems
-    } else {
-        Outcome::Fine
-    })
+/// The problems that are at least as bad as `least` in groups, as `check` shows them, the worst last; all
+/// of them where that is asked for.
+fn blocks(board: &Board, least: Severity, request: &Request) -> String {
+    let verbose = request.options.has("verbose");
+    let shown = |problem: &&Problem| verbose || problem.severity <= least;
+    let mut shown: Vec<&Problem> = board.problems.iter().filter(shown).collect();
+    shown.sort_by_key(|problem| std::cmp::Reverse(problem.severity));
+    let look = Look {
+        color: request.options.color(request.around.color_of_messages),
+        width: None,
+    };
+    let most = if verbose { usize::MAX } else { fold::MOST };
+    let (groups, folder) = (fold::groups(&shown), request.folder().to_string_lossy());
+    let source = |path: &str| board.source(path);
+    report::render_groups(&groups, most, source, &folder, request.lang(), look)
 }

@@ -12,7 +12,9 @@ use crate::search;
 use crate::site::board::Board;
 use crate::site::cli::words;
 use crate::site::files::{Files, hash};
-use crate::site::problem::report;
+use crate::site::problem::Problem;
+use crate::site::problem::report::{self, Look, fold};
+use crate::site::problem::rule::Severity;
 use crate::site::publish::building::themed;
 use crate::site::publish::bundling::{self, Bundle};
 use crate::site::publish::offline::without_worker;
@@ -21,7 +23,7 @@ use crate::site::publish::viewer::{SHELL, Viewer};
 use crate::site::publish::{building, pages};
 use crate::site::serve::reading::Reading;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
@@ -136,6 +138,11 @@ impl Snapshot {
         })
     }
 
+    /// The absolute path of something that only a served board has.
+    pub fn address_of(&self, own: &str) -> String {
+        format!("{}{own}", self.root)
+    }
+
     /// What the page at the absolute path `path` is told of this board, as JSON.
     pub fn news(&self, path: &str) -> io::Result<String> {
         let address = path.strip_prefix(&self.root).unwrap_or_default();
@@ -153,10 +160,14 @@ impl Snapshot {
     /// What the absolute path of a request answers, percent-decoded.
     pub fn answer(&self, path: &str) -> io::Result<Answer> {
         let Some(below) = path.strip_prefix(&self.root) else {
+            // What is not below the root hears nothing of it: it may be a secret.
             return Ok(if format!("{path}/") == self.root {
                 elsewhere(self.root.clone())
             } else {
-                self.nothing()?
+                Answer {
+                    status: 404,
+                    ..found("404.txt", Vec::new())
+                }
             });
         };
         match below {
@@ -236,30 +247,64 @@ impl Snapshot {
     }
 }
 
-/// The errors of a folder, in both languages.
-fn told(reading: &Reading, folder: &str) -> Option<Both<Told>> {
-    let board = reading.told?;
-    let errors: Vec<_> = board
-        .problems
+/// The problems that concern whoever works on the folder now: every error, and what else is wrong with the
+/// files that were saved and their counterparts. Errors come last.
+pub fn concerning<'r>(reading: &'r Reading) -> Vec<&'r Problem> {
+    let board = reading.told;
+    let mut near: BTreeSet<&str> = reading.saved.iter().map(String::as_str).collect();
+    for path in &reading.saved {
+        let other = board.file(path).and_then(|file| file.counterpart);
+        near.extend(other.map(|other| board.files[other].path.as_str()));
+    }
+    let own = |problem: &&Problem| {
+        let warning = problem.severity == Severity::Warning;
+        problem.is_error() || warning && near.contains(problem.path.as_str())
+    };
+    let mut found: Vec<&Problem> = board.problems.iter().filter(own).collect();
+    found.sort_by_key(|problem| std::cmp::Reverse(problem.severity));
+    found
+}
+
+/// How the problems of a reading are headed, and what becomes of the files with errors.
+pub fn heading(reading: &Reading, lang: Lang) -> Option<String> {
+    let found = concerning(reading);
+    let errors = found.iter().filter(|problem| problem.is_error()).count();
+    let with_errors = found.iter().filter(|problem| problem.is_error());
+    let files: BTreeSet<&str> = with_errors.map(|problem| problem.path.as_str()).collect();
+    let held = files
         .iter()
-        .filter(|problem| problem.is_error())
-        .cloned()
-        .collect();
-    let of = |lang: Lang| Told {
-        heading: words::last_good(lang, errors.len()),
-        text: report::render(
-            &errors,
-            |path| board.source(path),
-            folder,
-            board.files.len(),
-            lang,
-            false,
-        ),
-        close: words::TEXTS.of(lang).hide,
+        .filter(|path| reading.held.contains(**path))
+        .count();
+    let told = words::serve::Told {
+        errors,
+        warnings: found.len() - errors,
+        held,
+        off: files.len() - held,
+    };
+    (!found.is_empty()).then(|| words::serve::heading(lang, &told))
+}
+
+/// The problems of a reading, in groups, in the words of `lang`.
+pub fn blocks(reading: &Reading, folder: &str, lang: Lang, color: bool) -> String {
+    let found = concerning(reading);
+    let source = |path: &str| reading.told.source(path);
+    let look = Look { color, width: None };
+    let groups = fold::groups(&found);
+    report::render_groups(&groups, fold::MOST, source, folder, lang, look)
+}
+
+/// The problems of a folder as a page shows them, in both languages.
+fn told(reading: &Reading, folder: &str) -> Option<Both<Told>> {
+    let of = |lang: Lang| {
+        Some(Told {
+            heading: heading(reading, lang)?,
+            text: blocks(reading, folder, lang, false),
+            close: words::TEXTS.of(lang).hide,
+        })
     };
     Some(Both {
-        en: of(Lang::En),
-        fr: of(Lang::Fr),
+        en: of(Lang::En)?,
+        fr: of(Lang::Fr)?,
     })
 }
 

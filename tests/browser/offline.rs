@@ -5,9 +5,11 @@ use crate::driver::Browser;
 use crate::server::{Server, Wrong};
 use crate::site::{project, setting, viewer};
 use crate::{SIDES, Side};
+use babillard::site::problem::report::baseline::Baseline;
 use babillard::site::serve::Snapshot;
 use babillard::site::serve::http;
 use babillard::site::serve::reading::Reader;
+use babillard::site::serve::watching::Touched;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -190,8 +192,13 @@ async fn a_served_board_has_no_worker_and_takes_away_one_that_was_left() {
         let snapshot = tokio::task::spawn_blocking({
             let viewer = viewer(&setting.root);
             move || {
-                let mut reader = Reader::new(project("content"));
-                let reading = reader.read(1_796_144_400).expect("the sample board");
+                let mut reader = Reader::new(
+                    project("content"),
+                    Date::parse("2026-01-05").expect("a day"),
+                );
+                let reading = reader
+                    .read(&Touched::Anything, &Baseline::default(), 1_796_144_400)
+                    .expect("the sample board");
                 Snapshot::new(&reading, Arc::new(viewer), "/", "content").expect("a snapshot")
             }
         });

@@ -1,8 +1,9 @@
 //! A folder served by this process, as `babillard serve` does it.
 
+use babillard::site::problem::report::baseline::Baseline;
 use babillard::site::publish::viewer::Viewer;
 use babillard::site::serve::reading::Reader;
-use babillard::site::serve::watching::Watch;
+use babillard::site::serve::watching::{Touched, Watch};
 use babillard::site::serve::{Snapshot, http};
 use std::path::Path;
 use std::sync::Arc;
@@ -11,8 +12,9 @@ use tokio::sync::watch;
 /// Serves `folder`, and follows it, until the process ends; gives the address.
 pub(crate) fn serve(folder: &Path, viewer: Viewer) -> String {
     let folder = folder.to_owned();
-    let watching = Watch::new(&folder).expect("a watch");
-    let listener = http::listen(0, false).expect("a free port");
+    let mut watching = Watch::new(&folder).expect("a watch");
+    let listener =
+        http::listen(std::net::Ipv4Addr::LOCALHOST.into(), 0, false).expect("a free port");
     let origin = format!("http://{}", listener.local_addr().expect("an address"));
     // What is served holds a runtime of its own, which may not stand in another.
     std::thread::spawn(move || {
@@ -20,7 +22,7 @@ pub(crate) fn serve(folder: &Path, viewer: Viewer) -> String {
         let mut reader = Reader::new(folder);
         // A folder that is gone is followed no longer.
         let mut read = || {
-            let reading = reader.read(1_796_144_400).ok()?;
+            let reading = reader.read(&Touched::Anything, &Baseline::default(), 1_796_144_400).ok()?;
             Snapshot::new(&reading, viewer.clone(), "/", "content")
                 .map(Arc::new)
                 .ok()

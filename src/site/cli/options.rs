@@ -30,6 +30,7 @@ const VALUES: &[(&str, &[&str])] = &[
     ("out", &[]),
     ("base-url", &[]),
     ("port", &[]),
+    ("host", &[]),
     ("deny", &["warnings"]),
     ("baseline", &[]),
     ("limit", &[]),

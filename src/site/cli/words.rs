@@ -1,6 +1,7 @@
 //! Every word of the host program that is not a problem's, in both languages.
 
 pub mod audit;
+pub(crate) mod build;
 pub mod check;
 pub mod gate;
 pub mod git;
@@ -8,6 +9,7 @@ mod help;
 pub mod job;
 pub mod new;
 pub mod parity;
+pub(crate) mod serve;
 
 use crate::posting::{Both, Lang};
 use std::io::{self, ErrorKind};
@@ -241,7 +243,7 @@ pub fn no_plain_file(lang: Lang, path: &str) -> String {
 pub fn not_built(lang: Lang) -> &'static str {
     match lang {
         Lang::En => {
-            "The site was not built; what was there is as it was. Correct the files above, or leave \
+            "Nothing was built. The existing site is unchanged. Correct the files above, or leave \
              them out with `--keep-going`."
         }
         Lang::Fr => {
@@ -312,32 +314,8 @@ pub fn port_taken(lang: Lang, port: u16, why: &str) -> String {
 /// The board is served.
 pub fn serving(lang: Lang, folder: &str, address: &str) -> String {
     match lang {
-        Lang::En => format!("{folder} is at {address} and follows its files. Ctrl-C ends it."),
-        Lang::Fr => {
-            format!("{folder} est à {address} et suit ses fichiers. Ctrl-C y met fin.")
-        }
-    }
-}
-
-/// A change is on the page, or held back by errors.
-pub fn updated(lang: Lang, whole: bool) -> &'static str {
-    match (lang, whole) {
-        (Lang::En, true) => "The board is up to date.",
-        (Lang::En, false) => "The board shows the last good version of what has an error.",
-        (Lang::Fr, true) => "Le site est à jour.",
-        (Lang::Fr, false) => "Le site montre la dernière bonne version de ce qui est fautif.",
-    }
-}
-
-/// Over a served page: what it shows in spite of errors.
-pub fn last_good(lang: Lang, errors: usize) -> String {
-    match (lang, errors) {
-        (Lang::En, 1) => "An error: the last good version is shown".to_owned(),
-        (Lang::En, _) => format!("{errors} errors: the last good version is shown"),
-        (Lang::Fr, 0 | 1) => "Une erreur\u{a0}: la dernière bonne version est montrée".to_owned(),
-        (Lang::Fr, _) => {
-            format!("{errors} erreurs\u{a0}: la dernière bonne version est montrée")
-        }
+        Lang::En => format!("Serving {folder} at {address}. Press Ctrl+C to stop."),
+        Lang::Fr => format!("Babillard de {folder} servi à {address}. Ctrl+C pour arrêter."),
     }
 }
 

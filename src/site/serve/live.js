@@ -10,6 +10,31 @@ let box;
 let problems;
 let focus;
 
+// Browsers open few connections to a host, so one tab waits for changes and tells all others. Where the
+// address is not secure they have no locks, and each waits for itself.
+const tabs = new BroadcastChannel("babillard-live");
+let leads = !navigator.locks;
+let told = false;
+let wake = () => {};
+
+function hear() {
+  told = true;
+  wake();
+}
+
+tabs.addEventListener("message", hear);
+navigator.locks?.request("babillard-live", () => {
+  leads = true;
+  hear();
+  return new Promise(() => {});
+});
+
+/** Waits until another tab tells of a change, or ends. */
+async function turn() {
+  if (!told) await new Promise((done) => (wake = done));
+  told = false;
+}
+
 /** Lets the viewer draw the page anew where it stands; a page that it does not run is loaded again. */
 function follow({ address, data }) {
   if (page.dataset.viewer !== "ready") return location.reload();
@@ -71,8 +96,10 @@ new MutationObserver(show).observe(page, { attributeFilter: ["lang"] });
 for (let first = true; ; first = false) {
   try {
     // The first answer comes at once: it says what is known of the page as it was loaded.
+    if (!first && !leads) await turn();
     const at = location.pathname;
-    const answer = await fetch(`${changes}?${first ? "" : known}&${at}`, { cache: "no-store" });
+    const waits = !first && leads;
+    const answer = await fetch(`${changes}?${waits ? known : ""}&${at}`, { cache: "no-store" });
     const news = await answer.json();
     shell ??= news.shell;
     if (JSON.stringify(news.problems) !== JSON.stringify(problems)) {
@@ -80,6 +107,7 @@ for (let first = true; ; first = false) {
       show();
     }
     if (news.version === known) continue;
+    if (waits) tabs.postMessage(news.version);
     if (news.shell !== shell) location.reload();
     // The reader has gone on while it was made: it is asked for anew.
     if (location.pathname !== at) continue;

@@ -3,11 +3,15 @@
 use crate::site::board::Board;
 use crate::site::board::add;
 use crate::site::board::session::Session;
+use crate::site::check;
+use crate::site::problem::report::baseline::Baseline;
 use crate::site::read::extras::{self, Extras};
 use crate::site::read::folder::{Changes, SETTINGS, SourceFile, Tracker};
+use crate::site::serve::watching::Touched;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::PathBuf;
+use twox_hash::XxHash3_64;
 
 /// Reads one folder again and again: only what has changed, of which only that is understood anew.
 #[derive(Debug)]
@@ -24,6 +28,8 @@ pub struct Reader {
     held: BTreeMap<String, SourceFile>,
     /// The last good settings.
     settings: Option<Vec<u8>>,
+    /// Whether the folder has been read before.
+    began: bool,
 }
 
 /// What was read.
@@ -31,8 +37,12 @@ pub struct Reader {
 pub struct Reading<'a> {
     /// The board to be shown.
     pub shown: &'a Board,
-    /// The board as its files are, where they have errors.
-    pub told: Option<&'a Board>,
+    /// The board as its files are, with all that `check` finds.
+    pub told: &'a Board,
+    /// The files that were saved since the last reading.
+    pub saved: BTreeSet<String>,
+    /// The files with errors of which an earlier version is shown.
+    pub held: BTreeSet<String>,
     /// What the folder adds.
     pub extras: Extras,
 }
@@ -48,19 +58,42 @@ impl Reader {
             good: BTreeSet::new(),
             held: BTreeMap::new(),
             settings: None,
+            began: false,
         }
     }
 
-    /// Reads the folder as it is at `now`, seconds since 1970.
-    pub fn read(&mut self, now: i64) -> io::Result<Reading<'_>> {
+    /// Reads the folder as it is at `now`, seconds since 1970, where only `touched` may have changed. What `baseline` knows is
+    /// not told.
+    pub fn read(
+        &mut self,
+        touched: &Touched,
+        baseline: &Baseline,
+        now: i64,
+    ) -> io::Result<Reading<'_>> {
         let extras = extras::read(&self.folder);
-        let changes = self.tracker.changes(&self.folder)?;
+        let changes = match touched {
+            Touched::Paths(paths) => self.tracker.changes_of(&self.folder, paths)?,
+            Touched::Anything => self.tracker.changes(&self.folder)?,
+        };
+        let before: BTreeMap<String, u64> = match touched {
+            _ if !self.began => BTreeMap::new(),
+            _ => texts(self.told.board(), &changes),
+        };
         let told = self
             .told
             .update(changes.clone(), extras.settings.as_deref(), now);
         add(told, &extras);
         let errors = told.problems.iter().filter(|problem| problem.is_error());
         let bad: BTreeSet<String> = errors.map(|problem| problem.path.clone()).collect();
+        check::check(told);
+        baseline.take_known(&mut told.problems);
+        let mut saved = BTreeSet::new();
+        if self.began {
+            let texts_now = texts(told, &changes);
+            let is_new = |path: &&String| texts_now.get(*path) != before.get(*path);
+            saved.extend(texts_now.keys().filter(is_new).cloned());
+        }
+        self.began = true;
         if !bad.contains(SETTINGS) {
             self.settings = extras.settings.clone();
         }
@@ -69,7 +102,9 @@ impl Reader {
         add(shown, &extras);
         Ok(Reading {
             shown: self.shown.board(),
-            told: (!bad.is_empty()).then_some(self.told.board()),
+            told: self.told.board(),
+            saved,
+            held: self.held.keys().cloned().collect(),
             extras,
         })
     }
@@ -99,4 +134,14 @@ impl Reader {
             gone: changes.gone,
         }
     }
+}
+
+/// A number for the text of each file that may have changed.
+fn texts(board: &Board, changes: &Changes) -> BTreeMap<String, u64> {
+    let paths = changes.changed.iter().map(|source| &source.path);
+    let number = |path: &String| {
+        let text = &board.file(path)?.text;
+        Some((path.clone(), XxHash3_64::oneshot(text.as_bytes())))
+    };
+    paths.filter_map(number).collect()
 }

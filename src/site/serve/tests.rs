@@ -1,12 +1,14 @@
 //! What a served board answers, and what it makes of files with errors.
 
 use super::*;
+use crate::site::problem::report::baseline::Baseline;
 use crate::site::publish::viewer::SHELL;
 use reading::Reader;
 use std::fs;
 use std::path::Path;
+use watching::Touched;
 
-const GOOD: &str = "---\ntitle: Translator\narchived: false\n---\n\nWords.\n";
+const GOOD: &str = "---\ntitle: Translator\ndescription: Words\narchived: false\n---\n\nWords.\n";
 
 fn viewer() -> Viewer {
     let shell = "<html lang=\"en\">\n<head>\n<title>x</title>\n<meta name=\"babillard-base\" content=\"/\">\n\
@@ -36,8 +38,14 @@ fn put(folder: &Path, path: &str, text: &str) {
     fs::write(folder.join(path), text).expect("written");
 }
 
+fn reader_of(folder: &Path) -> Reader {
+    Reader::new(folder.to_owned())
+}
+
 fn snapshot(reader: &mut Reader, root: &str) -> Snapshot {
-    let reading = reader.read(1_796_144_400).expect("read");
+    let reading = reader
+        .read(&Touched::Anything, &Baseline::default(), 1_796_144_400)
+        .expect("read");
     Snapshot::new(&reading, Arc::new(viewer()), root, "content").expect("a board")
 }
 
@@ -54,7 +62,7 @@ fn news(snapshot: &Snapshot, path: &str) -> serde_json::Value {
 #[test]
 fn each_address_answers_with_its_kind() {
     let folder = folder();
-    let board = snapshot(&mut Reader::new(folder.path().to_owned()), "/");
+    let board = snapshot(&mut reader_of(folder.path()), "/");
     for (path, status, kind) in [
         ("/", 200, "text/html; charset=utf-8"),
         ("/en/", 200, "text/html; charset=utf-8"),
@@ -77,7 +85,7 @@ fn each_address_answers_with_its_kind() {
 #[test]
 fn a_folder_without_its_slash_is_led_to_it() {
     let folder = folder();
-    let board = snapshot(&mut Reader::new(folder.path().to_owned()), "/repo/");
+    let board = snapshot(&mut reader_of(folder.path()), "/repo/");
     for (path, to) in [
         ("/repo", "/repo/"),
         (
@@ -94,7 +102,7 @@ fn a_folder_without_its_slash_is_led_to_it() {
 #[test]
 fn a_page_hears_of_changes_by_a_file_of_its_own() {
     let folder = folder();
-    let board = snapshot(&mut Reader::new(folder.path().to_owned()), "/repo/");
+    let board = snapshot(&mut reader_of(folder.path()), "/repo/");
     let page = page(&board, "/repo/en/");
     let tag = "<script type=\"module\" src=\"/repo/.babillard/live.js\" data-changes=\"/repo/.babillard/changes\" data-version=\"";
     assert!(page.contains(tag), "{page}");
@@ -104,7 +112,7 @@ fn a_page_hears_of_changes_by_a_file_of_its_own() {
 #[test]
 fn a_saved_file_is_another_version_and_the_same_bytes_are_not() {
     let folder = folder();
-    let mut reader = Reader::new(folder.path().to_owned());
+    let mut reader = reader_of(folder.path());
     let first = snapshot(&mut reader, "/");
     put(folder.path(), "en/translator.md", GOOD);
     assert_eq!(snapshot(&mut reader, "/").version, first.version);
@@ -119,9 +127,54 @@ fn a_saved_file_is_another_version_and_the_same_bytes_are_not() {
 }
 
 #[test]
+fn a_number_that_one_side_alone_has_is_told_at_once_of_both_sides_and_no_other_file() {
+    let folder = folder();
+    fs::create_dir_all(folder.path().join("fr")).expect("a folder");
+    let of = |title: &str, words: &str| {
+        format!(
+            "---\ntitle: {title}\ndescription: x\narchived: true\ntranslationKey: k\n---\n\n{words}\n"
+        )
+    };
+    put(
+        folder.path(),
+        "en/a.md",
+        &of("Cook", "We pay 52,000 dollars."),
+    );
+    put(
+        folder.path(),
+        "fr/a.md",
+        &of("Cuisine", "Nous payons 52 000 dollars."),
+    );
+    let mut reader = reader_of(folder.path());
+    assert!(news(&snapshot(&mut reader, "/"), "/")["problems"].is_null());
+    put(
+        folder.path(),
+        "fr/a.md",
+        &of("Cuisine", "Nous payons 53 000 dollars."),
+    );
+    let news = news(&snapshot(&mut reader, "/"), "/");
+    let told = news["problems"]["en"]["text"].as_str().expect("text");
+    assert!(told.contains("B088-parity-number"), "{told}");
+    assert!(
+        told.contains("fr/a.md") && !told.contains("translator.md"),
+        "{told}"
+    );
+}
+
+#[test]
+fn what_is_not_below_a_secret_root_does_not_hear_of_it() {
+    let folder = folder();
+    let board = snapshot(&mut reader_of(folder.path()), "/0123456789abcdef/");
+    for path in ["/", "/en/", "/.babillard/changes", "/build.json"] {
+        let answer = board.answer(path).expect("an answer");
+        assert_eq!((answer.status, answer.body.len()), (404, 0), "{path}");
+    }
+}
+
+#[test]
 fn a_file_with_an_error_keeps_its_last_good_version_while_others_go_on() {
     let folder = folder();
-    let mut reader = Reader::new(folder.path().to_owned());
+    let mut reader = reader_of(folder.path());
     assert!(news(&snapshot(&mut reader, "/"), "/")["problems"].is_null());
     put(
         folder.path(),
@@ -138,10 +191,14 @@ fn a_file_with_an_error_keeps_its_last_good_version_while_others_go_on() {
     assert!(page(&board, "/en/postings/writer/").contains("Writer"));
     let news_now = news(&board, "/");
     for (lang, heading, close) in [
-        ("en", "An error: the last good version is shown", "Hide"),
+        (
+            "en",
+            "1 error, 5 warnings: the last working version is shown",
+            "Hide",
+        ),
         (
             "fr",
-            "Une erreur\u{a0}: la dernière bonne version est montrée",
+            "1 erreur, 5 avertissements\u{a0}: la dernière version valide est affichée",
             "Masquer",
         ),
     ] {
@@ -158,14 +215,15 @@ fn a_file_with_an_error_keeps_its_last_good_version_while_others_go_on() {
         &GOOD.replace("Words", "Mended"),
     );
     let board = snapshot(&mut reader, "/");
-    assert!(news(&board, "/")["problems"].is_null());
+    let heading = news(&board, "/")["problems"]["en"]["heading"].clone();
+    assert_eq!(heading, "2 warnings", "the saved file has no key and no id");
     assert!(page(&board, "/en/postings/translator/").contains("Mended."));
 }
 
 #[test]
 fn broken_settings_keep_the_last_good_ones() {
     let folder = folder();
-    let mut reader = Reader::new(folder.path().to_owned());
+    let mut reader = reader_of(folder.path());
     put(
         folder.path(),
         "babillard.toml",
@@ -186,7 +244,7 @@ fn broken_settings_keep_the_last_good_ones() {
 #[test]
 fn a_file_that_is_gone_is_off_the_board_even_if_it_was_good() {
     let folder = folder();
-    let mut reader = Reader::new(folder.path().to_owned());
+    let mut reader = reader_of(folder.path());
     snapshot(&mut reader, "/");
     fs::remove_file(folder.path().join("en/translator.md")).expect("removed");
     let board = snapshot(&mut reader, "/");
@@ -202,7 +260,7 @@ fn a_file_that_is_gone_is_off_the_board_even_if_it_was_good() {
 #[test]
 fn a_theme_makes_pages_load_again_and_a_posting_does_not() {
     let folder = folder();
-    let mut reader = Reader::new(folder.path().to_owned());
+    let mut reader = reader_of(folder.path());
     let shell = |board: &Snapshot| news(board, "/")["shell"].clone();
     let first = shell(&snapshot(&mut reader, "/"));
     put(
@@ -218,10 +276,15 @@ fn a_theme_makes_pages_load_again_and_a_posting_does_not() {
 #[test]
 fn the_search_index_is_the_board_s_own_though_it_is_made_later() {
     let folder = folder();
-    let mut reader = Reader::new(folder.path().to_owned());
+    let mut reader = reader_of(folder.path());
     let board = snapshot(&mut reader, "/");
-    let at_once =
-        bundling::bundle(reader.read(1_796_144_400).expect("read").shown).expect("a bundle");
+    let at_once = bundling::bundle(
+        reader
+            .read(&Touched::Anything, &Baseline::default(), 1_796_144_400)
+            .expect("read")
+            .shown,
+    )
+    .expect("a bundle");
     let index: serde_json::Value =
         serde_json::from_str(&page(&board, "/data/index.json")).expect("JSON");
     let root = index["search"].as_str().expect("a path");
@@ -246,7 +309,7 @@ fn the_search_index_is_the_board_s_own_though_it_is_made_later() {
 #[test]
 fn a_page_is_told_what_it_carries_now_and_nothing_else() {
     let folder = folder();
-    let mut reader = Reader::new(folder.path().to_owned());
+    let mut reader = reader_of(folder.path());
     let board = snapshot(&mut reader, "/repo/");
     for path in [
         "/repo/",
@@ -276,7 +339,7 @@ fn a_page_is_told_what_it_carries_now_and_nothing_else() {
 #[test]
 fn where_an_old_address_leads_is_news_too() {
     let folder = folder();
-    let mut reader = Reader::new(folder.path().to_owned());
+    let mut reader = reader_of(folder.path());
     let first = snapshot(&mut reader, "/").version;
     let moved = GOOD.replace("archived", "aliases: [/old/]\narchived");
     put(folder.path(), "en/translator.md", &moved);
@@ -310,7 +373,7 @@ proptest::proptest! {
         ),
     ) {
         let (edited, good) = (folder(), folder());
-        let mut reader = Reader::new(edited.path().to_owned());
+        let mut reader = reader_of(edited.path());
         snapshot(&mut reader, "/");
         for folder in [&edited, &good] {
             fs::create_dir(folder.path().join("fr")).expect("a folder");
@@ -336,7 +399,7 @@ proptest::proptest! {
                 }
             }
             let followed = snapshot(&mut reader, "/");
-            let fresh = snapshot(&mut Reader::new(good.path().to_owned()), "/");
+            let fresh = snapshot(&mut reader_of(good.path()), "/");
             let site = building::site(&fresh.board, &Default::default(), &viewer(), "/");
             for path in site.expect("a site").keys() {
                 let path = format!("/{path}");

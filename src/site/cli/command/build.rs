@@ -2,13 +2,17 @@
 
 use crate::posting::{Both, Lang, Status};
 use crate::site::board::{Board, File};
+use crate::site::cli::command::check::read_baseline;
 use crate::site::cli::words;
-use crate::site::cli::{Outcome, Request, folder_error, read, report_problems};
+use crate::site::cli::{Outcome, Request, blocks, checked, folder_error};
+use crate::site::problem::Problem;
+use crate::site::problem::rule::Severity;
 use crate::site::publish::building;
 use crate::site::publish::swap::{Draft, Fault};
 use crate::site::publish::viewer::Viewer;
 use crate::site::publish::workplace;
-use crate::site::read::{extras, folder, settings};
+use crate::site::read::extras::{self, Extras};
+use crate::site::read::{folder, settings};
 use crate::site::visible;
 use std::io;
 use std::path::Path;
@@ -16,33 +20,57 @@ use std::path::Path;
 /// The options that it takes.
 pub(crate) const OPTIONS: &[&str] = &["out", "base-url", "keep-going"];
 
-/// Builds the site of the folder. A file with an error stops it, unless it is told to go on.
+/// Builds the site of the folder. A problem that is an error to `check` stops it, unless it is told to go
+/// on.
 pub(crate) fn run(request: &Request) -> io::Result<Outcome> {
     let viewer = viewer(request)?;
-    let mut board = read(request)?;
-    let extras = extras::read(request.folder());
+    let mut board = checked(request)?;
+    read_baseline(request)?.take_known(&mut board.problems);
     if board.error_count() > 0 && !request.options.has("keep-going") {
-        let outcome = report_problems(&board, request)?;
+        eprint!("{}", blocks(&board, Severity::Error, request));
+        eprintln!("{}", verdict(&board, request));
         eprintln!("{}", words::not_built(request.lang()));
-        return Ok(outcome);
+        return Ok(Outcome::Problems);
     }
     take_base_url(&mut board, request)?;
-    let root = root(&board);
+    let extras = extras::read(request.folder());
     let out = Path::new(request.options.value("out").unwrap_or_default());
-    let said = |fault| said(fault, out, request);
-    let mut draft = Draft::begin(out).map_err(said)?;
-    building::make(&board, &extras, &viewer, &root, &mut |path, bytes| {
-        draft.put(path, &bytes)
-    })
-    .map_err(|fault| no_site(fault, request))?;
-    draft.publish().map_err(said)?;
-    summary(&board, out, request)?;
+    publish(&board, &extras, &viewer, out, request)?;
+    eprint!("{}", blocks(&board, Severity::Error, request));
+    summary(&board, out, request);
+    eprintln!("{}", verdict(&board, request));
     Ok(Outcome::Fine)
 }
 
-/// Prints the problems, then how many postings were written to `out`.
-fn summary(board: &Board, out: &Path, request: &Request) -> io::Result<Outcome> {
-    let outcome = report_problems(board, request)?;
+/// Puts the site of the board at `out`.
+fn publish(
+    board: &Board,
+    extras: &Extras,
+    viewer: &Viewer,
+    out: &Path,
+    request: &Request,
+) -> io::Result<()> {
+    let said = |fault| said(fault, out, request);
+    let mut draft = Draft::begin(out).map_err(said)?;
+    let made = building::make(board, extras, viewer, &root(board), &mut |path, bytes| {
+        draft.put(path, &bytes)
+    });
+    made.map_err(|fault| match fault {
+        building::Fault::Failed(error) => said(Fault::System(error)),
+        fault => no_site(fault, request),
+    })?;
+    draft.publish().map_err(said)
+}
+
+/// How many errors and warnings there are.
+fn verdict(board: &Board, request: &Request) -> String {
+    let warning = |problem: &&Problem| problem.severity == Severity::Warning;
+    let warnings = board.problems.iter().filter(warning).count();
+    words::build::verdict(request.lang(), board.error_count(), warnings)
+}
+
+/// Prints how many postings were written to `out`.
+fn summary(board: &Board, out: &Path, request: &Request) {
     if request.options.has("verbose") {
         for line in workplace::told(board, request.lang()) {
             eprintln!("{line}");
@@ -51,7 +79,6 @@ fn summary(board: &Board, out: &Path, request: &Request) -> io::Result<Outcome> 
     let (open, archived) = (count(board, Status::Open), count(board, Status::Archived));
     let out = visible::visible(&out.to_string_lossy());
     eprintln!("{}", words::bundled(request.lang(), open, archived, &out));
-    Ok(outcome)
 }
 
 /// How many postings of this status the board shows in each language.

@@ -3,7 +3,8 @@
 use crate::posting::{Lang, Status};
 use crate::site::cli::listing;
 use crate::site::cli::words::TEXTS;
-use crate::site::cli::{Outcome, Request, read, report_problems, say};
+use crate::site::cli::{Outcome, Request, blocks, read, say};
+use crate::site::problem::rule::Severity;
 use crate::site::visible;
 use std::io;
 
@@ -22,7 +23,11 @@ pub(crate) fn run(request: &Request) -> io::Result<Outcome> {
     } else {
         say(&table(&rows, request.lang()))?;
     }
-    report_problems(&board, request)
+    eprint!("{}", blocks(&board, Severity::Warning, request));
+    Ok(match board.error_count() {
+        0 => Outcome::Fine,
+        _ => Outcome::Problems,
+    })
 }
 
 /// The list for people: one line for each file, its state, its language, where it leads.

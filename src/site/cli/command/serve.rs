@@ -1,51 +1,56 @@
 //! `babillard serve`: the board at a local address, following its folder.
 
-use crate::site::cli::clock;
 use crate::site::cli::command::build::{no_site, viewer};
+use crate::site::cli::command::check::read_baseline;
+use crate::site::cli::clock;
 use crate::site::cli::words;
 use crate::site::cli::{Outcome, Request, folder_error, say};
-use crate::site::problem::report;
 use crate::site::publish::viewer::Viewer;
-use crate::site::serve::Snapshot;
 use crate::site::serve::http::{self, Present};
-use crate::site::serve::reading::{Reader, Reading};
-use crate::site::serve::watching::Watch;
+use crate::site::serve::reading::Reader;
+use crate::site::serve::watching::{Touched, Watch};
+use crate::site::serve::{self, Snapshot};
 use crate::site::visible;
+use std::collections::hash_map::RandomState;
+use std::hash::{BuildHasher, Hasher};
 use std::io;
-use std::net::TcpListener;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener, UdpSocket};
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tokio::sync::watch;
 
 /// The options that it takes.
-pub(crate) const OPTIONS: &[&str] = &["port", "open"];
+pub(crate) const OPTIONS: &[&str] = &["port", "host", "open"];
 
 /// Where it is served when nothing else is said.
 const PORT: u16 = 8080;
 
-/// A served board stands at the root of its host, wherever it will be published.
-const ROOT: &str = "/";
-
 /// Serves the folder until Ctrl-C.
 pub(crate) fn run(request: &Request) -> io::Result<Outcome> {
     let port = request.options.port()?;
-    let watching = Watch::new(request.folder())
-        .map_err(|error| folder_error(request, &io::Error::other(error)))?;
+    let host = host(request)?;
+    let mut watching = Watch::new(request.folder()).map_err(|error| no_watch(request, error))?;
+    if watching.polls() {
+        eprintln!("{}", words::serve::polls(request.lang()));
+    }
     let mut follower = Follower {
         viewer: Arc::new(viewer(request)?),
         reader: Reader::new(request.folder().to_owned()),
         request: request.clone(),
+        root: root_for(host),
+        failed: false,
         midnight: None,
     };
-    let (first, said) = follower.snapshot()?;
+    let (first, said) = follower.snapshot(&Touched::Anything)?;
     let (tell, present) = watch::channel(Arc::new(first));
-    let listener = http::listen(port.unwrap_or(PORT), port.is_none()).map_err(|error| {
+    let listener = http::listen(host, port.unwrap_or(PORT), port.is_none()).map_err(|error| {
         let port = port.unwrap_or(PORT);
         let why = words::port_taken(request.lang(), port, &error.to_string());
         io::Error::new(error.kind(), why)
     })?;
-    let address = format!("http://{}{ROOT}", listener.local_addr()?);
-    eprint!("{said}");
+    let reached = SocketAddr::new(reachable(host), listener.local_addr()?.port());
+    let address = format!("http://{reached}{}", follower.root);
+    eprint!("{}", said.blocks);
     let folder = visible::visible(&request.folder().to_string_lossy());
     say(&words::serving(request.lang(), &folder, &address))?;
     if request.options.has("open") {
@@ -54,12 +59,62 @@ pub(crate) fn run(request: &Request) -> io::Result<Outcome> {
     }
     // It ends with the process: waiting for a change has no other end.
     std::thread::spawn(move || {
-        while watching.wait(follower.midnight).is_some() {
-            follower.follow(&tell);
+        while let Some(touched) = watching.wait(follower.midnight) {
+            follower.follow(&tell, &touched);
         }
     });
     answer(listener, present)?;
     Ok(Outcome::Fine)
+}
+
+/// Why a folder cannot be watched.
+pub(crate) fn no_watch(request: &Request, error: notify::Error) -> io::Error {
+    let error = match error.kind {
+        notify::ErrorKind::PathNotFound => io::ErrorKind::NotFound.into(),
+        notify::ErrorKind::Io(error) => error,
+        _ => io::Error::other(error),
+    };
+    folder_error(request, &error)
+}
+
+/// The address of `--host`; this machine alone when it is not given.
+fn host(request: &Request) -> io::Result<IpAddr> {
+    let Some(given) = request.options.value("host") else {
+        return Ok(Ipv4Addr::LOCALHOST.into());
+    };
+    let parsed = given.to_str().and_then(|given| given.parse().ok());
+    let bad = || {
+        io::Error::new(
+            io::ErrorKind::InvalidInput,
+            words::serve::bad_host(request.lang()),
+        )
+    };
+    parsed.ok_or_else(bad)
+}
+
+/// Where the board stands on its host, wherever it will be published. What others can reach has a secret
+/// in its address.
+fn root_for(host: IpAddr) -> String {
+    if host.is_loopback() {
+        return "/".to_owned();
+    }
+    // The keys of a new hasher come from the system's own source of randomness.
+    let random = || RandomState::new().build_hasher().finish();
+    format!("/{:016x}{:016x}/", random(), random())
+}
+
+/// The address under which others reach this machine. Asking the system which one it would send from
+/// sends nothing.
+fn reachable(host: IpAddr) -> IpAddr {
+    let asked = || {
+        let socket = UdpSocket::bind((Ipv4Addr::UNSPECIFIED, 0)).ok()?;
+        socket.connect((Ipv4Addr::new(192, 0, 2, 1), 9)).ok()?;
+        Some(socket.local_addr().ok()?.ip())
+    };
+    match host.is_unspecified() {
+        true => asked().unwrap_or(host),
+        false => host,
+    }
 }
 
 /// Answers until Ctrl-C.
@@ -81,52 +136,77 @@ struct Follower {
     viewer: Arc<Viewer>,
     reader: Reader,
     request: Request,
+    root: String,
+    /// Whether the folder could not be read the last time, which is said once.
+    failed: bool,
     /// How long the board's day goes on.
     midnight: Option<Duration>,
 }
 
+/// What the terminal says of a reading.
+struct Said {
+    blocks: String,
+    heading: Option<String>,
+    saved: Vec<String>,
+}
+
 impl Follower {
-    /// The board as the folder is now, and what is to be said of its errors.
-    fn snapshot(&mut self) -> io::Result<(Snapshot, String)> {
+    /// The board as the folder is now, and what is to be said of it.
+    fn snapshot(&mut self, touched: &Touched) -> io::Result<(Snapshot, Said)> {
         let request = &self.request;
         let folder = request.folder().to_string_lossy();
-        let reading = self.reader.read(clock::now());
+        let baseline = read_baseline(request)?;
+        let reading = self.reader.read(touched, &baseline, clock::now());
         let reading = reading.map_err(|error| folder_error(request, &error))?;
         self.midnight = clock::until_midnight(reading.shown);
-        let said = errors(&reading, request);
-        let snapshot = Snapshot::new(&reading, self.viewer.clone(), ROOT, &folder)
+        let color = request.options.color(request.around.color_of_messages);
+        let said = Said {
+            blocks: serve::blocks(&reading, &folder, request.lang(), color),
+            heading: serve::heading(&reading, request.lang()),
+            saved: reading.saved.iter().cloned().collect(),
+        };
+        let snapshot = Snapshot::new(&reading, self.viewer.clone(), &self.root, &folder)
             .map_err(|fault| no_site(fault, request))?;
         Ok((snapshot, said))
     }
 
     /// Tells the pages when something is new, and says in the terminal what.
-    fn follow(&mut self, tell: &watch::Sender<Arc<Snapshot>>) {
+    fn follow(&mut self, tell: &watch::Sender<Arc<Snapshot>>, touched: &Touched) {
         let lang = self.request.lang();
-        match self.snapshot() {
-            Ok((snapshot, said)) if tell.borrow().version != snapshot.version => {
-                tell.send_replace(Arc::new(snapshot));
-                eprint!("{said}");
-                eprintln!("{}", words::updated(lang, said.is_empty()));
+        let begun = Instant::now();
+        // What could not be read may be another folder now.
+        let touched = if self.failed {
+            &Touched::Anything
+        } else {
+            touched
+        };
+        match self.snapshot(touched) {
+            Ok((snapshot, said)) => {
+                self.failed = false;
+                if tell.borrow().version != snapshot.version {
+                    tell.send_replace(Arc::new(snapshot));
+                    eprint!("{}", said.blocks);
+                    let shown: Vec<String> = said
+                        .saved
+                        .iter()
+                        .map(|path| visible::visible(path))
+                        .collect();
+                    let shown: Vec<&str> = shown.iter().map(String::as_str).collect();
+                    let folder = visible::visible(&self.request.folder().to_string_lossy());
+                    let saved = words::serve::saved(lang, &shown, &folder);
+                    let heading = said.heading.as_deref();
+                    eprintln!(
+                        "{}",
+                        words::serve::updated(lang, &saved, begun.elapsed(), heading)
+                    );
+                }
             }
-            Ok(_) => {}
-            Err(error) => eprintln!("{}: {error}", words::TEXTS.of(lang).usage_error),
+            Err(error) => {
+                if !self.failed {
+                    eprintln!("{}: {error}", words::TEXTS.of(lang).usage_error);
+                }
+                self.failed = true;
+            }
         }
     }
-}
-
-/// The errors of the folder as the terminal shows them; nothing when there are none. Warnings are
-/// for `check`: here they would be said again at each save.
-fn errors(reading: &Reading, request: &Request) -> String {
-    let Some(board) = reading.told else {
-        return String::new();
-    };
-    let errors = board.problems.iter().filter(|problem| problem.is_error());
-    report::render(
-        &errors.cloned().collect::<Vec<_>>(),
-        |path| board.source(path),
-        &request.folder().to_string_lossy(),
-        board.files.len(),
-        request.lang(),
-        request.options.color(request.around.color_of_messages),
-    )
 }

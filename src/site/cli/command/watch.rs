@@ -5,6 +5,7 @@ use crate::site::board::session::Session;
 use crate::site::check;
 use crate::site::cli::clock;
 use crate::site::cli::command::check::{Compared, outcome, read_baseline, report};
+use crate::site::cli::command::serve::no_watch;
 use crate::site::cli::words;
 use crate::site::cli::{Outcome, Request, folder_error};
 use crate::site::read::extras;
@@ -28,8 +29,7 @@ struct Watcher<'r> {
 
 /// Prints the report of the folder whenever it is another one.
 pub(crate) fn run(request: &Request) -> io::Result<Outcome> {
-    let watch = Watch::new(request.folder())
-        .map_err(|error| folder_error(request, &io::Error::other(error)))?;
+    let mut watch = Watch::new(request.folder()).map_err(|error| no_watch(request, error))?;
     let mut watcher = Watcher {
         request,
         session: Session::default(),
