@@ -71,6 +71,7 @@ pub(crate) const NAMED_ONLY_BY: &[(&str, May)] = &[
             "src/site/read/extras.rs",
             "src/site/read/folder.rs",
             "src/site/read/plain_file.rs",
+            "src/site/serve/watching.rs",
             "src/site/publish/write.rs",
             "src/site/publish/swap.rs",
         ];
@@ -84,7 +85,9 @@ pub(crate) const NAMED_ONLY_BY: &[(&str, May)] = &[
     ("SystemTime", |path| {
         ["src/site/cli.rs", "src/site/read/folder.rs"].contains(&path)
     }),
-    ("Instant", |path| path == "src/site/cli/progress.rs"),
+    ("Instant", |path| {
+        ["src/site/cli/progress.rs", "src/site/cli/command/serve.rs"].contains(&path)
+    }),
 ];
 
 /// What would let a posting's text become markup or a program.

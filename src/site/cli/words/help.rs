@@ -25,6 +25,7 @@ Options:
   --base-url URL         `build`: where the site will stand (else babillard.toml)
   --keep-going           `build`: leaves files with errors out instead of stopping
   --port N               `serve`: the port (8080, or the next free one)
+  --host IP              `serve`: for other machines too; the address has a secret
   --open                 `serve`: opens the board in the browser
   --format FORMAT        how `check` prints: text, json, sarif, github;
                          `list`, `search`, `audit`: text, json (text)
@@ -71,6 +72,7 @@ Options\u{a0}:
   --base-url URL         «\u{a0}build\u{a0}»\u{a0}: où sera le site (sinon babillard.toml)
   --keep-going           «\u{a0}build\u{a0}»\u{a0}: laisse de côté les fichiers fautifs sans s’arrêter
   --port N               «\u{a0}serve\u{a0}»\u{a0}: le port (8080, ou le prochain qui est libre)
+  --host IP              «\u{a0}serve\u{a0}»\u{a0}: aussi pour d’autres appareils; l’adresse a un secret
   --open                 «\u{a0}serve\u{a0}»\u{a0}: ouvre le site dans le navigateur
   --format FORME         forme de «\u{a0}check\u{a0}»\u{a0}: text, json, sarif, github;
                          de «\u{a0}list\u{a0}», «\u{a0}search\u{a0}» et «\u{a0}audit\u{a0}»\u{a0}: text, json (text)
