@@ -192,10 +192,7 @@ async fn a_served_board_has_no_worker_and_takes_away_one_that_was_left() {
         let snapshot = tokio::task::spawn_blocking({
             let viewer = viewer(&setting.root);
             move || {
-                let mut reader = Reader::new(
-                    project("content"),
-                    Date::parse("2026-01-05").expect("a day"),
-                );
+                let mut reader = Reader::new(project("content"));
                 let reading = reader
                     .read(&Touched::Anything, &Baseline::default(), 1_796_144_400)
                     .expect("the sample board");

@@ -22,7 +22,9 @@ pub(crate) fn serve(folder: &Path, viewer: Viewer) -> String {
         let mut reader = Reader::new(folder);
         // A folder that is gone is followed no longer.
         let mut read = || {
-            let reading = reader.read(&Touched::Anything, &Baseline::default(), 1_796_144_400).ok()?;
+            let reading = reader
+                .read(&Touched::Anything, &Baseline::default(), 1_796_144_400)
+                .ok()?;
             Snapshot::new(&reading, viewer.clone(), "/", "content")
                 .map(Arc::new)
                 .ok()

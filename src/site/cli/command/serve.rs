@@ -1,8 +1,8 @@
 //! `babillard serve`: the board at a local address, following its folder.
 
+use crate::site::cli::clock;
 use crate::site::cli::command::build::{no_site, viewer};
 use crate::site::cli::command::check::read_baseline;
-use crate::site::cli::clock;
 use crate::site::cli::words;
 use crate::site::cli::{Outcome, Request, folder_error, say};
 use crate::site::publish::viewer::Viewer;
