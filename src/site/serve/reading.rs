@@ -4,6 +4,7 @@ use crate::site::board::Board;
 use crate::site::board::add;
 use crate::site::board::session::Session;
 use crate::site::check;
+use crate::site::files::number;
 use crate::site::problem::report::baseline::Baseline;
 use crate::site::read::extras::{self, Extras};
 use crate::site::read::folder::{Changes, SETTINGS, SourceFile, Tracker};
@@ -11,7 +12,6 @@ use crate::site::serve::watching::Touched;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::PathBuf;
-use twox_hash::XxHash3_64;
 
 /// Reads one folder again and again: only what has changed, of which only that is understood anew.
 #[derive(Debug)]
@@ -139,9 +139,9 @@ impl Reader {
 /// A number for the text of each file that may have changed.
 fn texts(board: &Board, changes: &Changes) -> BTreeMap<String, u64> {
     let paths = changes.changed.iter().map(|source| &source.path);
-    let number = |path: &String| {
+    let numbered = |path: &String| {
         let text = &board.file(path)?.text;
-        Some((path.clone(), XxHash3_64::oneshot(text.as_bytes())))
+        Some((path.clone(), number(text.as_bytes())))
     };
-    paths.filter_map(number).collect()
+    paths.filter_map(numbered).collect()
 }
