@@ -5,13 +5,16 @@
 //! prints the figures.
 
 use crate::project::{corpus, project};
-use babillard::posting::{Both, Lang};
+use babillard::posting::{Both, Lang, Status};
+use babillard::search::desk::{Desk, Question, Words};
 use babillard::search::index::root;
+use babillard::search::reply::{Reply, Results};
 use babillard::site::board;
 use babillard::site::board::Board;
 use babillard::site::publish::bundling;
 use babillard::site::publish::searching::{self, Searcher};
 use babillard::site::read::folder::SourceFile;
+use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -101,6 +104,12 @@ fn judge(content: &Path, queries: &str) {
 #[test]
 fn the_sample_board_answers_the_judged_queries() {
     judge(&project("content"), "tests/queries/sample.tsv");
+}
+
+/// What seekers say of the facts of a posting: remote, where, for how long, for whom.
+#[test]
+fn the_sample_board_answers_the_words_of_seekers() {
+    judge(&project("content"), "tests/queries/seekers.tsv");
 }
 
 #[test]
@@ -219,4 +228,103 @@ fn a_feminine_query_finds_a_masculine_text_below_an_exact_one() {
     assert_eq!(titles("marche"), ["Marche", "Marché"]);
     assert_eq!(titles("  marche \t")[0], "Marche");
     assert!(titles("").is_empty() && titles(" ·«» ").is_empty());
+}
+
+/// The queries of every judged set.
+fn judged_queries() -> Vec<String> {
+    let folder = std::fs::read_dir(project("tests/queries")).expect("the queries");
+    let sets = folder.map(|set| fs::read_to_string(set.expect("a set").path()).expect("text"));
+    let lines = |set: String| set.lines().map(str::to_owned).collect::<Vec<_>>();
+    let lines = sets.flat_map(lines).filter(|line| !line.starts_with('#'));
+    lines
+        .filter_map(|line| line.split('\t').nth(2).map(str::to_owned))
+        .collect()
+}
+
+/// What the search module answers, given every file that it asks for.
+fn answer(desk: &mut Desk, files: &BTreeMap<String, Vec<u8>>, question: &Question) -> Results {
+    loop {
+        match desk.ask(question) {
+            Reply::Found(results) => return results,
+            Reply::Needs(paths) => {
+                for path in paths {
+                    match files.get(&path) {
+                        Some(bytes) if !path.ends_with(".json") => desk.give(&path, bytes),
+                        _ => desk.give_text(&path, Words::default()),
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// No list says that more match than it has, whatever is asked.
+#[track_caller]
+fn check_counts(content: &Path, queries: &[String]) {
+    let board = board(content);
+    let files = bundling::bundle(&board).expect("a bundle");
+    let index: Value = serde_json::from_slice(&files["data/index.json"]).expect("JSON");
+    let contents = index["search"].as_str().expect("a search index");
+    let mut desk = Desk::new(&files[contents]).expect("a desk");
+    for lang in Lang::ALL {
+        let total = |status: &str| {
+            let total = index["totals"][lang.code()][status].as_u64();
+            total.expect("a total") as usize
+        };
+        let (open, archived) = (total("open"), total("archived"));
+        for text in queries {
+            for (status, most) in [
+                (Some(Status::Open), open),
+                (Some(Status::Archived), archived),
+                (None, open + archived),
+            ] {
+                for facets in [vec![], vec!["remote=yes".to_owned()]] {
+                    let question = Question {
+                        text: text.clone(),
+                        lang,
+                        status,
+                        facets,
+                        limit: 10,
+                    };
+                    let found = answer(&mut desk, &files, &question);
+                    let of_status = match status {
+                        Some(Status::Open) => found.by_status[0],
+                        Some(Status::Archived) => found.by_status[1],
+                        None => found.by_status[0] + found.by_status[1],
+                    };
+                    let told = [found.by_status[0] <= open, found.by_status[1] <= archived];
+                    assert!(found.matching <= most, "{lang:?} {text}: {found:?}");
+                    assert_eq!(found.matching, of_status, "{lang:?} {text}");
+                    assert_eq!(told, [true; 2], "{lang:?} {text}: {found:?}");
+                    let left = found.counts.iter().all(|count| *count <= most);
+                    assert!(left, "{lang:?} {text}: {found:?}");
+                    let ways = found
+                        .ways
+                        .iter()
+                        .all(|(_, count)| (1..=most).contains(count));
+                    assert!(ways, "{lang:?} {text}: {found:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn no_judged_query_finds_more_than_its_list_has() {
+    check_counts(&project("content"), &judged_queries());
+    if let Some(content) = corpus() {
+        // Each takes long there.
+        let some: Vec<String> = judged_queries().into_iter().step_by(5).collect();
+        check_counts(&content, &some);
+    }
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(8))]
+    #[test]
+    fn nothing_that_is_typed_finds_more_than_its_list_has(
+        words in proptest::collection::vec("[a-zé]{1,3}|the|design|remote|télétravail|[\\PC]{1,4}", 1..4),
+    ) {
+        check_counts(&project("content"), &[words.join(" ")]);
+    }
 }

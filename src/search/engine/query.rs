@@ -95,7 +95,7 @@ impl Query {
 }
 
 /// What every posting is, or how one asks for one: no posting has to say it.
-const ASKED_WITH: [&str; 25] = [
+const ASKED_WITH: [&str; 30] = [
     "job",
     "jobs",
     "position",
@@ -121,6 +121,11 @@ const ASKED_WITH: [&str; 25] = [
     "ferme",
     "bientot",
     "cherche",
+    "full",
+    "time",
+    "temps",
+    "plein",
+    "pleine",
 ];
 
 fn is_vague(form: &str) -> bool {

@@ -15,6 +15,7 @@ mod remote;
 mod salary;
 mod sentences;
 pub mod short;
+pub mod synonyms;
 mod term;
 
 use crate::bundle::{Facet, Fact};

@@ -11,6 +11,7 @@ use crate::search::index::job::{Job, Text};
 use crate::search::snippet;
 use crate::search::words::tokens::tokens;
 use crate::site::board::Board;
+use crate::site::facts::glance::synonyms::synonyms;
 use crate::site::files::number;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -65,12 +66,27 @@ pub fn text(board: &Board, at: usize) -> Option<Text> {
         slug: file.slug.as_ref()?.to_string(),
         title: posting.title.clone(),
         description: posting.description.clone(),
-        headings: headings(document),
+        headings: [headings(document), asked_by(board, at)].join("\n"),
         body: markdown::plain_text(document),
         status: file.status()?,
         ids: key.into_iter().chain(id).collect(),
         facets: Vec::new(),
     })
+}
+
+/// What the posting's facts are called by those who look for them; in both languages, where it has no
+/// side in the other.
+fn asked_by(board: &Board, at: usize) -> String {
+    let file = &board.files[at];
+    let Some((posting, own)) = file.shown() else {
+        return String::new();
+    };
+    let langs = Lang::ALL.into_iter();
+    let langs = langs.filter(|lang| *lang == own || file.counterpart.is_none());
+    let words = langs.map(|lang| synonyms(&posting.title, file.facts(), lang));
+    let named = [&posting.keys.employer, &posting.keys.place];
+    let named = named.into_iter().flatten().cloned();
+    words.chain(named).collect::<Vec<_>>().join("\n")
 }
 
 /// The headings, a line each; a paragraph that is bold throughout is one in all but name.
