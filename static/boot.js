@@ -229,8 +229,12 @@ function giveBack() {
   if (held && (same || !--held.pictures)) held = undefined;
 }
 
+/** Whether a picture is being drawn. */
+let picture = false;
+
 /** A picture stands: what has been done to the page since it began was the viewer's own doing. */
 function drawn() {
+  picture = false;
   changes.takeRecords();
   foreign = [];
   changes.observe(app, { childList: true, characterData: true, characterDataOldValue: true, subtree: true });
@@ -258,10 +262,13 @@ function undo() {
   copy ? copy.replaceWith(app) : document.body.prepend(app);
 }
 
-/** A picture begins. */
+/** A picture begins. Yew may draw several in one piece of work, and nobody else comes between. */
 function drawing() {
+  if (picture) return;
+  picture = true;
   hold();
   undo();
+  queueMicrotask(drawn);
 }
 
 /** What a reader does in a copy of a field is done in the viewer's own. */
