@@ -82,7 +82,9 @@ fn host_length(text: &str, start: usize, dots: usize) -> Option<usize> {
         c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.') || (!c.is_ascii() && !sign(c))
     };
     let rest = &text[start..];
-    let length = rest.find(|c| !allowed(c)).unwrap_or(rest.len());
+    let mut chars = rest.char_indices();
+    let end = chars.find(|(at, c)| *at > LONGEST_HOST || !allowed(*c));
+    let length = end.map_or(rest.len(), |(at, _)| at);
     if length > LONGEST_HOST {
         return None;
     }
@@ -112,15 +114,11 @@ fn end_of_path(text: &str, at: usize) -> usize {
             }
             ')' => closed > open,
             ';' => {
-                let entity = path[..path.len() - 1]
-                    .rsplit('&')
-                    .next()
-                    .unwrap_or_default();
-                if entity.len() + 1 < path.len()
-                    && entity.bytes().all(|b| b.is_ascii_alphanumeric())
-                    && !entity.is_empty()
-                {
-                    path = &path[..path.len() - entity.len() - 2];
+                let before = path[..path.len() - 1].bytes().rev().take(32);
+                let name = before.take_while(u8::is_ascii_alphanumeric).count();
+                let start = path.len() - 1 - name;
+                if name > 0 && path[..start].ends_with('&') {
+                    path = &path[..start - 1];
                     continue;
                 }
                 true

@@ -98,10 +98,9 @@ fn note(
 ) -> String {
     let mut source = String::new();
     let mut at = range.start;
-    for (label, mark, _) in marks
-        .iter()
-        .filter(|(_, mark, _)| mark.start >= range.start && mark.end <= range.end)
-    {
+    let first = marks.partition_point(|(_, mark, _)| mark.start < range.start);
+    let within = |(_, mark, _): &&(String, Range<usize>, bool)| mark.end <= range.end;
+    for (label, mark, _) in marks[first..].iter().take_while(within) {
         source.push_str(&text[at..mark.start]);
         source.push_str(&format!("\\[{}\\]", numbers[label.as_str()]));
         at = mark.end;

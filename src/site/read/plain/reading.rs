@@ -99,6 +99,11 @@ impl<'a> Reading<'a> {
         });
     }
 
+    /// What was to be changed from `start` on is not.
+    fn forget(&mut self, start: usize) {
+        while self.out.edits.pop_if(|edit| edit.start >= start).is_some() {}
+    }
+
     fn is_hidden(&self, range: &Range<usize>) -> bool {
         range.start >= self.hidden.start && range.start < self.hidden.end
     }
@@ -213,6 +218,7 @@ impl<'a> Reading<'a> {
             } => self.link(&open, dest_url, *link_type),
             Tag::Image { dest_url, .. } => self.image(&open, dest_url),
             Tag::TableRow => self.row(&open),
+            Tag::Paragraph if self.open.is_empty() => self.table_below(range),
             _ => {}
         }
         if !within && !matches!(open.tag, Tag::HtmlBlock) {
@@ -225,13 +231,41 @@ impl<'a> Reading<'a> {
         let first = !self.begun && self.open.is_empty();
         if first && headings::repeats(&open.words, self.title) {
             self.hidden = range.clone();
-            self.out.edits.retain(|edit| edit.start < range.start);
+            self.forget(range.start);
             return self.edit(range.start, range.end, "");
         }
         if open.words.trim().is_empty() && open.inner.is_none() {
             self.say(What::EmptyHeading, "", range.clone());
         }
         self.out.edits.extend(headings::braces(self.text, range));
+    }
+
+    /// A table that begins in a paragraph: GitHub makes one of it.
+    fn table_below(&mut self, range: Range<usize>) {
+        let source = &self.text[range.clone()];
+        if !source.contains('|') {
+            return;
+        }
+        let cells = |line: &str| line.trim().trim_matches('|').split('|').count();
+        let rule = |line: &str| {
+            line.contains('-')
+                && line
+                    .chars()
+                    .all(|c| matches!(c, '-' | ':' | '|' | ' ' | '\t'))
+        };
+        let mut starts: [Option<(usize, &str)>; 2] = [None, None];
+        let mut at = range.start;
+        for line in source.split_inclusive('\n') {
+            if let [Some(_), Some((head, names))] = starts
+                && rule(line.trim_end())
+                && cells(line) > 1
+                && cells(line) == cells(names)
+            {
+                return self.edit(head, head, "\n");
+            }
+            starts = [starts[1], Some((at, line))];
+            at += line.len();
+        }
     }
 
     /// A row with more cells than the table has columns: what is too much stands in the last one.
@@ -304,7 +338,7 @@ impl<'a> Reading<'a> {
                 escape::line(alt)
             }
         };
-        self.out.edits.retain(|edit| edit.start < range.start);
+        self.forget(range.start);
         self.edit(range.start, range.end, by);
     }
 
@@ -416,10 +450,8 @@ impl<'a> Reading<'a> {
     fn apart(&mut self, range: Range<usize>, sign: &str) {
         let inner = self.open.last().and_then(|open| open.inner.clone());
         let first = inner.is_none_or(|inner| inner.start >= range.start);
-        let last = self.text[range.end..]
-            .split('\n')
-            .next()
-            .is_none_or(|rest| rest.trim().is_empty());
+        let rest = self.text[range.end..].trim_start_matches([' ', '\t']);
+        let last = rest.is_empty() || rest.starts_with('\n');
         let before = self.text[..range.start].ends_with('>');
         let by = if first || last || before { "" } else { "<br>" };
         self.edit(range.start, range.end, format!("{by}{sign}"));

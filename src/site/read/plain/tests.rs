@@ -310,3 +310,41 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_table_right_below_a_paragraph_is_one() {
+    let text = read("text\na | b\n--- | ---\n1 | 2\n").text;
+    let blocks = parse(&text).blocks;
+    assert!(
+        matches!(blocks[1], crate::markdown::Block::Table { .. }),
+        "{text}"
+    );
+}
+
+/// Patterns that make a careless reader go back and forth. What takes the square of their length would
+/// not end here.
+#[test]
+fn hostile_bodies_are_read_in_one_go() {
+    for piece in [
+        "{{",
+        "{%",
+        "{{<",
+        "{:",
+        "www.",
+        "a <!--",
+        "x{.a}",
+        "x<div>",
+        "http://a.b;",
+        "![a](//b)",
+        "[^a]: b [^a]\n\n",
+        "<form>",
+        "<ul><li>",
+        "{% if page.x %}",
+        "a@",
+    ] {
+        let body = format!("x{}", piece.repeat(60_000 / piece.len()));
+        assert!(read(&body).text.len() <= 3 * body.len(), "{piece}");
+    }
+    let signs = format!("http://a.b/{}", ";".repeat(60_000));
+    assert!(read(&signs).text.len() > 60_000);
+}

@@ -74,9 +74,9 @@ fn comment<'a>(text: &'a str, start: usize, no_end: &mut bool) -> Option<Token<'
         return closed(from + end + "-->".len(), &inner[..end]);
     }
     *no_end = true;
-    let line = text[..start].rfind('\n').map_or(0, |at| at + 1);
-    let before = &text[line..start];
-    let opens = before.len() <= 3 && before.bytes().all(|b| b == b' ');
+    let before = text[..start].trim_end_matches(' ');
+    let line = before.is_empty() || before.ends_with('\n');
+    let opens = line && start - before.len() <= 3;
     opens.then_some(Token {
         start,
         end: text.len(),
@@ -121,24 +121,38 @@ fn inside<'a>(text: &'a str, open: &str, close: &str) -> Option<&'a str> {
         limit -= 1;
     }
     let window = &text[..limit];
-    let inner = &window[..window.find(close)?];
-    let quiet = !inner.contains(open) && !inner.contains("\n\n");
-    quiet.then_some(inner)
+    for (at, _) in window.match_indices(['{', '}', '%', '>']) {
+        if window[at..].starts_with(close) {
+            let inner = &window[..at];
+            return (!inner.contains("\n\n")).then_some(inner);
+        }
+        if window[at..].starts_with(open) {
+            return None;
+        }
+    }
+    None
 }
 
 /// The attribute list that begins at `start`: with a colon anywhere, without one on a line of its own
 /// or right behind a link or an image.
 fn attribute_list(text: &str, start: usize) -> Option<Token<'_>> {
-    let line = text[start + 1..].split('\n').next()?;
-    let length = line.bytes().take(LONGEST).position(|b| b == b'}')?;
+    let line = &text[start + 1..];
+    let length = line
+        .bytes()
+        .take(LONGEST)
+        .position(|b| matches!(b, b'{' | b'}'))
+        .filter(|at| line.as_bytes()[*at] == b'}')?;
     let inner = &line[..length];
+    if inner.contains('\n') {
+        return None;
+    }
     let end = start + length + 2;
     let marked = inner.strip_prefix(':');
     let before = &text[..start];
     let alone = || {
         let above = before.trim_end_matches([' ', '\t']);
-        let below = text[end..].split('\n').next().unwrap_or_default();
-        (above.is_empty() || above.ends_with('\n')) && below.trim().is_empty()
+        let below = text[end..].trim_start_matches([' ', '\t']);
+        (above.is_empty() || above.ends_with('\n')) && (below.is_empty() || below.starts_with('\n'))
     };
     let list = marked.unwrap_or(inner).trim();
     let plain = || before.ends_with([')', '}']) || alone();
