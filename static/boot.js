@@ -241,11 +241,15 @@ function drawn() {
   giveBack();
 }
 
+let undoing = false;
+
 /**
  * Takes back what others have done to the viewer's elements since its last picture (a translation, an
  * extension): the next picture is made from that one.
  */
 function undo() {
+  // A field that leaves the page says once more that it has changed.
+  undoing = true;
   for (const change of [...foreign, ...changes.takeRecords()].reverse()) {
     const { target, addedNodes, removedNodes, nextSibling, previousSibling, oldValue } = change;
     if (change.type === "characterData") target.data = oldValue;
@@ -256,10 +260,10 @@ function undo() {
   }
   changes.takeRecords();
   foreign = [];
-  if (app.isConnected) return;
-  // Something has put a copy in its place.
+  // Something may have put a copy in its place.
   const copy = document.getElementById("app");
-  copy ? copy.replaceWith(app) : document.body.prepend(app);
+  if (!app.isConnected) copy ? copy.replaceWith(app) : document.body.prepend(app);
+  undoing = false;
 }
 
 /** A picture begins. Yew may draw several in one piece of work, and nobody else comes between. */
@@ -274,8 +278,10 @@ function drawing() {
 /** What a reader does in a copy of a field is done in the viewer's own. */
 function hear(event) {
   const { target } = event;
-  if (root.dataset.viewer !== "ready" || !target.id || app.contains(target) && !foreign.length) return;
+  if (undoing || root.dataset.viewer !== "ready" || !target.id || app.contains(target) && !foreign.length) return;
+  hold();
   undo();
+  giveBack();
   const own = document.getElementById(target.id);
   if (!own || own === target || !app.contains(own)) return;
   event.stopImmediatePropagation();
@@ -298,7 +304,8 @@ function died(why) {
   delete root.dataset.viewer;
   const form = document.querySelector(".search-form");
   if (form && new URL(form.action).pathname === location.pathname) {
-    history.replaceState(null, "", `?${new URLSearchParams(new FormData(form))}`);
+    const typed = [...new FormData(form)].filter(([, value]) => value);
+    if (typed.length) history.replaceState(null, "", `?${new URLSearchParams(typed)}`);
   }
   let again = performance.getEntriesByType("navigation")[0]?.type !== "reload";
   try {

@@ -204,7 +204,7 @@ async fn a_viewer_that_gives_up_reloads_its_page_once_and_then_leaves_the_links_
             .open(&format!("{}/{}", server.origin, side.list))
             .await;
         server.opened.lock().expect("a list").clear();
-        let fails = "setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable') })";
+        let fails = "dispatchEvent(new ErrorEvent('error', {error: new WebAssembly.RuntimeError('unreachable')}))";
         browser.js(fails).await;
         browser
             .comes_to("performance.getEntriesByType('navigation')[0].type === 'reload' && document.documentElement.dataset.viewer === 'ready'")
