@@ -21,7 +21,7 @@ pub(crate) struct Browser {
 }
 
 /// Starts the driver at a free port of loopback, which it gives, and waits until it listens.
-async fn driver(engine: &Engine, wish: Wish<'_>) -> (Child, u16) {
+async fn driver(engine: &Engine) -> (Child, u16) {
     // Now and then one of many ends before it listens, or finds its port taken.
     const TRIES: usize = 5;
     for _ in 0..TRIES {
@@ -29,7 +29,7 @@ async fn driver(engine: &Engine, wish: Wish<'_>) -> (Child, u16) {
         let port = free.local_addr().expect("an address").port();
         drop(free);
         let mut driver = engine
-            .driver(port, wish)
+            .driver(port)
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .kill_on_drop(true)
@@ -101,7 +101,7 @@ impl Browser {
 
     /// Starts a browser as the test wants it.
     pub(crate) async fn start_as(setting: &Setting, wish: Wish<'_>) -> Browser {
-        let (driver, port) = driver(&setting.engine, wish).await;
+        let (driver, port) = driver(&setting.engine).await;
         let profile = tempfile::tempdir().expect("a folder");
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(setting.engine.capabilities(wish, profile.path()))

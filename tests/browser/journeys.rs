@@ -2,7 +2,7 @@
 
 use crate::driver::Browser;
 use crate::server::Server;
-use crate::site::{project, setting, with_content};
+use crate::site::{project, setting, setting_with_languages, with_content};
 use crate::{SIDES, Side};
 use std::sync::atomic::Ordering;
 
@@ -411,6 +411,9 @@ async fn only_what_did_not_come(browser: &Browser) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_root_knows_the_browsers_language_then_the_readers() {
+    if setting_with_languages().is_none() {
+        return;
+    }
     journey(async |browser, server, side, other| {
         browser.open(&address(server, "")).await;
         browser.at(&format!("/{}", side.list)).await;
@@ -428,7 +431,9 @@ async fn the_root_knows_the_browsers_language_then_the_readers() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_browser_of_another_language_chooses() {
-    let Some(setting) = setting() else { return };
+    let Some(setting) = setting_with_languages() else {
+        return;
+    };
     for (side, _) in SIDES {
         let server = Server::start(&setting.root, "/").await;
         let browser = Browser::start(&setting, "de-DE,de").await;
@@ -456,8 +461,12 @@ async fn a_link_opens_in_a_new_tab_and_a_section_has_an_address() {
         browser.open(&address(server, side.list)).await;
         browser.shows(".postings li h2", side.first).await;
         // A click with a modifier is left to the browser: this page stays.
-        let script = "const link = document.querySelector('.postings a'); const taken = !link.dispatchEvent(\
-                      new MouseEvent('click', {bubbles: true, cancelable: true, ctrlKey: true, button: 1})); return taken";
+        // Not all engines open a tab for an event that a script makes, so it ends here.
+        let script = "let taken;
+             addEventListener('click', event => { taken = event.defaultPrevented; event.preventDefault() }, { once: true });
+             const modified = { bubbles: true, cancelable: true, ctrlKey: true, button: 1 };
+             document.querySelector('.postings a').dispatchEvent(new MouseEvent('click', modified));
+             return taken";
         assert_eq!(browser.js(script).await, serde_json::json!(false));
         browser.at(&format!("/{}", side.list)).await;
 
@@ -479,7 +488,13 @@ async fn everything_works_under_a_sub_path() {
     for (side, other) in SIDES {
         let server = Server::start(&setting.sub, "/repo/").await;
         let browser = Browser::start(&setting, side.accept).await;
-        browser.open(&format!("{}/repo/", server.origin)).await;
+        let first = match setting.engine.chooses_languages() {
+            true => "",
+            false => side.list,
+        };
+        browser
+            .open(&format!("{}/repo/{first}", server.origin))
+            .await;
         browser.at(&format!("/repo/{}", side.list)).await;
         browser.follow(side.open.1).await;
         browser

@@ -38,6 +38,17 @@ pub(crate) fn setting() -> Option<Setting> {
     })
 }
 
+/// The setting, for a test that wants a reader of a certain language.
+#[track_caller]
+pub(crate) fn setting_with_languages() -> Option<Setting> {
+    let setting = setting()?;
+    if setting.engine.chooses_languages() {
+        return Some(setting);
+    }
+    skip(Need::Engine("languages that a test can choose"));
+    None
+}
+
 /// A copy of the built viewer with the board of `content`.
 pub(crate) fn with_content(dist: &Path, content: &Path) -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
