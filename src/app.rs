@@ -92,6 +92,8 @@ struct Landing {
     /// The section that was read in the other language.
     section: Option<String>,
     focus_posting: Option<usize>,
+    /// The next second since 1970 at which what is shown is another.
+    next_change: Option<i64>,
 }
 
 #[component]
@@ -131,6 +133,10 @@ fn App(first: &First) -> Html {
         }
         keep_in_step(state);
         land(state, &mut arriving.borrow_mut());
+        if state.now.is_some() {
+            browser::show_apply();
+        }
+        arriving.borrow_mut().next_change = state.next_change();
         browser::draw_the_rest();
     });
 
@@ -282,6 +288,16 @@ fn use_listeners(
             let dispatch = dispatch.clone();
             browser::on_return(move || dispatch.dispatch(Action::Returned))
         };
+        let clock = {
+            let (dispatch, landing) = (dispatch.clone(), landing.clone());
+            dispatch.dispatch(Action::Ticked(browser::now()));
+            browser::on_time(move || {
+                let now = browser::now();
+                if landing.borrow().next_change.is_some_and(|next| next <= now) {
+                    dispatch.dispatch(Action::Ticked(now));
+                }
+            })
+        };
         let history = browser::on_history(move || {
             // The browser itself restores where the reader was.
             let mut landing = landing.borrow_mut();
@@ -289,7 +305,7 @@ fn use_listeners(
             dispatch.dispatch(Action::Navigated(browser::current_route(&root)));
         });
         browser::mark_ready();
-        move || drop((links, pointed, returned, history, changes, keys))
+        move || drop((links, pointed, returned, history, changes, keys, clock))
     });
 }
 

@@ -8,6 +8,7 @@ use crate::route::{self, Query, Route};
 use crate::search::desk::Words;
 use crate::search::reply::{Reply, Results};
 use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Interval;
 use gloo::utils::{document, document_element, window};
 use js_sys::{Promise, Uint8Array};
 use std::rc::Rc;
@@ -587,6 +588,28 @@ fn add_to_head(name: &str, attributes: &[(&str, &str)]) {
 /// Says that the page now answers: tests and scripts can wait for `html[data-viewer="ready"]`.
 pub fn mark_ready() {
     let _ = document_element().set_attribute("data-viewer", "ready");
+}
+
+/// The reader's clock, in seconds since 1970.
+pub fn now() -> i64 {
+    (js_sys::Date::now() / 1000.0) as i64
+}
+
+/// What goes on as long as the page asks the clock.
+pub type Clock = (Interval, EventListener);
+
+/// Calls `look` now and then, and when the reader comes back to the page: a computer that slept counts
+/// no time.
+pub fn on_time(look: impl Fn() + Clone + 'static) -> Clock {
+    const MILLISECONDS: u32 = 5_000;
+    let again = look.clone();
+    let back = EventListener::new(&document(), "visibilitychange", move |_| again());
+    (Interval::new(MILLISECONDS, look), back)
+}
+
+/// Shows the links to apply, which a page holds back until the clock has been asked (`static/boot.js`).
+pub fn show_apply() {
+    let _ = document_element().set_attribute("data-clock", "open");
 }
 
 /// Moves the focus to the page's heading, without scrolling; false when there is none yet.

@@ -98,6 +98,9 @@ pub struct Entry {
     pub lastmod: Option<Date>,
     /// The last day to apply; null when the file does not say.
     pub expiry_date: Option<Date>,
+    /// When one can no longer apply, in seconds since 1970 (UTC): the end of the last day in the board's
+    /// time zone. Null when it does not close by itself; an archived one that has it closed then.
+    pub closes: Option<i64>,
     /// What it can be found by, as in an address: `place=ottawa`.
     pub facets: Vec<String>,
     /// Who hires, in the posting's language; null when neither the file nor the board says.
@@ -220,6 +223,8 @@ pub type Run = [usize; 3];
 pub struct Similar {
     /// The last part of its address.
     pub slug: Slug,
+    /// When it closes, as in its [`Entry`].
+    pub closes: Option<i64>,
     /// Its title, as in its [`Entry`].
     pub title: String,
 }

@@ -5,6 +5,7 @@
 
 pub mod beside;
 pub mod catalog;
+pub mod clock;
 pub mod head;
 pub mod list;
 pub mod nearest;
@@ -171,6 +172,8 @@ pub enum Action {
     Retried,
     /// What this browser offers became known.
     OfferKnown(Offer),
+    /// The reader's clock shows this second since 1970.
+    Ticked(i64),
     /// The page's address was copied.
     LinkCopied,
     /// The board is another one than what is known of it. What is named by its content stays true.
@@ -221,6 +224,8 @@ pub struct State {
     board: Option<Rc<(Board, Both<Totals>)>>,
     /// The posting that the page itself carries.
     given: Option<Rc<Item>>,
+    /// The reader's clock, in seconds since 1970; none until the page has been taken over.
+    pub now: Option<i64>,
     archive: Remotes<Vec<Rc<Item>>>,
     opened: Remotes<Opened>,
     copies: Remote<Copies>,
@@ -244,6 +249,7 @@ impl State {
             moved: false,
             board: None,
             given: None,
+            now: None,
             archive: Remotes::default(),
             opened: Remotes::default(),
             copies: Remote::Absent,
@@ -290,6 +296,7 @@ impl State {
             Action::Retried => self.forget_failures(),
             Action::OfferKnown(offer) => self.offer = offer,
             Action::LinkCopied => self.copied = true,
+            Action::Ticked(now) => self.tell_time(now),
             Action::Outdated => {
                 (self.catalog, self.copies) = (Remote::Absent, Remote::Absent);
                 self.given = None;
@@ -303,7 +310,12 @@ impl State {
                 self.stale |= !matches!(want, Want::Index | Want::Texts(..));
                 self.mark(&want, true);
             }
-            Action::Arrived(arrival) => self.keep(arrival),
+            Action::Arrived(arrival) => {
+                self.keep(arrival);
+                if let Some(now) = self.now {
+                    self.tell_time(now);
+                }
+            }
         }
         self.follow_moved_posting();
         self

@@ -610,6 +610,27 @@ pub fn short_date(lang: Lang, date: Date) -> String {
     }
 }
 
+/// How many days are left to apply, 0 on the last of them.
+pub fn days_left(lang: Lang, days: i64) -> String {
+    match (lang, days) {
+        (Lang::En, 0) => "Closes today".to_owned(),
+        (Lang::En, 1) => "Closes tomorrow".to_owned(),
+        (Lang::En, _) => format!("Closes in {days}\u{a0}days"),
+        (Lang::Fr, 0) => "Se termine aujourd’hui".to_owned(),
+        (Lang::Fr, 1) => "Se termine demain".to_owned(),
+        (Lang::Fr, _) => format!("Se termine dans {days}\u{a0}jours"),
+    }
+}
+
+/// When a posting that has closed by itself could be applied to last.
+pub fn last_day(lang: Lang, day: Date) -> String {
+    let day = date(lang, day);
+    match lang {
+        Lang::En => format!("The last day to apply was {day}."),
+        Lang::Fr => format!("Le dernier jour pour postuler était {day}."),
+    }
+}
+
 /// A number with its thousands apart: `15,000`, `15 000` (no-break space).
 pub fn number(lang: Lang, value: usize) -> String {
     let plain = value.to_string();

@@ -7,6 +7,12 @@
 
 const root = document.documentElement;
 const app = document.getElementById("app");
+
+// A posting may have closed since the site was built: its link to apply waits for this.
+const over = ({ dataset }) => dataset.closes * 1000 <= Date.now();
+const closed = [...document.querySelectorAll("[data-closes]")].some(over);
+root.dataset.clock = closed ? "closed" : "open";
+
 const addresses = document.querySelector("script[data-wasm]").dataset;
 const modules = {};
 const here = {};

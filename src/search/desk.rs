@@ -30,6 +30,8 @@ pub struct Question {
     pub facets: Vec<String>,
     /// Most hits wanted.
     pub limit: usize,
+    /// The second since 1970 by which postings have closed; 0 where the clock is not known.
+    pub now: u32,
 }
 
 /// The words of a posting, from its data (`bundle::Whole`).
@@ -133,6 +135,7 @@ impl Desk {
 
     /// What is found, and the ways out when nothing is; else what that takes.
     fn search(&mut self, question: &Question) -> Result<(Found, Ways), Vec<Need>> {
+        self.engine.tell_time(question.now);
         let ask = Ask {
             query: query::parse(&question.text),
             lang: question.lang,
@@ -278,12 +281,14 @@ mod tests {
             })
         };
         let job = Job {
+            closes: None,
             hash: 0,
             sides: [side("Cook"), side("Cuisinier")],
         };
         let written = build(&[job], &[], |bytes| bytes.len() as u64);
         let mut desk = Desk::new(&written.files[&written.root]).expect("a desk");
         let question = Question {
+            now: 0,
             text: "cook".to_owned(),
             lang: Lang::En,
             status: None,

@@ -58,6 +58,11 @@ impl Engine {
         })
     }
 
+    /// Tells it the second since 1970 by which postings have closed.
+    pub fn tell_time(&mut self, now: u32) {
+        self.root.now = now;
+    }
+
     /// Where a file is, relative to the site's root.
     pub fn path(&self, file: File) -> Option<String> {
         self.root.path(file)

@@ -14,15 +14,16 @@ pub fn write(
     status: &str,
     limit: usize,
     facets: &[String],
+    now: u32,
     text: &str,
 ) -> String {
-    let (limit, facets) = (limit.to_string(), facets.join(" "));
-    [contents, lang.code(), status, &limit, &facets, text].join("\n")
+    let (limit, facets, now) = (limit.to_string(), facets.join(" "), now.to_string());
+    [contents, lang.code(), status, &limit, &facets, &now, text].join("\n")
 }
 
 /// The table of contents and the question; what is missing is as if nothing were wanted there.
 pub fn read(text: &str) -> (&str, Question) {
-    let mut lines = text.splitn(6, '\n');
+    let mut lines = text.splitn(7, '\n');
     let mut next = || lines.next().unwrap_or("");
     let contents = next();
     let question = Question {
@@ -30,6 +31,7 @@ pub fn read(text: &str) -> (&str, Question) {
         status: Status::from_code(next()),
         limit: next().parse().unwrap_or(0),
         facets: next().split_whitespace().map(str::to_owned).collect(),
+        now: next().parse().unwrap_or(0),
         text: next().to_owned(),
     };
     (contents, question)
@@ -48,10 +50,11 @@ mod tests {
             status in prop::sample::select(vec![None, Some(Status::Open), Some(Status::Archived)]),
             facets in prop::collection::vec("[a-z]{1,8}=[a-z0-9-]{1,8}", 0..4),
             limit in 0usize..1000,
+            now in any::<u32>(),
         ) {
             let code = status.map_or("all", Status::code);
-            let written = write("root.0.bin", lang, code, limit, &facets, &text);
-            let question = Question { text, lang, status, facets, limit };
+            let written = write("root.0.bin", lang, code, limit, &facets, now, &text);
+            let question = Question { text, lang, status, facets, limit, now };
             prop_assert_eq!(read(&written), ("root.0.bin", question));
         }
 

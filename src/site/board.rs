@@ -128,6 +128,11 @@ impl File {
         Some((posting, self.lang?))
     }
 
+    /// The instant at which a posting closes by itself, or has closed, in seconds since 1970.
+    pub fn closes(&self, zone: &Zone) -> Option<i64> {
+        self.last_day.map(|day| zone.end_of(day))
+    }
+
     /// Whether one can still apply today; none of a file that could not be read.
     pub fn status(&self) -> Option<Status> {
         let posting = self.posting.as_ref()?;

@@ -35,6 +35,8 @@ pub struct Catalog {
     /// The open postings of each language's list, in its order: those that exist in the other language
     /// only are the last.
     pub open: Both<Vec<Rc<Item>>>,
+    /// Those that have closed since the board was built.
+    pub closed: Both<Vec<Rc<Item>>>,
 }
 
 impl Catalog {
@@ -52,7 +54,11 @@ impl Catalog {
             en: listed(Lang::En),
             fr: listed(Lang::Fr),
         };
-        Catalog { index, open }
+        Catalog {
+            index,
+            open,
+            closed: Both::default(),
+        }
     }
 
     /// The paths of the archive's pages of `lang`, with their counts.

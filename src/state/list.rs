@@ -47,6 +47,10 @@ impl State {
             let open = catalog.open.of(lang).iter();
             matching.extend(open.filter(|item| item.matches(&words)).cloned());
         }
+        if query.filter.shows(Status::Archived) {
+            let closed = catalog.closed.of(lang).iter();
+            matching.extend(closed.filter(|item| item.matches(&words)).cloned());
+        }
         let pages = self.archive_pages_needed(catalog, lang, query, &words);
         for path in &pages {
             match self.archive.get(path) {
@@ -135,6 +139,7 @@ impl State {
         } else {
             0
         };
+        before += catalog.closed.of(lang).len();
         let mut paths = Vec::new();
         for (path, count) in catalog.archive_pages(lang) {
             if !words.is_empty() || !query.facets.is_empty() || before < self.shown {

@@ -62,7 +62,9 @@ impl State {
         };
         let other = lang.other();
         // From what is at hand to what must be fetched: an open posting never waits for the archive.
-        let open = |lang| pick(catalog.open.of(lang), slug);
+        let open = |lang| {
+            pick(catalog.open.of(lang), slug).or_else(|| pick(catalog.closed.of(lang), slug))
+        };
         if let Some(item) = open(lang) {
             return Found::Posting(item);
         }

@@ -22,6 +22,9 @@ pub struct Asked {
     pub query: Query,
     /// Most hits wanted.
     pub limit: usize,
+    /// The second since 1970 at which the last posting closed that has closed since the build; 0
+    /// when none has.
+    pub closed: u32,
 }
 
 impl Asked {
@@ -38,6 +41,7 @@ impl Asked {
             filter.code(),
             self.limit,
             facets,
+            self.closed,
             text,
         )
     }
@@ -99,6 +103,7 @@ impl State {
             lang: *lang,
             query: query.clone(),
             limit: self.shown,
+            closed: self.last_closed(),
         })
     }
 
@@ -113,6 +118,7 @@ impl State {
                 ..Query::default()
             },
             limit: 1,
+            closed: self.last_closed(),
         })
     }
 

@@ -25,6 +25,7 @@ fn entry(line: &str) -> Entry {
         },
         counterpart: (words[2] != "-").then(|| slug(words[2])),
         other_title: None,
+        closes: None,
         date: None,
         lastmod: None,
         expiry_date: None,

@@ -9,7 +9,7 @@ use yew::prelude::*;
 pub fn apply_button(lang: Lang, entry: &Entry) -> Html {
     html! {
         if let Some(url) = &entry.apply {
-            <p class="apply">
+            <p class="apply" data-closes={entry.closes.map(|second| second.to_string())}>
                 <a class="button primary" href={url.clone()} rel="noopener">{ words(lang, url, text(lang).apply) }</a>
                 // On paper the address says where.
                 <span class="on-paper">{ plain(url) }</span>
@@ -61,7 +61,14 @@ fn half(page: Lang, entry: &Entry, alone: bool) -> Html {
                     }
                 </p>
             }
-            <a class="button primary" href={url} rel="noopener">{ label }</a>
+            <a
+                class="button primary"
+                href={url}
+                rel="noopener"
+                data-closes={entry.closes.map(|second| second.to_string())}
+            >
+                { label }
+            </a>
         </div>
     }
 }

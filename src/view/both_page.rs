@@ -38,7 +38,7 @@ pub fn both_page(lang: Lang, item: &Item, state: &State, on: &On) -> Html {
                 </div>
             </div>
             if item.entry.status == Status::Archived {
-                { closed_banner(lang, state, None) }
+                { closed_banner(lang, state, &item.entry, None) }
             }
             { match &both {
                 Remote::Ready(both) => html! { <>{ slips(both) }{ bodies(lang, &both.0, &both.1) }</> },

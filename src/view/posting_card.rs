@@ -26,7 +26,7 @@ pub fn posting_card(lang: Lang, state: &State, entry: &Entry) -> Html {
                     <p class="card-description" lang={foreign}>{ entry.description.clone() }</p>
                 }
             </div>
-            { facts(lang, entry) }
+            { facts(lang, state, entry) }
         </li>
     }
 }
@@ -51,7 +51,7 @@ pub(super) fn other_title(lang: Lang, state: &State, entry: &Entry) -> Html {
 }
 
 /// What it pays, until when, where and of which kind, in tabs that line up from card to card.
-pub(super) fn facts(lang: Lang, entry: &Entry) -> Html {
+pub(super) fn facts(lang: Lang, state: &State, entry: &Entry) -> Html {
     let foreign = (entry.lang != lang).then(|| entry.lang.code());
     let line = |class: &'static str, words: Option<String>| {
         html! {
@@ -71,7 +71,7 @@ pub(super) fn facts(lang: Lang, entry: &Entry) -> Html {
                 <li class="pay" lang={foreign}>{ pay(&entry.pay) }</li>
             }
             if dated {
-                <li class="until">{ until(lang, entry) }</li>
+                <li class="until">{ until(lang, state, entry) }</li>
             }
             { line("where", entry.place.clone()) }
             { line("kinds", kinds) }
@@ -98,7 +98,7 @@ pub(super) fn pay(parts: &[String]) -> Html {
 }
 
 /// The last day to apply, bold; else the day of publication.
-fn until(lang: Lang, entry: &Entry) -> Html {
+fn until(lang: Lang, state: &State, entry: &Entry) -> Html {
     let text = text(lang);
     let label = match entry.status {
         Status::Open => text.closes,
@@ -112,11 +112,21 @@ fn until(lang: Lang, entry: &Entry) -> Html {
         <>
             if let Some(day) = entry.expiry_date {
                 <span>{ label }{ " " }<b>{ time(lang, day) }</b></span>
+                { days_left(lang, state, entry) }
             }
             if let Some(day) = entry.date {
                 <span class={posted}>{ text.posted }{ " " }{ time(lang, day) }</span>
             }
         </>
+    }
+}
+
+/// How many days are left to apply, where they are few.
+pub(super) fn days_left(lang: Lang, state: &State, entry: &Entry) -> Html {
+    html! {
+        if let Some(days) = state.days_left(entry) {
+            <span class="days-left">{ text::days_left(lang, days) }</span>
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use super::contents::contents;
 use super::failed::failed_part;
 use super::loading::loading;
 use super::markdown_body::MarkdownBody;
+use super::posting_card::days_left;
 use super::reading_tools::reading_tools;
 use super::similar::similar;
 use super::slip::slip;
@@ -35,13 +36,14 @@ pub fn posting_page(lang: Lang, item: &Item, state: &State, on: &On) -> Html {
                 <p class="notice">{ text(lang).fallback_notice }</p>
             }
             if entry.status == Status::Archived {
-                { closed_banner(lang, state, opened.ready()) }
+                { closed_banner(lang, state, entry, opened.ready()) }
             }
             if !entry.description.is_empty() {
                 <p class="lead" lang={foreign}>{ entry.description.clone() }</p>
             }
             <div class="beside">
                 <div>
+                    { days_left(lang, state, entry) }
                     { slip(lang, entry, whole) }
                     if let Some(opened) = opened.ready() {
                         { contents(lang, foreign, &opened.document) }
@@ -100,14 +102,26 @@ pub(super) fn modified(lang: Lang, entry: &Entry) -> Html {
 }
 
 /// That one can no longer apply, and the ways on: what is open, and what is like it.
-pub(super) fn closed_banner(lang: Lang, state: &State, opened: Option<&Rc<Opened>>) -> Html {
+pub(super) fn closed_banner(
+    lang: Lang,
+    state: &State,
+    entry: &Entry,
+    opened: Option<&Rc<Opened>>,
+) -> Html {
     let words = text(lang);
     let similar = opened.map_or(0, |opened| opened.whole.reading.similar.len());
     let open = state.total(lang, Filter::Open);
     html! {
         <div class="banner" data-status="archived">
             <h2>{ words.archived_title }</h2>
-            <p>{ words.archived_explained }</p>
+            <p>
+                // It closed by itself: readers are told when.
+                if let Some(day) = entry.expiry_date.filter(|_| entry.closes.is_some()) {
+                    { text::last_day(lang, day) }
+                    { " " }
+                }
+                { words.archived_explained }
+            </p>
             <p class="ways">
                 <a class="button primary" href={state.href(&Route::list(lang))}>
                     if open > 0 {

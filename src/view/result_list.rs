@@ -4,7 +4,7 @@ use super::posting_card::{facts, other_title};
 use super::posting_list::tabs;
 use super::title::title;
 use crate::posting::{Lang, Slug, Status};
-use crate::route::{Filter, Query, Route};
+use crate::route::{Filter, Route};
 use crate::search::reply::Hit;
 use crate::search::snippet::Piece;
 use crate::state::State;
@@ -65,21 +65,21 @@ fn result_card(lang: Lang, state: &State, hit: &Hit) -> Html {
                 <p class="card-description" lang={foreign(hit.lang)}>{ description.clone() }</p>
             }
             </div>
-            { facts_of(lang, &state.last_query, hit, item.as_deref()) }
+            { facts_of(lang, state, hit, item.as_deref()) }
         </li>
     }
 }
 
 /// What the list says of it, where the posting is at hand.
-fn facts_of(lang: Lang, query: &Query, hit: &Hit, item: Option<&Item>) -> Html {
+fn facts_of(lang: Lang, state: &State, hit: &Hit, item: Option<&Item>) -> Html {
     html! {
         <>
             // A list of one status needs no mark.
-            if hit.status == Status::Archived && query.filter != Filter::Archived {
+            if hit.status == Status::Archived && state.last_query.filter != Filter::Archived {
                 <p class="mark">{ text(lang).archived_mark }</p>
             }
             if let Some(item) = item {
-                { facts(lang, &item.entry) }
+                { facts(lang, state, &item.entry) }
             }
         </>
     }

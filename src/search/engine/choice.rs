@@ -112,6 +112,7 @@ mod tests {
             facets: facets.iter().map(|at| FACETS[*at].to_owned()).collect(),
         };
         Job {
+            closes: None,
             hash: 0,
             sides: [Some(text), None],
         }

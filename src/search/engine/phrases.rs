@@ -106,6 +106,7 @@ mod tests {
     /// What is found among `bodies`, English and French, and whose texts were looked at for it.
     fn found(query: &str, bodies: &[[&str; 2]], limit: usize) -> (Found, Vec<(u32, Lang)>) {
         let jobs = bodies.iter().enumerate().map(|(at, [en, fr])| Job {
+            closes: None,
             hash: 0,
             sides: [text(at, "Cook", en), text(at, "Cuisinier", fr)],
         });

@@ -78,6 +78,9 @@ pub fn build(jobs: &[Job], facets: &[String], hash: impl Fn(&[u8]) -> u64) -> Wr
             root.classes[class] += 1;
         }
     }
+    let closing = order.iter().zip(0..);
+    let closing = closing.filter_map(|(&at, number)| Some((number, jobs[at].closes?)));
+    root.closes = closing.collect();
     let infos: Vec<Info> = order.iter().map(|&at| info(&jobs[at])).collect();
     let infos = infos.chunks(sizes.jobs).map(layout::write_infos);
     root.jobs = keep(&File::Jobs, infos.collect());

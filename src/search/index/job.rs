@@ -28,6 +28,8 @@ pub struct Text {
 pub struct Job {
     /// The hash in the names of its postings' files.
     pub hash: u64,
+    /// When its open sides close, in seconds since 1970; none when they do not by themselves.
+    pub closes: Option<u32>,
     /// English, French: at least one.
     pub sides: [Option<Text>; 2],
 }

@@ -3,7 +3,7 @@
 use crate::posting::{Both, Lang, Status};
 
 /// The version of the index that this code writes and reads.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
 /// What each class of jobs is: the status of the English and of the French side. Jobs are numbered
 /// class by class, those with an open side first.
@@ -23,6 +23,10 @@ pub const CLASSES: [[Option<Status>; 2]; 8] = [
 pub struct Root {
     /// How many jobs each class of [`CLASSES`] has.
     pub classes: [u32; 8],
+    /// The jobs that close by themselves, in order, each with the second since 1970 at which it does.
+    pub closes: Vec<(u32, u32)>,
+    /// The second since 1970 by which statuses are told; no job has closed at 0.
+    pub now: u32,
     /// How many jobs a file of jobs holds.
     pub jobs_a_file: u32,
     /// The hashes in the names of the files of jobs.
@@ -111,10 +115,19 @@ impl Root {
         for (count, class) in self.classes.iter().zip(CLASSES) {
             before = before.saturating_add(*count);
             if job < before {
-                return class;
+                return match self.has_closed(job) {
+                    true => class.map(|side| side.map(|_| Status::Archived)),
+                    false => class,
+                };
             }
         }
         [None, None]
+    }
+
+    fn has_closed(&self, job: u32) -> bool {
+        let at = self.closes.partition_point(|(closing, _)| *closing < job);
+        let found = self.closes.get(at).filter(|(closing, _)| *closing == job);
+        found.is_some_and(|(_, second)| *second <= self.now)
     }
 
     /// The path of a file; none when the table has none of this number.

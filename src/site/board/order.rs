@@ -48,6 +48,7 @@ mod tests {
             status,
             counterpart: None,
             other_title: None,
+            closes: None,
             date: date.map(|date| Date::parse(date).expect("a date")),
             lastmod: None,
             expiry_date: None,

@@ -285,6 +285,7 @@ fn whole(board: &Board, at: usize, gleaned: &Gleaned) -> Option<Whole> {
         status: file.status()?,
         counterpart: other.and_then(|other| other.slug.clone()),
         other_title,
+        closes: file.closes(&board.settings.time_zone),
         date: posting.keys.date,
         lastmod: posting.keys.lastmod,
         expiry_date: file.last_day.or(posting.keys.expiry_date).or_else(said),

@@ -80,6 +80,7 @@ fn similar(board: &Board) -> BTreeMap<usize, Vec<Similar>> {
             let shown = shelf.closest(own).into_iter().filter_map(|other| {
                 let file = &board.files[other];
                 Some(Similar {
+                    closes: file.closes(&board.settings.time_zone),
                     slug: file.slug.clone()?,
                     title: as_read(&file.shown()?.0.title, lang, board.settings.french),
                 })

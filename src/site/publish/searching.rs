@@ -42,7 +42,13 @@ pub fn jobs(board: &Board, hash: impl Fn(usize) -> u64) -> Vec<Filed> {
             Lang::Fr => [None, Some(at)],
         };
         let sides = files.map(|side| side.and_then(|side| text(board, side)));
+        let zone = &board.settings.time_zone;
+        let closes = files.into_iter().flatten().find_map(|at| {
+            let file = &board.files[at];
+            file.closes(zone).filter(|_| !file.closed)
+        });
         let job = Job {
+            closes: closes.and_then(|second| u32::try_from(second).ok()),
             hash: hash(at),
             sides,
         };

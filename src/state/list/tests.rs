@@ -22,6 +22,7 @@ fn entry(line: &str) -> Entry {
         },
         counterpart: Slug::parse("autre"),
         other_title: None,
+        closes: None,
         date: None,
         lastmod: None,
         expiry_date: None,

@@ -75,6 +75,7 @@ impl Dice<'_> {
             let missing = self.below(5);
             let mut side = |side| (side != missing).then(|| self.posting(at));
             Job {
+                closes: None,
                 hash: at as u64,
                 sides: [side(0), side(1)],
             }
@@ -105,6 +106,7 @@ impl Hostile {
     /// Asks until every snippet is there, and looks at what is marked.
     fn ask(&mut self, text: &str, lang: Lang) {
         let question = Question {
+            now: 0,
             text: text.to_owned(),
             lang,
             status: None,

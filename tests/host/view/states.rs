@@ -162,6 +162,7 @@ fn entry(line: &str, status: Status) -> Entry {
         description: parts[2].to_owned(),
         status,
         counterpart: Slug::parse(names[2]),
+        closes: None,
         other_title: other.next().map(|parts| parts[1].trim().to_owned()),
         date: dates[0],
         lastmod: dates[1],
@@ -345,6 +346,7 @@ fn similar(state: State, lang: Lang) -> State {
     let path = format!("data/{}/{name}.0.json", lang.code());
     let mut whole = whole_of(&path, "x", ID);
     whole.reading.similar = vec![Similar {
+        closes: None,
         slug: slug(word(lang, "platform-developer", "developpeur-se")),
         title: word(lang, "Platform Developer", "Développeur·se de plateforme").to_owned(),
     }];

@@ -30,6 +30,10 @@ fn layout_root<C: Lost>(coder: &mut C, root: &Root) -> Option<Root> {
     for (read, count) in out.classes.iter_mut().zip(root.classes) {
         *read = coder.number(&mut models, 0, count);
     }
+    let (jobs, seconds): (Vec<u32>, Vec<u32>) = root.closes.iter().copied().unzip();
+    let jobs = hashes(coder, &mut models, &jobs);
+    let seconds = hashes(coder, &mut models, &seconds);
+    out.closes = jobs.into_iter().zip(seconds).collect();
     out.jobs = hashes(coder, &mut models, &root.jobs);
     out.facets = hashes(coder, &mut models, &root.facets);
     for lang in Lang::ALL {
@@ -55,7 +59,7 @@ fn layout_root<C: Lost>(coder: &mut C, root: &Root) -> Option<Root> {
     (!coder.is_lost()).then_some(out)
 }
 
-/// Codes hashes, of which nothing can be foretold but how many there are.
+/// Codes hashes or instants, of which nothing can be foretold but how many there are.
 fn hashes<C: Lost>(coder: &mut C, models: &mut Models, hashes: &[u32]) -> Vec<u32> {
     let count = coder.number(models, 0, hashes.len() as u32).min(MOST);
     let mut out = Vec::new();
@@ -87,6 +91,8 @@ mod tests {
             let root = Root {
                 classes: classes.map(u32::from),
                 jobs_a_file: 24,
+                closes: jobs.iter().map(|second| (second % 99, *second)).collect(),
+                now: 0,
                 facets: jobs.iter().take(1).copied().collect(),
                 jobs,
                 terms: crate::posting::Both {

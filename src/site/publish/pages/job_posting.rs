@@ -143,6 +143,7 @@ mod tests {
                 status: Status::Open,
                 counterpart: None,
                 other_title: None,
+                closes: None,
                 date: Date::parse("2026-10-26"),
                 lastmod: None,
                 expiry_date: Date::parse("2026-12-01"),

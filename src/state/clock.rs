@@ -1,0 +1,131 @@
+//! What the reader's clock says of the postings: which have closed since the site was built, and how
+//! long the others stay open.
+//!
+//! The clock only ever closes. It is not asked before the page has been taken over, so that the first
+//! picture is the static page's.
+
+use super::catalog::{Catalog, Item};
+use super::posting::Opened;
+use super::{Remote, State};
+use crate::bundle::Entry;
+use crate::posting::{Lang, Status};
+use std::rc::Rc;
+
+/// A day, in seconds.
+const DAY: i64 = 86_400;
+
+/// From how many days on it is said how many are left.
+const NEAR: i64 = 14;
+
+impl State {
+    /// The clock shows `now`, in seconds since 1970: closes what is over.
+    pub(super) fn tell_time(&mut self, now: i64) {
+        // One that has been set back opens nothing again.
+        let now = self.now.map_or(now, |before| before.max(now));
+        self.now = Some(now);
+        if let Remote::Ready(catalog) = &mut self.catalog {
+            close_list(catalog, now);
+        }
+        if let Some(item) = &mut self.given
+            && is_over(&item.entry, now)
+        {
+            close(&mut Rc::make_mut(item).entry);
+        }
+        for (_, opened) in &mut self.opened.0 {
+            if let Remote::Ready(opened) = opened {
+                close_whole(opened, now);
+            }
+        }
+    }
+
+    /// How many days are left to apply, 0 on the last; none while the clock is not known, or the day
+    /// is far, or the posting does not close by itself.
+    pub fn days_left(&self, entry: &Entry) -> Option<i64> {
+        let left = entry.closes? - self.now?;
+        let days = (left - 1).div_euclid(DAY);
+        (entry.status == Status::Open && (0..=NEAR).contains(&days)).then_some(days)
+    }
+
+    /// The next instant at which the clock changes what is shown.
+    pub fn next_change(&self) -> Option<i64> {
+        let now = self.now?;
+        let lists = self.catalog.ready().map(|catalog| &catalog.open);
+        let listed = lists
+            .into_iter()
+            .flat_map(|open| open.en.iter().chain(&open.fr));
+        let opened = self
+            .opened
+            .0
+            .iter()
+            .filter_map(|(_, opened)| opened.ready());
+        let entries = listed.map(|item| &item.entry);
+        let entries = entries.chain(opened.map(|opened| &opened.whole.entry));
+        // Each day of the last two weeks has words of its own.
+        let next =
+            |closes: i64| closes - (closes - now - 1).div_euclid(DAY).clamp(0, NEAR + 1) * DAY;
+        let closing = entries
+            .filter_map(|entry| entry.closes)
+            .filter(|closes| *closes > now);
+        closing.map(next).filter(|next| *next > now).min()
+    }
+
+    /// When the last posting closed that the list has closed.
+    pub(super) fn last_closed(&self) -> u32 {
+        let closed = self.catalog.ready().map(|catalog| &catalog.closed);
+        let closed = closed
+            .into_iter()
+            .flat_map(|closed| closed.en.iter().chain(&closed.fr));
+        let last = closed.filter_map(|item| item.entry.closes).max();
+        last.and_then(|second| u32::try_from(second).ok())
+            .unwrap_or(0)
+    }
+}
+
+fn is_over(entry: &Entry, now: i64) -> bool {
+    entry.status == Status::Open && entry.closes.is_some_and(|closes| closes <= now)
+}
+
+fn close(entry: &mut Entry) {
+    entry.status = Status::Archived;
+    entry.apply = None;
+}
+
+/// Moves what is over out of the open lists, and counts it there.
+fn close_list(catalog: &mut Rc<Catalog>, now: i64) {
+    let over = |item: &Rc<Item>| is_over(&item.entry, now);
+    if !catalog.open.en.iter().chain(&catalog.open.fr).any(over) {
+        return;
+    }
+    let catalog = Rc::make_mut(catalog);
+    for lang in Lang::ALL {
+        let all = std::mem::take(catalog.open.of_mut(lang));
+        let (closed, open): (Vec<_>, Vec<_>) = all.into_iter().partition(over);
+        let totals = catalog.index.totals.of_mut(lang);
+        totals.open = totals.open.saturating_sub(closed.len());
+        totals.archived += closed.len();
+        *catalog.open.of_mut(lang) = open;
+        catalog
+            .closed
+            .of_mut(lang)
+            .extend(closed.into_iter().map(|mut item| {
+                close(&mut Rc::make_mut(&mut item).entry);
+                item
+            }));
+    }
+}
+
+/// Closes a posting, and leaves out of what is like it what has closed.
+fn close_whole(opened: &mut Rc<Opened>, now: i64) {
+    let over = |closes: Option<i64>| closes.is_some_and(|closes| closes <= now);
+    let similar = &opened.whole.reading.similar;
+    if is_over(&opened.whole.entry, now) || similar.iter().any(|one| over(one.closes)) {
+        let whole = &mut Rc::make_mut(opened).whole;
+        whole.reading.similar.retain(|one| !over(one.closes));
+        if is_over(&whole.entry, now) {
+            close(&mut whole.entry);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,142 @@
+use crate::bundle::{Board, Entry, Index, Totals, VERSION};
+use crate::posting::{Both, Lang, Slug, Status};
+use crate::route::{Filter, Query, Route};
+use crate::state::posting::Found;
+use crate::state::{Action, Arrival, State};
+
+/// The end of December 31, 2026 in Toronto.
+const CLOSES: i64 = 1_798_779_600;
+
+const DAY: i64 = 86_400;
+
+fn entry(lang: Lang, slug: &str, counterpart: Option<&str>, closes: Option<i64>) -> Entry {
+    Entry {
+        lang,
+        slug: Slug::parse(slug).expect("a slug"),
+        title: slug.to_owned(),
+        description: String::new(),
+        status: Status::Open,
+        counterpart: counterpart.and_then(Slug::parse),
+        other_title: None,
+        closes,
+        date: None,
+        lastmod: None,
+        expiry_date: None,
+        facets: Vec::new(),
+        employer: None,
+        place: None,
+        pay: Vec::new(),
+        kinds: Vec::new(),
+        apply: Some("https://example.org/apply".to_owned()),
+        data: format!("data/{}/{slug}.json", lang.code()),
+    }
+}
+
+/// The list of `lang` as it comes, before the clock is known.
+fn list(lang: Lang) -> State {
+    let two = Totals {
+        open: 2,
+        archived: 0,
+    };
+    let index = Index {
+        version: VERSION,
+        board: Board {
+            title: Both {
+                en: "Jobs".into(),
+                fr: "Emplois".into(),
+            },
+            base_url: None,
+        },
+        totals: Both { en: two, fr: two },
+        open: vec![
+            entry(Lang::En, "cook", Some("cuisine"), Some(CLOSES)),
+            entry(Lang::En, "clerk", Some("commis"), None),
+            entry(Lang::Fr, "cuisine", Some("cook"), Some(CLOSES)),
+            entry(Lang::Fr, "commis", Some("clerk"), None),
+        ],
+        facets: Vec::new(),
+        archive: Vec::new(),
+        copies: None,
+        search: None,
+    };
+    let state = State::new("/", Route::list(lang));
+    state.update(Action::Arrived(Arrival::Index(index)))
+}
+
+fn slugs(state: &State, lang: Lang, filter: Filter) -> Vec<String> {
+    let query = Query {
+        filter,
+        ..Query::default()
+    };
+    let view = state.list_view(lang, &query);
+    assert_eq!(view.total, view.items.len());
+    let items = view.items.iter();
+    items.map(|item| item.entry.slug.to_string()).collect()
+}
+
+fn applies(state: &State, lang: Lang, slug: &str) -> bool {
+    match state.find(lang, &Slug::parse(slug).expect("a slug")) {
+        Found::Posting(item) => item.entry.apply.is_some(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_posting_is_offered_to_the_last_second_of_its_last_day_and_no_longer() {
+    for (lang, own, other) in [(Lang::En, "cook", "clerk"), (Lang::Fr, "cuisine", "commis")] {
+        let before = list(lang).update(Action::Ticked(CLOSES - 1));
+        assert_eq!(slugs(&before, lang, Filter::Open), [own, other]);
+        assert!(applies(&before, lang, own));
+        let after = before.update(Action::Ticked(CLOSES));
+        assert_eq!(slugs(&after, lang, Filter::Open), [other]);
+        assert_eq!(slugs(&after, lang, Filter::Archived), [own]);
+        assert_eq!(slugs(&after, lang, Filter::All), [other, own]);
+        assert!(!applies(&after, lang, own));
+        assert!(applies(&after, lang, other));
+    }
+}
+
+#[test]
+fn nothing_closes_before_the_clock_is_known_and_a_clock_set_back_opens_nothing() {
+    let state = list(Lang::En);
+    assert_eq!(slugs(&state, Lang::En, Filter::Open), ["cook", "clerk"]);
+    let state = state.update(Action::Ticked(CLOSES + 5));
+    let state = state.update(Action::Ticked(CLOSES - 9 * DAY));
+    assert_eq!(slugs(&state, Lang::En, Filter::Open), ["clerk"]);
+}
+
+#[test]
+fn a_list_that_comes_after_the_clock_is_closed_too() {
+    let index = list(Lang::En);
+    let state = State::new("/", Route::list(Lang::En)).update(Action::Ticked(CLOSES));
+    let index = Index::clone(&index.catalog.ready().expect("an index").index);
+    let open = vec![entry(Lang::En, "cook", None, Some(CLOSES))];
+    let state = state.update(Action::Arrived(Arrival::Index(Index { open, ..index })));
+    assert_eq!(
+        slugs(&state, Lang::En, Filter::Archived),
+        ["cook"],
+        "and counted there"
+    );
+}
+
+#[test]
+fn the_days_that_are_left_are_counted_from_two_weeks_on() {
+    let cook = entry(Lang::En, "cook", None, Some(CLOSES));
+    let left = |now: i64| list(Lang::En).update(Action::Ticked(now)).days_left(&cook);
+    assert_eq!(list(Lang::En).days_left(&cook), None);
+    assert_eq!(left(CLOSES - 1), Some(0));
+    assert_eq!(left(CLOSES - DAY), Some(0));
+    assert_eq!(left(CLOSES - DAY - 1), Some(1));
+    assert_eq!(left(CLOSES - 15 * DAY), Some(14));
+    assert_eq!(left(CLOSES - 15 * DAY - 1), None);
+    assert_eq!(left(CLOSES), None);
+}
+
+#[test]
+fn the_next_change_is_when_a_count_or_a_status_is_another() {
+    let next = |now: i64| list(Lang::En).update(Action::Ticked(now)).next_change();
+    assert_eq!(next(CLOSES - 1), Some(CLOSES));
+    assert_eq!(next(CLOSES - DAY - 1), Some(CLOSES - DAY));
+    assert_eq!(next(CLOSES - 40 * DAY), Some(CLOSES - 15 * DAY));
+    assert_eq!(next(CLOSES), None);
+}
