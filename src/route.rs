@@ -40,6 +40,18 @@ pub enum Route {
     },
 }
 
+impl Route {
+    /// The file with the last day to apply, of a posting's page, relative to the site's root.
+    pub fn calendar(&self) -> Option<String> {
+        let name = match self {
+            Route::Posting { lang: Lang::En, .. } => "closing-date.ics",
+            Route::Posting { lang: Lang::Fr, .. } => "date-limite.ics",
+            _ => return None,
+        };
+        Some(self.to_address() + name)
+    }
+}
+
 /// What a list shows: `?q=…&status=…&place=…`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {

@@ -153,6 +153,8 @@ pub struct Text {
     pub one_language: &'static str,
     /// Heading of the list of sections.
     pub contents: &'static str,
+    /// Link to the file with the last day to apply, for calendars.
+    pub calendar: &'static str,
     /// The button that copies the page's address.
     pub copy_link: &'static str,
     /// What is said once it is copied.
@@ -248,6 +250,7 @@ pub const EN: Text = Text {
     side_by_side: "Side by side in both languages",
     one_language: "English only",
     contents: "On this page",
+    calendar: "Add the closing date to a calendar",
     copy_link: "Copy link",
     link_copied: "Link copied",
     share: "Share…",
@@ -338,6 +341,7 @@ pub const FR: Text = Text {
     side_by_side: "Côte à côte dans les deux langues",
     one_language: "Français seulement",
     contents: "Sur cette page",
+    calendar: "Ajouter la date limite à un calendrier",
     copy_link: "Copier le lien",
     link_copied: "Lien copié",
     share: "Partager…",

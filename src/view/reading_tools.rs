@@ -1,7 +1,7 @@
 //! What helps to read a posting and to pass it on: reading time, both languages, its link.
 
 use super::On;
-use crate::posting::Lang;
+use crate::posting::{Lang, Status};
 use crate::route::Route;
 use crate::state::State;
 use crate::state::catalog::Item;
@@ -23,6 +23,14 @@ pub fn reading_tools(lang: Lang, item: &Item, state: &State, on: &On) -> Html {
         _ => (entry.counterpart.is_some() && entry.lang == lang)
             .then_some((Route::Both { lang, slug }, text.side_by_side)),
     };
+    // The file of the posting itself, whose language the page may not have.
+    let own = Route::Posting {
+        lang: entry.lang,
+        slug: entry.slug.clone(),
+    };
+    let dated = entry.status == Status::Open && entry.expiry_date.is_some();
+    let calendar = own.calendar().filter(|_| dated);
+    let calendar = calendar.map(|path| format!("{}{path}", state.root));
     let button = |label: &'static str, class: &'static str, then: &Callback<()>, offered: bool| {
         let onclick = then.reform(|_: MouseEvent| ());
         // It has its place before: what it is offered for moves nothing.
@@ -38,6 +46,9 @@ pub fn reading_tools(lang: Lang, item: &Item, state: &State, on: &On) -> Html {
         <ul class="reading-tools" role="list">
             if let Some((route, label)) = other_view {
                 <li class="other-view needs-viewer"><a href={state.href(&route)}>{ label }</a></li>
+            }
+            if let Some(href) = calendar {
+                <li class="calendar"><a {href} download="">{ text.calendar }</a></li>
             }
             if minutes > 0 {
                 <li>{ text::reading_time(lang, minutes) }</li>

@@ -1,11 +1,11 @@
 //! What the day makes of each file: hidden until it is published, closed when its last day is over.
 
 use crate::posting::{Date, Status};
-use crate::site::board::File;
+use crate::site::board::{Board, File};
 use crate::site::problem::front_matter::scheduled::Scheduled;
 use crate::site::problem::key::draft::Draft;
 use crate::site::problem::{Kind, Problem};
-use crate::site::read::zone::Zone;
+use crate::site::read::zone::{self, Zone};
 use std::sync::OnceLock;
 
 /// Why the board does not show a posting that could be read.
@@ -15,6 +15,41 @@ pub enum Hidden {
     Draft,
     /// It is published on this day.
     Until(Date),
+}
+
+/// What the next day brings on which a board changes by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The day.
+    pub day: Date,
+    /// How many postings are published then, both languages counted.
+    pub published: usize,
+    /// How many close.
+    pub closed: usize,
+}
+
+/// The next day on which the board changes although nobody touches a file; none when there is none.
+pub fn next_change(board: &Board) -> Option<Change> {
+    let opens = |file: &File| match file.hidden {
+        Some(Hidden::Until(day)) => Some(day),
+        _ => None,
+    };
+    let closes = |file: &File| {
+        let day = file
+            .last_day
+            .filter(|_| file.shown().is_some() && !file.closed);
+        day.map(zone::day_after)
+    };
+    let files = || board.files.iter();
+    let day = files()
+        .filter_map(opens)
+        .chain(files().filter_map(closes))
+        .min()?;
+    Some(Change {
+        day,
+        published: files().filter(|file| opens(file) == Some(day)).count(),
+        closed: files().filter(|file| closes(file) == Some(day)).count(),
+    })
 }
 
 /// Finds what each file alone is `today` in `zone`, and says which are not published.

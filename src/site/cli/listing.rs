@@ -1,6 +1,7 @@
 //! `babillard list`: how each file was read, for people and for programs.
 
-use crate::posting::{Lang, Status};
+use crate::posting::{Date, Lang, Status};
+use crate::site::board::days::Hidden;
 use crate::site::board::{Board, File, reason_left_out};
 use serde::Serialize;
 
@@ -25,6 +26,12 @@ pub struct Row<'a> {
     pub copy_of: Option<&'a str>,
     /// Path of the same posting in the other language.
     pub counterpart: Option<&'a str>,
+    /// The day on which it is published, of one that waits for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<Date>,
+    /// The last day to apply, of one that has closed by itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub closed: Option<Date>,
     /// Code of the problem that keeps it off the board.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub problem: Option<&'a str>,
@@ -50,6 +57,11 @@ fn row<'a>(board: &'a Board, file: &'a File) -> Row<'a> {
             .map(|id| id.as_str()),
         copy_of: file.copy_of.map(path),
         counterpart: file.counterpart.map(path),
+        until: match file.hidden {
+            Some(Hidden::Until(day)) => Some(day),
+            _ => None,
+        },
+        closed: file.last_day.filter(|_| file.closed),
         problem: reason_left_out(board, file),
     }
 }

@@ -43,6 +43,7 @@ const VALUES: &[(&str, &[&str])] = &[
     ("lever-id", &[]),
     ("key", &[]),
     ("date", &[]),
+    ("expiry-date", &[]),
 ];
 
 /// The options as they are given.

@@ -5,9 +5,11 @@ use crate::site::board::{Board, assemble};
 use crate::site::check::{self, fix};
 use crate::site::problem::rule::Severity;
 use crate::site::problem::rule::Words;
+use crate::site::read::dates;
 use crate::site::read::folder::SourceFile;
 use crate::site::read::front_matter;
 use crate::site::read::slug::slug_of;
+use crate::site::read::zone::Zone;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Where the schema of front matter lies for editors, relative to the content root. A name with a
@@ -27,6 +29,8 @@ pub struct Wishes {
     pub key: String,
     /// `date`: a day.
     pub date: String,
+    /// `expiryDate`: the last day to apply; may be empty.
+    pub expiry_date: String,
 }
 
 /// Both files, ready to be written.
@@ -85,6 +89,7 @@ pub fn scaffold(board: &Board, wishes: &Wishes) -> Result<Scaffold, Refusal> {
         ("lever-id", "leverId", &wishes.lever_id),
         ("key", "translationKey", &wishes.key),
         ("date", "date", &wishes.date),
+        ("expiry-date", "expiryDate", &wishes.expiry_date),
     ];
     for (option, key, value) in values {
         let needed = key == "title" || !value.is_empty();
@@ -161,8 +166,11 @@ fn text(wishes: &Wishes, key: &str, draft: bool, lang: Lang, path: &str) -> Stri
         "archived: false".to_owned(),
         format!("leverId: {}", written(&wishes.lever_id)),
         format!("translationKey: {}", written(key)),
-        format!("date: {}", wishes.date),
+        format!("date: {}", day(&wishes.date)),
     ];
+    if !wishes.expiry_date.is_empty() {
+        lines.push(format!("expiryDate: {}", day(&wishes.expiry_date)));
+    }
     if draft {
         lines.push("draft: true".to_owned());
     }
@@ -216,6 +224,13 @@ const BODY: Both<&str> = Both {
 …
 ",
 };
+
+/// A day as files have it, whatever form it was given in.
+fn day(given: &str) -> String {
+    let read = dates::read(given, &Zone::default());
+    read.filter(|read| !read.plain)
+        .map_or(given.to_owned(), |read| read.day.to_string())
+}
 
 /// A value as YAML: plain where nothing in it could mean something else.
 fn written(value: &str) -> String {

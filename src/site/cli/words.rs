@@ -11,7 +11,8 @@ pub mod new;
 pub mod parity;
 pub(crate) mod serve;
 
-use crate::posting::{Both, Lang};
+use crate::posting::{Both, Date, Lang};
+use crate::site::board::days::Change;
 use std::io::{self, ErrorKind};
 
 /// The words of one language.
@@ -37,6 +38,10 @@ pub struct CliText {
     pub open: &'static str,
     /// The mark of an archived posting in a list.
     pub archived: &'static str,
+    /// The mark of a posting that has closed by itself, in a list.
+    pub closed: &'static str,
+    /// The mark of a posting that waits for its day, in a list.
+    pub scheduled: &'static str,
     /// The mark of a copy in a list.
     pub copy: &'static str,
     /// The mark of a file that is not on the board.
@@ -66,6 +71,8 @@ pub const TEXTS: Both<CliText> = Both {
         no_out: "the output folder is missing: `--out dist`",
         open: "open",
         archived: "archived",
+        closed: "closed",
+        scheduled: "scheduled",
         copy: "copy",
         left_out: "left out",
         alone: "no counterpart",
@@ -85,6 +92,8 @@ pub const TEXTS: Both<CliText> = Both {
         no_out: "il manque le dossier de sortie\u{a0}: «\u{a0}--out dist\u{a0}»",
         open: "ouverte",
         archived: "archivée",
+        closed: "fermée",
+        scheduled: "programmée",
         copy: "copie",
         left_out: "laissée de côté",
         alone: "sans équivalent",
@@ -188,6 +197,54 @@ pub fn bundled(lang: Lang, open: Both<usize>, archived: Both<usize>, out: &str) 
             open.en + archived.en,
             open.en
         ),
+    }
+}
+
+/// Until when a posting waits.
+pub fn until(lang: Lang, day: Option<Date>) -> String {
+    let day = day.map(|day| day.to_string()).unwrap_or_default();
+    match lang {
+        Lang::En => format!("not published until {day}"),
+        Lang::Fr => format!("paraîtra le {day}"),
+    }
+}
+
+/// The next day on which the site would be another, and why.
+pub fn next_change(lang: Lang, change: Change) -> String {
+    let Change {
+        day,
+        published,
+        closed,
+    } = change;
+    let parts = match lang {
+        Lang::En => [
+            many(
+                published,
+                "1 posting is published",
+                "postings are published",
+                lang,
+            ),
+            many(closed, "1 posting closes", "postings close", lang),
+        ],
+        Lang::Fr => [
+            many(published, "1 offre paraît", "offres paraissent", lang),
+            many(closed, "1 offre ferme", "offres ferment", lang),
+        ],
+    };
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    let label = match lang {
+        Lang::En => "next change:",
+        Lang::Fr => "prochain changement\u{a0}:",
+    };
+    format!("{label} {day}, {}", parts.join(", "))
+}
+
+/// A count with its words; none for 0.
+fn many(count: usize, one: &str, more: &str, lang: Lang) -> Option<String> {
+    match count {
+        0 => None,
+        1 => Some(one.to_owned()),
+        _ => Some(format!("{} {more}", crate::text::number(lang, count))),
     }
 }
 

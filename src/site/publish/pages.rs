@@ -3,6 +3,7 @@
 //! The viewer takes such a page over with the data that it carries, so that nothing moves; without
 //! script it is read as it is. Where Trunk's shell has `<div id="app"></div>`, the page stands.
 
+mod calendar;
 mod dress;
 pub(crate) mod escape;
 mod feed;
@@ -16,7 +17,7 @@ mod sitemap;
 
 use crate::bundle::{ArchivePage, ArchiveRef, Entry, Index, Shown, Whole};
 use crate::markdown::{self, Document, wire};
-use crate::posting::{Lang, Slug, Status};
+use crate::posting::{Date, Lang, Slug, Status};
 use crate::route::{Filter, Query, Route, list_page};
 use crate::site::board::Board;
 use crate::site::board::addresses::ROBOTS;
@@ -27,6 +28,7 @@ use crate::site::publish::bundling::{Bundle, Posting};
 use crate::site::publish::pages::head::Head;
 use crate::site::publish::workplace::Workplace;
 use crate::site::read::old_address::as_file;
+use crate::site::read::zone::Zone;
 use crate::state::posting::Opened;
 use crate::state::{Action, Arrival, LIST_PAGE, State};
 use crate::view::{On, page::page};
@@ -73,6 +75,10 @@ pub struct Site {
     workplaces: BTreeMap<(Lang, Slug), Workplace>,
     /// Absolute URL of the employer's own site.
     employer_url: Option<String>,
+    /// Where the board's days begin and end.
+    zone: Zone,
+    /// The day on which it is built.
+    today: Date,
     /// See [`moved::find`].
     moved: BTreeMap<String, String>,
     /// Whether the folder adds a `robots.txt` of its own.
@@ -137,6 +143,8 @@ impl Site {
             bundle,
             workplaces: workplaces(board),
             employer_url: board.settings.employer_url.clone(),
+            zone: board.settings.time_zone.clone(),
+            today: board.today,
             moved: moved::find(board).pages,
             has_robots: board.added.contains(ROBOTS),
             runtime: tokio::runtime::Builder::new_current_thread().build()?,
@@ -192,7 +200,13 @@ impl Site {
             let manifest = manifest::manifest(&self.root, lang, &self.bundle.index.board);
             put(manifest::path(lang), manifest);
         }
-        if let Some(base) = &self.bundle.index.board.base_url {
+        let base = self.bundle.index.board.base_url.as_deref();
+        for entry in &self.bundle.index.open {
+            if let Some((path, text)) = calendar::last_day(base, entry) {
+                put(path, text);
+            }
+        }
+        if let Some(base) = base {
             let sitemap = sitemap::sitemap(base, &self.bundle.index.open);
             put("sitemap.xml".to_owned(), sitemap);
             if !self.has_robots {
@@ -200,7 +214,10 @@ impl Site {
             }
             for lang in Lang::ALL {
                 let path = format!("{}/feed.xml", lang.code());
-                put(path, feed::feed(base, lang, &self.bundle.index));
+                put(
+                    path,
+                    feed::feed(base, lang, &self.bundle.index, &self.zone, self.today),
+                );
             }
         }
         files
@@ -291,7 +308,7 @@ impl Site {
         let base = self.bundle.index.board.base_url.as_ref();
         let url = base.map(|base| format!("{base}{}", page.route.to_address()));
         let site = self.employer_url.as_deref();
-        let script = job_posting::script(opened, workplace, url.as_deref(), site)?;
+        let script = job_posting::script(opened, workplace, &self.zone, url.as_deref(), site)?;
         Some(format!("{script}\n"))
     }
 

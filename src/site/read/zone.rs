@@ -44,6 +44,22 @@ impl Zone {
         self.instant(day, 0, 0)
     }
 
+    /// The last second of `day`, as RFC 3339 writes it: `2026-12-31T23:59:59-05:00`.
+    pub fn last_second(&self, day: Date) -> String {
+        self.written(self.end_of(day) - 1)
+    }
+
+    /// The first second of `day`, as RFC 3339 writes it: `2026-12-31T00:00:00-05:00`.
+    pub fn first_second(&self, day: Date) -> String {
+        self.written(self.start_of(day))
+    }
+
+    fn written(&self, seconds: i64) -> String {
+        let instant = Timestamp::from_second(seconds).unwrap_or(Timestamp::MAX);
+        let offset = self.0.to_offset(instant);
+        instant.display_with_offset(offset).to_string()
+    }
+
     /// The instant at which `day` is over.
     pub fn end_of(&self, day: Date) -> i64 {
         self.start_of(day_after(day))

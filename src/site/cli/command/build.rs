@@ -1,10 +1,11 @@
 //! `babillard build`: the whole site, viewer and all, put in its place at once.
 
 use crate::posting::{Both, Lang, Status};
+use crate::site::board::days::{self, Change};
 use crate::site::board::{Board, File};
 use crate::site::cli::command::check::read_baseline;
 use crate::site::cli::words;
-use crate::site::cli::{Outcome, Request, blocks, checked, folder_error};
+use crate::site::cli::{Outcome, Request, blocks, checked, folder_error, say};
 use crate::site::problem::Problem;
 use crate::site::problem::rule::Severity;
 use crate::site::publish::building;
@@ -14,11 +15,12 @@ use crate::site::publish::workplace;
 use crate::site::read::extras::{self, Extras};
 use crate::site::read::{folder, settings};
 use crate::site::visible;
+use serde::Serialize;
 use std::io;
 use std::path::Path;
 
 /// The options that it takes.
-pub(crate) const OPTIONS: &[&str] = &["out", "base-url", "keep-going"];
+pub(crate) const OPTIONS: &[&str] = &["out", "base-url", "keep-going", "format"];
 
 /// Builds the site of the folder. A problem that is an error to `check` stops it, unless it is told to go
 /// on.
@@ -78,7 +80,60 @@ fn summary(board: &Board, out: &Path, request: &Request) {
     }
     let (open, archived) = (count(board, Status::Open), count(board, Status::Archived));
     let out = visible::visible(&out.to_string_lossy());
+    let change = days::next_change(board);
+    if request
+        .options
+        .value("format")
+        .is_some_and(|format| format == "json")
+    {
+        let report = Report::new(&out, open, archived, change);
+        say(&visible::visible_json(&serde_json::to_string_pretty(
+            &report,
+        )?))?;
+        return Ok(outcome);
+    }
     eprintln!("{}", words::bundled(request.lang(), open, archived, &out));
+    if let Some(change) = change {
+        eprintln!("{}", words::next_change(request.lang(), change));
+    }
+    Ok(())
+}
+
+/// The documented form for other programs.
+#[derive(Serialize)]
+struct Report<'a> {
+    out: &'a str,
+    open: Both<usize>,
+    archived: Both<usize>,
+    next_change: Option<NextChange>,
+}
+
+#[derive(Serialize)]
+struct NextChange {
+    day: String,
+    published: usize,
+    closed: usize,
+}
+
+impl Report<'_> {
+    fn new(
+        out: &str,
+        open: Both<usize>,
+        archived: Both<usize>,
+        change: Option<Change>,
+    ) -> Report<'_> {
+        let next_change = change.map(|change| NextChange {
+            day: change.day.to_string(),
+            published: change.published,
+            closed: change.closed,
+        });
+        Report {
+            out,
+            open,
+            archived,
+            next_change,
+        }
+    }
 }
 
 /// How many postings of this status the board shows in each language.

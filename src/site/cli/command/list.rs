@@ -2,9 +2,14 @@
 
 use crate::posting::{Lang, Status};
 use crate::site::cli::listing;
+<<<<<<< HEAD
 use crate::site::cli::words::TEXTS;
 use crate::site::cli::{Outcome, Request, blocks, read, say};
 use crate::site::problem::rule::Severity;
+=======
+use crate::site::cli::words::{self, TEXTS};
+use crate::site::cli::{Outcome, Request, read, report_problems, say};
+>>>>>>> 3804ce2 (Tell programs and people the next change; a calendar file for each last day; feeds and job data say the zone's own time; new asks for the last day)
 use crate::site::visible;
 use std::io;
 
@@ -35,17 +40,26 @@ fn table(rows: &[listing::Row], lang: Lang) -> String {
     let text = TEXTS.of(lang);
     let mut lines: Vec<[String; 4]> = Vec::with_capacity(rows.len());
     for row in rows {
-        let state = match (row.problem, row.copy_of, row.status) {
-            (Some(_), ..) => text.left_out,
-            (None, Some(_), _) => text.copy,
-            (None, None, Some(Status::Archived)) => text.archived,
-            (None, None, _) => text.open,
+        let state = match (row.until.or(row.closed), row.until) {
+            (Some(_), Some(_)) => text.scheduled,
+            (Some(_), None) => text.closed,
+            (None, _) => match (row.problem, row.copy_of, row.status) {
+                (Some(_), ..) => text.left_out,
+                (None, Some(_), _) => text.copy,
+                (None, None, Some(Status::Archived)) => text.archived,
+                (None, None, _) => text.open,
+            },
         };
         let other = match (row.problem, row.copy_of, row.counterpart) {
+            _ if row.until.is_some() => words::until(lang, row.until),
             (Some(code), ..) => code.to_owned(),
             (None, Some(kept), _) => format!("= {kept}"),
             (None, None, Some(counterpart)) => format!("<-> {counterpart}"),
             (None, None, None) => text.alone.to_owned(),
+        };
+        let other = match row.closed {
+            Some(day) => format!("{other}  ({day})"),
+            None => other,
         };
         let cells = [state, row.path, row.slug.unwrap_or("-"), &other];
         lines.push(cells.map(visible::visible));

@@ -21,6 +21,7 @@ pub(crate) const OPTIONS: &[&str] = &[
     "lever-id",
     "key",
     "date",
+    "expiry-date",
 ];
 
 /// Asks for what is needed, writes both files or none, and says where they are.
@@ -76,6 +77,7 @@ fn wishes(request: &Request, board: &Board) -> Wishes {
         lever_id: value("lever-id"),
         key: value("key"),
         date: value("date"),
+        expiry_date: value("expiry-date"),
         ..Wishes::default()
     };
     for lang in Lang::ALL {
@@ -123,14 +125,16 @@ fn ask(
             return Ok(false);
         }
     }
-    fill(
-        &mut wishes.lever_id,
-        "leverId",
-        questions.lever_id,
-        lang,
-        &mut answers,
-        to,
-    )
+    let others = [
+        (&mut wishes.expiry_date, "expiryDate", questions.expiry_date),
+        (&mut wishes.lever_id, "leverId", questions.lever_id),
+    ];
+    for (value, key, question) in others {
+        if !fill(value, key, question, lang, &mut answers, to)? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// Asks until the answer is one that the key can have; nothing is one, but for a title.

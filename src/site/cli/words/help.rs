@@ -40,7 +40,8 @@ Options:
   --write-baseline       `check`: from now on only new problems are told
   --baseline FILE        where they are kept (DIR/babillard-baseline.json)
   --title-en TITLE, --title-fr TITLE, --description-en TEXT,
-  --description-fr TEXT, --lever-id ID, --key KEY, --date DAY
+  --description-fr TEXT, --lever-id ID, --key KEY, --date DAY,
+  --expiry-date DAY
                          `new`: what is not asked for then
   --limit N              most postings that `search` shows (20)
   --verbose              shows notices too: copies, postings without counterpart
@@ -87,7 +88,8 @@ Options\u{a0}:
   --write-baseline       «\u{a0}check\u{a0}»\u{a0}: ne signale désormais que les problèmes nouveaux
   --baseline FICHIER     où ils sont gardés (DIR/babillard-baseline.json)
   --title-en TITRE, --title-fr TITRE, --description-en TEXTE,
-  --description-fr TEXTE, --lever-id ID, --key CLÉ, --date JOUR
+  --description-fr TEXTE, --lever-id ID, --key CLÉ, --date JOUR,
+  --expiry-date JOUR
                          «\u{a0}new\u{a0}»\u{a0}: ce qui n’est alors pas demandé
   --limit N              nombre d’offres que «\u{a0}search\u{a0}» montre au plus (20)
   --verbose              montre aussi les avis\u{a0}: copies, offres sans équivalent

@@ -8,6 +8,8 @@ pub struct Questions {
     pub title: Both<&'static str>,
     /// The description in each language.
     pub description: Both<&'static str>,
+    /// The last day to apply.
+    pub expiry_date: &'static str,
     /// The id at Lever.
     pub lever_id: &'static str,
 }
@@ -23,6 +25,7 @@ pub const QUESTIONS: Both<Questions> = Both {
             en: "Description in English, one or two sentences (Enter: later): ",
             fr: "Description in French, one or two sentences (Enter: later): ",
         },
+        expiry_date: "Last day to apply, such as 2027-01-31 (Enter: none): ",
         lever_id: "Id at Lever (Enter: later): ",
     },
     fr: Questions {
@@ -34,6 +37,7 @@ pub const QUESTIONS: Both<Questions> = Both {
             en: "Description en anglais, une ou deux phrases (Entrée\u{a0}: plus tard)\u{a0}: ",
             fr: "Description en français, une ou deux phrases (Entrée\u{a0}: plus tard)\u{a0}: ",
         },
+        expiry_date: "Dernier jour pour postuler, comme 2027-01-31 (Entrée\u{a0}: aucun)\u{a0}: ",
         lever_id: "Id chez Lever (Entrée\u{a0}: plus tard)\u{a0}: ",
     },
 };

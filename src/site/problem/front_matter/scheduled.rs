@@ -34,8 +34,8 @@ impl Rule for Scheduled {
                 "rien n’en paraît sur le babillard avant ce jour",
             ),
             help: both(
-                "run `babillard serve` with `--future` to see it now",
-                "lancez `babillard serve` avec `--future` pour la voir dès maintenant",
+                "to publish it sooner, change `date` or `publishDate` in both languages",
+                "pour la publier plus tôt, changez `date` ou `publishDate` dans les deux langues",
             ),
         }
     }

@@ -1,12 +1,15 @@
 //! The open postings of one language as an Atom feed (RFC 4287).
 
-use crate::bundle::Index;
-use crate::posting::Lang;
+use crate::bundle::{Entry, Index};
+use crate::posting::{Date, Lang};
 use crate::route::Route;
 use crate::site::publish::pages::escape::markup;
+use crate::site::read::zone::Zone;
 
-/// The feed. Times come from the postings alone: a build has no clock.
-pub(crate) fn feed(base: &str, lang: Lang, index: &Index) -> String {
+/// The feed. Times come from the postings, each the midnight at which its day begins in `zone`. One
+/// without a date has the newest date of the board; where there is none, the first day of this year:
+/// a feed that nothing has changed stays the same from day to day.
+pub(crate) fn feed(base: &str, lang: Lang, index: &Index, zone: &Zone, today: Date) -> String {
     let address = |path: &str| markup(&format!("{base}{path}"));
     let own = format!("{}/feed.xml", lang.code());
     let open: Vec<_> = index
@@ -14,13 +17,14 @@ pub(crate) fn feed(base: &str, lang: Lang, index: &Index) -> String {
         .iter()
         .filter(|entry| entry.lang == lang)
         .collect();
-    let changed = |entry: &&crate::bundle::Entry| entry.lastmod.max(entry.date);
-    let moment = |date: Option<crate::posting::Date>| {
-        // A feed and its entries must have a time; a posting without a date has the oldest one.
-        date.map_or("1970-01-01T00:00:00Z".to_owned(), |date| {
-            format!("{date}T00:00:00Z")
-        })
+    let changed = |entry: &&Entry| entry.lastmod.max(entry.date);
+    let first = Date {
+        month: 1,
+        day: 1,
+        ..today
     };
+    let known = index.open.iter().filter_map(|entry| changed(&entry)).max();
+    let moment = |date: Option<Date>| zone.first_second(date.or(known).unwrap_or(first));
     let newest = open.iter().filter_map(changed).max();
     let mut out = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n\

@@ -4,6 +4,7 @@ use crate::markdown::{Block, Document, Inline};
 use crate::posting::Date;
 use crate::site::publish::pages::escape::{json_in_html, markup};
 use crate::site::publish::workplace::Workplace;
+use crate::site::read::zone::Zone;
 use crate::state::posting::Opened;
 use serde_json::{Value, json};
 
@@ -12,6 +13,7 @@ use serde_json::{Value, json};
 pub(crate) fn script(
     opened: &Opened,
     workplace: &Workplace,
+    zone: &Zone,
     url: Option<&str>,
     site: Option<&str>,
 ) -> Option<String> {
@@ -47,7 +49,8 @@ pub(crate) fn script(
         let country = json!({ "@type": "Country", "name": workplace.country });
         job["applicantLocationRequirements"] = country;
     }
-    put(&mut job, "validThrough", entry.expiry_date.map(day));
+    let through = entry.expiry_date.map(|day| zone.last_second(day));
+    put(&mut job, "validThrough", through);
     put(&mut job, "url", url);
     if let Some(id) = &opened.whole.lever_id {
         job["identifier"] =
@@ -189,7 +192,7 @@ mod tests {
         let job = data(&workplace(Some("Gaspé"), false));
         assert_eq!(job["title"], "Chef");
         assert_eq!(job["datePosted"], "2026-10-26");
-        assert_eq!(job["validThrough"], "2026-12-01");
+        assert_eq!(job["validThrough"], "2026-12-01T23:59:59-05:00");
         assert_eq!(job["hiringOrganization"]["name"], "Harbour");
         assert_eq!(job["jobLocation"]["address"]["addressLocality"], "Gaspé");
         assert_eq!(job["jobLocation"]["address"]["addressCountry"], "Canada");
@@ -216,7 +219,10 @@ mod tests {
     #[test]
     fn without_a_date_an_employer_or_a_place_there_is_no_job_data() {
         let none = |opened: &Opened, workplace: &Workplace| {
-            assert_eq!(script(opened, workplace, None, None), None);
+            assert_eq!(
+                script(opened, workplace, &Zone::default(), None, None),
+                None
+            );
         };
         none(&opened(), &workplace(None, false));
         let nobody = Workplace {
