@@ -58,6 +58,7 @@ pub(crate) fn measure(written: &Written, jobs: &[Job], queries: &[(Lang, &str)])
             lang,
             query,
             limit,
+            closed: 0,
         }
         .in_words()
     };
