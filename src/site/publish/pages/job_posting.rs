@@ -178,7 +178,8 @@ mod tests {
     /// The data, read back.
     fn data(workplace: &Workplace) -> Value {
         let url = "https://example.org/en/postings/chef/";
-        let script = script(&opened(), workplace, Some(url), None).expect("job data");
+        let script =
+            script(&opened(), workplace, &Zone::default(), Some(url), None).expect("job data");
         let json = script
             .strip_prefix("<script type=\"application/ld+json\">")
             .and_then(|rest| rest.strip_suffix("</script>"))
