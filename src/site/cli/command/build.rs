@@ -39,7 +39,7 @@ pub(crate) fn run(request: &Request) -> io::Result<Outcome> {
     let out = Path::new(request.options.value("out").unwrap_or_default());
     publish(&board, &extras, &viewer, out, request)?;
     eprint!("{}", blocks(&board, Severity::Error, request));
-    summary(&board, out, request);
+    summary(&board, out, request)?;
     eprintln!("{}", verdict(&board, request));
     Ok(Outcome::Fine)
 }
@@ -72,7 +72,7 @@ fn verdict(board: &Board, request: &Request) -> String {
 }
 
 /// Prints how many postings were written to `out`.
-fn summary(board: &Board, out: &Path, request: &Request) {
+fn summary(board: &Board, out: &Path, request: &Request) -> io::Result<()> {
     if request.options.has("verbose") {
         for line in workplace::told(board, request.lang()) {
             eprintln!("{line}");
@@ -90,7 +90,7 @@ fn summary(board: &Board, out: &Path, request: &Request) {
         say(&visible::visible_json(&serde_json::to_string_pretty(
             &report,
         )?))?;
-        return Ok(outcome);
+        return Ok(());
     }
     eprintln!("{}", words::bundled(request.lang(), open, archived, &out));
     if let Some(change) = change {

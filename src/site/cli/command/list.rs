@@ -2,14 +2,9 @@
 
 use crate::posting::{Lang, Status};
 use crate::site::cli::listing;
-<<<<<<< HEAD
-use crate::site::cli::words::TEXTS;
+use crate::site::cli::words::{self, TEXTS};
 use crate::site::cli::{Outcome, Request, blocks, read, say};
 use crate::site::problem::rule::Severity;
-=======
-use crate::site::cli::words::{self, TEXTS};
-use crate::site::cli::{Outcome, Request, read, report_problems, say};
->>>>>>> 3804ce2 (Tell programs and people the next change; a calendar file for each last day; feeds and job data say the zone's own time; new asks for the last day)
 use crate::site::visible;
 use std::io;
 
