@@ -22,7 +22,7 @@ use yew::prelude::*;
 /// Reading what the page carries, and drawing it, are pieces of work of their own: on a slow telephone
 /// the reader's finger would have to wait for both.
 pub fn start() {
-    browser::on_panic();
+    yew::set_custom_panic_hook(Box::new(|panic| browser::give_up(&panic.to_string())));
     spawn_local(async {
         browser::pause(false).await;
         let root = browser::root();

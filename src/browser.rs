@@ -710,11 +710,9 @@ pub fn drawn() {
     let _ = end_drawing();
 }
 
-/// From now on a panic is said to `boot.js`, which leads the reader out of the page.
-pub fn on_panic() {
-    yew::set_custom_panic_hook(Box::new(|panic| {
-        let _ = died(&panic.to_string());
-    }));
+/// Says to `boot.js` that the viewer has given up: it leads the reader out of the page.
+pub fn give_up(why: &str) {
+    let _ = died(why);
 }
 
 /// Whether the viewer runs, and has not given up.
