@@ -1,3 +1,5 @@
+//! A list to the second before and after a last day, without a browser.
+
 use crate::bundle::{Board, Entry, Index, Totals, VERSION};
 use crate::posting::{Both, Lang, Slug, Status};
 use crate::route::{Filter, Query, Route};

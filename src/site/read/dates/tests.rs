@@ -1,3 +1,5 @@
+//! Dates in the forms that people and programs write, and those that leave a doubt.
+
 use super::*;
 use proptest::prelude::*;
 
