@@ -14,7 +14,12 @@ for (const name of ["error", "warn"]) {
 }
 
 addEventListener("error", ({ message }) => message && say(message));
-addEventListener("unhandledrejection", ({ reason }) => say(`not handled: ${reason}`));
+
+// A page that is being left breaks off what it fetches, which WebKit tells it.
+let leaving = false;
+addEventListener("beforeunload", () => (leaving = true));
+addEventListener("pageshow", () => (leaving = false));
+addEventListener("unhandledrejection", ({ reason }) => leaving || say(`not handled: ${reason}`));
 addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
   say(`against the policy: ${violatedDirective} ${blockedURI}`),
 );
