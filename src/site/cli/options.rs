@@ -19,6 +19,7 @@ const FLAGS: &[&str] = &[
     "dry-run",
     "watch",
     "keep-going",
+    "allow-empty",
     "open",
 ];
 
