@@ -334,7 +334,7 @@ fn fields_of<'a>(path: &'a str, source: &'a str, block: Span) -> Reader<'a> {
     } else if reader.problems.is_empty() {
         let kind = Kind::BrokenYaml(BrokenYaml {
             fault: YamlFault::NoKeys,
-            mended: None,
+            fixed: None,
         });
         reader.problems.push(Problem::new(kind, path, None));
     }

@@ -101,7 +101,7 @@ pub struct Fault {
     /// Where.
     pub span: Span,
     /// The line as it should probably be.
-    pub mended: Option<String>,
+    pub fixed: Option<String>,
 }
 
 impl Fault {
@@ -110,7 +110,7 @@ impl Fault {
         Fault {
             why,
             span,
-            mended: None,
+            fixed: None,
         }
     }
 }

@@ -12,8 +12,8 @@ impl Rule for SectionPage {
         code: "B032-section-page",
         severity: Severity::Warning,
         text: Both {
-            en: "`_index.md` is a page that Hugo makes for a folder. Babillard makes its lists itself and leaves it out.",
-            fr: "`_index.md` est une page que Hugo fait pour un dossier. Babillard fait lui-même ses listes et la laisse de côté.",
+            en: "Hugo builds a folder's page from `_index.md`. Babillard builds its own lists and ignores this file.",
+            fr: "Hugo génère la page d’un dossier à partir de `_index.md`. Babillard génère ses propres listes et ignore ce fichier.",
         },
         bad: "en/_index.md",
         good: "",
@@ -22,13 +22,13 @@ impl Rule for SectionPage {
     fn words(&self) -> Words {
         Words {
             message: both(
-                "`_index.md` is a page of Hugo's for the folder, not a posting",
-                "`_index.md` est une page de Hugo pour le dossier, non une offre",
+                "`_index.md` is a Hugo section page, not a posting",
+                "`_index.md` est une page de section Hugo",
             ),
             note: both("it is not on the board", "elle n’est pas sur le babillard"),
             help: both(
-                "nothing to do, unless it is a posting: then give it another name",
-                "rien à faire, sauf si c’est une offre : donnez-lui alors un autre nom",
+                "nothing to do; if it is a posting, rename it",
+                "rien à faire; si c’est une offre, renommez le fichier",
             ),
         }
     }

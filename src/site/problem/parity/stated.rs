@@ -86,10 +86,9 @@ impl Rule for Parity {
     }
 
     fn words(&self) -> Words {
-        let counterpart = visible_whole(&self.counterpart);
         let (no_match, value) = match &self.fact {
             Fact::HeadingLevel { own, theirs } => {
-                return heading_level::words(*own, *theirs, &counterpart);
+                return heading_level::words(*own, *theirs, &visible_whole(&self.counterpart));
             }
             Fact::Heading(value) => (&heading::NO_MATCH, value),
             Fact::Bullet(value) => (&bullet::NO_MATCH, value),
@@ -103,7 +102,7 @@ impl Rule for Parity {
             Fact::Profile(value) => (&language_profile::NO_MATCH, value),
             Fact::Paragraph(value) => (&paragraph::NO_MATCH, value),
         };
-        no_match.words(value, &counterpart)
+        no_match.words(value, &self.counterpart)
     }
 
     #[cfg(test)]

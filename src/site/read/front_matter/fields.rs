@@ -58,7 +58,7 @@ impl<'a> Reader<'a> {
         let problem = |fault: &Fault| {
             let kind = Kind::BrokenYaml(BrokenYaml {
                 fault: fault.why.clone(),
-                mended: fault.mended.clone(),
+                fixed: fault.fixed.clone(),
             });
             Problem::new(kind, path, Some(fault.span))
         };
@@ -120,9 +120,9 @@ impl<'a> Reader<'a> {
             Some('{') if written.starts_with("{{") => (YamlFault::Template, 2),
             _ => return Some((value, span)),
         };
-        let mended = (!written.contains('\n')).then(|| format!("{key}: {}", quoted(written)));
+        let fixed = (!written.contains('\n')).then(|| format!("{key}: {}", quoted(written)));
         self.tell(
-            Kind::BrokenYaml(BrokenYaml { fault, mended }),
+            Kind::BrokenYaml(BrokenYaml { fault, fixed }),
             span.map(|span| Span::new(span.start, span.start + length)),
         );
         None

@@ -609,7 +609,7 @@ fn aliases_are_read_and_bombs_are_not() {
         errors,
         [&Kind::BrokenYaml(BrokenYaml {
             fault: YamlFault::TooMany,
-            mended: None
+            fixed: None
         })]
     );
 }
