@@ -67,8 +67,8 @@ async fn a_save_is_seen_where_one_reads_and_a_broken_file_tells_why_until_it_is_
         let broken = text.replace("archived: false\n", "");
         fs::write(&file, format!("{broken}\nWords of a broken file.\n")).expect("saved");
         let heading = match side.lang {
-            "fr" => "Une erreur\u{a0}: la dernière bonne version est montrée",
-            _ => "An error: the last good version is shown",
+            "fr" => "1 erreur\u{a0}: la dernière version valide est affichée",
+            _ => "1 error: showing the last working version",
         };
         browser.shows(".live-problems h2", heading).await;
         let place = format!(

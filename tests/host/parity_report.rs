@@ -79,7 +79,7 @@ fn the_page_marks_each_difference_at_its_place_and_says_what_is_missing() {
     }
     for part in [
         "<html lang=\"fr\">",
-        "l’élément de liste <q>Sing</q> n’a pas son pareil dans le texte français",
+        "élément de liste <q>Sing</q> n’a pas son pareil dans le texte français",
         "<td class=\"none\"><p class=\"gap\">absent ici</p></td>",
         "<p class=\"gap\" lang=\"fr\">absent ici\u{a0}: <q>15</q></p>",
         "<p class=\"verdict equal\">✓ rien ne diffère</p>",

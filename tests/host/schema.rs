@@ -161,12 +161,11 @@ fn another_subject_is_refused_with_those_there_are() {
         assert!(complaint.starts_with(said), "{complaint}");
     };
     assert_eq!(Subject::ALL.map(Subject::name), ["front-matter", "bundle"]);
-    let english =
-        "error: a schema is of `front-matter` or of `bundle`: `babillard schema front-matter`\n";
+    let english = "error: choose `front-matter` or `bundle`: `babillard schema front-matter`\n";
     refused(&["schema", "posting"], english);
     refused(&["schema"], english);
     refused(
         &["schema", "posting", "--lang", "fr"],
-        "erreur: un schéma est de «\u{a0}front-matter\u{a0}» ou de «\u{a0}bundle\u{a0}»\u{a0}: «\u{a0}babillard schema front-matter\u{a0}»\n",
+        "erreur\u{a0}: choisissez `front-matter` ou `bundle`\u{a0}: `babillard schema front-matter`\n",
     );
 }

@@ -56,7 +56,7 @@ pub fn edits(board: &Board) -> BTreeMap<&str, Vec<Edit>> {
 }
 
 /// Whether mending takes care of a problem.
-pub fn mends(problem: &Problem, source: &str) -> bool {
+pub fn fixes(problem: &Problem, source: &str) -> bool {
     of_problem(problem, source).is_some()
 }
 

@@ -85,9 +85,10 @@ impl What {
             What::Counterpart(Status::Open) => {
                 both("the other version is open", "l’autre version est ouverte")
             }
-            What::Counterpart(Status::Archived) => {
-                both("the other version is archived", "l’autre version est archivée")
-            }
+            What::Counterpart(Status::Archived) => both(
+                "the other version is archived",
+                "l’autre version est archivée",
+            ),
             What::CounterpartHasOne => both("the other version has one", "l’autre version en a un"),
             What::PerhapsTheKey(key) => {
                 let key = visible(key);
@@ -101,8 +102,14 @@ impl What {
                 format!("the other version says {date}"),
                 format!("l’autre version indique {date}"),
             ),
-            What::DidNotFollow => both("this version did not change", "cette version n’a pas changé"),
-            What::MatchMissing => both("its match should be here", "il devrait avoir un équivalent ici"),
+            What::DidNotFollow => both(
+                "this version did not change",
+                "cette version n’a pas changé",
+            ),
+            What::MatchMissing => both(
+                "its match should be here",
+                "il devrait avoir un équivalent ici",
+            ),
             What::ValueThere(value) => {
                 let value = visible(value);
                 both(

@@ -81,8 +81,12 @@ fr/conseiller.md
                 format!("{} n’est plus à jour", version.fr),
             ),
             help: both(
-                format!("update `{counterpart}`, or add `parity-ok: <reason>` to the commit message if it needs no change"),
-                format!("mettez `{counterpart}` à jour, ou ajoutez `parity-ok: <raison>` au message de commit s’il n’y a rien à changer"),
+                format!(
+                    "update `{counterpart}`, or add `parity-ok: <reason>` to the commit message if it needs no change"
+                ),
+                format!(
+                    "mettez `{counterpart}` à jour, ou ajoutez `parity-ok: <raison>` au message de commit s’il n’y a rien à changer"
+                ),
             ),
         }
     }

@@ -39,7 +39,9 @@ parity-ok: the English title is right",
         Words {
             message: both(
                 format!("one version changed alone; commit {commit} gives the reason: {why}"),
-                format!("une seule version a changé; le commit {commit} donne la raison\u{a0}: {why}"),
+                format!(
+                    "une seule version a changé; le commit {commit} donne la raison\u{a0}: {why}"
+                ),
             ),
             note: both(
                 "`parity-ok` in a commit message excuses the files that the commit changes",

@@ -39,10 +39,7 @@ impl Rule for NameNotForWindows {
         let Self(fault) = self;
         let message = match fault {
             NameFault::Character(c) => both(
-                format!(
-                    "Windows does not allow `{}` in a file name",
-                    escaped(*c)
-                ),
+                format!("Windows does not allow `{}` in a file name", escaped(*c)),
                 format!(
                     "Windows n’accepte pas `{}` dans un nom de fichier",
                     escaped(*c)

@@ -78,10 +78,7 @@ impl Rule for NotUtf8 {
         };
         Words {
             message,
-            note: both(
-                "letters show as �",
-                "les lettres s’affichent comme �",
-            ),
+            note: both("letters show as �", "les lettres s’affichent comme �"),
             help,
         }
     }

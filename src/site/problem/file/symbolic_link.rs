@@ -29,7 +29,10 @@ impl Rule for SymbolicLink {
                 "a link can point outside the content folder, or back to itself",
                 "un lien peut pointer hors du dossier de contenu, ou revenir sur lui-même",
             ),
-            help: both("replace the link with the file itself", "remplacez le lien par le fichier lui-même"),
+            help: both(
+                "replace the link with the file itself",
+                "remplacez le lien par le fichier lui-même",
+            ),
         }
     }
 

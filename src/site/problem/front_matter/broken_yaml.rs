@@ -94,10 +94,7 @@ impl Rule for BrokenYaml {
             (YamlFault::NoSpaceAfterColon, "title: Dev"),
             (YamlFault::OddSpaceAfterColon('\u{a0}'), "title: Dev"),
         ];
-        let plain = plain.map(|fault| Self {
-            fault,
-            fixed: None,
-        });
+        let plain = plain.map(|fault| Self { fault, fixed: None });
         let fixed = fixed.map(|(fault, line)| Self {
             fault,
             fixed: Some(line.to_owned()),

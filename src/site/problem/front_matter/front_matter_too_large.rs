@@ -41,10 +41,7 @@ We are looking for…",
                     "the front matter is {}; the limit is {}",
                     bytes.en, limit.en
                 ),
-                format!(
-                    "l’en-tête fait {}; la limite est de {}",
-                    bytes.fr, limit.fr
-                ),
+                format!("l’en-tête fait {}; la limite est de {}", bytes.fr, limit.fr),
             ),
             note: both(
                 "front matter holds a few short values; the text belongs below it",

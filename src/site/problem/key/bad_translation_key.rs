@@ -59,7 +59,9 @@ impl Rule for BadTranslationKey {
                     number(*character),
                 );
                 both(
-                    format!("`translationKey` contains the character `{shown}` ({number}): `{found}`"),
+                    format!(
+                        "`translationKey` contains the character `{shown}` ({number}): `{found}`"
+                    ),
                     format!(
                         "`translationKey` contient le caractère `{shown}` ({number}) : `{found}`"
                     ),

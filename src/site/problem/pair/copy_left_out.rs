@@ -82,10 +82,7 @@ en/advisor.md
                     "older copy of `{kept}`, which is kept because {}",
                     because.en
                 ),
-                format!(
-                    "ancienne copie; `{kept}` est gardé, car {}",
-                    because.fr
-                ),
+                format!("ancienne copie; `{kept}` est gardé, car {}", because.fr),
             ),
             note: both(
                 format!(

@@ -49,8 +49,7 @@ fr/conseiller.md
                 ),
                 format!(
                     "cette version est {}, mais `{counterpart}` est {}",
-                    own.fr,
-                    other.fr
+                    own.fr, other.fr
                 ),
             ),
             note: both(

@@ -25,7 +25,9 @@ pub(crate) fn words(own: u8, theirs: u8, counterpart: &str) -> Words {
     Words {
         message: both(
             format!("heading of level {own}; its match in `{counterpart}` has level {theirs}"),
-            format!("intertitre de niveau {own}; son équivalent dans `{counterpart}` est de niveau {theirs}"),
+            format!(
+                "intertitre de niveau {own}; son équivalent dans `{counterpart}` est de niveau {theirs}"
+            ),
         ),
         note: both(
             "the two tables of contents differ",

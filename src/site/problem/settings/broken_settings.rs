@@ -31,10 +31,7 @@ impl Rule for BrokenSettings {
                 format!("`babillard.toml` is not valid TOML: {why}"),
                 format!("`babillard.toml` n’est pas du TOML valide\u{a0}: {why}"),
             ),
-            note: both(
-                "no setting is used",
-                "aucun réglage n’est utilisé",
-            ),
+            note: both("no setting is used", "aucun réglage n’est utilisé"),
             help: both(
                 "write `name = \"value\"`, one per line",
                 "écrivez `nom = \"valeur\"`, un par ligne",

@@ -43,10 +43,7 @@ impl Rule for UnknownSetting {
                 format!("unknown setting `{name}`"),
                 format!("réglage inconnu `{name}`"),
             ),
-            note: both(
-                "this setting has no effect",
-                "ce réglage est sans effet",
-            ),
+            note: both("this setting has no effect", "ce réglage est sans effet"),
             help,
         }
     }

@@ -45,9 +45,7 @@ impl Rule for LinkInOtherLanguage {
             ),
             help: both(
                 format!("link to the page in this language, or add `{mark}` after the link"),
-                format!(
-                    "liez la page dans la langue du texte, ou ajoutez `{mark}` après le lien"
-                ),
+                format!("liez la page dans la langue du texte, ou ajoutez `{mark}` après le lien"),
             ),
         }
     }

@@ -16,14 +16,8 @@ pub(crate) fn message(fault: &YamlFault) -> Both<String> {
             "il manque une espace après le deux-points",
         ),
         YamlFault::OddSpaceAfterColon(c) => both(
-            format!(
-                "there is {} after `:`",
-                space(*c).en
-            ),
-            format!(
-                "il y a {} après `:`",
-                space(*c).fr
-            ),
+            format!("there is {} after `:`", space(*c).en),
+            format!("il y a {} après `:`", space(*c).fr),
         ),
         YamlFault::OddColon(c) => both(
             format!("`{c}` ({}) looks like a colon but is not one", number(*c)),
