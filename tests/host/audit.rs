@@ -133,7 +133,7 @@ fn what_goes_on_is_said_and_counted() {
         "{french}"
     );
     let since = audit(&repository, &["--since", "2026-01-19"]);
-    assert!(since.contains("\n1 interval that goes on: "), "{since}");
+    assert!(since.contains("\n1 interval, ongoing: "), "{since}");
     let since = audit(&repository, &["--since", "2026-01-19", "--lang", "fr"]);
     assert!(
         since.contains("\n1 intervalle, toujours en cours\u{a0}: "),

@@ -67,7 +67,7 @@ fn a_difference_is_shown_at_both_places() {
     assert_eq!(output.status.code(), Some(0));
     assert_eq!(
         printed(&output),
-        "warning[B082-parity-bullet]: the list entry with no match in `fr/boulanger.md`: `Sell them`
+        "warning[B082-parity-bullet]: list item with no match in `fr/boulanger.md`: `Sell them`
   --> content/en/baker.md:12:1
    |
 12 | - Sell them
@@ -78,7 +78,7 @@ fn a_difference_is_shown_at_both_places() {
 11 | - Cuire 40 pains
    | ---------------- its match should be here
    |
-   = note: the two languages should state the same: readers of one would know less
+   = note: people who read the French version do not get this information
    = help: add it to the other version, or remove it here
 
 1 warning in 2 files
@@ -108,7 +108,7 @@ fn the_json_is_as_documented() {
                 "severity": "warning",
                 "path": "en/baker.md",
                 "line": 12, "col": 1, "end_col": 12,
-                "message": "the list entry with no match in `fr/boulanger.md`: `Sell them`",
+                "message": "list item with no match in `fr/boulanger.md`: `Sell them`",
                 "help": "add it to the other version, or remove it here",
                 "related": [{ "path": "fr/boulanger.md", "line": 11, "col": 1, "message": "its match should be here" }],
             }],
@@ -124,7 +124,7 @@ fn an_annotation_has_the_real_path_and_one_line() {
     );
     assert_eq!(
         printed(&output),
-        "::warning file=content/en/baker.md,line=12,col=1,endColumn=12,title=B082-parity-bullet::the list entry with no match in `fr/boulanger.md`: `Sell them`%0Athe two languages should state the same: readers of one would know less%0Aadd it to the other version, or remove it here\n"
+        "::warning file=content/en/baker.md,line=12,col=1,endColumn=12,title=B082-parity-bullet::list item with no match in `fr/boulanger.md`: `Sell them`%0Apeople who read the French version do not get this information%0Aadd it to the other version, or remove it here\n"
     );
 }
 
@@ -229,7 +229,7 @@ fn a_baseline_makes_an_old_site_green_and_tells_what_is_new() {
     let (code, text) = check(&[]);
     assert_eq!(code, Some(1));
     assert!(
-        text.contains("the mail address `a@example.org` has no match")
+        text.contains("email address with no match in")
             && !text.contains("Sell them"),
         "{text}"
     );
@@ -264,7 +264,7 @@ fn fix_shows_what_it_would_do_and_then_does_only_that() {
     let output = run(folder.path(), &["check", "content", "--fix"]);
     assert_eq!(
         String::from_utf8_lossy(&output.stderr),
-        "mended 2 places in 1 file\n"
+        "Fixed 2 places in 1 file.\n"
     );
     let after = before
         .replace("Lieu :", "Lieu\u{a0}:")
@@ -273,7 +273,7 @@ fn fix_shows_what_it_would_do_and_then_does_only_that() {
 }
 
 #[test]
-fn fix_mends_titles_and_descriptions_and_names_what_it_leaves() {
+fn fix_corrects_titles_and_descriptions_and_names_what_it_leaves() {
     let before = posting("L'offre « 1 »", false, "L’un.").replace(
         "description: d",
         "description: \"Un \\u00ab mot\\x20: l'autre\"",
@@ -290,7 +290,7 @@ fn fix_mends_titles_and_descriptions_and_names_what_it_leaves() {
     let output = run(folder.path(), &["check", "content", "--fix"]);
     assert_eq!(
         String::from_utf8_lossy(&output.stderr),
-        "fr/a.md:3:28: not fixed: YAML escape or line ending; edit it by hand\nmended 5 places in 1 file\n"
+        "fr/a.md:3:28: not fixed: YAML escape or line ending; edit it by hand\nFixed 5 places in 1 file.\n"
     );
     let report = printed(&output);
     assert!(
@@ -328,11 +328,11 @@ fn a_long_report_has_the_gravest_first_and_ends_with_what_there_is_of_each_code(
     assert_eq!(codes.last(), Some(&"warning[B018-missing-lever-id"));
     let end = "
 1 error, 23 warnings in 13 files
-     1  B004-no-front-matter         The file does not start with front matter, the lines between t…
-    11  B064-link-in-other-language  The address says that the page is in the other language, by `/…
-    11  B065-plain-space             Canada's French has a no-break space before `:`, `%` and `$`, …
-     1  B018-missing-lever-id        The posting has no `leverId`, so there is no link to apply.
-`--fix` mends 11 of them
+     1  B004-no-front-matter         The file does not start with front matter: the lines between t…
+    11  B064-link-in-other-language  The address points to a page in the other language, by `/en/`,…
+    11  B065-plain-space             Canadian French puts a no-break space before `:`, `%` and `$`,…
+     1  B018-missing-lever-id        The posting has no `leverId`, so it has no apply link.
+`--fix` can fix 11 problems
 12 notices hidden: `--verbose` shows them
 `babillard explain B004` explains this problem
 ";

@@ -77,13 +77,13 @@ fn check(lang: &str, end: &str, missing: &str, fine: &str) {
 fn a_saved_file_is_checked_again() {
     check(
         "en",
-        "Ctrl-C ends it.",
+        "Press Ctrl+C to stop.",
         "B012-missing-title",
         "No problems in 1 file.",
     );
     check(
         "fr",
-        "Ctrl-C y met fin.",
+        "Appuyez sur Ctrl+C pour arrêter.",
         "B012-missing-title",
         "Aucun problème dans 1 fichier.",
     );
