@@ -57,7 +57,7 @@ pub struct Snapshot {
     search: OnceLock<Files>,
 }
 
-/// What the script in a page is told.
+/// What the script in a page gets.
 #[derive(Serialize)]
 struct News<'a> {
     version: &'a str,

@@ -28,7 +28,7 @@ pub fn posting_page(lang: Lang, item: &Item, state: &State, on: &On) -> Html {
     let opened = state.opened(item);
     let whole = opened.ready().map(|opened| &opened.whole);
     // Parts that come and go are `if`s, never `for`s: a list of children that grows is matched from
-    // its end, and what is behind would be made anew.
+    // its end, and what is behind would be rendered again.
     html! {
         <article class="posting">
             { back_link(lang, state) }

@@ -217,7 +217,7 @@ fn an_interval_goes_on_over_a_new_name_a_new_key_and_a_copy() {
         "en/baker--4874d95f-a569-43dc-a237-b503d91cacaf.md",
         &copy.text(),
     );
-    repository.commit("Published anew", &day(8, 9));
+    repository.commit("Published again", &day(8, 9));
     repository.put(
         "en/baker--4874d95f-a569-43dc-a237-b503d91cacaf.md",
         &Posting {

@@ -229,8 +229,7 @@ fn a_baseline_makes_an_old_site_green_and_tells_what_is_new() {
     let (code, text) = check(&[]);
     assert_eq!(code, Some(1));
     assert!(
-        text.contains("email address with no match in")
-            && !text.contains("Sell them"),
+        text.contains("email address with no match in") && !text.contains("Sell them"),
         "{text}"
     );
     assert_eq!(check(&["--baseline", "none.json"]).0, Some(2));

@@ -45,7 +45,7 @@ fn problems(repository: &Repository, revision: &str) -> Vec<String> {
         .collect()
 }
 
-/// The pair with one side written anew, not committed.
+/// The pair with one side rewritten, not committed.
 #[track_caller]
 fn changed(en: &Posting, fr: &Posting, expected: &[&str]) {
     let repository = pair();
@@ -316,7 +316,7 @@ fn a_commit_message_lifts_what_its_files_did_and_the_report_says_why() {
         },
     );
     repository.commit(
-        "Mend a slip\n\nParity-OK: the French title \u{1b}[2Jwas right\n",
+        "Fix a typo\n\nParity-OK: the French title \u{1b}[2Jwas right\n",
         MONDAY,
     );
     let commit = repository.short("HEAD");

@@ -41,7 +41,7 @@ fn the_published_schemas_are_those_that_the_program_prints() {
         let kept = fs::read_to_string(project(path)).unwrap_or_default();
         assert!(
             kept.replace("\r\n", "\n") == text,
-            "{path} is not what `babillard schema {subject} --lang {lang}` prints; `BABILLARD_REWRITE=1 cargo test --test host schema` writes it anew"
+            "{path} is not what `babillard schema {subject} --lang {lang}` prints; `BABILLARD_REWRITE=1 cargo test --test host schema` regenerates it"
         );
         let schema: Value = serde_json::from_str(&text).expect("JSON");
         assert!(jsonschema::meta::is_valid(&schema), "{path}");

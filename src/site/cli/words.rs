@@ -32,7 +32,7 @@ pub struct CliText {
     pub no_out: &'static str,
     /// Said of a file that is not there.
     pub no_file: &'static str,
-    /// After a place that `--fix` does not mend.
+    /// After a place that `--fix` does not fix.
     pub left_as_it_is: &'static str,
     /// The mark of an open posting in a list.
     pub open: &'static str,
@@ -48,7 +48,7 @@ pub struct CliText {
     pub left_out: &'static str,
     /// Said of a posting without counterpart.
     pub alone: &'static str,
-    /// `search` lacks its query.
+    /// The query of `search` is missing.
     pub no_query: &'static str,
     /// No posting matches.
     pub nothing_found: &'static str,
@@ -394,7 +394,7 @@ pub fn no_value(lang: Lang, option: &str) -> String {
     }
 }
 
-/// Before how to mend what is wrong.
+/// Before how to fix what is wrong.
 pub fn help_label(lang: Lang) -> &'static str {
     match lang {
         Lang::En => "help: ",

@@ -133,7 +133,7 @@ impl Keys {
 /// there is no key.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Spans {
-    /// The `---` that opens the front matter: the place for what the file as a whole lacks.
+    /// The `---` that opens the front matter: the place for what is missing in the file as a whole.
     pub opening: Option<Span>,
     /// `title`.
     pub title: Option<Span>,
@@ -253,7 +253,7 @@ fn inside(path: &str, source: &str, envelope: &Envelope) -> Reading {
     } = reader;
     spans.opening = Some(envelope.opening);
     for problem in &mut problems {
-        // What is nowhere is told at the line that opens the front matter.
+        // What is missing is reported at the line that opens the front matter.
         problem.span.get_or_insert(envelope.opening);
     }
     if fields.keys.draft {

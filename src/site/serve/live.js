@@ -52,7 +52,7 @@ function follow({ address, data }) {
   document.dispatchEvent(new Event("babillard:changed"));
 }
 
-/** Gives the focus back to what has it now when the viewer, in its own time, draws that anew among other neighbours. */
+/** Gives the focus back to what has it now when the viewer, in its own time, redraws that among other neighbours. */
 function keepFocus() {
   focus?.disconnect();
   const was = document.activeElement;
@@ -109,7 +109,7 @@ for (let first = true; ; first = false) {
     if (news.version === known) continue;
     if (waits) tabs.postMessage(news.version);
     if (news.shell !== shell) location.reload();
-    // The reader has gone on while it was made: it is asked for anew.
+    // The reader has gone on while it was made: it is asked for again.
     if (location.pathname !== at) continue;
     follow(news);
     known = news.version;

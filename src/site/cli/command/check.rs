@@ -96,7 +96,7 @@ pub(crate) fn run(request: &Request) -> io::Result<Outcome> {
     Ok(outcome(&board.problems, request))
 }
 
-/// What the problems were compared with before they are told.
+/// What the problems were compared with before they are reported.
 pub(crate) struct Compared {
     pub(crate) since: Option<Since>,
     pub(crate) known: Known,
@@ -144,7 +144,7 @@ fn fix_all(mut board: Board, request: &Request) -> io::Result<Board> {
             places += own.len();
             files.insert(path.to_owned());
         }
-        // A file that had an error may be read now, and have more to mend.
+        // A file that had an error may be read now, and have more to fix.
         board = checked(request)?;
         if places == before {
             break;
@@ -167,7 +167,7 @@ fn show_fixes(board: &Board, request: &Request) -> io::Result<()> {
     Ok(())
 }
 
-/// Says what mending leaves to whoever wrote it.
+/// Names what `--fix` leaves to a person.
 fn say_left(board: &Board, request: &Request) {
     for problem in fix::left(board) {
         let source = board.source(&problem.path).unwrap_or_default();

@@ -176,7 +176,7 @@ fn refused(lang: Lang, refusal: &Refusal) -> String {
     }
 }
 
-/// What is wrong, and how to mend it.
+/// What is wrong, and how to fix it.
 fn told(lang: Lang, words: &Words) -> String {
     let help = cli_words::help_label(lang);
     format!("{}\n{help}{}", words.message.of(lang), words.help.of(lang))

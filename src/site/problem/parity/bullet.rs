@@ -1,4 +1,4 @@
-//! B082: the list entry of one version has no match in the other.
+//! B082: a list item of one version has no match in the other.
 
 use crate::posting::Both;
 use crate::site::problem::parity::no_match::{ADD_OR_DROP, NoMatch};

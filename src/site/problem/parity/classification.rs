@@ -1,4 +1,4 @@
-//! B089: the classification of one version has no match in the other.
+//! B089: a classification of one version has no match in the other.
 
 use crate::posting::Both;
 use crate::site::problem::parity::no_match::{FIND_OUT, NoMatch};

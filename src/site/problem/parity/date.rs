@@ -1,4 +1,4 @@
-//! B086: the date of one version has no match in the other.
+//! B086: a date of one version has no match in the other.
 
 use crate::posting::Both;
 use crate::site::problem::parity::no_match::{FIND_OUT, NoMatch};

@@ -1,4 +1,4 @@
-//! B084: the mail address of one version has no match in the other.
+//! B084: an email address of one version has no match in the other.
 
 use crate::posting::Both;
 use crate::site::problem::parity::no_match::{FIND_OUT, NoMatch};

@@ -1,4 +1,4 @@
-//! B080: the heading of one version has no match in the other.
+//! B080: a heading of one version has no match in the other.
 
 use crate::posting::Both;
 use crate::site::problem::parity::no_match::{ADD_OR_DROP, NoMatch};

@@ -1,4 +1,4 @@
-//! B090: the language profile of one version has no match in the other.
+//! B090: a language profile of one version has no match in the other.
 
 use crate::posting::Both;
 use crate::site::problem::parity::no_match::{FIND_OUT, NoMatch};

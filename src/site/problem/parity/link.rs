@@ -1,4 +1,4 @@
-//! B083: the link to of one version has no match in the other.
+//! B083: a link of one version has no match in the other.
 
 use crate::posting::Both;
 use crate::site::problem::parity::no_match::{ADD_OR_DROP, NoMatch};

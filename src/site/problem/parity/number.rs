@@ -1,4 +1,4 @@
-//! B088: the number of one version has no match in the other.
+//! B088: a number of one version has no match in the other.
 
 use crate::posting::Both;
 use crate::site::problem::parity::no_match::{FIND_OUT, NoMatch};

@@ -1,4 +1,4 @@
-//! B091: the paragraph of one version has no match in the other.
+//! B091: a paragraph of one version has no match in the other.
 
 use crate::posting::Both;
 use crate::site::problem::parity::no_match::{ADD_OR_DROP, NoMatch};

@@ -1,4 +1,4 @@
-//! B085: the telephone number of one version has no match in the other.
+//! B085: a telephone number of one version has no match in the other.
 
 use crate::posting::Both;
 use crate::site::problem::parity::no_match::{FIND_OUT, NoMatch};

@@ -7,12 +7,12 @@ use crate::site::problem::parity::{
 use crate::site::problem::rule::{Rule, Story, Words};
 use crate::site::visible::visible_whole;
 
-/// The two texts of a pair do not state the same.
+/// The two texts of a pair do not match.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parity {
-    /// What this side has and the other lacks.
+    /// What only this version has.
     pub fact: Fact,
-    /// The file of the other side.
+    /// The file of the other version.
     pub counterpart: String,
 }
 
@@ -34,7 +34,7 @@ pub enum Fact {
     Paragraph(String),
     /// A link, with its target.
     Link(String),
-    /// A mail address.
+    /// An email address.
     Email(String),
     /// A telephone number, as it is written.
     Phone(String),

@@ -1,4 +1,4 @@
-//! B087: the time of one version has no match in the other.
+//! B087: a time of one version has no match in the other.
 
 use crate::posting::Both;
 use crate::site::problem::parity::no_match::{FIND_OUT, NoMatch};

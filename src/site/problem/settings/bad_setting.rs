@@ -248,7 +248,7 @@ host = \"eu\"",
     }
 }
 
-/// Why a setting matters and how to mend it.
+/// Why a setting matters and how to fix it.
 fn reason(
     name: &str,
     fault: &SettingFault,

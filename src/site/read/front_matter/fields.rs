@@ -107,7 +107,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The value of this key where it can be read, and its place. A value that starts with a sign
-    /// of YAML's is told here: the library reads `!important` as a tag, and an empty text.
+    /// of YAML's is reported here: the library reads `!important` as a tag, and an empty text.
     fn value(&mut self, key: &'static str) -> Option<(Node, Option<Span>)> {
         let (entry, span) = self.entry(key)?;
         let value = entry.value?;

@@ -179,7 +179,7 @@ pub(crate) fn help(fault: &YamlFault) -> Both<String> {
     }
 }
 
-/// How to mend a line when we know how it should be.
+/// How to fix a line when we know how it should be.
 pub(crate) fn proposal(fault: &YamlFault, line: &str) -> Both<String> {
     match fault {
         YamlFault::NoSpaceAfterColon
