@@ -317,7 +317,7 @@ fn what_git_cannot_give_is_said() {
     ));
     assert!(
         french.contains(&format!(
-            "l’historique est tronqué à 2026-01-06 {first}\u{a0}: on ne sait pas"
+            "clone superficiel\u{a0}: l’historique commence à 2026-01-06 {first}; lancez"
         )),
         "{french}"
     );

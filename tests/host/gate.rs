@@ -97,8 +97,8 @@ fn one_side_that_changed_alone_is_an_error_at_both_places_in_both_languages() {
 4 | archived: false
   |           ----- this version did not change
   |
-  = note: readers of the other language would read what no longer holds
-  = help: change the other side too; if it needs no change, write `parity-ok: <why>` in the commit message
+  = note: the French version is out of date
+  = help: update `fr/boulanger.md`, or add `parity-ok: <reason>` to the commit message if it needs no change
 ";
     assert!(text.contains(block), "{text}");
     assert!(text.ends_with(&format!("1 error, 1 warning in 2 files\ncompared with `main~0` ({commit}); 1 older problem hidden\n`babillard explain B100` explains this problem\n")), "{text}");
@@ -405,9 +405,7 @@ fn a_baseline_and_a_severity_hold_beside_the_gate() {
         assert_eq!(output.status.code(), Some(2));
         assert_eq!(
             complaint(&output),
-            format!(
-                "error: `--since` and `{option}` do not go together: run one after the other\n"
-            )
+            format!("error: `--since` cannot be used with `{option}`\n")
         );
     }
 }

@@ -256,7 +256,7 @@ fn a_key_that_another_posting_has_is_refused() {
     new(folder.path(), &DESCRIBED);
     let (code, _, said) = new(folder.path(), &["--key", "cook"]);
     assert_eq!(code, Some(2));
-    assert!(said.ends_with(" has the key `cook`\nhelp: give another `--key`, or none: one is made of the English title\n"), "{said}");
+    assert!(said.ends_with(" has the key `cook`\nhelp: choose another `--key`; by default, the English title gives it\n"), "{said}");
     assert_eq!(files(folder.path()).len(), 3);
 }
 

@@ -263,10 +263,10 @@ mod tests {
     }
 
     #[track_caller]
-    fn check_values(title: &str, description: &str, fixed: (&str, &str)) {
+    fn check_values(title: &str, description: &str, expected: (&str, &str)) {
         let of = |title, description| whole(title, description, ID, "k", "l’un, `l'a` et l’autre");
         let once = fixed(&of(title, description));
-        assert_eq!(once, of(fixed.0, fixed.1));
+        assert_eq!(once, of(expected.0, expected.1));
         assert_eq!(fixed(&once), once);
     }
 

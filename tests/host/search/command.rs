@@ -85,7 +85,7 @@ fn what_is_wrong_is_said_in_the_language_asked_for() {
     }
     let format = wrong(&["cook", "--format", "xml", "--lang", "fr"]);
     assert!(
-        format.starts_with("erreur\u{a0}: `--format` prend"),
+        format.starts_with("erreur\u{a0}: `--format` accepte seulement"),
         "{format}"
     );
 }
