@@ -115,7 +115,7 @@ pub(super) fn closed_banner(
         <div class="banner" data-status="archived">
             <h2>{ words.archived_title }</h2>
             <p>
-                // It closed by itself: readers are told when.
+                // It closed by itself: the page says when.
                 if let Some(day) = entry.expiry_date.filter(|_| entry.closes.is_some()) {
                     { text::last_day(lang, day) }
                     { " " }

@@ -35,7 +35,7 @@ async function turn() {
   told = false;
 }
 
-/** Lets the viewer draw the page anew where it stands; a page that it does not run is loaded again. */
+/** Lets the viewer redraw the page in place; a page that it does not run is loaded again. */
 function follow({ address, data }) {
   if (page.dataset.viewer !== "ready") return location.reload();
   for (const id of ["page-index", "page-posting", "page-archive"]) {
