@@ -16,7 +16,7 @@ fn main() -> io::Result<()> {
     if var_os("CARGO_CFG_TARGET_ARCH").is_none_or(|arch| arch != "wasm32") {
         let project = PathBuf::from(var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
         let viewer = project.join("target").join("embed");
-        // Cargo would build anew each time for a folder that is not there.
+        // Cargo would build again each time for a folder that is not there.
         fs::create_dir_all(&viewer)?;
         println!("cargo:rerun-if-changed={}", viewer.display());
         let mut paths = Vec::new();
@@ -46,7 +46,7 @@ fn warn_of_age(project: &Path, viewer: &Path) {
         println!("cargo:rerun-if-changed={}", source.display());
         if newest(&source).is_ok_and(|changed| changed > built) {
             println!(
-                "cargo:warning=the viewer in target/embed was built before {} changed: `cargo xtask dist` builds it anew",
+                "cargo:warning=the viewer in target/embed was built before {} changed: `cargo xtask dist` builds it again",
                 source.display()
             );
         }

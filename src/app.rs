@@ -36,7 +36,7 @@ pub fn start() {
         };
         browser::pause(false).await;
         let renderer = yew::Renderer::<App>::with_root_and_props(element, first);
-        // What others have changed cannot be taken over: the page is drawn anew.
+        // What others have changed cannot be taken over: the page is drawn again.
         if has_data && browser::is_untouched() {
             renderer.hydrate();
         } else {

@@ -467,7 +467,7 @@ fn give(
 
 /// Lets the browser answer the reader before the next piece of work, or until it has drawn a frame.
 pub async fn pause(frame: bool) {
-    // A script of before, which the browser has kept, knows no pauses.
+    // A cached older `boot.js` has no `pause`.
     if let Ok(pause) = begin_pause(frame) {
         let _ = JsFuture::from(pause).await;
     }
@@ -500,7 +500,7 @@ pub async fn open_page() {
     }
 }
 
-/// Loads the page anew if there is a newer build of it.
+/// Reloads the page if there is a newer build of it.
 pub fn load_newer_page() {
     let _ = renew();
 }

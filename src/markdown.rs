@@ -129,7 +129,7 @@ pub enum Inline {
     Link {
         /// Where it leads.
         target: Target,
-        /// What is told about it; may be empty.
+        /// What it says about itself; may be empty.
         title: String,
         /// Its text.
         inlines: Vec<Inline>,

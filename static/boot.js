@@ -135,7 +135,7 @@ function apologise(sentences) {
   document.body.prepend(box);
 }
 
-/** The address at which the page is being loaded anew. */
+/** The address at which the page is being reloaded. */
 let leaving;
 
 /**
@@ -300,7 +300,7 @@ for (const kind of ["input", "change"]) addEventListener(kind, hear, true);
 let dead;
 
 /**
- * The viewer has given up. The page is loaded anew at its address, once; where that does not help,
+ * The viewer has given up. The page is reloaded at its address, once; where that does not help,
  * its links lead on as those of a page without script.
  */
 function died(why) {

@@ -11,7 +11,7 @@ mod rules;
 use babillard::site::cli::words::TEXTS;
 use babillard::text;
 use rules::{MAY_USE, Wrong, empty_name, header, layers, markup, missing_files};
-use rules::{named_elsewhere, places, project, same_words, sudden_ends};
+use rules::{named_elsewhere, places, plain_words, project, same_words, sudden_ends};
 use std::fs;
 use std::path::Path;
 
@@ -195,6 +195,29 @@ fn the_architecture_stays_short() {
     assert!(
         lines <= 120,
         "ARCHITECTURE.md: {lines} lines; 120 are allowed"
+    );
+    let longest = text.lines().map(|line| line.chars().count()).max();
+    assert!(
+        longest <= Some(120),
+        "ARCHITECTURE.md: a line of {longest:?} characters; 120 are allowed"
+    );
+}
+
+#[test]
+fn every_sentence_is_in_plain_words() {
+    let places = [
+        "src/",
+        "static/",
+        "xtask/",
+        "docs/",
+        "README.md",
+        "ARCHITECTURE.md",
+        "tests/host/",
+        "tests/browser/",
+    ];
+    hold(
+        plain_words,
+        ending(&[".rs", ".md", ".js", ".css"], files(&places)),
     );
 }
 

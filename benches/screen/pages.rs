@@ -189,7 +189,7 @@ async fn run(setting: &Setting, address: &str, runs: bool) -> Figures {
         blocked: number(&told["blocked"]),
         switched: number(&taken),
     };
-    // What a plain page says in the console, of an icon it lacks say, is no figure.
+    // What a plain page says in the console, of a missing icon say, is not a figure.
     browser.console().await;
     browser.close().await;
     figures

@@ -1,4 +1,4 @@
-// Asks the search module what it is told to ask, and tells how long each answer took.
+// Asks the search module the given queries, and measures each answer.
 
 import start, { ask, give, give_text } from "./search.js";
 

@@ -1,7 +1,7 @@
 //! The one link rule: what a text may link to.
 //!
 //! It reads a target as a browser would (WHATWG URL, 4.4), and is stricter where a browser is
-//! lenient: a target that needs mending is no link.
+//! lenient: a target that needs fixing is not a link.
 
 use super::heading::id_of;
 

@@ -2,7 +2,7 @@
 
 use super::{Bound, LONGEST_SOURCE, MOST_LINES};
 
-/// Farthest column at which a block quote or a list entry may begin. Each level takes a column of
+/// Farthest column at which a block quote or a list item may begin. Each level takes a column of
 /// its line or more, so this bounds how many are open at once, and with them the parser's time:
 /// it looks at every open level for every line. It is wide enough for a hundred levels.
 const FARTHEST_MARKER: usize = 400;
@@ -28,7 +28,7 @@ pub(super) fn over(source: &str) -> Option<Bound> {
     None
 }
 
-/// The column after the last marker of a quote or a list entry at the start of `line`.
+/// The column after the last marker of a quote or a list item at the start of `line`.
 fn last_marker(line: &[u8]) -> usize {
     let (mut at, mut column, mut last) = (0, 0, 0);
     loop {

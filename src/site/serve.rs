@@ -57,7 +57,7 @@ pub struct Snapshot {
     search: OnceLock<Files>,
 }
 
-/// What the script in a page is told.
+/// What the script in a page gets.
 #[derive(Serialize)]
 struct News<'a> {
     version: &'a str,
@@ -143,7 +143,7 @@ impl Snapshot {
         format!("{}{own}", self.root)
     }
 
-    /// What the page at the absolute path `path` is told of this board, as JSON.
+    /// What the page at the absolute path `path` gets about this board, as JSON.
     pub fn news(&self, path: &str) -> io::Result<String> {
         let address = path.strip_prefix(&self.root).unwrap_or_default();
         let address = address.strip_suffix(SHELL).unwrap_or(address);

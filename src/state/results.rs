@@ -122,7 +122,7 @@ impl State {
         })
     }
 
-    /// The question that has not been asked yet, or the texts that its answer still lacks: of a
+    /// The question that has not been asked yet, or the texts that its answer still needs: of a
     /// question that the reader has left behind none are fetched.
     pub(super) fn wanted_search(&self) -> Option<Want> {
         let asked = self.question()?;

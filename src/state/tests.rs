@@ -714,7 +714,7 @@ fn without_the_index_titles_are_searched_until_it_is_asked_for_again() {
     assert_eq!(
         state.wanted(),
         [Want::Index, Want::Archive("data/archive/en-1.json".into())],
-        "a file may be gone because the board is published anew"
+        "a file may be gone because the board is published again"
     );
     let again = state.update(Action::Retried);
     assert!(!again.search_failed());

@@ -28,7 +28,7 @@ pub fn posting_page(lang: Lang, item: &Item, state: &State, on: &On) -> Html {
     let opened = state.opened(item);
     let whole = opened.ready().map(|opened| &opened.whole);
     // Parts that come and go are `if`s, never `for`s: a list of children that grows is matched from
-    // its end, and what is behind would be made anew.
+    // its end, and what is behind would be rendered again.
     html! {
         <article class="posting">
             { back_link(lang, state) }
@@ -115,7 +115,7 @@ pub(super) fn closed_banner(
         <div class="banner" data-status="archived">
             <h2>{ words.archived_title }</h2>
             <p>
-                // It closed by itself: readers are told when.
+                // It closed by itself: the page says when.
                 if let Some(day) = entry.expiry_date.filter(|_| entry.closes.is_some()) {
                     { text::last_day(lang, day) }
                     { " " }

@@ -36,7 +36,7 @@ pub fn sheet(lang: Lang, state: &State) -> Html {
                         <a href={state.href(&Route::list(lang))}>{ board_name(state) }</a>
                     </p>
                 }
-                // A page's heading is made anew with the page, so that the focus on it is heard.
+                // A page's heading is rendered again with the page, so that screen readers announce its focus.
                 if known {
                     <h1 key={page} id="page-title" tabindex="-1" lang={foreign}>{ title(&words) }</h1>
                 } else {

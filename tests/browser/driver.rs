@@ -1,4 +1,4 @@
-//! One browser for one test: what it is told to do, and what it is expected to show.
+//! One browser for one test: what it is asked to do, and what it is expected to show.
 
 use crate::engine::{Engine, Wish};
 use crate::site::Setting;

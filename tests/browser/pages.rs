@@ -158,7 +158,7 @@ async fn job_data_is_of_the_posting_that_is_shown_and_of_no_other() {
             .await;
         assert_eq!(job["@type"], "JobPosting");
         assert_eq!(job["title"], side.open.1);
-        // What is told of is what can be read.
+        // What is announced is what can be read.
         for told in [&job["title"], &job["hiringOrganization"]["name"]] {
             browser
                 .see(&format!("document.body.innerText.includes({told})"))

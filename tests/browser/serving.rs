@@ -35,7 +35,7 @@ fn file(folder: &Path, lang: &str, slug: &str) -> PathBuf {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_save_is_seen_where_one_reads_and_a_broken_file_tells_why_until_it_is_mended() {
+async fn a_save_is_seen_where_one_reads_and_a_broken_file_tells_why_until_it_is_fixed() {
     let Some(setting) = setting() else { return };
     for (side, _) in SIDES {
         let folder = copy();
@@ -67,8 +67,8 @@ async fn a_save_is_seen_where_one_reads_and_a_broken_file_tells_why_until_it_is_
         let broken = text.replace("archived: false\n", "");
         fs::write(&file, format!("{broken}\nWords of a broken file.\n")).expect("saved");
         let heading = match side.lang {
-            "fr" => "Une erreur\u{a0}: la dernière bonne version est montrée",
-            _ => "An error: the last good version is shown",
+            "fr" => "1 erreur\u{a0}: la dernière version valide est affichée",
+            _ => "1 error: showing the last working version",
         };
         browser.shows(".live-problems h2", heading).await;
         let place = format!(
@@ -84,8 +84,8 @@ async fn a_save_is_seen_where_one_reads_and_a_broken_file_tells_why_until_it_is_
         browser.see(shown("Words that were just saved.")).await;
         browser.see(kept).await;
 
-        fs::write(&file, format!("{text}\nWords of the mended file.\n")).expect("saved");
-        browser.see(shown("Words of the mended file.")).await;
+        fs::write(&file, format!("{text}\nWords of the fixed file.\n")).expect("saved");
+        browser.see(shown("Words of the fixed file.")).await;
         browser.lacks(".live-problems").await;
         browser.see(kept).await;
 

@@ -1,4 +1,4 @@
-//! What assistive technology is told of each view: `tests/browser/trees/<view>-<language>.txt`.
+//! What assistive technology gets of each view: `tests/browser/trees/<view>-<language>.txt`.
 //!
 //! `BABILLARD_REWRITE=1` writes what the browser tells now, to be read in the diff.
 

@@ -123,17 +123,20 @@ fn what_goes_on_is_said_and_counted() {
         )),
         "{text}"
     );
-    assert!(text.contains("\n2 intervals, 1 of them still: "), "{text}");
+    assert!(
+        text.contains("\n2 intervals, 1 of them ongoing: "),
+        "{text}"
+    );
     let french = audit(&repository, &["--lang", "fr"]);
     assert!(
-        french.contains("\n2 intervalles, dont 1 dure toujours\u{a0}: "),
+        french.contains("\n2 intervalles, dont 1 toujours en cours\u{a0}: "),
         "{french}"
     );
     let since = audit(&repository, &["--since", "2026-01-19"]);
-    assert!(since.contains("\n1 interval that goes on: "), "{since}");
+    assert!(since.contains("\n1 interval, ongoing: "), "{since}");
     let since = audit(&repository, &["--since", "2026-01-19", "--lang", "fr"]);
     assert!(
-        since.contains("\n1 intervalle qui dure toujours\u{a0}: "),
+        since.contains("\n1 intervalle, toujours en cours\u{a0}: "),
         "{since}"
     );
     assert_eq!(
@@ -214,7 +217,7 @@ fn an_interval_goes_on_over_a_new_name_a_new_key_and_a_copy() {
         "en/baker--4874d95f-a569-43dc-a237-b503d91cacaf.md",
         &copy.text(),
     );
-    repository.commit("Published anew", &day(8, 9));
+    repository.commit("Published again", &day(8, 9));
     repository.put(
         "en/baker--4874d95f-a569-43dc-a237-b503d91cacaf.md",
         &Posting {
@@ -307,14 +310,14 @@ fn what_git_cannot_give_is_said() {
     ]);
     let first = repository.short("HEAD~1");
     let text = printed(&crate::repository::program(&target, &["audit", CONTENT]));
-    assert!(text.ends_with(&format!("\n1 interval: 300 hours, in 2 commits\nthe history is cut short at 2026-01-06 {first}: what was before is not known; `git fetch --unshallow` brings it\n")), "{text}");
+    assert!(text.ends_with(&format!("\n1 interval: 300 hours, in 2 commits\nshallow clone: the history starts at 2026-01-06 {first}; run `git fetch --unshallow` to get the rest\n")), "{text}");
     let french = printed(&crate::repository::program(
         &target,
         &["audit", CONTENT, "--lang", "fr"],
     ));
     assert!(
         french.contains(&format!(
-            "l’historique est tronqué à 2026-01-06 {first}\u{a0}: on ne sait pas"
+            "clone superficiel\u{a0}: l’historique commence à 2026-01-06 {first}; lancez"
         )),
         "{french}"
     );
@@ -331,7 +334,7 @@ fn what_git_cannot_give_is_said() {
     assert!(say(&["audit", "nowhere"]).starts_with("error: cannot use `nowhere`: "));
     assert!(
         say(&["audit", CONTENT, "--lang", "fr"])
-            .starts_with("erreur: le dépôt n’a pas encore de commit\naide\u{a0}: ")
+            .starts_with("erreur\u{a0}: le dépôt n’a pas encore de commit\naide\u{a0}: ")
     );
     let empty = closed_late();
     empty.git(&["rm", "-r", "--quiet", CONTENT]);
@@ -342,10 +345,10 @@ fn what_git_cannot_give_is_said() {
     quiet.write("en/baker.md", &BAKER.text());
     quiet.write("fr/boulanger.md", &BOULANGER.text());
     quiet.commit("Both", &day(5, 9));
-    assert_eq!(audit(&quiet, &[]), "no pair was out of step in 1 commit\n");
+    assert_eq!(audit(&quiet, &[]), "No pair was out of step in 1 commit.\n");
     assert_eq!(
         audit(&quiet, &["--lang", "fr"]),
-        "aucune paire n’a été désaccordée sur 1 commit\n"
+        "Aucune paire en décalage sur 1 commit.\n"
     );
 }
 

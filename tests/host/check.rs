@@ -57,7 +57,7 @@ fn the_sample_board_is_fine() {
         &["check", "content", "--deny", "warnings"],
     );
     assert_eq!(output.status.code(), Some(0), "{}", printed(&output));
-    assert!(printed(&output).starts_with("no problems in 32 files\n"));
+    assert!(printed(&output).starts_with("No problems in 32 files.\n"));
 }
 
 #[test]
@@ -67,7 +67,7 @@ fn a_difference_is_shown_at_both_places() {
     assert_eq!(output.status.code(), Some(0));
     assert_eq!(
         printed(&output),
-        "warning[B082-parity-bullet]: the list entry `Sell them` has no match in `fr/boulanger.md`
+        "warning[B082-parity-bullet]: list item with no match in `fr/boulanger.md`: `Sell them`
   --> content/en/baker.md:12:1
    |
 12 | - Sell them
@@ -76,13 +76,13 @@ fn a_difference_is_shown_at_both_places() {
   ::: content/fr/boulanger.md:11:1
    |
 11 | - Cuire 40 pains
-   | ---------------- its match is not here
+   | ---------------- its match should be here
    |
-   = note: the two languages should state the same: readers of one would know less
-   = help: add it to the other language, or take it out of this one
+   = note: people who read the French version do not get this information
+   = help: add it to the other version, or remove it here
 
 1 warning in 2 files
-`babillard explain B082` tells more
+`babillard explain B082` explains this problem
 "
     );
     assert_eq!(
@@ -92,7 +92,7 @@ fn a_difference_is_shown_at_both_places() {
         Some(1)
     );
     let french = printed(&run(folder.path(), &["check", "content", "--lang", "fr"]));
-    assert!(french.starts_with("avertissement[B082-parity-bullet]: l’élément de liste `Sell them` n’a pas son pareil dans `fr/boulanger.md`"), "{french}");
+    assert!(french.starts_with("avertissement[B082-parity-bullet]\u{a0}: élément de liste sans équivalent dans `fr/boulanger.md`\u{a0}: `Sell them`"), "{french}");
 }
 
 #[test]
@@ -108,9 +108,9 @@ fn the_json_is_as_documented() {
                 "severity": "warning",
                 "path": "en/baker.md",
                 "line": 12, "col": 1, "end_col": 12,
-                "message": "the list entry `Sell them` has no match in `fr/boulanger.md`",
-                "help": "add it to the other language, or take it out of this one",
-                "related": [{ "path": "fr/boulanger.md", "line": 11, "col": 1, "message": "its match is not here" }],
+                "message": "list item with no match in `fr/boulanger.md`: `Sell them`",
+                "help": "add it to the other version, or remove it here",
+                "related": [{ "path": "fr/boulanger.md", "line": 11, "col": 1, "message": "its match should be here" }],
             }],
         })
     );
@@ -124,7 +124,7 @@ fn an_annotation_has_the_real_path_and_one_line() {
     );
     assert_eq!(
         printed(&output),
-        "::warning file=content/en/baker.md,line=12,col=1,endColumn=12,title=B082-parity-bullet::the list entry `Sell them` has no match in `fr/boulanger.md`%0Athe two languages should state the same: readers of one would know less%0Aadd it to the other language, or take it out of this one\n"
+        "::warning file=content/en/baker.md,line=12,col=1,endColumn=12,title=B082-parity-bullet::list item with no match in `fr/boulanger.md`: `Sell them`%0Apeople who read the French version do not get this information%0Aadd it to the other version, or remove it here\n"
     );
 }
 
@@ -209,14 +209,14 @@ fn a_baseline_makes_an_old_site_green_and_tells_what_is_new() {
         check(&["--write-baseline"]),
         (
             Some(0),
-            "content/babillard-baseline.json: 1 problem is known from now on\n".to_owned()
+            "content/babillard-baseline.json: 1 known problem written\n".to_owned()
         )
     );
     assert_eq!(
         check(&[]),
         (
             Some(0),
-            "no problems in 2 files\n1 known problem is not shown\n".to_owned()
+            "No problems in 2 files.\n1 known problem hidden\n".to_owned()
         )
     );
     let path = folder.path().join("content/fr/boulanger.md");
@@ -229,8 +229,7 @@ fn a_baseline_makes_an_old_site_green_and_tells_what_is_new() {
     let (code, text) = check(&[]);
     assert_eq!(code, Some(1));
     assert!(
-        text.contains("the mail address `a@example.org` has no match")
-            && !text.contains("Sell them"),
+        text.contains("email address with no match in") && !text.contains("Sell them"),
         "{text}"
     );
     assert_eq!(check(&["--baseline", "none.json"]).0, Some(2));
@@ -245,8 +244,8 @@ fn a_setting_changes_what_a_code_costs() {
         run(folder.path(), &["check", "content"])
     };
     assert_eq!(set("error").status.code(), Some(1));
-    assert_eq!(printed(&set("off")), "no problems in 2 files\n");
-    assert!(printed(&set("info")).contains("1 notice is not shown: `--verbose` shows it"));
+    assert_eq!(printed(&set("off")), "No problems in 2 files.\n");
+    assert!(printed(&set("info")).contains("1 notice hidden: `--verbose` shows it"));
 }
 
 #[test]
@@ -264,7 +263,7 @@ fn fix_shows_what_it_would_do_and_then_does_only_that() {
     let output = run(folder.path(), &["check", "content", "--fix"]);
     assert_eq!(
         String::from_utf8_lossy(&output.stderr),
-        "mended 2 places in 1 file\n"
+        "Fixed 2 places in 1 file.\n"
     );
     let after = before
         .replace("Lieu :", "Lieu\u{a0}:")
@@ -273,7 +272,7 @@ fn fix_shows_what_it_would_do_and_then_does_only_that() {
 }
 
 #[test]
-fn fix_mends_titles_and_descriptions_and_names_what_it_leaves() {
+fn fix_corrects_titles_and_descriptions_and_names_what_it_leaves() {
     let before = posting("L'offre « 1 »", false, "L’un.").replace(
         "description: d",
         "description: \"Un \\u00ab mot\\x20: l'autre\"",
@@ -290,12 +289,12 @@ fn fix_mends_titles_and_descriptions_and_names_what_it_leaves() {
     let output = run(folder.path(), &["check", "content", "--fix"]);
     assert_eq!(
         String::from_utf8_lossy(&output.stderr),
-        "fr/a.md:3:28: left as it is, since an escape or a line end makes the character; please mend it by hand\nmended 5 places in 1 file\n"
+        "fr/a.md:3:28: not fixed: YAML escape or line ending; edit it by hand\nFixed 5 places in 1 file.\n"
     );
     let report = printed(&output);
     assert!(
         report.starts_with(
-            "warning[B065-plain-space]: a plain space before `:`, where French has a no-break one\n --> content/fr/a.md:3:28\n"
+            "warning[B065-plain-space]: ordinary space before `:` instead of a no-break space\n --> content/fr/a.md:3:28\n"
         ),
         "{report}"
     );
@@ -328,12 +327,12 @@ fn a_long_report_has_the_gravest_first_and_ends_with_what_there_is_of_each_code(
     assert!(codes.last().is_some_and(|code| code.starts_with("warning")));
     let end = "
 1 error, 22 warnings in 13 files
-     1  B004-no-front-matter         The file does not start with front matter, the lines between t…
-    11  B064-link-in-other-language  The address says that the page is in the other language, by `/…
-    11  B065-plain-space             Canada's French has a no-break space before `:`, `%` and `$`, …
-`--fix` mends 11 of them
-12 notices are not shown: `--verbose` shows them
-`babillard explain B004` tells more
+     1  B004-no-front-matter         The file does not start with front matter: the lines between t…
+    11  B064-link-in-other-language  The address points to a page in the other language, by `/en/`,…
+    11  B065-plain-space             Canadian French puts a no-break space before `:`, `%` and `$`,…
+`--fix` can fix 11 problems
+12 notices hidden: `--verbose` shows them
+`babillard explain B004` explains this problem
 ";
     assert!(text.ends_with(end), "{text}");
 }
@@ -348,15 +347,15 @@ fn what_is_not_there_is_said_in_the_language_of_the_run() {
     };
     assert_eq!(
         said(&["check", "nowhere"]),
-        "error: cannot use `nowhere`: there is no such file or folder\n"
+        "error: cannot use `nowhere`: no such file or folder\n"
     );
     assert_eq!(
         said(&["check", "nowhere", "--lang", "fr"]),
-        "erreur: impossible d’utiliser «\u{a0}nowhere\u{a0}»\u{a0}: il n’y a pas de tel fichier ou dossier\n"
+        "erreur\u{a0}: impossible d’utiliser `nowhere`\u{a0}: fichier ou dossier introuvable\n"
     );
     assert_eq!(
         said(&["audit", "nowhere"]),
-        "error: cannot use `nowhere`: there is no such file or folder\n"
+        "error: cannot use `nowhere`: no such file or folder\n"
     );
 }
 
@@ -380,7 +379,7 @@ fn a_folder_around_the_content_folder_leads_to_it() {
     }
     assert_eq!(
         said("fr", "check"),
-        "erreur: «\u{a0}.\u{a0}» n’a pas de dossier «\u{a0}en\u{a0}» ou «\u{a0}fr\u{a0}»; vouliez-vous dire «\u{a0}./content\u{a0}»?\n"
+        "erreur\u{a0}: `.` n’a pas de dossier `en` ou `fr`; vouliez-vous dire `./content`?\n"
     );
 }
 
@@ -397,5 +396,5 @@ fn how_the_name_of_a_scheme_is_written_makes_no_difference_of_a_mail_address() {
         ),
     ]);
     let output = run(folder.path(), &["check", "content"]);
-    assert_eq!(printed(&output), "no problems in 2 files\n");
+    assert_eq!(printed(&output), "No problems in 2 files.\n");
 }

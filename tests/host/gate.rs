@@ -45,7 +45,7 @@ fn problems(repository: &Repository, revision: &str) -> Vec<String> {
         .collect()
 }
 
-/// The pair with one side written anew, not committed.
+/// The pair with one side rewritten, not committed.
 #[track_caller]
 fn changed(en: &Posting, fr: &Posting, expected: &[&str]) {
     let repository = pair();
@@ -68,7 +68,7 @@ fn nothing_changed_and_nothing_is_told() {
     assert_eq!(
         printed(&output),
         format!(
-            "no problems in 2 files\ncompared with `main~0` ({commit}); 1 problem was there before\n"
+            "No problems in 2 files.\ncompared with `main~0` ({commit}); 1 older problem hidden\n"
         )
     );
 }
@@ -86,7 +86,7 @@ fn one_side_that_changed_alone_is_an_error_at_both_places_in_both_languages() {
     let output = check(&repository, &[]);
     assert_eq!(output.status.code(), Some(1));
     let text = printed(&output);
-    let block = "error[B100-one-side-changed]: `archived` and `title` changed since `main~0`, and `fr/boulanger.md` did not follow
+    let block = "error[B100-one-side-changed]: `archived` and `title` changed since `main~0`; `fr/boulanger.md` did not
  --> the site/content/en/baker.md:4:11
   |
 4 | archived: true
@@ -95,18 +95,18 @@ fn one_side_that_changed_alone_is_an_error_at_both_places_in_both_languages() {
  ::: the site/content/fr/boulanger.md:4:11
   |
 4 | archived: false
-  |           ----- this side did not follow
+  |           ----- this version did not change
   |
-  = note: readers of the other language would read what no longer holds
-  = help: change the other side too; if it needs no change, write `parity-ok: <why>` in the commit message
+  = note: the French version is out of date
+  = help: update `fr/boulanger.md`, or add `parity-ok: <reason>` to the commit message if it needs no change
 ";
     assert!(text.contains(block), "{text}");
-    assert!(text.ends_with(&format!("1 error, 1 warning in 2 files\ncompared with `main~0` ({commit}); 1 problem was there before\n`babillard explain B100` tells more\n")), "{text}");
+    assert!(text.ends_with(&format!("1 error, 1 warning in 2 files\ncompared with `main~0` ({commit}); 1 older problem hidden\n`babillard explain B100` explains this problem\n")), "{text}");
     let french = printed(&check(&repository, &["--lang", "fr"]));
-    assert!(french.contains("erreur[B100-one-side-changed]: `archived` et `title` ont changé depuis `main~0`, et `fr/boulanger.md` n’a pas suivi"), "{french}");
+    assert!(french.contains("erreur[B100-one-side-changed]\u{a0}: `archived` et `title` ont changé depuis `main~0`, mais pas `fr/boulanger.md`"), "{french}");
     assert!(
         french.contains(&format!(
-            "comparé à «\u{a0}main~0\u{a0}» ({commit}); 1 problème était déjà là"
+            "comparé à `main~0` ({commit}); 1 problème antérieur masqué"
         )),
         "{french}"
     );
@@ -248,7 +248,7 @@ fn a_posting_that_has_lost_its_counterpart_is_an_error_told_once() {
         ["B102 error fr/boulanger.md"]
     );
     let text = printed(&repository.run(&["check", CONTENT, "--since", "HEAD", "--lang", "fr"]));
-    assert!(text.starts_with("erreur[B102-lost-counterpart]: l’offre a perdu son équivalent `en/baker.md` depuis `HEAD`\n"), "{text}");
+    assert!(text.starts_with("erreur[B102-lost-counterpart]\u{a0}: l’offre a perdu son autre version, `en/baker.md`, depuis `HEAD`\n"), "{text}");
     repository.remove("fr/boulanger.md");
     assert_eq!(problems(&repository, "HEAD"), Vec::<String>::new());
     // A pair that parts is one error.
@@ -316,7 +316,7 @@ fn a_commit_message_lifts_what_its_files_did_and_the_report_says_why() {
         },
     );
     repository.commit(
-        "Mend a slip\n\nParity-OK: the French title \u{1b}[2Jwas right\n",
+        "Fix a typo\n\nParity-OK: the French title \u{1b}[2Jwas right\n",
         MONDAY,
     );
     let commit = repository.short("HEAD");
@@ -334,9 +334,9 @@ fn a_commit_message_lifts_what_its_files_did_and_the_report_says_why() {
         ["B103 info en/baker.md", "B100 error en/cook.md"]
     );
     let text = printed(&repository.run(&["check", CONTENT, "--since", "before"]));
-    assert!(text.contains(&format!("notice[B103-parity-lifted]: one side changed alone; commit {commit} says why: the French title \\u{{1b}}[2Jwas right\n")), "{text}");
+    assert!(text.contains(&format!("notice[B103-parity-lifted]: one version changed alone; commit {commit} gives the reason: the French title \\u{{1b}}[2Jwas right\n")), "{text}");
     let french = printed(&repository.run(&["check", CONTENT, "--since", "before", "--lang", "fr"]));
-    assert!(french.contains(&format!("avis[B103-parity-lifted]: un seul côté a changé; le commit {commit} dit pourquoi\u{a0}: the French title")), "{french}");
+    assert!(french.contains(&format!("avis[B103-parity-lifted]\u{a0}: une seule version a changé; le commit {commit} donne la raison\u{a0}: the French title")), "{french}");
 }
 
 #[test]
@@ -399,15 +399,13 @@ fn a_baseline_and_a_severity_hold_beside_the_gate() {
     let known = "{\"version\": 1, \"problems\": [{\"path\": \"en/gone.md\", \"code\": \"B012-missing-title\", \"message\": \"x\", \"count\": 1}]}";
     repository.write("babillard-baseline.json", known);
     let text = printed(&check(&repository, &[]));
-    assert!(!text.contains("no longer there"), "{text}");
+    assert!(!text.contains("problem is fixed"), "{text}");
     for option in ["--fix", "--write-baseline"] {
         let output = check(&repository, &[option]);
         assert_eq!(output.status.code(), Some(2));
         assert_eq!(
             complaint(&output),
-            format!(
-                "error: `--since` and `{option}` do not go together: run one after the other\n"
-            )
+            format!("error: `--since` cannot be used with `{option}`\n")
         );
     }
 }
@@ -420,7 +418,7 @@ fn what_git_cannot_give_is_said_with_how_to_mend_it() {
         assert_eq!(output.status.code(), Some(2), "{revision}");
         complaint(&output)
     };
-    let help = "help: give a commit, a tag or a branch, such as `origin/main`; `git fetch` brings what is missing\n";
+    let help = "help: name a commit, a tag or a branch, such as `origin/main`; `git fetch` gets what is missing\n";
     for revision in [
         "nowhere",
         "-x",
@@ -431,13 +429,15 @@ fn what_git_cannot_give_is_said_with_how_to_mend_it() {
     ] {
         assert_eq!(
             say(revision, "en"),
-            format!("error: Git knows no commit `{revision}`\n{help}")
+            format!("error: Git does not know the commit `{revision}`\n{help}")
         );
     }
-    assert!(say("a\u{1b}[2J", "en").starts_with("error: Git knows no commit `a\\u{1b}[2J`\n"));
+    assert!(
+        say("a\u{1b}[2J", "en").starts_with("error: Git does not know the commit `a\\u{1b}[2J`\n")
+    );
     assert_eq!(
         say("nowhere", "fr"),
-        "erreur: Git ne connaît pas de commit «\u{a0}nowhere\u{a0}»\naide\u{a0}: donnez un commit, une étiquette ou une branche, comme «\u{a0}origin/main\u{a0}»; «\u{a0}git fetch\u{a0}» apporte ce qui manque\n"
+        "erreur\u{a0}: Git ne connaît pas le commit `nowhere`\naide\u{a0}: nommez un commit, une étiquette ou une branche, comme `origin/main`; `git fetch` obtient ce qui manque\n"
     );
     repository.commit("Nothing", MONDAY);
     let clone = tempfile::tempdir().expect("a folder");
@@ -455,7 +455,7 @@ fn what_git_cannot_give_is_said_with_how_to_mend_it() {
     assert_eq!(output.status.code(), Some(2));
     assert_eq!(
         complaint(&output),
-        "error: the history here is cut short and does not reach `HEAD~1`\nhelp: run `git fetch --unshallow`, or in a workflow give `actions/checkout` the line `fetch-depth: 0`\n"
+        "error: this clone is shallow and does not reach `HEAD~1`\nhelp: run `git fetch --unshallow`, or in a workflow, add `fetch-depth: 0` to `actions/checkout`\n"
     );
     let folder = tempfile::tempdir().expect("a folder");
     std::fs::create_dir_all(folder.path().join("content/en")).expect("a folder");
@@ -479,7 +479,7 @@ fn what_git_cannot_give_is_said_with_how_to_mend_it() {
         (output.status.code(), complaint(&output).as_str()),
         (
             Some(2),
-            "error: the program `git` is not there\nhelp: install Git, and see that `git --version` runs\n"
+            "error: the program `git` was not found\nhelp: install Git, and check that `git --version` runs\n"
         )
     );
 }
@@ -516,8 +516,8 @@ fn a_history_that_is_cut_short_may_hide_a_reason_and_the_report_says_so() {
         let args = ["check", CONTENT, "--since", "HEAD^1", "--lang", lang];
         printed(&crate::repository::program(&target, &args))
     };
-    let english = "\nthe history is cut short here: a `parity-ok` in an older commit is not seen; `fetch-depth: 0` brings all\n";
+    let english = "\nshallow clone: older `parity-ok` lines are not read; `fetch-depth: 0` gets the whole history\n";
     assert!(say("en").contains(english), "{}", say("en"));
-    let french = "\nl’historique est tronqué ici\u{a0}: on ne voit pas un «\u{a0}parity-ok\u{a0}» d’un commit plus ancien; «\u{a0}fetch-depth: 0\u{a0}» apporte tout\n";
+    let french = "\nclone superficiel\u{a0}: les lignes `parity-ok` plus anciennes ne sont pas lues; `fetch-depth: 0` donne tout l’historique\n";
     assert!(say("fr").contains(french), "{}", say("fr"));
 }

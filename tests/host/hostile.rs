@@ -1,7 +1,7 @@
 //! Front matter as people, editors and attackers write it: each file is judged as it should be, with a
 //! place and a code, and nothing in the words can steer a terminal.
 //!
-//! `tests/hostile/cases.txt` has a case a line: what becomes of a file that is right (or a whole file),
+//! `tests/hostile/cases.txt` contains a case a line: what becomes of a file that is right (or a whole file),
 //! and what is said of it; a line with `*` gives a value to every key. `BABILLARD_REWRITE=1` writes what
 //! is said now, to be read in the diff.
 

@@ -106,7 +106,7 @@ date: 2026-01-05
     );
     assert_eq!(
         String::from_utf8_lossy(&output.stdout),
-        "no problems in 2 files\n"
+        "No problems in 2 files.\n"
     );
     let list = run(folder.path(), &["list", "content"]);
     assert_eq!(
@@ -153,7 +153,7 @@ fn what_is_to_come_makes_drafts_and_says_so_in_both_languages() {
     assert_eq!(code, Some(0));
     assert_eq!(
         said,
-        "Both are drafts, which the board leaves out. Fill in what is empty, write both\ntexts, then take the line `draft: true` out of both.\n"
+        "Both files are drafts, so they are not on the board. Fill in the empty keys, write\nboth texts, then remove the line `draft: true` from both.\n"
     );
     let (_, paths, said) = new(folder.path(), &["--lang", "fr"]);
     assert_eq!(
@@ -162,7 +162,7 @@ fn what_is_to_come_makes_drafts_and_says_so_in_both_languages() {
     );
     assert_eq!(
         said,
-        "Les deux sont des brouillons, que le babillard laisse de côté. Remplissez ce qui\nest vide, écrivez les deux textes, puis ôtez des deux la ligne «\u{a0}draft: true\u{a0}».\n"
+        "Ces deux brouillons ne paraissent pas sur le babillard. Remplissez les clés vides,\nécrivez les deux textes, puis retirez la ligne `draft: true` des deux fichiers.\n"
     );
     let output = run(folder.path(), &["check", "content", "--deny", "warnings"]);
     assert_eq!(
@@ -225,25 +225,25 @@ fn what_cannot_be_is_refused_and_nothing_is_written() {
     };
     refused(
         &["--title-fr", " "],
-        "error: `--title-fr`: `title` is empty\nhelp: write the name of the position after `title: `\n",
+        "error: `--title-fr`: `title` is empty\nhelp: write the name of the job after `title:`\n",
     );
     refused(
         &["--title-fr", "", "--lang", "fr"],
-        "erreur: «\u{a0}--title-fr\u{a0}»\u{a0}: `title` est vide\naide\u{a0}: écrivez le nom du poste après `title: `\n",
+        "erreur\u{a0}: `--title-fr`\u{a0}: `title` est vide\naide\u{a0}: écrivez le nom de l’emploi après `title:`\n",
     );
     refused(
         &["--date", "5 January"],
-        "error: `--date`: `date` is not a day of the calendar: `\"5 January\"`\nhelp: write year, month and day: `2008-03-04`\n",
+        "error: `--date`: `date` is not a valid date: `\"5 January\"`\nhelp: write year, month and day: `2008-03-04`\n",
     );
     let output = run(folder.path(), &["new", "content", "--title-en", "Cook"]);
     assert_eq!(output.status.code(), Some(2));
     assert_eq!(
         String::from_utf8_lossy(&output.stderr),
-        "error: both titles are needed, and there is no terminal to ask for them\nhelp: `babillard new content --title-en \"Policy advisor\" --title-fr \"Conseillère en politiques\"`\n"
+        "error: both titles are needed, and there is no terminal to ask for them\nhelp: `babillard new content --title-en \"Policy advisor\" --title-fr \"Conseillère ou conseiller en politiques\"`\n"
     );
     let output = run(folder.path(), &["new", "content", "--lang", "fr"]);
     let french = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(french.starts_with("erreur: il faut les deux titres, et il n’y a pas de terminal pour les demander\naide\u{a0}: "), "{french}");
+    assert!(french.starts_with("erreur\u{a0}: il faut les deux titres, et il n’y a pas de terminal pour les demander\naide\u{a0}: "), "{french}");
     assert_eq!(
         run(folder.path(), &["new", "nowhere"]).status.code(),
         Some(2)
@@ -256,7 +256,7 @@ fn a_key_that_another_posting_has_is_refused() {
     new(folder.path(), &DESCRIBED);
     let (code, _, said) = new(folder.path(), &["--key", "cook"]);
     assert_eq!(code, Some(2));
-    assert!(said.ends_with(" has the key `cook`\nhelp: give another `--key`, or none: one is made of the English title\n"), "{said}");
+    assert!(said.ends_with(" has the key `cook`\nhelp: choose another `--key`; by default, the English title gives it\n"), "{said}");
     assert_eq!(files(folder.path()).len(), 3);
 }
 
@@ -279,10 +279,10 @@ fn a_folder_that_is_not_there_yet_is_made_and_said() {
     };
     assert_eq!(
         made("en", "jobs/content"),
-        "`jobs/content` is a new folder: check its name if you meant another"
+        "`jobs/content` is a new folder; check the name if you meant another one"
     );
     assert_eq!(
         made("fr", "offres"),
-        "«\u{a0}offres\u{a0}» est un nouveau dossier\u{a0}: vérifiez son nom si vous en vouliez un autre"
+        "`offres` est un nouveau dossier; vérifiez le nom si vous en vouliez un autre"
     );
 }

@@ -33,21 +33,21 @@ fn unequal() -> Board {
 }
 
 #[test]
-fn the_terminal_lists_the_pairs_that_are_not_equal_and_sums_them_up() {
+fn the_terminal_lists_the_pairs_that_do_not_match_and_sums_them_up() {
     let board = unequal();
     let told = |lang| text::render(&pairs(&board), alone(&board), lang);
     assert_eq!(
         told(Lang::En),
-        "Open postings\n  Baker / Boulangère\n    en/baker.md, fr/boulangere.md\n    1 status, 1 list entry, \
+        "Open postings\n  Baker / Boulangère\n    en/baker.md, fr/boulangere.md\n    1 status, 1 list item, \
          1 address or telephone number, 2 numbers, dates or times\n\n\
-         2 pairs: 1 equal, 1 not; 1 posting without counterpart\n1 status, 1 list entry, \
+         2 pairs: 1 matching, 1 not; 1 posting in one language only\n1 status, 1 list item, \
          1 address or telephone number, 2 numbers, dates or times\n"
     );
     assert_eq!(
         told(Lang::Fr),
-        "Offres ouvertes\n  Boulangère / Baker\n    en/baker.md, fr/boulangere.md\n    1 statut, 1 élément de liste, \
+        "Offres ouvertes\n  Boulangère / Baker\n    en/baker.md, fr/boulangere.md\n    1 état, 1 élément de liste, \
          1 adresse ou numéro de téléphone, 2 nombres, dates ou heures\n\n\
-         2 paires\u{a0}: 1 égale, 1 non; 1 offre sans équivalent\n1 statut, 1 élément de liste, \
+         2 paires\u{a0}: 1 en concordance, 1 en décalage; 1 offre dans une seule langue\n1 état, 1 élément de liste, \
          1 adresse ou numéro de téléphone, 2 nombres, dates ou heures\n"
     );
 }
@@ -69,8 +69,8 @@ fn the_page_marks_each_difference_at_its_place_and_says_what_is_missing() {
     }
     for part in [
         "<html lang=\"en\">",
-        "<a class=\"many\" href=\"#p0\" title=\"Baker: 1 status, 1 list entry, 1 address or telephone number, 2 numbers, dates or times\"",
-        "the list entry <q>Sing</q> has no match in the French text",
+        "<a class=\"many\" href=\"#p0\" title=\"Baker: 1 status, 1 list item, 1 address or telephone number, 2 numbers, dates or times\"",
+        "list item with no match in the French text: <q>Sing</q>",
         "<td class=\"none\"><p class=\"gap\">missing here</p></td>",
         "<p class=\"gap\" lang=\"en\">missing here: <q>15</q></p>",
         "<p class=\"verdict equal\">✓ nothing differs</p>",
@@ -79,7 +79,7 @@ fn the_page_marks_each_difference_at_its_place_and_says_what_is_missing() {
     }
     for part in [
         "<html lang=\"fr\">",
-        "l’élément de liste <q>Sing</q> n’a pas son pareil dans le texte français",
+        "élément de liste sans équivalent dans le texte français\u{a0}: <q>Sing</q>",
         "<td class=\"none\"><p class=\"gap\">absent ici</p></td>",
         "<p class=\"gap\" lang=\"fr\">absent ici\u{a0}: <q>15</q></p>",
         "<p class=\"verdict equal\">✓ rien ne diffère</p>",

@@ -1,7 +1,7 @@
 //! Every code, from its example: what `check` says of it in both languages, that what is called right
 //! is clean, and the page in `docs/problems`, which holds these words.
 //!
-//! `BABILLARD_REWRITE=1` writes the pages anew; their change is what a reviewer reads.
+//! `BABILLARD_REWRITE=1` regenerates the pages; review the diff.
 
 mod example;
 use crate::repository::{printed, program};
@@ -78,7 +78,7 @@ fn every_example_gives_its_code_and_no_other_error_or_warning() {
 #[test]
 fn what_is_called_right_is_clean() {
     for story in stories() {
-        // How a file was understood, or what should not be there at all, has nothing to be mended.
+        // How a file was understood, or what should not be there at all, has nothing to fix.
         if let Some(board) = example::right(story) {
             assert!(of_code(&board, story).is_empty(), "{}", story.code);
             assert_eq!(errors_and_warnings(&board), [""; 0], "{}", story.code);

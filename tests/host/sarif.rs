@@ -103,11 +103,11 @@ fn a_code_host_has_a_rule_with_help_and_a_fingerprint_for_each_problem() {
         &serde_json::json!({
             "id": "B013-empty-title",
             "name": "EmptyTitle",
-            "shortDescription": { "text": "Il y a un `title`, et l’on n’y voit rien." },
-            "fullDescription": { "text": "Il y a un `title`, et l’on n’y voit rien." },
+            "shortDescription": { "text": "Il y a un `title`, mais il n’affiche rien." },
+            "fullDescription": { "text": "Il y a un `title`, mais il n’affiche rien." },
             "help": {
-                "text": "B013-empty-title\n\nIl y a un `title`, et l’on n’y voit rien.\n\nAinsi, c’est fautif\u{a0}:\n\n    title: \"\"\n\nAinsi, c’est juste\u{a0}:\n\n    title: Policy advisor",
-                "markdown": "Il y a un `title`, et l’on n’y voit rien.\n\nAinsi, c’est fautif\u{a0}:\n\n```text\ntitle: \"\"\n```\n\nAinsi, c’est juste\u{a0}:\n\n```text\ntitle: Policy advisor\n```\n",
+                "text": "B013-empty-title\n\nIl y a un `title`, mais il n’affiche rien.\n\nÀ éviter\u{a0}:\n\n    title: \"\"\n\nÀ écrire\u{a0}:\n\n    title: Policy advisor",
+                "markdown": "Il y a un `title`, mais il n’affiche rien.\n\nÀ éviter\u{a0}:\n\n```text\ntitle: \"\"\n```\n\nÀ écrire\u{a0}:\n\n```text\ntitle: Policy advisor\n```\n",
             },
             "defaultConfiguration": { "level": "error" },
             "properties": { "tags": ["front-matter"] },

@@ -43,7 +43,7 @@ fn the_published_schemas_are_those_that_the_program_prints() {
         let kept = fs::read_to_string(project(path)).unwrap_or_default();
         assert!(
             kept.replace("\r\n", "\n") == text,
-            "{path} is not what `babillard schema {subject} --lang {lang}` prints; `BABILLARD_REWRITE=1 cargo test --test host schema` writes it anew"
+            "{path} is not what `babillard schema {subject} --lang {lang}` prints; `BABILLARD_REWRITE=1 cargo test --test host schema` regenerates it"
         );
         let schema: Value = serde_json::from_str(&text).expect("JSON");
         assert!(jsonschema::meta::is_valid(&schema), "{path}");
@@ -166,11 +166,12 @@ fn another_subject_is_refused_with_those_there_are() {
         Subject::ALL.map(Subject::name),
         ["front-matter", "settings", "bundle"]
     );
-    let english = "error: a schema is of `front-matter`, `settings` or `bundle`: `babillard schema front-matter`\n";
+    let english =
+        "error: choose `front-matter`, `settings` or `bundle`: `babillard schema front-matter`\n";
     refused(&["schema", "posting"], english);
     refused(&["schema"], english);
     refused(
         &["schema", "posting", "--lang", "fr"],
-        "erreur: un schéma est de «\u{a0}front-matter\u{a0}», de «\u{a0}settings\u{a0}» ou de «\u{a0}bundle\u{a0}»\u{a0}: «\u{a0}babillard schema front-matter\u{a0}»\n",
+        "erreur\u{a0}: choisissez `front-matter`, `settings` ou `bundle`\u{a0}: `babillard schema front-matter`\n",
     );
 }

@@ -77,15 +77,15 @@ fn check(lang: &str, end: &str, missing: &str, fine: &str) {
 fn a_saved_file_is_checked_again() {
     check(
         "en",
-        "Ctrl-C ends it.",
+        "Press Ctrl+C to stop.",
         "B012-missing-title",
-        "no problems in 1 file",
+        "No problems in 1 file.",
     );
     check(
         "fr",
-        "Ctrl-C y met fin.",
+        "Appuyez sur Ctrl+C pour arrêter.",
         "B012-missing-title",
-        "aucun problème dans 1 fichier",
+        "Aucun problème dans 1 fichier.",
     );
 }
 
@@ -99,12 +99,9 @@ fn what_does_not_go_with_watching_is_refused() {
         assert_eq!(ended.status.code(), Some(2));
         String::from_utf8(ended.stderr).expect("text")
     };
-    assert_eq!(
-        said("en"),
-        "error: `--watch` and `--fix` do not go together: run one after the other\n"
-    );
+    assert_eq!(said("en"), "error: `--watch` cannot be used with `--fix`\n");
     assert_eq!(
         said("fr"),
-        "erreur: «\u{a0}--watch\u{a0}» et «\u{a0}--fix\u{a0}» ne vont pas ensemble\u{a0}: lancez l’un après l’autre\n"
+        "erreur\u{a0}: `--watch` est incompatible avec `--fix`\n"
     );
 }

@@ -120,6 +120,32 @@ pub(crate) const NO_ENDS: [&str; 6] = [
     "dbg!(",
 ];
 
+/// Words that nobody says, in either language; the usual ones are fix, again, old, report.
+pub(crate) const NO_WORDS: [&str; 22] = [
+    "mend",
+    "mends",
+    "mended",
+    "mending",
+    "anew",
+    "of before",
+    "is told",
+    "are told",
+    "list entry",
+    "mail address",
+    "n’a pas son pareil",
+    "n’a pas été fait",
+    "y met fin",
+    "pas de tel fichier",
+    "sans doute voulu",
+    "est sous surveillance",
+    "désaccordée",
+    "qui le dit",
+    "le lecteur va chercher",
+    "sans le lecteur",
+    "fautif",
+    "Ctrl-C",
+];
+
 /// Folders of a developer's machine, and hosts of registries, which others may reach by other ways.
 pub(crate) fn no_places() -> Vec<String> {
     let folders = ["home", "root", "Users", "work", "tmp/bash"].map(|folder| format!("/{folder}/"));
@@ -294,6 +320,18 @@ pub(crate) fn sudden_ends(path: &str, text: &str) -> Vec<Wrong> {
         .collect()
 }
 
+pub(crate) fn plain_words(path: &str, text: &str) -> Vec<Wrong> {
+    if path == "tests/tidy/rules.rs" {
+        return Vec::new();
+    }
+    let lines = text.lines().enumerate();
+    let found = lines.flat_map(|(at, line)| {
+        let banned = NO_WORDS.iter().filter(move |word| names(line, word));
+        banned.map(move |word| (at + 1, format!("`{word}`: choose the usual word")))
+    });
+    found.collect()
+}
+
 pub(crate) fn places(path: &str, text: &str) -> Vec<Wrong> {
     let places = no_places();
     let mut wrong = Vec::new();
@@ -416,6 +454,12 @@ fn the_layer_rule_can_fail() {
         &[],
     );
     check(layers, "src/posting.rs", "/// See [`crate::route`].", &[]);
+}
+
+#[test]
+fn the_rule_of_plain_words_can_fail() {
+    check(plain_words, "docs/check.md", "\nIt mends the file.", &[2]);
+    check(plain_words, "src/text.rs", "// We recommend a fix.", &[]);
 }
 
 #[test]

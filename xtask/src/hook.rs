@@ -55,7 +55,7 @@ fn bundle(
         "--",
     ]);
     command.arg(content).arg(staging).current_dir(source);
-    // `trunk serve` mends its reload script in the one page that it knows.
+    // `trunk serve` fixes its reload script in the one page that it knows.
     if release {
         command.arg("--pages");
     }

@@ -97,7 +97,7 @@ fn with_cargo(tool: &Tool, aside: &Path, locked: bool, optimised: bool) -> Resul
     command
         .env("CARGO_TARGET_DIR", aside.join("target"))
         .current_dir(aside);
-    // Else Cargo warns that PATH lacks a folder which is about to be renamed.
+    // Else Cargo warns that PATH has no folder which is about to be renamed.
     command.env("PATH", process::path_with(&[whole.join("bin")])?);
     // The development profile without debug information compiles in half the time of a release.
     command.env("CARGO_PROFILE_DEV_DEBUG", "0").env(

@@ -11,7 +11,7 @@ pub(crate) const OPTIONS: &str = "[--content DIR] [--port N] [--public-url /repo
 /// What is watched besides the content folder, from the root of the project.
 const WATCHED: &[&str] = &["src", "static", "index.html", "Cargo.toml"];
 
-/// Sets up what is missing, then serves until Ctrl-C.
+/// Sets up what is missing, then serves until Ctrl+C.
 pub(crate) fn run(given: &[String]) -> Result<(), Failure> {
     let arguments = arguments::parse(given, &["--content", "--port", "--public-url"], &[])?;
     let root = project::root();
@@ -22,7 +22,9 @@ pub(crate) fn run(given: &[String]) -> Result<(), Failure> {
     let folders = setup::for_serving(&root)?;
     let address = format!("http://127.0.0.1:{port}{public_url}");
     println!("\nServing {} at {address}", content.display());
-    println!("(the first time, compiling takes about 2 minutes on 2 cores; Ctrl-C ends it)\n");
+    println!(
+        "(the first time, compiling takes about 2 minutes on 2 cores; press Ctrl+C to stop)\n"
+    );
     let mut trunk = site::trunk(&root, &folders, &content)?;
     trunk.args([
         "serve",

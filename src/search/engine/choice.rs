@@ -11,9 +11,9 @@ use crate::search::index::layout::Facet;
 const NOT_FOUND: u8 = 0;
 /// Has all that is chosen.
 const FITS: u8 = 1;
-/// Lacks this choice and no other, counted from here.
-const LACKS: u8 = 2;
-/// Lacks more.
+/// Misses this choice only, counted from here.
+const MISSES: u8 = 2;
+/// Misses more.
 const FAR: u8 = u8::MAX;
 
 impl Engine {
@@ -37,7 +37,7 @@ impl Engine {
         for (scored, lang, _) in found.iter() {
             fit[scored.job as usize][*lang as usize] = FITS;
         }
-        for (chosen, lacks) in ask.facets.iter().zip(LACKS..FAR) {
+        for (chosen, misses) in ask.facets.iter().zip(MISSES..FAR) {
             let mut having = vec![[false; 2]; total as usize];
             let facet = facets.iter().find(|facet| facet.pair == *chosen);
             facet
@@ -47,7 +47,7 @@ impl Engine {
             for (scored, lang, _) in found.iter() {
                 let (job, lang) = (scored.job as usize, *lang as usize);
                 if !having[job][lang] {
-                    fit[job][lang] = if fit[job][lang] == FITS { lacks } else { FAR };
+                    fit[job][lang] = if fit[job][lang] == FITS { misses } else { FAR };
                 }
             }
         }
@@ -57,9 +57,9 @@ impl Engine {
             ask.status.is_none_or(|wanted| Some(wanted) == status)
         };
         let count = |facet: &Facet| {
-            let mut chosen = ask.facets.iter().zip(LACKS..FAR);
+            let mut chosen = ask.facets.iter().zip(MISSES..FAR);
             let own = chosen.find(|(chosen, _)| kind(chosen) == kind(&facet.pair));
-            let own = own.map_or(FITS, |(_, lacks)| lacks);
+            let own = own.map_or(FITS, |(_, misses)| misses);
             let left = places(facet).filter(|(job, lang)| {
                 let fit = fit[*job][*lang];
                 (fit == FITS || fit == own) && counted(*job, *lang)

@@ -25,7 +25,7 @@ pub struct Root {
     pub classes: [u32; 8],
     /// The jobs that close by themselves, in order, each with the second since 1970 at which it does.
     pub closes: Vec<(u32, u32)>,
-    /// The second since 1970 by which statuses are told; no job has closed at 0.
+    /// The second since 1970 that decides statuses; no job has closed at 0.
     pub now: u32,
     /// How many jobs a file of jobs holds.
     pub jobs_a_file: u32,

@@ -67,7 +67,7 @@ pub fn lower(c: char) -> char {
 }
 
 /// Whether words are made of `c`: letters and digits, whatever their script. Beyond Latin letters it
-/// is told by blocks, so that only common punctuation and symbols part words; Unicode's table is
+/// is known by blocks, so that only common punctuation and symbols part words; Unicode's table is
 /// 1.5 kB of the download.
 pub fn is_inner(c: char) -> bool {
     match c {

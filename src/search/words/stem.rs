@@ -1,6 +1,6 @@
 //! From a folded word to the key that its inflections share: Snowball's rules for English and French.
 //!
-//! The rules are written anew because the library that has them is a fifth of what a browser may
+//! The rules are our own code because the library that has them is a fifth of what a browser may
 //! download for a search. Tests hold each to the library, letter by letter.
 
 mod english;

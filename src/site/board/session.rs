@@ -25,7 +25,7 @@ impl Session {
     }
 
     /// Takes what has changed, the settings as they are now, and the seconds since 1970. The board is as it was read: what
-    /// `check` adds to its problems is to be added anew.
+    /// `check` adds to its problems is to be added again.
     pub fn update(&mut self, changes: Changes, settings: Option<&[u8]>, now: i64) -> &mut Board {
         let files = &mut self.board.files;
         let mut changed = changes.changed;

@@ -1,4 +1,4 @@
-//! What `check --fix` mends: changes that need no thought, and nothing else in the file.
+//! What `check --fix` fixes: safe changes, and nothing else in the file.
 
 use crate::site::board::{Board, File};
 use crate::site::problem::key::bad_lever_id::BadLeverId;
@@ -55,12 +55,12 @@ pub fn edits(board: &Board) -> BTreeMap<&str, Vec<Edit>> {
     edits
 }
 
-/// Whether mending takes care of a problem.
-pub fn mends(problem: &Problem, source: &str) -> bool {
+/// Whether `--fix` fixes a problem.
+pub fn fixes(problem: &Problem, source: &str) -> bool {
     of_problem(problem, source).is_some()
 }
 
-/// The problems of spaces and apostrophes that no edit mends: the character is not there as it is
+/// Space and apostrophe problems that `--fix` cannot fix: the character is not there as it is
 /// read, but an escape or a line end is.
 pub fn left(board: &Board) -> Vec<&Problem> {
     let edits = edits(board);
@@ -75,7 +75,7 @@ pub fn left(board: &Board) -> Vec<&Problem> {
     board.problems.iter().filter(is_left).collect()
 }
 
-/// The edit that mends a problem, when one does for sure.
+/// The edit that fixes a problem, if there is a safe one.
 fn of_problem(problem: &Problem, source: &str) -> Option<Edit> {
     let span = problem.span?;
     let written = source.get(span.start..span.end)?;
@@ -119,7 +119,7 @@ fn leave_other_values(source: &str, edits: &mut Vec<Edit>) {
     }
 }
 
-/// What the front matter says: keys and values, without the spaces and apostrophes that are mended in
+/// What the front matter says: keys and values, without the spaces and apostrophes that are fixed in
 /// texts for readers, and without what surrounds an id.
 fn meaning(source: &str) -> Option<Vec<(String, Option<Node>)>> {
     let envelope = envelope::open(source).ok()?.ok()?;
@@ -253,7 +253,7 @@ mod tests {
     }
 
     #[test]
-    fn spaces_and_apostrophes_are_mended_and_code_is_not() {
+    fn spaces_and_apostrophes_are_fixed_and_code_is_not() {
         check(
             "**Lieu :** « Oui », 5 % de `a : b`.",
             "**Lieu\u{a0}:** «\u{a0}Oui\u{a0}», 5\u{a0}% de `a : b`.",
@@ -263,15 +263,15 @@ mod tests {
     }
 
     #[track_caller]
-    fn check_values(title: &str, description: &str, mended: (&str, &str)) {
+    fn check_values(title: &str, description: &str, expected: (&str, &str)) {
         let of = |title, description| whole(title, description, ID, "k", "l’un, `l'a` et l’autre");
         let once = fixed(&of(title, description));
-        assert_eq!(once, of(mended.0, mended.1));
+        assert_eq!(once, of(expected.0, expected.1));
         assert_eq!(fixed(&once), once);
     }
 
     #[test]
-    fn spaces_and_apostrophes_of_titles_and_descriptions_are_mended_in_any_form_of_yaml() {
+    fn spaces_and_apostrophes_of_titles_and_descriptions_are_fixed_in_any_form_of_yaml() {
         check_values(
             "L'offre « a »",
             "\"Lieu : l'île, 5 %\"  # l'île « a »",
@@ -328,7 +328,7 @@ mod tests {
     }
 
     #[test]
-    fn an_id_behind_a_scheme_and_blanks_around_a_key_are_mended() {
+    fn an_id_behind_a_scheme_and_blanks_around_a_key_are_fixed() {
         let good = posting(ID, "k", "a");
         assert_eq!(fixed(&posting(&format!("http://{ID}"), "k", "a")), good);
         assert_eq!(fixed(&posting(ID, "k  ", "a")), good);
@@ -349,7 +349,7 @@ mod tests {
         );
     }
 
-    /// What stays the same whatever is mended.
+    /// What stays the same whatever is fixed.
     fn plain(text: &str) -> String {
         text.replace('\u{a0}', " ").replace('’', "'")
     }

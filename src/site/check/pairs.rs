@@ -250,7 +250,7 @@ fn difference(file: &File, other: &File) -> Option<(String, String)> {
     Some(first_apart(&a, &b))
 }
 
-/// Adds to what reading has found the places that help to mend it: a key that is spelt almost
+/// Adds to what reading has found the places that help to fix it: a key that is spelt almost
 /// like a missing one, a value that the other side has.
 pub(crate) fn add_hints(files: &[File], problems: &mut [Problem]) {
     let find = |path: &str| {

@@ -72,7 +72,7 @@ impl Options {
         use lexopt::prelude::*;
         let mut words = Vec::new();
         let args: Vec<OsString> = args.into_iter().collect();
-        // An error that stands before it is told in the language that it asks for, too.
+        // An error before this option is in its language, too.
         let asked = args.windows(2).rfind(|two| two[0] == "--lang");
         let asked = asked.and_then(|two| Lang::from_code(two[1].to_str()?));
         self.lang = asked.unwrap_or(self.lang);

@@ -75,7 +75,7 @@ impl<'b> Pair<'b> {
 pub enum Sort {
     /// One side is open, the other archived.
     Status,
-    /// A key of the front matter that one side lacks, or has with another value.
+    /// A key of the front matter that one side does not have, or has with another value.
     FrontMatter,
     /// A heading, or its level.
     Heading,

@@ -79,8 +79,18 @@ mod tests {
     fn the_bar_fills_and_says_how_far() {
         let check = |lang, done, total, wanted: &str| assert_eq!(line(lang, done, total), wanted);
         let half = format!("{}{}", "█".repeat(15), "░".repeat(15));
-        check(Lang::En, 50, 100, &format!("Checking {half} 50%"));
-        check(Lang::Fr, 50, 100, &format!("Vérification {half} 50\u{a0}%"));
-        check(Lang::En, 9, 0, &format!("Checking {} 100%", "█".repeat(30)));
+        check(Lang::En, 50, 100, &format!("Checking… {half} 50%"));
+        check(
+            Lang::Fr,
+            50,
+            100,
+            &format!("Vérification… {half} 50\u{a0}%"),
+        );
+        check(
+            Lang::En,
+            9,
+            0,
+            &format!("Checking… {} 100%", "█".repeat(30)),
+        );
     }
 }

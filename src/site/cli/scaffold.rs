@@ -145,7 +145,7 @@ pub fn scaffold(board: &Board, wishes: &Wishes) -> Result<Scaffold, Refusal> {
     let files = Lang::ALL.map(|lang| {
         let path = format!("{}/{}.md", folders.of(lang), stems.of(lang));
         let text = text(wishes, &key, draft, lang, &path);
-        let text = mended(&path, lang, text);
+        let text = fixed(&path, lang, text);
         (path, text)
     });
     Ok(Scaffold {
@@ -249,7 +249,7 @@ fn written(value: &str) -> String {
 }
 
 /// The text as `check --fix` would leave it: a French title may be typed with plain spaces.
-fn mended(path: &str, lang: Lang, text: String) -> String {
+fn fixed(path: &str, lang: Lang, text: String) -> String {
     let source = SourceFile {
         path: path.to_owned(),
         lang: Some(lang),

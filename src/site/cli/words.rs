@@ -33,7 +33,7 @@ pub struct CliText {
     pub no_out: &'static str,
     /// Said of a file that is not there.
     pub no_file: &'static str,
-    /// After a place that `--fix` does not mend.
+    /// After a place that `--fix` does not fix.
     pub left_as_it_is: &'static str,
     /// The mark of an open posting in a list.
     pub open: &'static str,
@@ -49,7 +49,7 @@ pub struct CliText {
     pub left_out: &'static str,
     /// Said of a posting without counterpart.
     pub alone: &'static str,
-    /// `search` lacks its query.
+    /// The query of `search` is missing.
     pub no_query: &'static str,
     /// No posting matches.
     pub nothing_found: &'static str,
@@ -64,41 +64,41 @@ pub const TEXTS: Both<CliText> = Both {
     en: CliText {
         help: help::TEXTS.en,
         usage_error: "error",
-        see_help: "`babillard --help` shows the commands.",
-        no_command: "a command is missing",
-        no_code: "the code is missing: `babillard explain B012`",
-        no_file: "there is no such file",
-        left_as_it_is: "left as it is, since an escape or a line end makes the character; please mend it by hand",
-        no_out: "the output folder is missing: `--out dist`",
+        see_help: "Run `babillard --help` to see the commands.",
+        no_command: "missing command",
+        no_code: "missing code: `babillard explain B012`",
+        no_file: "no such file",
+        left_as_it_is: "not fixed: YAML escape or line ending; edit it by hand",
+        no_out: "missing output folder: `--out dist`",
         open: "open",
         archived: "archived",
         closed: "closed",
         scheduled: "scheduled",
         copy: "copy",
         left_out: "left out",
-        alone: "no counterpart",
-        no_query: "the query is missing: `babillard search content \"product manager\"`",
+        alone: "one language only",
+        no_query: "missing query: `babillard search content \"product manager\"`",
         nothing_found: "No posting matches.",
-        matched_in_other: "matched in the French text: ",
+        matched_in_other: "found in the French text: ",
         hide: "Hide",
     },
     fr: CliText {
         help: help::TEXTS.fr,
-        usage_error: "erreur",
-        see_help: "«\u{a0}babillard --help\u{a0}» montre les commandes.",
-        no_command: "il manque une commande",
-        no_code: "il manque le code\u{a0}: «\u{a0}babillard explain B012\u{a0}»",
-        no_file: "il n’y a pas de tel fichier",
-        left_as_it_is: "laissé tel quel, car une séquence d’échappement ou une fin de ligne tient lieu de caractère; corrigez-le à la main",
-        no_out: "il manque le dossier de sortie\u{a0}: «\u{a0}--out dist\u{a0}»",
+        usage_error: "erreur\u{a0}",
+        see_help: "`babillard --help` affiche les commandes.",
+        no_command: "il manque la commande",
+        no_code: "il manque le code\u{a0}: `babillard explain B012`",
+        no_file: "fichier introuvable",
+        left_as_it_is: "non corrigé\u{a0}: une séquence YAML ou une fin de ligne; modifiez-le à la main",
+        no_out: "il manque le dossier de sortie\u{a0}: `--out dist`",
         open: "ouverte",
         archived: "archivée",
         closed: "fermée",
         scheduled: "programmée",
         copy: "copie",
-        left_out: "laissée de côté",
-        alone: "sans équivalent",
-        no_query: "il manque la requête\u{a0}: «\u{a0}babillard search content \"gestionnaire de produit\"\u{a0}»",
+        left_out: "ignorée",
+        alone: "une seule langue",
+        no_query: "il manque la requête\u{a0}: `babillard search content \"gestionnaire de produit\"`",
         nothing_found: "Aucune offre ne correspond.",
         matched_in_other: "trouvé dans le texte anglais\u{a0}: ",
         hide: "Masquer",
@@ -109,7 +109,7 @@ pub const TEXTS: Both<CliText> = Both {
 pub fn folder_error(lang: Lang, path: &str, why: &str) -> String {
     match lang {
         Lang::En => format!("cannot use `{path}`: {why}"),
-        Lang::Fr => format!("impossible d’utiliser «\u{a0}{path}\u{a0}»\u{a0}: {why}"),
+        Lang::Fr => format!("impossible d’utiliser `{path}`\u{a0}: {why}"),
     }
 }
 
@@ -119,9 +119,9 @@ pub fn content_is_within(lang: Lang, given: &str, inner: &str) -> String {
         Lang::En => {
             format!("`{given}` has no folder `en` or `fr`; did you mean `{inner}`?")
         }
-        Lang::Fr => format!(
-            "«\u{a0}{given}\u{a0}» n’a pas de dossier «\u{a0}en\u{a0}» ou «\u{a0}fr\u{a0}»; vouliez-vous dire «\u{a0}{inner}\u{a0}»?"
-        ),
+        Lang::Fr => {
+            format!("`{given}` n’a pas de dossier `en` ou `fr`; vouliez-vous dire `{inner}`?")
+        }
     }
 }
 
@@ -129,16 +129,16 @@ pub fn content_is_within(lang: Lang, given: &str, inner: &str) -> String {
 pub fn why(lang: Lang, error: &io::Error) -> String {
     let known = match error.kind() {
         ErrorKind::NotFound => Both {
-            en: "there is no such file or folder",
-            fr: "il n’y a pas de tel fichier ou dossier",
+            en: "no such file or folder",
+            fr: "fichier ou dossier introuvable",
         },
         ErrorKind::NotADirectory => Both {
             en: "it is not a folder",
             fr: "ce n’est pas un dossier",
         },
         ErrorKind::PermissionDenied => Both {
-            en: "you may not use it",
-            fr: "vous n’en avez pas le droit",
+            en: "you do not have permission",
+            fr: "vous n’avez pas la permission",
         },
         ErrorKind::StorageFull => Both {
             en: "the disk is full",
@@ -152,52 +152,56 @@ pub fn why(lang: Lang, error: &io::Error) -> String {
 /// There is no such command.
 pub fn unknown_command(lang: Lang, name: &str) -> String {
     match lang {
-        Lang::En => format!("there is no command `{name}`"),
-        Lang::Fr => format!("il n’y a pas de commande «\u{a0}{name}\u{a0}»"),
+        Lang::En => format!("unknown command `{name}`"),
+        Lang::Fr => format!("commande inconnue `{name}`"),
     }
 }
 
 /// An option that the command does not take.
 pub fn unexpected(lang: Lang, argument: &str) -> String {
     match lang {
-        Lang::En => format!("`{argument}` is not expected here"),
-        Lang::Fr => format!("«\u{a0}{argument}\u{a0}» n’est pas attendu ici"),
+        Lang::En => format!("unexpected argument `{argument}`"),
+        Lang::Fr => format!("argument inattendu `{argument}`"),
     }
 }
 
 /// An option with a value that it does not take, or without any.
 pub fn bad_value(lang: Lang, option: &str, values: &str) -> String {
     match lang {
-        Lang::En => format!("`{option}` takes one of: {values}"),
-        Lang::Fr => format!("«\u{a0}{option}\u{a0}» prend une de ces valeurs\u{a0}: {values}"),
+        Lang::En => format!("`{option}` must be one of: {values}"),
+        Lang::Fr => format!("`{option}` accepte seulement\u{a0}: {values}"),
     }
 }
 
 /// `--limit` without a number of at least one.
 pub fn bad_limit(lang: Lang) -> &'static str {
     match lang {
-        Lang::En => "`--limit` takes a number of at least 1",
-        Lang::Fr => "«\u{a0}--limit\u{a0}» prend un nombre d’au moins 1",
+        Lang::En => "`--limit` must be a number, 1 or more",
+        Lang::Fr => "`--limit` doit être un nombre d’au moins 1",
     }
 }
 
 /// The bundle is written: how many postings are in it.
 pub fn bundled(lang: Lang, open: Both<usize>, archived: Both<usize>, out: &str) -> String {
+    let [en, fr] = [(open.en, archived.en), (open.fr, archived.fr)]
+        .map(|(open, archived)| postings(lang, open, archived));
     match lang {
-        Lang::En => format!(
-            "{out}: {} English postings ({} open), {} French ({} open)",
-            open.en + archived.en,
-            open.en,
-            open.fr + archived.fr,
-            open.fr
-        ),
-        Lang::Fr => format!(
-            "{out}\u{a0}: {} offres en français (dont {} ouvertes), {} en anglais (dont {} ouvertes)",
-            open.fr + archived.fr,
-            open.fr,
-            open.en + archived.en,
-            open.en
-        ),
+        Lang::En => format!("Wrote {out}: English, {en}; French, {fr}."),
+        Lang::Fr => format!("{out} écrit\u{a0}: en français, {fr}; en anglais, {en}."),
+    }
+}
+
+/// How many postings one language has, and how many of them are open: `9 postings (7 open)`.
+fn postings(lang: Lang, open: usize, archived: usize) -> String {
+    let all = open + archived;
+    match (lang, all) {
+        (Lang::En, 0) => "no postings".to_owned(),
+        (Lang::En, 1) => format!("1 posting ({open} open)"),
+        (Lang::En, _) => format!("{all} postings ({open} open)"),
+        (Lang::Fr, 0) => "aucune offre".to_owned(),
+        (Lang::Fr, 1) => format!("1 offre ({open} ouverte)"),
+        (Lang::Fr, _) if open < 2 => format!("{all} offres ({open} ouverte)"),
+        (Lang::Fr, _) => format!("{all} offres ({open} ouvertes)"),
     }
 }
 
@@ -253,12 +257,12 @@ fn many(count: usize, one: &str, more: &str, lang: Lang) -> Option<String> {
 pub fn no_viewer(lang: Lang) -> &'static str {
     match lang {
         Lang::En => {
-            "this program was compiled without the viewer. Run `cargo xtask dist` in the project, \
-             which makes one that has it; after that, `cargo install --path . --bin babillard` has it too"
+            "this program does not contain the viewer. Run `cargo xtask dist` in the project to \
+             build one that does; after that, `cargo install --path . --bin babillard` includes it too"
         }
         Lang::Fr => {
-            "ce programme a été compilé sans le lecteur. Lancez «\u{a0}cargo xtask dist\u{a0}» dans le \
-             projet, qui en fait un avec lecteur; ensuite, «\u{a0}cargo install --path . --bin babillard\u{a0}» l’a aussi"
+            "ce programme ne contient pas la visionneuse. Lancez `cargo xtask dist` dans le projet \
+             pour en compiler un qui la contient; ensuite, `cargo install --path . --bin babillard` l’inclut aussi"
         }
     }
 }
@@ -267,12 +271,12 @@ pub fn no_viewer(lang: Lang) -> &'static str {
 pub fn no_shell(lang: Lang) -> &'static str {
     match lang {
         Lang::En => {
-            "the output folder holds no viewer: `pages` is for Trunk's builds. `build` makes a \
-             whole site"
+            "the output folder has no viewer: `pages` is for Trunk's builds. Use `build` to build \
+             the whole site"
         }
         Lang::Fr => {
-            "le dossier de sortie n’a pas de lecteur\u{a0}: «\u{a0}pages\u{a0}» sert à Trunk. \
-             «\u{a0}build\u{a0}» fait un site entier"
+            "le dossier de sortie n’a pas de visionneuse\u{a0}: `pages` sert à Trunk. Utilisez \
+             `build` pour générer tout le site"
         }
     }
 }
@@ -280,20 +284,18 @@ pub fn no_shell(lang: Lang) -> &'static str {
 /// A file of the team that would take the place of one of the board's own.
 pub fn taken(lang: Lang, path: &str) -> String {
     match lang {
-        Lang::En => format!("the board has a file of the name of `{path}` itself: choose another"),
-        Lang::Fr => format!(
-            "le babillard a lui-même un fichier du nom de «\u{a0}{path}\u{a0}»\u{a0}: choisissez-en un autre"
-        ),
+        Lang::En => format!("`{path}` is a file of the board; rename yours"),
+        Lang::Fr => format!("`{path}` est réservé au babillard; renommez votre fichier"),
     }
 }
 
 /// Something of the team that is no file.
 pub fn no_plain_file(lang: Lang, path: &str) -> String {
     match lang {
-        Lang::En => format!("`{path}` is a link or a device: put the file itself there"),
-        Lang::Fr => format!(
-            "«\u{a0}{path}\u{a0}» est un lien ou un périphérique\u{a0}: mettez-y le fichier lui-même"
-        ),
+        Lang::En => format!("`{path}` is a link or a device; replace it with the file itself"),
+        Lang::Fr => {
+            format!("`{path}` est un lien ou un périphérique; remplacez-le par le fichier lui-même")
+        }
     }
 }
 
@@ -301,12 +303,12 @@ pub fn no_plain_file(lang: Lang, path: &str) -> String {
 pub fn not_built(lang: Lang) -> &'static str {
     match lang {
         Lang::En => {
-            "Nothing was built. The existing site is unchanged. Correct the files above, or leave \
-             them out with `--keep-going`."
+            "Nothing was built. The existing site is unchanged. Fix the files above, or skip them with \
+             `--keep-going`."
         }
         Lang::Fr => {
-            "Le site n’a pas été fait; ce qu’il y avait est resté tel quel. Corrigez les fichiers \
-             ci-dessus, ou laissez-les de côté avec «\u{a0}--keep-going\u{a0}»."
+            "Le site n’a pas été généré. L’ancienne version est intacte. Corrigez les fichiers \
+             ci-dessus, ou ignorez-les avec `--keep-going`."
         }
     }
 }
@@ -315,26 +317,26 @@ pub fn not_built(lang: Lang) -> &'static str {
 pub fn bad_base_url(lang: Lang, given: &str) -> String {
     match lang {
         Lang::En => format!(
-            "`--base-url {given}`: write the whole address, such as `https://example.org/jobs/`"
+            "`--base-url {given}`: write the full address, such as `https://example.org/jobs/`"
         ),
         Lang::Fr => format!(
-            "«\u{a0}--base-url {given}\u{a0}»\u{a0}: écrivez l’adresse entière, comme «\u{a0}https://example.org/emplois/\u{a0}»"
+            "`--base-url {given}`\u{a0}: écrivez l’adresse complète, comme `https://example.org/emplois/`"
         ),
     }
 }
 
-/// The output folder holds something that no build of this program made.
+/// The output folder holds something that this program did not write.
 pub fn not_our_site(lang: Lang, out: &str, name: &str) -> String {
     match lang {
         Lang::En => format!(
-            "`{out}` holds `{name}`, which is no part of a site made by this program, and a build \
-             replaces the whole folder. Choose another folder, or put files of your own in \
-             `static` of the content folder: they become part of the site"
+            "`{out}` contains `{name}`, which this program did not write, and a build replaces the \
+             whole folder. Choose another `--out`, or put your own files in `static` in the content \
+             folder: they become part of the site"
         ),
         Lang::Fr => format!(
-            "«\u{a0}{out}\u{a0}» contient «\u{a0}{name}\u{a0}», qui ne vient pas d’un site fait par ce programme, \
-             et tout le dossier serait remplacé. Choisissez un autre dossier, ou mettez vos propres \
-             fichiers dans «\u{a0}static\u{a0}» du dossier des offres\u{a0}: ils feront partie du site"
+            "`{out}` contient `{name}`, que ce programme n’a pas écrit, et la génération remplace tout \
+             le dossier. Choisissez un autre `--out`, ou mettez vos propres fichiers dans `static` du \
+             dossier de contenu\u{a0}: ils feront partie du site"
         ),
     }
 }
@@ -342,9 +344,9 @@ pub fn not_our_site(lang: Lang, out: &str, name: &str) -> String {
 /// The output folder cannot be one.
 pub fn no_place(lang: Lang, out: &str) -> String {
     match lang {
-        Lang::En => format!("`{out}` cannot be the folder of a site: give `--out` a folder"),
+        Lang::En => format!("`{out}` cannot hold a site; choose another folder with `--out`"),
         Lang::Fr => format!(
-            "«\u{a0}{out}\u{a0}» ne peut pas être le dossier d’un site\u{a0}: donnez un dossier à «\u{a0}--out\u{a0}»"
+            "`{out}` ne peut pas contenir un site; choisissez un autre dossier avec `--out`"
         ),
     }
 }
@@ -352,8 +354,8 @@ pub fn no_place(lang: Lang, out: &str) -> String {
 /// `--port` without a port.
 pub fn bad_port(lang: Lang) -> &'static str {
     match lang {
-        Lang::En => "`--port` takes a number from 1 to 65535",
-        Lang::Fr => "«\u{a0}--port\u{a0}» prend un nombre de 1 à 65535",
+        Lang::En => "`--port` must be a number from 1 to 65535",
+        Lang::Fr => "`--port` doit être un nombre de 1 à 65535",
     }
 }
 
@@ -361,10 +363,10 @@ pub fn bad_port(lang: Lang) -> &'static str {
 pub fn port_taken(lang: Lang, port: u16, why: &str) -> String {
     match lang {
         Lang::En => format!(
-            "port {port} cannot be used: {why}. Choose another with `--port`, or leave `--port` out"
+            "port {port} cannot be used: {why}. Choose another with `--port`, or omit `--port`"
         ),
         Lang::Fr => format!(
-            "le port {port} ne peut servir\u{a0}: {why}. Choisissez-en un autre avec «\u{a0}--port\u{a0}», ou omettez «\u{a0}--port\u{a0}»"
+            "le port {port} est inutilisable\u{a0}: {why}. Choisissez-en un autre avec `--port`, ou omettez `--port`"
         ),
     }
 }
@@ -380,22 +382,20 @@ pub fn serving(lang: Lang, folder: &str, address: &str) -> String {
 /// The content folder is missing.
 pub fn no_folder(lang: Lang, command: &str) -> String {
     match lang {
-        Lang::En => format!("the content folder is missing: `babillard {command} content`"),
-        Lang::Fr => format!(
-            "il manque le dossier des offres\u{a0}: «\u{a0}babillard {command} content\u{a0}»"
-        ),
+        Lang::En => format!("missing content folder: `babillard {command} content`"),
+        Lang::Fr => format!("il manque le dossier de contenu\u{a0}: `babillard {command} content`"),
     }
 }
 
 /// An option without its value.
 pub fn no_value(lang: Lang, option: &str) -> String {
     match lang {
-        Lang::En => format!("`{option}` takes a value"),
-        Lang::Fr => format!("«\u{a0}{option}\u{a0}» prend une valeur"),
+        Lang::En => format!("`{option}` needs a value"),
+        Lang::Fr => format!("`{option}` demande une valeur"),
     }
 }
 
-/// Before how to mend what is wrong.
+/// Before how to fix what is wrong.
 pub fn help_label(lang: Lang) -> &'static str {
     match lang {
         Lang::En => "help: ",
@@ -415,20 +415,17 @@ pub fn bad_epoch(lang: Lang, found: &str) -> String {
 /// The subject of a schema is missing, or there is no schema of it.
 pub fn bad_subject(lang: Lang) -> String {
     match lang {
-        Lang::En => {
-            "a schema is of `front-matter`, `settings` or `bundle`: `babillard schema front-matter`".to_owned()
-        }
-        Lang::Fr => "un schéma est de «\u{a0}front-matter\u{a0}», de «\u{a0}settings\u{a0}» ou de «\u{a0}bundle\u{a0}»\u{a0}: «\u{a0}babillard schema front-matter\u{a0}»".to_owned(),
+        Lang::En => "choose `front-matter`, `settings` or `bundle`: `babillard schema front-matter`".to_owned(),
+        Lang::Fr => "choisissez `front-matter`, `settings` ou `bundle`\u{a0}: `babillard schema front-matter`"
+            .to_owned(),
     }
 }
 
 /// There is no such code.
 pub fn unknown_code(lang: Lang, code: &str) -> String {
     match lang {
-        Lang::En => format!("no problem has the code `{code}`; codes are like `B012`"),
-        Lang::Fr => format!(
-            "aucun problème n’a le code «\u{a0}{code}\u{a0}»; un code est comme «\u{a0}B012\u{a0}»"
-        ),
+        Lang::En => format!("unknown code `{code}`; codes look like `B012`"),
+        Lang::Fr => format!("code inconnu `{code}`; un code ressemble à `B012`"),
     }
 }
 
@@ -436,10 +433,8 @@ pub fn unknown_code(lang: Lang, code: &str) -> String {
 pub fn not_together(lang: Lang, one: &str, other: &str) -> String {
     match lang {
         Lang::En => {
-            format!("`--{one}` and `--{other}` do not go together: run one after the other")
+            format!("`--{one}` cannot be used with `--{other}`")
         }
-        Lang::Fr => format!(
-            "«\u{a0}--{one}\u{a0}» et «\u{a0}--{other}\u{a0}» ne vont pas ensemble\u{a0}: lancez l’un après l’autre"
-        ),
+        Lang::Fr => format!("`--{one}` est incompatible avec `--{other}`"),
     }
 }

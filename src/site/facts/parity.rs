@@ -1,7 +1,7 @@
 //! Whether the two texts of a pair state the same: headings, lists, links, and facts as values.
 //!
 //! Nothing is claimed about how well a text is translated. The two are read as rows of blocks,
-//! the rows are aligned, and what one side has and the other lacks is a [`Difference`].
+//! the rows are aligned, and what only one side has is a [`Difference`].
 
 pub mod align;
 pub mod beside;
@@ -47,7 +47,7 @@ pub fn compare(texts: &Both<&Outline>) -> Vec<Difference> {
     comparison.blocks();
     comparison.links();
     comparison.values();
-    // A value that stands twice in one block is told once.
+    // A value that stands twice in one block is reported once.
     let mut told = HashSet::new();
     found.retain(|(block, difference)| {
         told.insert((difference.side, difference.fact.clone(), *block))
@@ -61,7 +61,7 @@ pub fn compare(texts: &Both<&Outline>) -> Vec<Difference> {
 struct Comparison<'a> {
     texts: &'a Both<&'a Outline>,
     alignment: &'a Alignment,
-    /// Those that the other side lacks.
+    /// Those that the other side does not have.
     paragraphs: Both<Vec<usize>>,
     /// Each with the number of its block.
     found: &'a mut Vec<(usize, Difference)>,
@@ -119,7 +119,7 @@ impl Comparison<'_> {
         }
     }
 
-    /// Whether a block is told as a whole already.
+    /// Whether a block is already reported as a whole.
     fn is_told(&self, side: Lang, at: usize) -> bool {
         let alone = self.alignment.of(side)[at].is_none() && !self.alignment.moved.of(side)[at];
         match self.texts.of(side).blocks[at].kind {

@@ -231,7 +231,7 @@ mod tests {
     fn a_reason_stands_on_a_line_of_its_own_in_any_case() {
         let check = |message: &str, why: Option<&str>| assert_eq!(reason(message), why);
         check(
-            "Mend a slip\n\nparity-ok: only in English\n",
+            "Fix a typo\n\nparity-ok: only in English\n",
             Some("only in English"),
         );
         check("Parity-OK: x", Some("x"));

@@ -65,7 +65,7 @@ pub enum What {
 impl What {
     fn words(&self) -> Both<String> {
         match self {
-            What::FirstGiven => both("first given here", "donnée une première fois ici"),
+            What::FirstGiven => both("first set here", "donnée ici une première fois"),
             What::PerhapsThis => both("did you mean this one?", "vouliez-vous dire celle-ci?"),
             What::PerhapsTheEnd => both(
                 "perhaps the front matter should end here",
@@ -76,19 +76,20 @@ impl What {
                 "l’en-tête devrait peut-être finir après cette ligne",
             ),
             What::HasTheSlug => both(
-                "this posting has the address",
+                "this posting already has the address",
                 "cette offre a déjà l’adresse",
             ),
             What::SameKey => both("the same key here", "la même clé ici"),
             What::SameLeverId => both("the same `leverId` here", "le même `leverId` ici"),
             What::Kept => both("this posting is kept", "cette offre est gardée"),
             What::Counterpart(Status::Open) => {
-                both("its counterpart is open", "son équivalent est ouvert")
+                both("the other version is open", "l’autre version est ouverte")
             }
-            What::Counterpart(Status::Archived) => {
-                both("its counterpart is archived", "son équivalent est archivé")
-            }
-            What::CounterpartHasOne => both("the counterpart has one", "l’équivalent en a un"),
+            What::Counterpart(Status::Archived) => both(
+                "the other version is archived",
+                "l’autre version est archivée",
+            ),
+            What::CounterpartHasOne => both("the other version has one", "l’autre version en a un"),
             What::PerhapsTheKey(key) => {
                 let key = visible(key);
                 both(
@@ -96,13 +97,19 @@ impl What {
                     format!("vouliez-vous dire `{key}`?"),
                 )
             }
-            What::Alike => both("nearly the same text", "presque le même texte"),
+            What::Alike => both("almost the same text", "presque le même texte"),
             What::DateThere(date) => both(
-                format!("its counterpart says {date}"),
-                format!("son équivalent dit {date}"),
+                format!("the other version says {date}"),
+                format!("l’autre version indique {date}"),
             ),
-            What::DidNotFollow => both("this side did not follow", "ce côté n’a pas suivi"),
-            What::MatchMissing => both("its match is not here", "il n’y a pas son pareil ici"),
+            What::DidNotFollow => both(
+                "this version did not change",
+                "cette version n’a pas changé",
+            ),
+            What::MatchMissing => both(
+                "its match should be here",
+                "il devrait avoir un équivalent ici",
+            ),
             What::ValueThere(value) => {
                 let value = visible(value);
                 both(
@@ -111,8 +118,8 @@ impl What {
                 )
             }
             What::LevelThere(level) => both(
-                format!("level {level} in the counterpart"),
-                format!("niveau {level} dans l’équivalent"),
+                format!("level {level} in the other version"),
+                format!("niveau {level} dans l’autre version"),
             ),
         }
     }
@@ -131,8 +138,8 @@ mod tests {
         };
         check(
             What::FirstGiven,
-            "first given here",
-            "donnée une première fois ici",
+            "first set here",
+            "donnée ici une première fois",
         );
         check(
             What::PerhapsThis,
@@ -151,7 +158,7 @@ mod tests {
         );
         check(
             What::HasTheSlug,
-            "this posting has the address",
+            "this posting already has the address",
             "cette offre a déjà l’adresse",
         );
         check(What::SameKey, "the same key here", "la même clé ici");
@@ -163,34 +170,34 @@ mod tests {
         check(What::Kept, "this posting is kept", "cette offre est gardée");
         check(
             What::Counterpart(Status::Open),
-            "its counterpart is open",
-            "son équivalent est ouvert",
+            "the other version is open",
+            "l’autre version est ouverte",
         );
         check(
             What::Counterpart(Status::Archived),
-            "its counterpart is archived",
-            "son équivalent est archivé",
+            "the other version is archived",
+            "l’autre version est archivée",
         );
         check(
             What::CounterpartHasOne,
-            "the counterpart has one",
-            "l’équivalent en a un",
+            "the other version has one",
+            "l’autre version en a un",
         );
         check(
             What::PerhapsTheKey("senior-policy-advisor".to_owned()),
             "did you mean `senior-policy-advisor`?",
             "vouliez-vous dire `senior-policy-advisor`?",
         );
-        check(What::Alike, "nearly the same text", "presque le même texte");
+        check(What::Alike, "almost the same text", "presque le même texte");
         check(
             What::DateThere(sample::day("2026-01-05")),
-            "its counterpart says 2026-01-05",
-            "son équivalent dit 2026-01-05",
+            "the other version says 2026-01-05",
+            "l’autre version indique 2026-01-05",
         );
         check(
             What::MatchMissing,
-            "its match is not here",
-            "il n’y a pas son pareil ici",
+            "its match should be here",
+            "il devrait avoir un équivalent ici",
         );
         check(
             What::ValueThere("75 200".to_owned()),
@@ -199,13 +206,13 @@ mod tests {
         );
         check(
             What::DidNotFollow,
-            "this side did not follow",
-            "ce côté n’a pas suivi",
+            "this version did not change",
+            "cette version n’a pas changé",
         );
         check(
             What::LevelThere(3),
-            "level 3 in the counterpart",
-            "niveau 3 dans l’équivalent",
+            "level 3 in the other version",
+            "niveau 3 dans l’autre version",
         );
     }
 }

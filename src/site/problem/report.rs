@@ -53,7 +53,7 @@ pub fn render<'a>(
     let mut text = String::new();
     for problem in problems {
         let group = group(problem, &source, folder, lang);
-        text.push_str(&rendered(&renderer, group));
+        text.push_str(&rendered(&renderer, group, problem, lang));
     }
     let all: Vec<&Problem> = problems.iter().collect();
     text.push_str(&summary(&all, files, lang));
@@ -86,14 +86,20 @@ pub fn render_groups<'a>(
             let more = others.len() - shown.len();
             group = group.element(Level::NOTE.no_name().message(fold::more(more, lang)));
         }
-        text.push_str(&rendered(&renderer, reasons(group, first, lang)));
+        let group = reasons(group, first, lang);
+        text.push_str(&rendered(&renderer, group, first, lang));
     }
     text
 }
 
 /// One block, with an empty line behind it.
-fn rendered(renderer: &Renderer, group: Group) -> String {
+fn rendered(renderer: &Renderer, group: Group, problem: &Problem, lang: Lang) -> String {
     let mut text = renderer.render(&[group]);
+    if lang == Lang::Fr {
+        // The renderer writes the colon; French has a no-break space before it.
+        let code = format!("[{}]", problem.kind.code());
+        text = text.replacen(&code, &format!("{code}\u{a0}"), 1);
+    }
     if text.contains(UNNAMED) {
         let mut lines: Vec<&str> = Vec::new();
         for line in text.lines() {
@@ -164,8 +170,8 @@ pub fn summary(problems: &[&Problem], files: usize, lang: Lang) -> String {
         lang,
     );
     match (parts.is_empty(), lang) {
-        (true, Lang::En) => format!("no problems in {files}"),
-        (true, Lang::Fr) => format!("aucun problème dans {files}"),
+        (true, Lang::En) => format!("No problems in {files}."),
+        (true, Lang::Fr) => format!("Aucun problème dans {files}."),
         (false, Lang::En) => format!("{} in {files}", parts.join(", ")),
         (false, Lang::Fr) => format!("{} dans {files}", parts.join(", ")),
     }
@@ -201,13 +207,13 @@ fn title(problem: &Problem, lang: Lang) -> Group<'static> {
     Group::with_title(title.id(problem.kind.code()))
 }
 
-/// The last lines of a block: why it matters and how to mend it.
+/// The last lines of a block: why it matters and how to fix it.
 fn reasons(mut group: Group<'static>, problem: &Problem, lang: Lang) -> Group<'static> {
     let words = problem.words();
     let (note, help) = if lang == Lang::En {
         ("note", "help")
     } else {
-        ("note", "aide")
+        ("note\u{a0}", "aide\u{a0}")
     };
     group = group.element(
         Level::NOTE

@@ -92,6 +92,20 @@ pub(crate) fn number(c: char) -> String {
     format!("U+{:04X}", u32::from(c))
 }
 
+/// What the version of a pair in this file is called: its path says the language.
+pub(crate) fn version(path: &str) -> Both<&'static str> {
+    match path.starts_with("fr/") {
+        true => Both {
+            en: "the French version",
+            fr: "la version française",
+        },
+        false => Both {
+            en: "the English version",
+            fr: "la version anglaise",
+        },
+    }
+}
+
 /// A size in the unit that people read.
 pub(crate) fn size(bytes: usize) -> Both<String> {
     let (unit, en, fr) = if bytes < 1 << 20 {

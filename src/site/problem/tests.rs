@@ -109,11 +109,11 @@ fn a_story_has_short_lines_with_its_example() {
     let empty = story("B013").expect("a story");
     assert_eq!(
         plain(empty, Lang::En),
-        "B013-empty-title\n\nThere is a `title`, and one sees nothing in it.\n\nLike this it is wrong:\n\n    title: \"\"\n\nLike this it is right:\n\n    title: Policy advisor"
+        "B013-empty-title\n\nThere is a `title`, but it shows nothing.\n\nWrong:\n\n    title: \"\"\n\nRight:\n\n    title: Policy advisor"
     );
     assert_eq!(
         plain(empty, Lang::Fr),
-        "B013-empty-title\n\nIl y a un `title`, et l’on n’y voit rien.\n\nAinsi, c’est fautif\u{a0}:\n\n    title: \"\"\n\nAinsi, c’est juste\u{a0}:\n\n    title: Policy advisor"
+        "B013-empty-title\n\nIl y a un `title`, mais il n’affiche rien.\n\nÀ éviter\u{a0}:\n\n    title: \"\"\n\nÀ écrire\u{a0}:\n\n    title: Policy advisor"
     );
     for story in stories() {
         for lang in Lang::ALL {

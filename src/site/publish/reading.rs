@@ -18,7 +18,7 @@ const WORDS_A_MINUTE: usize = 220;
 /// Most postings that are shown as similar.
 const MOST_SIMILAR: usize = 3;
 
-/// The least likeness of two postings that is told, of 1.
+/// The least likeness of two postings that is reported, of 1.
 const LEAST_LIKENESS: f64 = 0.18;
 
 /// How much a word of the title counts, one of the description being 1.

@@ -194,7 +194,7 @@ impl Place {
             Ok(()) => Ok(()),
             Err(error) if error.kind() == io::ErrorKind::ResourceBusy => Err(at(&self.out, error)),
             // Not every file system can. Between these two steps there is no site for a moment;
-            // a build that is killed there is mended by the next.
+            // the next build repairs one that is killed there.
             Err(_) => {
                 fs::rename(&self.out, &self.old).map_err(|error| at(&self.out, error))?;
                 fs::rename(&self.aside, &self.out).map_err(|error| at(&self.out, error))?;

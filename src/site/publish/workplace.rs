@@ -39,7 +39,7 @@ impl Workplace {
     }
 }
 
-/// What an open posting lacks to be told to search engines as a job.
+/// What an open posting still needs for JobPosting data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Lack {
     /// The day of its publication: a build has no clock to make one up.
@@ -50,7 +50,7 @@ pub enum Lack {
     Place,
 }
 
-/// What `posting` lacks.
+/// What `posting` still needs.
 pub fn lacks(posting: &Parsed, workplace: &Workplace) -> Vec<Lack> {
     let place = workplace.remote || workplace.town.is_some();
     let all = [

@@ -145,7 +145,7 @@ impl Keys {
 /// there is no key.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Spans {
-    /// The `---` that opens the front matter: the place for what the file as a whole lacks.
+    /// The `---` that opens the front matter: the place for what is missing in the file as a whole.
     pub opening: Option<Span>,
     /// `title`.
     pub title: Option<Span>,
@@ -292,7 +292,7 @@ fn inside(path: &str, source: &str, envelope: &Envelope, settings: &Settings) ->
     } = reader;
     spans.opening = Some(envelope.opening);
     for problem in &mut problems {
-        // What is nowhere is told at the line that opens the front matter.
+        // What is missing is reported at the line that opens the front matter.
         problem.span.get_or_insert(envelope.opening);
     }
     if fields.keys.draft {
@@ -391,7 +391,7 @@ fn fields_of<'a>(
     } else if reader.problems.is_empty() {
         let kind = Kind::BrokenYaml(BrokenYaml {
             fault: YamlFault::NoKeys,
-            mended: None,
+            fixed: None,
         });
         reader.problems.push(Problem::new(kind, path, None));
     }

@@ -22,7 +22,7 @@ const DEEPEST: usize = 32;
 /// Most values in one front matter, those that aliases repeat included.
 const MOST_VALUES: usize = 2_000;
 
-/// Most faults that are told of one front matter: what follows is hardly worth reading.
+/// The most faults to report in one front matter: what follows is hardly worth reading.
 const MOST_FAULTS: usize = 10;
 
 /// A value as YAML gives it.
@@ -101,7 +101,7 @@ pub struct Fault {
     /// Where.
     pub span: Span,
     /// The line as it should probably be.
-    pub mended: Option<String>,
+    pub fixed: Option<String>,
 }
 
 impl Fault {
@@ -110,7 +110,7 @@ impl Fault {
         Fault {
             why,
             span,
-            mended: None,
+            fixed: None,
         }
     }
 }

@@ -35,7 +35,7 @@ async function turn() {
   told = false;
 }
 
-/** Lets the viewer draw the page anew where it stands; a page that it does not run is loaded again. */
+/** Lets the viewer redraw the page in place; a page that it does not run is loaded again. */
 function follow({ address, data }) {
   if (page.dataset.viewer !== "ready") return location.reload();
   for (const id of ["page-index", "page-posting", "page-archive"]) {
@@ -52,7 +52,7 @@ function follow({ address, data }) {
   document.dispatchEvent(new Event("babillard:changed"));
 }
 
-/** Gives the focus back to what has it now when the viewer, in its own time, draws that anew among other neighbours. */
+/** Gives the focus back to what has it now when the viewer, in its own time, redraws that among other neighbours. */
 function keepFocus() {
   focus?.disconnect();
   const was = document.activeElement;
@@ -109,7 +109,7 @@ for (let first = true; ; first = false) {
     if (news.version === known) continue;
     if (waits) tabs.postMessage(news.version);
     if (news.shell !== shell) location.reload();
-    // The reader has gone on while it was made: it is asked for anew.
+    // The reader has gone on while it was made: it is asked for again.
     if (location.pathname !== at) continue;
     follow(news);
     known = news.version;

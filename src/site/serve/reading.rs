@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::PathBuf;
 
-/// Reads one folder again and again: only what has changed, of which only that is understood anew.
+/// Rereads a folder, and parses only the files that changed.
 #[derive(Debug)]
 pub struct Reader {
     folder: PathBuf,

@@ -212,12 +212,12 @@ fn a_file_with_an_error_keeps_its_last_good_version_while_others_go_on() {
     put(
         folder.path(),
         "en/translator.md",
-        &GOOD.replace("Words", "Mended"),
+        &GOOD.replace("Words", "Fixed"),
     );
     let board = snapshot(&mut reader, "/");
     let heading = news(&board, "/")["problems"]["en"]["heading"].clone();
     assert_eq!(heading, "2 warnings", "the saved file has no key and no id");
-    assert!(page(&board, "/en/postings/translator/").contains("Mended."));
+    assert!(page(&board, "/en/postings/translator/").contains("Fixed."));
 }
 
 #[test]

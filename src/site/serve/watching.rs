@@ -14,7 +14,7 @@ const QUIET: Duration = Duration::from_millis(8);
 const STEPS: usize = 25;
 
 /// How often it is looked whether the folder is still the one under watch: a folder that is moved away or
-/// checked out anew takes its watch with it.
+/// checked out again takes its watch with it.
 const AGAIN: Duration = Duration::from_secs(1);
 
 /// What has been touched in a folder.

@@ -61,7 +61,7 @@ const KINDS: &[(&str, &[&str])] = &[
     ("addresses in angles", &["<https://a>"]),
     ("addresses", &["https://a.b "]),
     ("addresses that go on", &["www.a"]),
-    ("mail addresses", &["a@b."]),
+    ("email addresses", &["a@b."]),
     ("entities", &["&amp;"]),
     ("entities without an end", &["&a"]),
     ("backslashes", &["\\"]),

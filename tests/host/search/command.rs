@@ -50,7 +50,7 @@ fn programs_get_what_is_found_best_first() {
 #[test]
 fn people_are_told_in_which_language_the_words_are() {
     let told = search(&["traductrice", "--limit", "1"]).expect("a posting");
-    assert!(told.contains("matched in the French text: "), "{told}");
+    assert!(told.contains("found in the French text: "), "{told}");
     let told = search(&["translator", "--lang", "fr", "--limit", "1"]).expect("a posting");
     assert!(told.contains("texte anglais"), "{told}");
 }
@@ -73,19 +73,19 @@ fn what_is_wrong_is_said_in_the_language_asked_for() {
     let wrong = |args: &[&str]| search(args).expect_err("an error");
     assert_eq!(
         wrong(&[]),
-        "error: the query is missing: `babillard search content \"product manager\"`\n\
-         `babillard --help` shows the commands.\n"
+        "error: missing query: `babillard search content \"product manager\"`\n\
+         Run `babillard --help` to see the commands.\n"
     );
     for limit in ["0", "-1", "ten", "99999999999999999999"] {
         assert_eq!(
             wrong(&["cook", "--limit", limit, "--lang", "fr"]),
-            "erreur: «\u{a0}--limit\u{a0}» prend un nombre d’au moins 1\n\
-             «\u{a0}babillard --help\u{a0}» montre les commandes.\n"
+            "erreur\u{a0}: `--limit` doit être un nombre d’au moins 1\n\
+             `babillard --help` affiche les commandes.\n"
         );
     }
     let format = wrong(&["cook", "--format", "xml", "--lang", "fr"]);
     assert!(
-        format.starts_with("erreur: «\u{a0}--format\u{a0}» prend"),
+        format.starts_with("erreur\u{a0}: `--format` accepte seulement"),
         "{format}"
     );
 }

@@ -2,7 +2,7 @@
 
 use crate::search::index::coder::{Coder, Models};
 
-/// Classes of letters, in which the letter before and the two before are told apart.
+/// Classes of letters, which distinguish the letter before and the two before.
 const CLASSES: usize = 40;
 /// Models of a byte: a tree of 256.
 const BYTE: usize = 256;

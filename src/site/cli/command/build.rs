@@ -22,8 +22,7 @@ use std::path::Path;
 /// The options that it takes.
 pub(crate) const OPTIONS: &[&str] = &["out", "base-url", "keep-going", "format", "allow-empty"];
 
-/// Builds the site of the folder. A problem that is an error to `check` stops it, unless it is told to go
-/// on.
+/// Builds the site of the folder. An error stops it, unless `--keep-going` skips the file.
 pub(crate) fn run(request: &Request) -> io::Result<Outcome> {
     let viewer = viewer(request)?;
     let mut board = checked(request)?;

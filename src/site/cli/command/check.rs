@@ -67,9 +67,9 @@ pub(crate) fn run(request: &Request) -> io::Result<Outcome> {
     let (mut board, before) = read_both(request)?;
     if request.options.has("fix") {
         if request.options.has("dry-run") {
-            return show_mending(&board, request).map(|()| Outcome::Fine);
+            return show_fixes(&board, request).map(|()| Outcome::Fine);
         }
-        board = mend(board, request)?;
+        board = fix_all(board, request)?;
     }
     let path = baseline_path(request);
     if request.options.has("write-baseline") {
@@ -96,7 +96,7 @@ pub(crate) fn run(request: &Request) -> io::Result<Outcome> {
     Ok(outcome(&board.problems, request))
 }
 
-/// What the problems were compared with before they are told.
+/// What the problems were compared with before they are reported.
 pub(crate) struct Compared {
     pub(crate) since: Option<Since>,
     pub(crate) known: Known,
@@ -119,8 +119,8 @@ fn read_both(request: &Request) -> io::Result<(Board, Option<Before>)> {
     })
 }
 
-/// Mends what can be mended without a thought, and reads the folder again.
-fn mend(mut board: Board, request: &Request) -> io::Result<Board> {
+/// Applies the safe fixes, and reads the folder again.
+fn fix_all(mut board: Board, request: &Request) -> io::Result<Board> {
     let mut places = 0;
     let mut files = BTreeSet::new();
     loop {
@@ -144,7 +144,7 @@ fn mend(mut board: Board, request: &Request) -> io::Result<Board> {
             places += own.len();
             files.insert(path.to_owned());
         }
-        // A file that had an error may be read now, and have more to mend.
+        // A file that had an error may be read now, and have more to fix.
         board = checked(request)?;
         if places == before {
             break;
@@ -152,13 +152,13 @@ fn mend(mut board: Board, request: &Request) -> io::Result<Board> {
     }
     eprintln!(
         "{}",
-        words::check::mended(request.lang(), places, files.len())
+        words::check::fixed(request.lang(), places, files.len())
     );
     Ok(board)
 }
 
-/// Prints the lines that mending would change.
-fn show_mending(board: &Board, request: &Request) -> io::Result<()> {
+/// Prints the lines that `--fix` would change.
+fn show_fixes(board: &Board, request: &Request) -> io::Result<()> {
     for (path, own) in fix::edits(board) {
         let old = board.source(path).unwrap_or_default();
         say(fix::diff(path, old, &fix::apply(old, &own)).trim_end())?;
@@ -167,7 +167,7 @@ fn show_mending(board: &Board, request: &Request) -> io::Result<()> {
     Ok(())
 }
 
-/// Says what mending leaves to whoever wrote it.
+/// Names what `--fix` leaves to a person.
 fn say_left(board: &Board, request: &Request) {
     for problem in fix::left(board) {
         let source = board.source(&problem.path).unwrap_or_default();
@@ -283,10 +283,10 @@ fn text(board: &Board, compared: &Compared, request: &Request, folder: &str) -> 
         text.push_str(&overview(&told, lang, look.width));
     }
     let source = |problem: &Problem| board.source(&problem.path).unwrap_or_default();
-    let mends = |problem: &&&Problem| fix::mends(problem, source(problem));
-    let mended = told.iter().filter(mends).count();
-    if mended > 0 {
-        text.push_str(&words::check::mended_by_fix(lang, mended, told.len()));
+    let fixable = |problem: &&&Problem| fix::fixes(problem, source(problem));
+    let fixable = told.iter().filter(fixable).count();
+    if fixable > 0 {
+        text.push_str(&words::check::fixable(lang, fixable));
         text.push('\n');
     }
     let hidden = board.problems.len() - told.len();

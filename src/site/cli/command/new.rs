@@ -176,7 +176,7 @@ fn refused(lang: Lang, refusal: &Refusal) -> String {
     }
 }
 
-/// What is wrong, and how to mend it.
+/// What is wrong, and how to fix it.
 fn told(lang: Lang, words: &Words) -> String {
     let help = cli_words::help_label(lang);
     format!("{}\n{help}{}", words.message.of(lang), words.help.of(lang))
@@ -212,14 +212,14 @@ mod tests {
         assert_eq!(value, id);
         assert_eq!(
             said,
-            "Id at Lever (Enter: later): `leverId` is not an id of Lever: `x`\nhelp: copy the id from the posting's address at Lever: 8, 4, 4, 4 and 12 signs (0-9, a-f)\nId at Lever (Enter: later): "
+            "Lever ID (press Enter to add it later): `leverId` is not a Lever ID: `x`\nhelp: copy the ID from the posting's Lever address: 8, 4, 4, 4 and 12 characters (0-9, a-f)\nLever ID (press Enter to add it later): "
         );
         assert_eq!(
             asked("\n", Lang::Fr),
             (
                 true,
                 String::new(),
-                "Id chez Lever (Entrée\u{a0}: plus tard)\u{a0}: ".to_owned()
+                "Identifiant Lever (Entrée pour plus tard)\u{a0}: ".to_owned()
             )
         );
         assert!(!asked("", Lang::En).0, "the answers have ended");

@@ -25,7 +25,7 @@ pub(crate) const OPTIONS: &[&str] = &["port", "host", "open"];
 /// Where it is served when nothing else is said.
 const PORT: u16 = 8080;
 
-/// Serves the folder until Ctrl-C.
+/// Serves the folder until Ctrl+C.
 pub(crate) fn run(request: &Request) -> io::Result<Outcome> {
     let port = request.options.port()?;
     let host = host(request)?;
@@ -117,7 +117,7 @@ fn reachable(host: IpAddr) -> IpAddr {
     }
 }
 
-/// Answers until Ctrl-C.
+/// Answers until Ctrl+C.
 fn answer(listener: TcpListener, present: Present) -> io::Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()

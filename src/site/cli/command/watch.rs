@@ -1,4 +1,4 @@
-//! `babillard check --watch`: the report again after every change, until Ctrl-C.
+//! `babillard check --watch`: the report again after every change, until Ctrl+C.
 
 use crate::site::board::add;
 use crate::site::board::session::Session;

@@ -196,7 +196,7 @@ fn cell(out: &mut String, pair: &Pair, row: &Row, side: Lang, lang: Lang) -> fmt
         let own = pair.problems.iter().filter(|problem| problem.path == *path);
         own.filter_map(|problem| problem.span).collect()
     };
-    let lacks = |of: Lang| {
+    let missing = |of: Lang| {
         let block = (*row.of(of))?;
         let ranges: Vec<_> = spans(of)
             .into_iter()
@@ -205,14 +205,14 @@ fn cell(out: &mut String, pair: &Pair, row: &Row, side: Lang, lang: Lang) -> fmt
         (!ranges.is_empty()).then(|| merged(ranges))
     };
     let theirs = row.of(side.other()).and_then(|block| {
-        let ranges = lacks(side.other())?;
+        let ranges = missing(side.other())?;
         let whole = ranges.first() == Some(&(0, block.text.len()));
         Some((block, ranges, whole))
     });
     match row.of(side) {
         Some(block) => {
             write!(out, "<td lang=\"{}\">", side.code())?;
-            words_of(out, block, &lacks(side).unwrap_or_default())?;
+            words_of(out, block, &missing(side).unwrap_or_default())?;
             // What the other side states in this place, and this one does not.
             if let Some((other, ranges, false)) = theirs {
                 let missing = ranges.iter().filter_map(|(a, b)| other.text.get(*a..*b));

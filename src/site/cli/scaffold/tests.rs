@@ -143,11 +143,11 @@ fn a_value_that_a_key_cannot_have_is_told_in_its_own_words() {
     check(|w| w.title.fr.clear(), "`title` is empty");
     check(
         |w| w.title.en = "a\u{1b}[2J".to_owned(),
-        "`title` has a control character (U+001B)",
+        "`title` contains a control character (U+001B)",
     );
     check(
         |w| w.lever_id = "http://x".to_owned(),
-        "`leverId` is not an id of Lever: `\"http://x\"`",
+        "`leverId` is not a Lever ID: `\"http://x\"`",
     );
     check(
         |w| w.key = "a/b".to_owned(),
@@ -155,7 +155,7 @@ fn a_value_that_a_key_cannot_have_is_told_in_its_own_words() {
     );
     check(
         |w| w.date = "05/01/2026".to_owned(),
-        "`date` is not a day of the calendar: `\"05/01/2026\"`",
+        "`date` is not a valid date: `\"05/01/2026\"`",
     );
 }
 

@@ -75,12 +75,12 @@ pub fn totals(lang: Lang, totals: &Totals) -> String {
             let commits = if steps == 1 { "commit" } else { "commits" };
             let goes_on = match still {
                 0 => String::new(),
-                1 if intervals == 1 => " that goes on".to_owned(),
-                1 => ", 1 of them still".to_owned(),
-                _ => format!(", {still} of them still"),
+                1 if intervals == 1 => ", ongoing".to_owned(),
+                1 => ", 1 of them ongoing".to_owned(),
+                _ => format!(", {still} of them ongoing"),
             };
             match intervals {
-                0 => format!("no pair was out of step in {steps_shown} {commits}"),
+                0 => format!("No pair was out of step in {steps_shown} {commits}."),
                 1 => format!("1 interval{goes_on}: {sum} hours, in {steps_shown} {commits}"),
                 _ => format!(
                     "{count} intervals{goes_on}: {sum} hours, the longest {most}, in {steps_shown} {commits}"
@@ -91,12 +91,12 @@ pub fn totals(lang: Lang, totals: &Totals) -> String {
             let commits = if steps < 2 { "commit" } else { "commits" };
             let goes_on = match still {
                 0 => String::new(),
-                1 if intervals == 1 => " qui dure toujours".to_owned(),
-                1 => ", dont 1 dure toujours".to_owned(),
-                _ => format!(", dont {still} durent toujours"),
+                1 if intervals == 1 => ", toujours en cours".to_owned(),
+                1 => ", dont 1 toujours en cours".to_owned(),
+                _ => format!(", dont {still} toujours en cours"),
             };
             match intervals {
-                0 => format!("aucune paire n’a été désaccordée sur {steps_shown} {commits}"),
+                0 => format!("Aucune paire en décalage sur {steps_shown} {commits}."),
                 1 => format!(
                     "1 intervalle{goes_on}\u{a0}: {sum}\u{a0}heures, sur {steps_shown} {commits}"
                 ),
@@ -108,14 +108,14 @@ pub fn totals(lang: Lang, totals: &Totals) -> String {
     }
 }
 
-/// Below the totals of a history that is cut short.
+/// Below the totals of a history that is shallow.
 pub fn cut(lang: Lang, first: &str) -> String {
     match lang {
         Lang::En => format!(
-            "the history is cut short at {first}: what was before is not known; `git fetch --unshallow` brings it"
+            "shallow clone: the history starts at {first}; run `git fetch --unshallow` to get the rest"
         ),
         Lang::Fr => format!(
-            "l’historique est tronqué à {first}\u{a0}: on ne sait pas ce qu’il y avait avant; «\u{a0}git fetch --unshallow\u{a0}» l’apporte"
+            "clone superficiel\u{a0}: l’historique commence à {first}; lancez `git fetch --unshallow` pour obtenir le reste"
         ),
     }
 }

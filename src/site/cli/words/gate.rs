@@ -3,7 +3,7 @@
 use crate::posting::Lang;
 use crate::site::history::gate::Since;
 
-/// Below a report: the commit that the folder was compared with, and what was there already.
+/// Below a report: the commit that the folder was compared with, and how many problems it had already.
 pub fn compared(lang: Lang, since: &Since) -> String {
     let Since {
         revision,
@@ -14,26 +14,26 @@ pub fn compared(lang: Lang, since: &Since) -> String {
     let mut text = match (lang, before) {
         (Lang::En, 0) => format!("compared with `{revision}` ({commit})"),
         (Lang::En, 1) => {
-            format!("compared with `{revision}` ({commit}); 1 problem was there before")
+            format!("compared with `{revision}` ({commit}); 1 older problem hidden")
         }
         (Lang::En, _) => {
-            format!("compared with `{revision}` ({commit}); {before} problems were there before")
+            format!("compared with `{revision}` ({commit}); {before} older problems hidden")
         }
-        (Lang::Fr, 0) => format!("comparé à «\u{a0}{revision}\u{a0}» ({commit})"),
+        (Lang::Fr, 0) => format!("comparé à `{revision}` ({commit})"),
         (Lang::Fr, 1) => {
-            format!("comparé à «\u{a0}{revision}\u{a0}» ({commit}); 1 problème était déjà là")
+            format!("comparé à `{revision}` ({commit}); 1 problème antérieur masqué")
         }
-        (Lang::Fr, _) => format!(
-            "comparé à «\u{a0}{revision}\u{a0}» ({commit}); {before} problèmes étaient déjà là"
-        ),
+        (Lang::Fr, _) => {
+            format!("comparé à `{revision}` ({commit}); {before} problèmes antérieurs masqués")
+        }
     };
     if *cut_short {
         text.push_str(match lang {
             Lang::En => {
-                "\nthe history is cut short here: a `parity-ok` in an older commit is not seen; `fetch-depth: 0` brings all"
+                "\nshallow clone: older `parity-ok` lines are not read; `fetch-depth: 0` gets the whole history"
             }
             Lang::Fr => {
-                "\nl’historique est tronqué ici\u{a0}: on ne voit pas un «\u{a0}parity-ok\u{a0}» d’un commit plus ancien; «\u{a0}fetch-depth: 0\u{a0}» apporte tout"
+                "\nclone superficiel\u{a0}: les lignes `parity-ok` plus anciennes ne sont pas lues; `fetch-depth: 0` donne tout l’historique"
             }
         });
     }

@@ -5,7 +5,7 @@ use crate::posting::{Both, Lang};
 use crate::site::history::git::Fault;
 use std::io;
 
-/// What is wrong, and how to mend it.
+/// What is wrong, and how to fix it.
 pub fn words(fault: &Fault) -> [Both<String>; 2] {
     let both = |en: &str, fr: &str| Both {
         en: en.to_owned(),
@@ -14,54 +14,52 @@ pub fn words(fault: &Fault) -> [Both<String>; 2] {
     match fault {
         Fault::NoGit => [
             both(
-                "the program `git` is not there",
-                "le programme «\u{a0}git\u{a0}» n’est pas là",
+                "the program `git` was not found",
+                "le programme `git` est introuvable",
             ),
             both(
-                "install Git, and see that `git --version` runs",
-                "installez Git et voyez que «\u{a0}git --version\u{a0}» fonctionne",
+                "install Git, and check that `git --version` runs",
+                "installez Git, et vérifiez que `git --version` fonctionne",
             ),
         ],
         Fault::NotARepository => [
             both(
                 "the content folder is not in a Git repository",
-                "le dossier des offres n’est pas dans un dépôt Git",
+                "le dossier de contenu n’est pas dans un dépôt Git",
             ),
             both(
                 "run this in a clone, not in an unpacked archive",
-                "faites-le dans un clone, et non dans une archive décompressée",
+                "lancez la commande dans un clone au lieu d’une archive décompressée",
             ),
         ],
         Fault::NotTrusted => [
             both(
                 "Git does not read this repository, because it belongs to another user",
-                "Git ne lit pas ce dépôt, parce qu’il appartient à quelqu’un d’autre",
+                "Git ne lit pas ce dépôt, parce qu’il appartient à une autre personne",
             ),
             both(
-                "when you trust it: `git config --global --add safe.directory \"$PWD\"`",
-                "si vous lui faites confiance\u{a0}: «\u{a0}git config --global --add safe.directory \"$PWD\"\u{a0}»",
+                "if you trust it, run `git config --global --add safe.directory \"$PWD\"`",
+                "si vous lui faites confiance, lancez `git config --global --add safe.directory \"$PWD\"`",
             ),
         ],
         Fault::UnknownRevision(revision) => [
             both(
-                &format!("Git knows no commit `{revision}`"),
-                &format!("Git ne connaît pas de commit «\u{a0}{revision}\u{a0}»"),
+                &format!("Git does not know the commit `{revision}`"),
+                &format!("Git ne connaît pas le commit `{revision}`"),
             ),
             both(
-                "give a commit, a tag or a branch, such as `origin/main`; `git fetch` brings what is missing",
-                "donnez un commit, une étiquette ou une branche, comme «\u{a0}origin/main\u{a0}»; «\u{a0}git fetch\u{a0}» apporte ce qui manque",
+                "name a commit, a tag or a branch, such as `origin/main`; `git fetch` gets what is missing",
+                "nommez un commit, une étiquette ou une branche, comme `origin/main`; `git fetch` obtient ce qui manque",
             ),
         ],
         Fault::CutShort(revision) => [
             both(
-                &format!("the history here is cut short and does not reach `{revision}`"),
-                &format!(
-                    "l’historique est tronqué ici et ne va pas jusqu’à «\u{a0}{revision}\u{a0}»"
-                ),
+                &format!("this clone is shallow and does not reach `{revision}`"),
+                &format!("ce clone est superficiel et ne va pas jusqu’à `{revision}`"),
             ),
             both(
-                "run `git fetch --unshallow`, or in a workflow give `actions/checkout` the line `fetch-depth: 0`",
-                "lancez «\u{a0}git fetch --unshallow\u{a0}», ou dans un flux de travail donnez à «\u{a0}actions/checkout\u{a0}» la ligne «\u{a0}fetch-depth: 0\u{a0}»",
+                "run `git fetch --unshallow`, or in a workflow, add `fetch-depth: 0` to `actions/checkout`",
+                "lancez `git fetch --unshallow`, ou dans un flux de travail, ajoutez `fetch-depth: 0` à `actions/checkout`",
             ),
         ],
         Fault::NoCommit => [
@@ -80,8 +78,8 @@ pub fn words(fault: &Fault) -> [Both<String>; 2] {
                 &format!("Git a échoué\u{a0}: {why}"),
             ),
             both(
-                "mend what Git says, and run this again",
-                "corrigez ce que dit Git et recommencez",
+                "fix what Git reports, and run this again",
+                "corrigez ce que Git signale, et recommencez",
             ),
         ],
     }

@@ -10,100 +10,106 @@ babillard: bilingual job postings, from a folder of Markdown files to a board
 Usage: babillard <command> [options]
 
 Commands:
-  build DIR --out SITE   makes the whole site, ready to be published
-  serve DIR              shows the board at a local address and follows changes
-  check DIR              reports every problem of the content folder DIR
-  adopt DIR              reads a folder of another tool and proposes its settings
-  new DIR                writes both files of a new posting; asks for the titles
-  audit DIR              lists when a pair was out of step, from Git's history
-  parity DIR             says which pairs are equal, and how the others are not
-  explain CODE           tells the long story of a problem: `explain B012`
-  list DIR               shows how each file is read
-  schema SUBJECT         prints the JSON Schema of front-matter or bundle
-  search DIR QUERY       finds postings: every form of a word, both languages
+  build DIR --out SITE   Build the whole site, ready to publish
+  serve DIR              Preview the board at a local address and follow changes
+  check DIR              Report every problem in the content folder DIR
+  adopt DIR              Read another team's folder and propose its settings
+  new DIR                Write both files of a new posting; ask for the titles
+  audit DIR              Find in Git when a pair was out of step
+  parity DIR             List the pairs that match, and what differs in the others
+  explain CODE           Explain a problem in detail: `explain B012`
+  list DIR               Show how each file is read
+  schema SUBJECT         Print the JSON Schema of front-matter, settings or bundle
+  search DIR QUERY       Find postings, in every form of a word and both languages
 
 Options:
-  --base-url URL         `build`: where the site will stand (else babillard.toml)
-  --keep-going           `build`: leaves files with errors out instead of stopping
-  --port N               `serve`: the port (8080, or the next free one)
-  --host IP              `serve`: for other machines too; the address has a secret
-  --open                 `serve`: opens the board in the browser
-  --format FORMAT        how `check` prints: text, json, sarif, github;
-                         `list`, `search`, `audit`: text, json (text)
-  --deny warnings        `check`: warnings fail too
-  --fix                  `check`: mends spaces, apostrophes and ids by itself
-  --fix --dry-run        `check`: shows the lines that `--fix` would change
-  --dry-run              `adopt`: prints the settings and writes nothing
-  --allow-empty          `build`: makes a site without any posting
-  --since REV            `check`: only what the change since REV brings; fails
-                         when one side of a pair changed and the other did not;
-                         `audit`: only what lasted after that commit or day
-  --watch                `check`: again after every change, until Ctrl-C
-  --html FILE            `parity`: writes one page, both texts side by side
-  --write-baseline       `check`: from now on only new problems are told
-  --baseline FILE        where they are kept (DIR/babillard-baseline.json)
+  --base-url URL         `build`: set the site's address (else babillard.toml)
+  --keep-going           `build`: skip files with errors instead of stopping
+  --port N               `serve`: set the port (8080, or the next free one)
+  --host IP              `serve`: serve other machines too, at an address with a secret
+  --open                 `serve`: open the board in the browser
+  --format FORMAT        `check`: print text, json, sarif or github;
+                         `list`, `search`, `audit`: print text or json (text)
+  --deny warnings        `check`: fail on warnings too
+  --fix                  `check`: fix spaces, apostrophes and IDs
+  --fix --dry-run        `check`: show the lines that `--fix` would change
+  --dry-run              `adopt`: print the settings and write nothing
+  --allow-empty          `build`: build a site without any posting
+  --since REV            `check`: report only what changed since REV; fail if only
+                         one version of a pair changed;
+                         `audit`: list only what lasted after that commit or day
+  --watch                `check`: check again after every change, until Ctrl+C
+  --html FILE            `parity`: write one page with both texts side by side
+  --write-baseline       `check`: accept today's problems; from now on, report only
+                         new ones
+  --baseline FILE        `check`: keep them here (DIR/babillard-baseline.json)
   --title-en TITLE, --title-fr TITLE, --description-en TEXT,
   --description-fr TEXT, --lever-id ID, --key KEY, --date DAY,
   --expiry-date DAY
-                         `new`: what is not asked for then
-  --limit N              most postings that `search` shows (20)
-  --verbose              shows notices too: copies, postings without counterpart
-  --lang en|fr           language of messages and results (else LC_ALL, LC_MESSAGES, LANG)
+                         `new`: answer these questions in advance
+  --limit N              `search`: show at most N postings (20)
+  --verbose              Show notices too: copies, postings in one language only
+  --lang en|fr           Set the language of messages and results
+                         (else LC_ALL, LC_MESSAGES, LANG)
   --color auto|always|never
-  -h, --help             prints this
-  -V, --version          prints the version
+                         Use colours (auto: in a terminal)
+  -h, --help             Print this help
+  -V, --version          Print the version
 
-Exit code: 0 all is well; 1 a file has an error and was left out; 2 the command
-line is wrong, or the folder cannot be read or written.",
+Exit code: 0 success; 1 a file has an error and was skipped; 2 the command line
+is wrong, or the folder cannot be read or written.",
     fr: "\
 babillard\u{a0}: des offres d’emploi bilingues, d’un dossier Markdown à un babillard
 
 Utilisation\u{a0}: babillard <commande> [options]
 
 Commandes\u{a0}:
-  build DIR --out SITE   fait le site entier, prêt à être publié
-  serve DIR              montre le site à une adresse locale et suit les changements
-  check DIR              signale tous les problèmes du dossier de contenu DIR
-  adopt DIR              lit le dossier d’un autre outil et propose ses réglages
-  new DIR                écrit les deux fichiers d’une nouvelle offre
-  audit DIR              dit quand une paire était désaccordée, d’après Git
-  parity DIR             dit quelles paires sont égales, et où les autres diffèrent
-  explain CODE           explique un problème en détail\u{a0}: «\u{a0}explain B012\u{a0}»
-  list DIR               montre comment chaque fichier est lu
-  schema SUJET           affiche le schéma JSON\u{a0}: front-matter, settings ou bundle
-  search DIR REQUÊTE     trouve des offres\u{a0}: toutes les formes, les deux langues
+  build DIR --out SITE   Générer tout le site, prêt à publier
+  serve DIR              Servir le babillard à une adresse locale et suivre les changements
+  check DIR              Signaler tous les problèmes du dossier de contenu DIR
+  adopt DIR              Reprendre le dossier d’une autre équipe et proposer ses réglages
+  new DIR                Écrire les deux fichiers d’une nouvelle offre
+  audit DIR              Trouver dans Git les périodes où une paire était en décalage
+  parity DIR             Lister les paires qui concordent, et ce qui diffère dans les autres
+  explain CODE           Expliquer un problème en détail\u{a0}: `explain B012`
+  list DIR               Montrer comment chaque fichier est lu
+  schema SUJET           Afficher le schéma JSON de front-matter, settings ou bundle
+  search DIR REQUÊTE     Trouver des offres, dans toutes les formes et les deux langues
 
 Options\u{a0}:
-  --base-url URL         «\u{a0}build\u{a0}»\u{a0}: où sera le site (sinon babillard.toml)
-  --keep-going           «\u{a0}build\u{a0}»\u{a0}: laisse de côté les fichiers fautifs sans s’arrêter
-  --port N               «\u{a0}serve\u{a0}»\u{a0}: le port (8080, ou le prochain qui est libre)
-  --host IP              «\u{a0}serve\u{a0}»\u{a0}: aussi pour d’autres appareils; l’adresse a un secret
-  --open                 «\u{a0}serve\u{a0}»\u{a0}: ouvre le site dans le navigateur
-  --format FORME         forme de «\u{a0}check\u{a0}»\u{a0}: text, json, sarif, github;
-                         de «\u{a0}list\u{a0}», «\u{a0}search\u{a0}» et «\u{a0}audit\u{a0}»\u{a0}: text, json (text)
-  --deny warnings        «\u{a0}check\u{a0}»\u{a0}: les avertissements font échouer aussi
-  --fix                  «\u{a0}check\u{a0}»\u{a0}: corrige lui-même espaces, apostrophes et ids
-  --fix --dry-run        «\u{a0}check\u{a0}»\u{a0}: montre les lignes que «\u{a0}--fix\u{a0}» changerait
-  --dry-run              «\u{a0}adopt\u{a0}»\u{a0}: affiche les réglages sans rien écrire
-  --allow-empty          «\u{a0}build\u{a0}»\u{a0}: génère un site sans aucune offre
-  --since REV            «\u{a0}check\u{a0}»\u{a0}: seulement ce qu’apporte le changement
-                         depuis REV; échoue si un seul côté d’une paire a changé;
-                         «\u{a0}audit\u{a0}»\u{a0}: ce qui a duré après ce commit ou ce jour
-  --watch                «\u{a0}check\u{a0}»\u{a0}: de nouveau après chaque changement (Ctrl-C y met fin)
-  --html FICHIER         «\u{a0}parity\u{a0}»\u{a0}: écrit une page, les deux textes côte à côte
-  --write-baseline       «\u{a0}check\u{a0}»\u{a0}: ne signale désormais que les problèmes nouveaux
-  --baseline FICHIER     où ils sont gardés (DIR/babillard-baseline.json)
+  --base-url URL         `build`\u{a0}: fixer l’adresse du site (sinon babillard.toml)
+  --keep-going           `build`\u{a0}: ignorer les fichiers en erreur au lieu d’arrêter
+  --port N               `serve`\u{a0}: fixer le port (8080, ou le prochain port libre)
+  --host IP              `serve`\u{a0}: servir aussi d’autres appareils, à une adresse secrète
+  --open                 `serve`\u{a0}: ouvrir le babillard dans le navigateur
+  --format FORMAT        `check`\u{a0}: afficher en text, json, sarif ou github;
+                         `list`, `search`, `audit`\u{a0}: en text ou json (text)
+  --deny warnings        `check`\u{a0}: échouer aussi en cas d’avertissement
+  --fix                  `check`\u{a0}: corriger espaces, apostrophes et identifiants
+  --fix --dry-run        `check`\u{a0}: montrer les lignes que `--fix` changerait
+  --dry-run              `adopt`\u{a0}: afficher les réglages sans rien écrire
+  --allow-empty          `build`\u{a0}: générer un site sans aucune offre
+  --since REV            `check`\u{a0}: signaler seulement ce qui a changé depuis REV; échouer
+                         si une seule version d’une paire a changé;
+                         `audit`\u{a0}: lister ce qui a duré après ce commit ou ce jour
+  --watch                `check`\u{a0}: vérifier de nouveau à chaque changement (Ctrl+C pour arrêter)
+  --html FICHIER         `parity`\u{a0}: écrire une page avec les deux textes côte à côte
+  --write-baseline       `check`\u{a0}: accepter les problèmes actuels; ne signaler ensuite
+                         que les nouveaux
+  --baseline FICHIER     `check`\u{a0}: les garder ici (DIR/babillard-baseline.json)
   --title-en TITRE, --title-fr TITRE, --description-en TEXTE,
   --description-fr TEXTE, --lever-id ID, --key CLÉ, --date JOUR,
   --expiry-date JOUR
-                         «\u{a0}new\u{a0}»\u{a0}: ce qui n’est alors pas demandé
-  --limit N              nombre d’offres que «\u{a0}search\u{a0}» montre au plus (20)
-  --verbose              montre aussi les avis\u{a0}: copies, offres sans équivalent
-  --lang en|fr           langue des messages et des résultats (sinon LC_ALL, LC_MESSAGES, LANG)
+                         `new`\u{a0}: répondre d’avance à ces questions
+  --limit N              `search`\u{a0}: afficher au plus N offres (20)
+  --verbose              Montrer aussi les avis\u{a0}: copies, offres dans une seule langue
+  --lang en|fr           Fixer la langue des messages et des résultats
+                         (sinon LC_ALL, LC_MESSAGES, LANG)
   --color auto|always|never
-  -h, --help             affiche ceci
-  -V, --version          affiche la version
+                         Utiliser des couleurs (auto\u{a0}: dans un terminal)
+  -h, --help             Afficher cette aide
+  -V, --version          Afficher la version
 
-Code de sortie\u{a0}: 0 tout va bien; 1 un fichier a une erreur et a été laissé de côté;
-2 la commande est fautive, ou le dossier ne peut être lu ou écrit.",
+Code de sortie\u{a0}: 0 réussite; 1 un fichier a une erreur et a été ignoré; 2 la commande
+est incorrecte, ou le dossier ne peut pas être lu ou écrit.",
 };

@@ -22,11 +22,11 @@ pub const QUESTIONS: Both<Questions> = Both {
             fr: "Title in French: ",
         },
         description: Both {
-            en: "Description in English, one or two sentences (Enter: later): ",
-            fr: "Description in French, one or two sentences (Enter: later): ",
+            en: "Description in English, one or two sentences (press Enter to add it later): ",
+            fr: "Description in French, one or two sentences (press Enter to add it later): ",
         },
-        expiry_date: "Last day to apply, such as 2027-01-31 (Enter: none): ",
-        lever_id: "Id at Lever (Enter: later): ",
+        expiry_date: "Closing date, such as 2027-01-31 (press Enter for none): ",
+        lever_id: "Lever ID (press Enter to add it later): ",
     },
     fr: Questions {
         title: Both {
@@ -34,11 +34,11 @@ pub const QUESTIONS: Both<Questions> = Both {
             fr: "Titre en français\u{a0}: ",
         },
         description: Both {
-            en: "Description en anglais, une ou deux phrases (Entrée\u{a0}: plus tard)\u{a0}: ",
-            fr: "Description en français, une ou deux phrases (Entrée\u{a0}: plus tard)\u{a0}: ",
+            en: "Description en anglais, une ou deux phrases (Entrée pour plus tard)\u{a0}: ",
+            fr: "Description en français, une ou deux phrases (Entrée pour plus tard)\u{a0}: ",
         },
-        expiry_date: "Dernier jour pour postuler, comme 2027-01-31 (Entrée\u{a0}: aucun)\u{a0}: ",
-        lever_id: "Id chez Lever (Entrée\u{a0}: plus tard)\u{a0}: ",
+        expiry_date: "Date limite, comme 2027-01-31 (Entrée pour aucune)\u{a0}: ",
+        lever_id: "Identifiant Lever (Entrée pour plus tard)\u{a0}: ",
     },
 };
 
@@ -46,10 +46,10 @@ pub const QUESTIONS: Both<Questions> = Both {
 pub fn no_titles(lang: Lang) -> &'static str {
     match lang {
         Lang::En => {
-            "both titles are needed, and there is no terminal to ask for them\nhelp: `babillard new content --title-en \"Policy advisor\" --title-fr \"Conseillère en politiques\"`"
+            "both titles are needed, and there is no terminal to ask for them\nhelp: `babillard new content --title-en \"Policy advisor\" --title-fr \"Conseillère ou conseiller en politiques\"`"
         }
         Lang::Fr => {
-            "il faut les deux titres, et il n’y a pas de terminal pour les demander\naide\u{a0}: «\u{a0}babillard new content --title-en \"Policy advisor\" --title-fr \"Conseillère en politiques\"\u{a0}»"
+            "il faut les deux titres, et il n’y a pas de terminal pour les demander\naide\u{a0}: `babillard new content --title-en \"Policy advisor\" --title-fr \"Conseillère ou conseiller en politiques\"`"
         }
     }
 }
@@ -66,7 +66,7 @@ pub fn given_up(lang: Lang) -> &'static str {
 pub fn of_option(lang: Lang, option: &str) -> String {
     match lang {
         Lang::En => format!("`--{option}`: "),
-        Lang::Fr => format!("«\u{a0}--{option}\u{a0}»\u{a0}: "),
+        Lang::Fr => format!("`--{option}`\u{a0}: "),
     }
 }
 
@@ -74,10 +74,10 @@ pub fn of_option(lang: Lang, option: &str) -> String {
 pub fn key_taken(lang: Lang, key: &str, path: &str) -> String {
     match lang {
         Lang::En => format!(
-            "`{path}` has the key `{key}`\nhelp: give another `--key`, or none: one is made of the English title"
+            "`{path}` has the key `{key}`\nhelp: choose another `--key`; by default, the English title gives it"
         ),
         Lang::Fr => format!(
-            "«\u{a0}{path}\u{a0}» a la clé «\u{a0}{key}\u{a0}»\naide\u{a0}: donnez une autre «\u{a0}--key\u{a0}», ou aucune\u{a0}: elle est alors tirée du titre anglais"
+            "`{path}` a la clé `{key}`\naide\u{a0}: choisissez une autre `--key`; par défaut, le titre anglais la donne"
         ),
     }
 }
@@ -87,11 +87,11 @@ pub fn written(lang: Lang, draft: bool) -> &'static str {
     match (lang, draft) {
         (Lang::En, false) => "Write both texts before you publish: the posting is open.",
         (Lang::En, true) => {
-            "Both are drafts, which the board leaves out. Fill in what is empty, write both\ntexts, then take the line `draft: true` out of both."
+            "Both files are drafts, so they are not on the board. Fill in the empty keys, write\nboth texts, then remove the line `draft: true` from both."
         }
         (Lang::Fr, false) => "Écrivez les deux textes avant de publier\u{a0}: l’offre est ouverte.",
         (Lang::Fr, true) => {
-            "Les deux sont des brouillons, que le babillard laisse de côté. Remplissez ce qui\nest vide, écrivez les deux textes, puis ôtez des deux la ligne «\u{a0}draft: true\u{a0}»."
+            "Ces deux brouillons ne paraissent pas sur le babillard. Remplissez les clés vides,\nécrivez les deux textes, puis retirez la ligne `draft: true` des deux fichiers."
         }
     }
 }
@@ -99,9 +99,9 @@ pub fn written(lang: Lang, draft: bool) -> &'static str {
 /// The folder was not there before.
 pub fn new_folder(lang: Lang, folder: &str) -> String {
     match lang {
-        Lang::En => format!("`{folder}` is a new folder: check its name if you meant another"),
+        Lang::En => format!("`{folder}` is a new folder; check the name if you meant another one"),
         Lang::Fr => format!(
-            "«\u{a0}{folder}\u{a0}» est un nouveau dossier\u{a0}: vérifiez son nom si vous en vouliez un autre"
+            "`{folder}` est un nouveau dossier; vérifiez le nom si vous en vouliez un autre"
         ),
     }
 }

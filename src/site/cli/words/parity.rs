@@ -11,7 +11,7 @@ pub struct ParityText {
     pub title: &'static str,
     /// What the page is for.
     pub lead: &'static str,
-    /// Above the pairs of which one side is open.
+    /// Above the pairs with an open version.
     pub open: &'static str,
     /// Above the pairs that are closed.
     pub archived: &'static str,
@@ -23,7 +23,7 @@ pub struct ParityText {
     pub found: &'static str,
     /// Above the pairs, side by side.
     pub side_by_side: &'static str,
-    /// In a cell, for a block that only the other side has.
+    /// In a cell, for a block that only the other version has.
     pub missing: &'static str,
     /// Above the columns.
     pub columns: Both<&'static str>,
@@ -31,24 +31,24 @@ pub struct ParityText {
     pub texts: Both<&'static str>,
     /// What leads back to the picture.
     pub back: &'static str,
-    /// Opens the texts of an equal pair.
+    /// Opens the texts of a pair that matches.
     pub show: &'static str,
-    /// Said of an equal pair.
+    /// Said of a pair that matches.
     pub equal: &'static str,
 }
 
 /// English, then French as written in Canada.
 pub const TEXTS: Both<ParityText> = Both {
     en: ParityText {
-        title: "Do both languages say the same?",
-        lead: "Every pair of this board: headings, lists, paragraphs, links, addresses, numbers, dates, levels \
-               and language profiles that one text states and the other does not. How well a text is \
-               translated is not judged.",
+        title: "Do both versions match?",
+        lead: "All the pairs of this board, and what only one of the two versions gives: headings, list items, \
+               paragraphs, links, addresses, numbers, dates, levels and language profiles. The report \
+               does not judge the translation.",
         open: "Open postings",
         archived: "Archived postings",
         picture: "All pairs",
-        legend: "Each square is a pair and leads to its two texts. ✓ says that nothing differs; a number, how many \
-                 differences there are.",
+        legend: "Each square is a pair and links to its two texts. ✓ means that the two match; a number counts \
+                 the differences.",
         found: "What differs",
         side_by_side: "Side by side",
         missing: "missing here",
@@ -65,15 +65,15 @@ pub const TEXTS: Both<ParityText> = Both {
         equal: "nothing differs",
     },
     fr: ParityText {
-        title: "Les deux langues disent-elles la même chose?",
-        lead: "Toutes les paires de ce babillard\u{a0}: les titres, listes, paragraphes, liens, adresses, nombres, dates, \
-               niveaux et profils linguistiques qu’un texte donne et que l’autre ne donne pas. La qualité de la \
-               traduction n’est pas jugée.",
+        title: "Les deux versions concordent-elles?",
+        lead: "Toutes les paires de ce babillard, et ce qu’une seule des deux versions donne\u{a0}: intertitres, \
+               éléments de liste, paragraphes, liens, adresses, nombres, dates, niveaux et profils \
+               linguistiques. Le rapport ne juge pas la traduction.",
         open: "Offres ouvertes",
         archived: "Offres archivées",
         picture: "Toutes les paires",
-        legend: "Chaque carré est une paire et mène à ses deux textes. ✓ veut dire que rien ne diffère; un nombre, \
-                 combien il y a de différences.",
+        legend: "Chaque carré est une paire et mène à ses deux textes. ✓ indique que les deux concordent; un \
+                 nombre compte les différences.",
         found: "Ce qui diffère",
         side_by_side: "Côte à côte",
         missing: "absent ici",
@@ -86,7 +86,7 @@ pub const TEXTS: Both<ParityText> = Both {
             fr: "le texte français",
         },
         back: "Toutes les paires",
-        show: "Montrer les deux textes",
+        show: "Afficher les deux textes",
         equal: "rien ne diffère",
     },
 };
@@ -94,11 +94,11 @@ pub const TEXTS: Both<ParityText> = Both {
 /// How often a sort of difference was found.
 pub fn counted(lang: Lang, sort: Sort, count: usize) -> String {
     let (en, fr) = match sort {
-        Sort::Status => (["status", "statuses"], ["statut", "statuts"]),
+        Sort::Status => (["status", "statuses"], ["état", "états"]),
         Sort::FrontMatter => (["key", "keys"], ["clé", "clés"]),
-        Sort::Heading => (["heading", "headings"], ["titre", "titres"]),
+        Sort::Heading => (["heading", "headings"], ["intertitre", "intertitres"]),
         Sort::Bullet => (
-            ["list entry", "list entries"],
+            ["list item", "list items"],
             ["élément de liste", "éléments de liste"],
         ),
         Sort::Paragraph => (["paragraph", "paragraphs"], ["paragraphe", "paragraphes"]),
@@ -136,21 +136,20 @@ pub fn counted(lang: Lang, sort: Sort, count: usize) -> String {
     format!("{} {}", number(lang, count), names[usize::from(!one)])
 }
 
-/// How many pairs there are, how many of them are not equal, and how many postings have none.
+/// How many pairs there are, how many of them do not match, and how many postings are alone.
 pub fn sums(lang: Lang, pairs: usize, unequal: usize, alone: usize) -> String {
     let equal = pairs - unequal;
     let [pairs_n, equal_n, unequal_n, alone_n] =
         [pairs, equal, unequal, alone].map(|count| number(lang, count));
     match lang {
         Lang::En => format!(
-            "{pairs_n} pair{}: {equal_n} equal, {unequal_n} not; {alone_n} posting{} without counterpart",
+            "{pairs_n} pair{}: {equal_n} matching, {unequal_n} not; {alone_n} posting{} in one language only",
             if pairs == 1 { "" } else { "s" },
             if alone == 1 { "" } else { "s" },
         ),
         Lang::Fr => format!(
-            "{pairs_n} paire{}\u{a0}: {equal_n} égale{}, {unequal_n} non; {alone_n} offre{} sans équivalent",
+            "{pairs_n} paire{}\u{a0}: {equal_n} en concordance, {unequal_n} en décalage; {alone_n} offre{} dans une seule langue",
             if pairs < 2 { "" } else { "s" },
-            if equal < 2 { "" } else { "s" },
             if alone < 2 { "" } else { "s" },
         ),
     }
@@ -169,7 +168,7 @@ pub fn differences(lang: Lang, count: usize) -> String {
 /// The page is written.
 pub fn written(lang: Lang, path: &str) -> String {
     match lang {
-        Lang::En => format!("The page is in {path}."),
-        Lang::Fr => format!("La page est dans {path}."),
+        Lang::En => format!("Wrote the page {path}."),
+        Lang::Fr => format!("Page écrite dans {path}."),
     }
 }

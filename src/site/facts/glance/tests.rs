@@ -1,4 +1,4 @@
-//! What is told of a posting at a glance, case by case.
+//! What a posting shows at a glance, case by case.
 
 use super::*;
 use crate::markdown;

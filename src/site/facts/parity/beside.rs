@@ -1,6 +1,6 @@
 //! Which unit of one laid-out body stands beside which of its counterpart's.
 //!
-//! The rows are those of [`super::align`], which also compares the texts: what is told to differ
+//! The rows are those of [`super::align`], which also compares the texts: what is reported as different
 //! stands alone here.
 
 use crate::bundle::Run;

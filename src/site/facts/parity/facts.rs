@@ -31,7 +31,7 @@ pub enum Value {
         /// Whether it could be twelve hours later: `4:30` without `am` or `pm`.
         half: bool,
     },
-    /// A mail address in lower case.
+    /// An email address in lower case.
     Email(String),
     /// The digits of a telephone number, the country's left out.
     Phone(String),

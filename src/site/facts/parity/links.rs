@@ -1,6 +1,6 @@
 //! When two addresses are the same page in two languages.
 
-/// The page that a link leads to, whatever its language and scheme; none for mail addresses,
+/// The page that a link leads to, whatever its language and scheme; none for email addresses,
 /// telephone numbers and places on the same page, which are compared as such.
 pub fn page(target: &str) -> Option<String> {
     let lower = target.trim().to_lowercase();

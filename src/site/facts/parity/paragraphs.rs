@@ -1,4 +1,4 @@
-//! Which paragraphs one text has and the other lacks.
+//! Which paragraphs only one of the two texts has.
 //!
 //! A paragraph without a match is most often half of one that the other side did not part. So the
 //! lengths decide: where a paragraph is missing, the stretch around it is shorter by as much on the
@@ -48,7 +48,7 @@ pub(crate) fn missing(texts: &Both<&Outline>, alignment: &Alignment) -> Both<Vec
                 continue;
             }
             let there = stretch.other.start..stretch.other.end.unwrap_or(other.len());
-            // What is a paragraph here may be a heading or a list entry there.
+            // What is a paragraph here may be a heading or a list item there.
             let total = |side: Lang, blocks: Range<usize>| -> f32 {
                 let counts = |at: &usize| {
                     let is_paragraph = texts.of(side).blocks[*at].kind == Kind::Paragraph;

@@ -6,7 +6,7 @@ use crate::site::read::front_matter::Parsed;
 use crate::site::read::plain::written::Written;
 
 /// Whether two texts say the same, letter by letter. White space and the form of apostrophes and
-/// hyphens are left aside: that is what `--fix` mends, and no other language needs to follow it.
+/// hyphens are left aside: that is what `--fix` fixes, and no other language needs to follow it.
 pub fn same(a: &str, b: &str) -> bool {
     letters(a).eq(letters(b))
 }
@@ -59,7 +59,7 @@ fn same_or_none(a: Option<&str>, b: Option<&str>) -> bool {
 }
 
 /// Whether a posting has nothing in an aspect.
-pub fn lacks(aspect: Aspect, posting: &Parsed) -> bool {
+pub fn misses(aspect: Aspect, posting: &Parsed) -> bool {
     match aspect {
         Aspect::Status => false,
         Aspect::LeverId => posting.keys.lever_id.is_none(),

@@ -79,7 +79,7 @@ impl<'a> Boards<'a> {
             None => (Kind::NewOnOneSide(NewOnOneSide { since }), None),
             Some(old) => {
                 let other = self.old_counterpart(old)?;
-                // Of a pair whose sides have parted, one is told.
+                // Of a broken pair, one side is reported.
                 if parted.contains(old.path.as_str()) {
                     return None;
                 }
@@ -122,7 +122,7 @@ impl<'a> Boards<'a> {
 
     /// A pair, of which one side may have changed alone.
     fn pair(&self, en: &File, fr: &File) -> Option<OneSided> {
-        // A side that was published anew in another file is compared with the file that was the
+        // A side that was published again in another file is compared with the file that was the
         // other side's counterpart.
         let by_name = (self.before(en), self.before(fr));
         let other = |known: Option<&'a File>| known.and_then(|old| self.old_counterpart(old));
@@ -221,6 +221,6 @@ impl<'a> Side<'a> {
             aspect,
             Aspect::Status | Aspect::Date | Aspect::ExpiryDate | Aspect::Title
         );
-        own && meaning::lacks(aspect, self.old) && !meaning::lacks(aspect, other.new)
+        own && meaning::misses(aspect, self.old) && !meaning::misses(aspect, other.new)
     }
 }

@@ -18,8 +18,8 @@ impl Rule for LostCounterpart {
         code: "B102-lost-counterpart",
         severity: Severity::Error,
         text: Both {
-            en: "With `check --since`: the posting had a counterpart, and has none any more: its file is gone, has become a draft, has an error, or one side has another `translationKey`.",
-            fr: "Avec `check --since`\u{a0}: l’offre avait un équivalent et n’en a plus\u{a0}: son fichier est parti, est devenu un brouillon, a une erreur, ou un côté a une autre `translationKey`.",
+            en: "With `check --since`: the posting has lost its other version: the file was deleted, became a draft or has an error, or one version has another `translationKey`.",
+            fr: "Avec `check --since`\u{a0}: l’offre a perdu son autre version\u{a0}: le fichier a été supprimé, est devenu un brouillon ou a une erreur, ou l’une des versions a une autre `translationKey`.",
         },
         bad: "en/advisor.md
     - title: Policy advisor
@@ -36,16 +36,16 @@ fr/conseiller.md
         let (counterpart, since) = (visible_whole(counterpart), visible(since));
         Words {
             message: both(
-                format!("the posting has lost its counterpart `{counterpart}` since `{since}`"),
-                format!("l’offre a perdu son équivalent `{counterpart}` depuis `{since}`"),
+                format!("the posting has lost its other version, `{counterpart}`, since `{since}`"),
+                format!("l’offre a perdu son autre version, `{counterpart}`, depuis `{since}`"),
             ),
             note: both(
-                "readers of the other language get it in this one, with a notice",
-                "dans l’autre langue, on la lit dans celle-ci, avec un avis",
+                "the other language shows this version, under a banner",
+                "l’autre langue affiche cette version, sous un bandeau",
             ),
             help: both(
-                "bring the other side back or take both away, or write `parity-ok: <why>` in the commit message",
-                "ramenez l’autre côté ou retirez les deux, ou écrivez `parity-ok: <pourquoi>` dans le message du commit",
+                "restore the other version or delete both, or add `parity-ok: <reason>` to the commit message",
+                "rétablissez l’autre version ou supprimez les deux, ou ajoutez `parity-ok: <raison>` au message de commit",
             ),
         }
     }

@@ -16,8 +16,8 @@ impl Rule for NewOnOneSide {
         code: "B101-new-on-one-side",
         severity: Severity::Error,
         text: Both {
-            en: "With `check --since`: the posting is new, and the other language has none of the same `translationKey`. Add both in one change.",
-            fr: "Avec `check --since`\u{a0}: l’offre est nouvelle, et l’autre langue n’en a pas avec la même `translationKey`. Ajoutez les deux dans le même changement.",
+            en: "With `check --since`: the posting is new, and the other language has none with the same `translationKey`. Add both versions in one change.",
+            fr: "Avec `check --since`\u{a0}: l’offre est nouvelle, et l’autre langue n’en a pas avec la même `translationKey`. Ajoutez les deux versions dans le même changement.",
         },
         bad: "en/advisor.md
     + title: Policy advisor",
@@ -36,12 +36,12 @@ fr/conseiller.md
                 format!("l’offre est nouvelle depuis `{since}`, dans une seule langue"),
             ),
             note: both(
-                "both languages should open at the same time",
-                "les deux langues devraient ouvrir en même temps",
+                "both versions should open at the same time",
+                "les deux versions devraient ouvrir en même temps",
             ),
             help: both(
-                "add the other language with the same `translationKey`, or write `parity-ok: <why>` in the commit message",
-                "ajoutez l’autre langue avec la même `translationKey`, ou écrivez `parity-ok: <pourquoi>` dans le message du commit",
+                "add the other version with the same `translationKey`, or add `parity-ok: <reason>` to the commit message",
+                "ajoutez l’autre version avec la même `translationKey`, ou ajoutez `parity-ok: <raison>` au message de commit",
             ),
         }
     }

@@ -1,7 +1,7 @@
 //! B100: one side of a pair changed since a commit, and the other did not follow.
 
 use crate::posting::{Both, Lang};
-use crate::site::problem::rule::{Rule, Severity, Story, Words, both};
+use crate::site::problem::rule::{Rule, Severity, Story, Words, both, version};
 use crate::site::visible::{visible, visible_whole};
 
 /// One side of a pair changed since a commit, and the other did not follow.
@@ -45,8 +45,8 @@ impl Rule for OneSideChanged {
         code: "B100-one-side-changed",
         severity: Severity::Error,
         text: Both {
-            en: "With `check --since`: one side of a pair changed and the other did not follow. What both sides share (`archived`, `leverId`, `date`, `expiryDate`, `remote`) may change on one side alone only to become what the other has. When words change (`title`, `description`, `employer`, `place`, the text), some words of the other side should change too, unless the change only adds what this side lacked. White space and apostrophes do not count, nor do `lastmod` and addresses. `parity-ok: <why>` in the message of a commit lets the files that it touches pass.",
-            fr: "Avec `check --since`\u{a0}: un côté d’une paire a changé et l’autre n’a pas suivi. Ce que les deux côtés partagent (`archived`, `leverId`, `date`, `expiryDate`, `remote`) ne peut changer d’un seul côté que pour devenir ce que l’autre a. Quand des mots changent (`title`, `description`, `employer`, `place`, le texte), des mots de l’autre côté devraient changer aussi, sauf si le changement ne fait qu’ajouter ce qui manquait de ce côté. Les espaces et les apostrophes ne comptent pas, ni `lastmod` et les adresses. `parity-ok: <pourquoi>` dans le message d’un commit laisse passer les fichiers qu’il touche.",
+            en: "With `check --since`: one version of a pair changed and the other did not. A shared key (`archived`, `leverId`, `date`, `expiryDate`, `remote`) may change in one version only to match the other. When words change (`title`, `description`, `employer`, `place`, the text), some words of the other version should change too, unless the change only adds what this version was missing. White space, apostrophes, `lastmod` and addresses do not count. A line `parity-ok: <reason>` in a commit message excuses the files that the commit changes.",
+            fr: "Avec `check --since`\u{a0}: une version d’une paire a changé, mais pas l’autre. Une clé commune (`archived`, `leverId`, `date`, `expiryDate`, `remote`) ne peut changer dans une seule version que pour s’accorder avec l’autre. Quand des mots changent (`title`, `description`, `employer`, `place`, le texte), des mots de l’autre version devraient changer aussi, sauf si le changement ne fait qu’ajouter ce qui manquait dans cette version. Les espaces, les apostrophes, `lastmod` et les adresses ne comptent pas. Une ligne `parity-ok: <raison>` dans un message de commit excuse les fichiers que ce commit modifie.",
         },
         bad: "en/advisor.md
     - title: Policy advisor
@@ -67,21 +67,26 @@ fr/conseiller.md
             counterpart,
             since,
         } = self;
+        let version = version(counterpart);
         let (counterpart, since) = (visible_whole(counterpart), visible(since));
         let (en, fr) = (list(aspects, Lang::En), list(aspects, Lang::Fr));
         let verb = if aspects.len() == 1 { "a" } else { "ont" };
         Words {
             message: both(
-                format!("{en} changed since `{since}`, and `{counterpart}` did not follow"),
-                format!("{fr} {verb} changé depuis `{since}`, et `{counterpart}` n’a pas suivi"),
+                format!("{en} changed since `{since}`; `{counterpart}` did not"),
+                format!("{fr} {verb} changé depuis `{since}`, mais pas `{counterpart}`"),
             ),
             note: both(
-                "readers of the other language would read what no longer holds",
-                "dans l’autre langue, on lirait ce qui ne tient plus",
+                format!("{} is out of date", version.en),
+                format!("{} n’est plus à jour", version.fr),
             ),
             help: both(
-                "change the other side too; if it needs no change, write `parity-ok: <why>` in the commit message",
-                "changez aussi l’autre côté; s’il n’en a pas besoin, écrivez `parity-ok: <pourquoi>` dans le message du commit",
+                format!(
+                    "update `{counterpart}`, or add `parity-ok: <reason>` to the commit message if it needs no change"
+                ),
+                format!(
+                    "mettez `{counterpart}` à jour, ou ajoutez `parity-ok: <raison>` au message de commit s’il n’y a rien à changer"
+                ),
             ),
         }
     }

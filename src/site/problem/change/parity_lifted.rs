@@ -18,8 +18,8 @@ impl Rule for ParityLifted {
         code: "B103-parity-lifted",
         severity: Severity::Info,
         text: Both {
-            en: "With `check --since`: one side of a pair changed alone, and the message of a commit that touched it has a line `parity-ok: <why>`. The report repeats the reason, so that whoever reviews the change can judge it.",
-            fr: "Avec `check --since`\u{a0}: un seul côté d’une paire a changé, et le message d’un commit qui l’a touchée a une ligne `parity-ok: <pourquoi>`. Le rapport répète la raison, pour que la personne qui relit le changement puisse en juger.",
+            en: "With `check --since`: one version of a pair changed alone, and a commit that touched it has a line `parity-ok: <reason>` in its message. The report repeats the reason for the people who review the change.",
+            fr: "Avec `check --since`\u{a0}: une seule version d’une paire a changé, et un commit qui l’a touchée a une ligne `parity-ok: <raison>` dans son message. Le rapport répète la raison pour les personnes qui relisent le changement.",
         },
         bad: "en/advisor.md
       title: Policy advisor
@@ -27,7 +27,7 @@ fr/conseiller.md
     - title: Conseiler
     + title: Conseiller
 
-Mend a typing slip in the French title
+Fix a typo in the French title
 
 parity-ok: the English title is right",
         good: "",
@@ -38,15 +38,17 @@ parity-ok: the English title is right",
         let why = visible_whole(why);
         Words {
             message: both(
-                format!("one side changed alone; commit {commit} says why: {why}"),
-                format!("un seul côté a changé; le commit {commit} dit pourquoi\u{a0}: {why}"),
+                format!("one version changed alone; commit {commit} gives the reason: {why}"),
+                format!(
+                    "une seule version a changé; le commit {commit} donne la raison\u{a0}: {why}"
+                ),
             ),
             note: both(
-                "`parity-ok` in a commit message lets the files that it touches pass",
-                "`parity-ok` dans le message d’un commit laisse passer les fichiers qu’il touche",
+                "`parity-ok` in a commit message excuses the files that the commit changes",
+                "`parity-ok` dans un message de commit excuse les fichiers que ce commit modifie",
             ),
             help: both(
-                "nothing to do, when the reason is good",
+                "nothing to do, if the reason is good",
                 "rien à faire, si la raison est bonne",
             ),
         }

@@ -17,8 +17,8 @@ impl Rule for FileTooLarge {
         code: "B003-file-too-large",
         severity: Severity::Error,
         text: Both {
-            en: "The file is larger than 1 MiB. A long posting has some 10 KiB, so this is most often an image that was pasted into the text, or another file with the wrong name.",
-            fr: "Le fichier dépasse 1 Mio. Une longue offre fait environ 10 Kio\u{a0}: c’est donc le plus souvent une image collée dans le texte, ou un autre fichier mal nommé.",
+            en: "The file is larger than 1 MiB. A long posting is about 10 KiB, so this is usually an image pasted into the text, or another file with the wrong name.",
+            fr: "Le fichier dépasse 1\u{a0}Mio. Une longue offre fait environ 10\u{a0}Kio\u{a0}: il s’agit le plus souvent d’une image collée dans le texte, ou d’un autre fichier mal nommé.",
         },
         bad: "![](data:image/png;base64,…)",
         good: "[a picture of the office](https://example.org/office.png)",
@@ -29,19 +29,19 @@ impl Rule for FileTooLarge {
         let (bytes, limit) = (size(bytes), size(limit));
         Words {
             message: both(
-                format!("the file is {}; at most {} is read", bytes.en, limit.en),
+                format!("the file is {}; the limit is {}", bytes.en, limit.en),
                 format!(
-                    "le fichier fait {}; on en lit au plus {}",
+                    "le fichier fait {}; la limite est de {}",
                     bytes.fr, limit.fr
                 ),
             ),
             note: both(
-                "no posting is that long: it is probably something else",
-                "aucune offre n’est si longue : c’est sans doute autre chose",
+                "no posting is that long: this is probably another kind of file",
+                "aucune offre n’est si longue\u{a0}: c’est probablement un autre type de fichier",
             ),
             help: both(
-                "take images and other data out of the text",
-                "sortez du texte les images et les autres données",
+                "remove images and other data from the text",
+                "retirez du texte les images et les autres données",
             ),
         }
     }

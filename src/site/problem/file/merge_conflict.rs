@@ -12,8 +12,8 @@ impl Rule for MergeConflict {
         code: "B007-merge-conflict",
         severity: Severity::Error,
         text: Both {
-            en: "Git could not merge two changes and left both in the file. Keep the lines that are right, delete the marks, then look whether the other language has a conflict too.",
-            fr: "Git n’a pas pu fusionner deux changements et les a laissés tous deux dans le fichier. Gardez les bonnes lignes, supprimez les marques, puis voyez si l’autre langue a aussi un conflit.",
+            en: "Git could not merge two changes and left both in the file. Keep the correct lines, delete the conflict markers, then check whether the other version has a conflict too.",
+            fr: "Git n’a pas pu fusionner deux changements et a laissé les deux dans le fichier. Gardez les bonnes lignes, supprimez les marqueurs de conflit, puis vérifiez si l’autre version a aussi un conflit.",
         },
         bad: "<<<<<<< HEAD
 archived: true
@@ -34,7 +34,7 @@ archived: false
                 "les deux côtés du conflit seraient publiés",
             ),
             help: both(
-                "keep the lines that are right, and delete those with `<<<<<<<`, `=======` and `>>>>>>>`",
+                "keep the correct lines, and delete those with `<<<<<<<`, `=======` and `>>>>>>>`",
                 "gardez les bonnes lignes et supprimez celles avec `<<<<<<<`, `=======` et `>>>>>>>`",
             ),
         }

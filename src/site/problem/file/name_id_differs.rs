@@ -17,8 +17,8 @@ impl Rule for NameIdDiffers {
         code: "B060-name-id-differs",
         severity: Severity::Warning,
         text: Both {
-            en: "The file's name ends in one Lever id, and `leverId` is another one. One of them comes from another posting, most often because the file was copied. Candidates would apply to the wrong posting.",
-            fr: "Le nom du fichier finit par un id de Lever, et `leverId` en est un autre. L’un des deux vient d’une autre offre, le plus souvent parce que le fichier a été copié. On postulerait à la mauvaise offre.",
+            en: "The file name ends in one Lever ID, and `leverId` is another. One of them belongs to another posting, usually because the file was copied. People would apply to the wrong posting.",
+            fr: "Le nom du fichier finit par un identifiant Lever, et `leverId` en donne un autre. L’un des deux appartient à une autre offre, le plus souvent parce que le fichier a été copié. Les candidatures iraient à la mauvaise offre.",
         },
         bad: "en/advisor-4874d95f-a569-43dc-a237-b503d91cacaf.md
     leverId: fec1188b-4d17-412f-b780-c37ad60aa321",
@@ -31,16 +31,16 @@ impl Rule for NameIdDiffers {
         let named = named.as_str();
         Words {
             message: both(
-                format!("`leverId` is not the id in the file's name, {named}"),
-                format!("`leverId` n’est pas l’id du nom du fichier, {named}"),
+                format!("`leverId` differs from the ID in the file name, {named}"),
+                format!("`leverId` diffère de l’identifiant dans le nom du fichier, {named}"),
             ),
             note: both(
-                "one of the two is from another posting: candidates could apply to the wrong one",
-                "l’un des deux vient d’une autre offre\u{a0}: on pourrait postuler au mauvais poste",
+                "one of the two belongs to another posting: people could apply to the wrong one",
+                "l’un des deux appartient à une autre offre\u{a0}: les candidatures pourraient aller à la mauvaise",
             ),
             help: both(
-                "find out which id is right, and correct the other",
-                "voyez quel id est le bon, puis corrigez l’autre",
+                "find out which ID is right, and correct the other",
+                "vérifiez quel identifiant est le bon, et corrigez l’autre",
             ),
         }
     }

@@ -28,8 +28,8 @@ impl Rule for NameNotForWindows {
         code: "B068-name-not-for-windows",
         severity: Severity::Warning,
         text: Both {
-            en: "Windows cannot hold a file of this name. It has one of `<>:\"|?*\\`, ends in a dot or a space, is the name of a device such as `con`, or is too long. A colleague on Windows cannot even fetch the project.",
-            fr: "Windows n’accepte pas ce nom. Il contient un de ces signes, `<>:\"|?*\\`, finit par un point ou une espace, est le nom d’un appareil comme `con`, ou est trop long. Sous Windows, on ne peut même pas récupérer le projet.",
+            en: "Windows does not allow this file name. It contains one of `<>:\"|?*\\`, ends in a dot or a space, is the name of a device such as `con`, or is too long. On Windows, people cannot even clone the project.",
+            fr: "Windows n’accepte pas ce nom de fichier. Il contient l’un de ces signes, `<>:\"|?*\\`, finit par un point ou une espace, est le nom d’un périphérique comme `con`, ou est trop long. Sous Windows, il est même impossible de cloner le projet.",
         },
         bad: "en/developer: platform.md",
         good: "en/developer-platform.md",
@@ -39,40 +39,37 @@ impl Rule for NameNotForWindows {
         let Self(fault) = self;
         let message = match fault {
             NameFault::Character(c) => both(
+                format!("Windows does not allow `{}` in a file name", escaped(*c)),
                 format!(
-                    "Windows cannot hold a file with `{}` in its name",
-                    escaped(*c)
-                ),
-                format!(
-                    "Windows n’accepte pas de fichier dont le nom contient `{}`",
+                    "Windows n’accepte pas `{}` dans un nom de fichier",
                     escaped(*c)
                 ),
             ),
             NameFault::End => both(
-                "Windows cannot hold a file whose name ends in a dot or a space",
-                "Windows n’accepte pas de fichier dont le nom finit par un point ou une espace",
+                "Windows does not allow a file name that ends in a dot or a space",
+                "Windows n’accepte pas un nom de fichier qui finit par un point ou une espace",
             ),
             NameFault::Device(name) => {
                 let name = visible(name);
                 both(
-                    format!("Windows keeps the name `{name}` for a device"),
-                    format!("Windows réserve le nom `{name}` à un appareil"),
+                    format!("Windows reserves the name `{name}` for a device"),
+                    format!("Windows réserve le nom `{name}` à un périphérique"),
                 )
             }
             NameFault::Length => both(
-                "the file's name is longer than 255 characters",
+                "the file name is longer than 255 characters",
                 "le nom du fichier dépasse 255 caractères",
             ),
             NameFault::NotUnicode => both(
-                "the file's name is not UTF-8",
+                "the file name is not UTF-8",
                 "le nom du fichier n’est pas en UTF-8",
             ),
         };
         Words {
             message,
             note: both(
-                "a colleague on Windows cannot check the project out of Git",
-                "sous Windows, on ne peut pas extraire le projet de Git",
+                "on Windows, Git cannot check out the project",
+                "sous Windows, Git ne peut pas extraire le projet",
             ),
             help: both("rename the file", "renommez le fichier"),
         }

@@ -16,8 +16,8 @@ impl Rule for NotAPosting {
         code: "B031-not-a-posting",
         severity: Severity::Warning,
         text: Both {
-            en: "The file is no Markdown and is not on the board. Images and documents are better kept outside the content folder, so that nobody takes them for published.",
-            fr: "Le fichier n’est pas du Markdown et n’est pas sur le babillard. Mieux vaut garder images et documents hors du dossier de contenu, pour que personne ne les croie publiés.",
+            en: "The file is not Markdown, so it is not on the board. Keep images and documents outside the content folder, so that nobody thinks they are published.",
+            fr: "Le fichier n’est pas en Markdown\u{a0}: il ne paraît pas sur le babillard. Gardez les images et les documents hors du dossier de contenu, pour que personne ne les croie publiés.",
         },
         bad: "en/logo.png",
         good: "static/logo.png",
@@ -36,13 +36,13 @@ impl Rule for NotAPosting {
             note: both("it is not on the board", "il n’est pas sur le babillard"),
             help: if named_as_one {
                 both(
-                    "put an ordinary file in its place, or delete it",
-                    "mettez un fichier ordinaire à sa place, ou supprimez-le",
+                    "replace it with an ordinary file, or delete it",
+                    "remplacez-le par un fichier ordinaire, ou supprimez-le",
                 )
             } else {
                 both(
-                    "give the file a name that ends in `.md`, or put it outside the content folder",
-                    "donnez au fichier un nom qui finit par `.md`, ou mettez-le hors du dossier de contenu",
+                    "rename the file so that it ends in `.md`, or move it out of the content folder",
+                    "donnez au fichier un nom qui finit par `.md`, ou sortez-le du dossier de contenu",
                 )
             },
         }

@@ -30,8 +30,8 @@ impl Rule for NotUtf8 {
         code: "B002-not-utf8",
         severity: Severity::Error,
         text: Both {
-            en: "The file is not text in UTF-8. Old editors on Windows save in Windows-1252, and `é` then becomes a byte that UTF-8 does not know. Open the file, choose the encoding UTF-8, save it, and look at its accents.",
-            fr: "Le fichier n’est pas du texte en UTF-8. De vieux éditeurs sous Windows enregistrent en Windows-1252, et `é` devient alors un octet inconnu d’UTF-8. Ouvrez le fichier, choisissez l’encodage UTF-8, enregistrez-le, puis regardez ses accents.",
+            en: "The file is not UTF-8 text. Older Windows editors save in Windows-1252, where `é` is a byte that is not valid UTF-8. Open the file, choose the UTF-8 encoding, save it, and check its accents.",
+            fr: "Le fichier n’est pas du texte en UTF-8. D’anciens éditeurs sous Windows enregistrent en Windows-1252, où `é` est un octet invalide en UTF-8. Ouvrez le fichier, choisissez l’encodage UTF-8, enregistrez-le, puis vérifiez les accents.",
         },
         bad: "title: Charg\\xE9 de projet",
         good: "title: Chargé de projet",
@@ -42,7 +42,7 @@ impl Rule for NotUtf8 {
         let message = match encoding {
             Encoding::Utf16 => both(
                 "the file is UTF-16, not UTF-8",
-                "le fichier est en UTF-16, non en UTF-8",
+                "le fichier est en UTF-16 au lieu d’UTF-8",
             ),
             Encoding::Binary => both("the file is not text", "le fichier n’est pas du texte"),
             Encoding::Byte {
@@ -68,20 +68,17 @@ impl Rule for NotUtf8 {
         };
         let help = match encoding {
             Encoding::Binary => both(
-                "put the file elsewhere, or take the text back from its history",
-                "mettez le fichier ailleurs, ou reprenez le texte dans son historique",
+                "move the file elsewhere, or restore the text from its history",
+                "déplacez le fichier, ou rétablissez le texte à partir de son historique",
             ),
             _ => both(
-                "save the file again with the encoding UTF-8, and look at its accents",
-                "enregistrez le fichier de nouveau avec l’encodage UTF-8, puis regardez ses accents",
+                "save the file again as UTF-8, then check its accents",
+                "enregistrez de nouveau le fichier en UTF-8, puis vérifiez les accents",
             ),
         };
         Words {
             message,
-            note: both(
-                "readers would see � in place of letters",
-                "on lirait � à la place de lettres",
-            ),
+            note: both("letters show as �", "les lettres s’affichent comme �"),
             help,
         }
     }

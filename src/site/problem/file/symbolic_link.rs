@@ -12,8 +12,8 @@ impl Rule for SymbolicLink {
         code: "B033-symbolic-link",
         severity: Severity::Warning,
         text: Both {
-            en: "The file is a symbolic link. It is not followed, because its target may lie outside the folder and would be published.",
-            fr: "Le fichier est un lien symbolique. Il n’est pas suivi\u{a0}: sa cible peut être hors du dossier, et serait publiée.",
+            en: "The file is a symbolic link. Babillard does not follow it, because that could publish a file from outside the folder.",
+            fr: "Le fichier est un lien symbolique. Babillard ne le suit pas\u{a0}: cela pourrait publier un fichier situé hors du dossier.",
         },
         bad: "en/advisor.md -> ../../drafts/advisor.md",
         good: "en/advisor.md",
@@ -26,10 +26,13 @@ impl Rule for SymbolicLink {
                 "les liens symboliques ne sont pas suivis",
             ),
             note: both(
-                "a link can lead outside the content folder, or in a circle",
-                "un lien peut mener hors du dossier de contenu, ou en rond",
+                "a link can point outside the content folder, or back to itself",
+                "un lien peut pointer hors du dossier de contenu, ou revenir sur lui-même",
             ),
-            help: both("put the file itself here", "mettez ici le fichier lui-même"),
+            help: both(
+                "replace the link with the file itself",
+                "remplacez le lien par le fichier lui-même",
+            ),
         }
     }
 

@@ -29,12 +29,12 @@ en/advisor.md",
         let other = visible_whole(other);
         Words {
             message: both(
-                format!("on some systems this is the same name as `{other}`"),
-                format!("sur certains systèmes, c’est le même nom que `{other}`"),
+                format!("on some systems, this name is the same as `{other}`"),
+                format!("sur certains systèmes, ce nom est le même que `{other}`"),
             ),
             note: both(
-                "on Windows and macOS one of the two files takes the place of the other",
-                "sous Windows et macOS, l’un des deux fichiers prend la place de l’autre",
+                "on Windows and macOS, one of the two files replaces the other",
+                "sous Windows et macOS, l’un des deux fichiers remplace l’autre",
             ),
             help: both(
                 "rename or delete one of the two",

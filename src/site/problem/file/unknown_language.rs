@@ -16,8 +16,8 @@ impl Rule for UnknownLanguage {
         code: "B030-unknown-language",
         severity: Severity::Error,
         text: Both {
-            en: "The file is not below `en` or `fr`. The first folder below the content folder says in which language a posting is.",
-            fr: "Le fichier n’est ni sous `en` ni sous `fr`. Le premier dossier sous le dossier de contenu dit dans quelle langue est une offre.",
+            en: "The file is not in `en` or `fr`. The first folder inside the content folder gives a posting's language.",
+            fr: "Le fichier n’est ni dans `en` ni dans `fr`. Le premier dossier du dossier de contenu donne la langue d’une offre.",
         },
         bad: "jobs/advisor.md",
         good: "en/advisor.md",
@@ -28,23 +28,23 @@ impl Rule for UnknownLanguage {
         let folder = visible(folder);
         let message = match folder.is_empty() {
             true => both(
-                "the file is not in the folder of a language",
-                "le fichier n’est dans le dossier d’aucune langue",
+                "the file is not in a language folder",
+                "le fichier n’est pas dans le dossier d’une langue",
             ),
             false => both(
-                format!("the folder `{folder}` is not a language of the board"),
+                format!("the folder `{folder}` is not one of the board's languages"),
                 format!("le dossier `{folder}` n’est pas une langue du babillard"),
             ),
         };
         Words {
             message,
             note: both(
-                "a board has two languages, and a posting is in one of them",
-                "un babillard a deux langues, et une offre est dans l’une d’elles",
+                "every posting is in English or in French",
+                "chaque offre est en anglais ou en français",
             ),
             help: both(
-                "put the file below `en` or `fr`",
-                "mettez le fichier sous `en` ou `fr`",
+                "move the file into `en` or `fr`",
+                "déplacez le fichier dans `en` ou `fr`",
             ),
         }
     }

@@ -16,8 +16,8 @@ impl Rule for Unreadable {
         code: "B001-unreadable",
         severity: Severity::Error,
         text: Both {
-            en: "The system does not let Babillard read the file. Most often the file belongs to another user, or it vanished while the folder was read. The rest of the board is read all the same.",
-            fr: "Le système ne laisse pas Babillard lire le fichier. Le plus souvent, il appartient à quelqu’un d’autre, ou il a disparu pendant la lecture du dossier. Le reste du babillard est lu quand même.",
+            en: "Babillard is not allowed to read the file. Usually it belongs to another user, or it was deleted while Babillard was reading the folder. The other files are read as usual.",
+            fr: "Babillard n’a pas le droit de lire le fichier. Le plus souvent, il appartient à une autre personne, ou il a été supprimé pendant la lecture du dossier. Les autres fichiers sont lus normalement.",
         },
         bad: "",
         good: "chmod a+r content/en/policy-advisor.md",
@@ -33,7 +33,7 @@ impl Rule for Unreadable {
             ),
             note: both("it is not on the board", "il n’est pas sur le babillard"),
             help: both(
-                "check that the file exists and that you may read it",
+                "check that the file exists and that you are allowed to read it",
                 "vérifiez que le fichier existe et que vous avez le droit de le lire",
             ),
         }

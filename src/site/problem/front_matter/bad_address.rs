@@ -18,7 +18,7 @@ impl Rule for BadAddress {
         code: "B025-bad-address",
         severity: Severity::Warning,
         text: Both {
-            en: "A value of `url` or `aliases` is no path on this site. It starts with `/` and has no `..` in it.",
+            en: "A value of `url` or `aliases` is not a path on this site. A path starts with `/` and does not contain `..`.",
             fr: "Une valeur d’`url` ou d’`aliases` n’est pas un chemin de ce site. Un chemin commence par `/` et ne contient pas de `..`.",
         },
         bad: "aliases: [../old]",
@@ -34,8 +34,8 @@ impl Rule for BadAddress {
                 format!("`{key}` n’est pas un chemin de ce site : `{found}`"),
             ),
             note: both(
-                "the value is ignored, and nothing is written there",
-                "la valeur est ignorée, et rien n’est écrit là",
+                "the value is ignored, and no page redirects from there",
+                "la valeur est ignorée, et aucune page ne redirige de là",
             ),
             help: both(
                 "write a path such as `/policy-advisor/`",

@@ -18,8 +18,8 @@ impl Rule for BadDate {
         code: "B024-bad-date",
         severity: Severity::Warning,
         text: Both {
-            en: "The date is no day of the calendar. Dates are written year, month, day, as in ISO 8601, in both languages.",
-            fr: "La date n’est pas un jour du calendrier. Les dates s’écrivent année, mois, jour, comme dans ISO 8601, dans les deux langues.",
+            en: "The date is not valid. Write year, month and day, as in ISO 8601, in both versions.",
+            fr: "La date n’est pas valide. Écrivez l’année, le mois et le jour, comme dans ISO 8601, dans les deux versions.",
         },
         bad: "expiryDate: 29/02/2027",
         good: "expiryDate: 2027-02-28",
@@ -30,12 +30,12 @@ impl Rule for BadDate {
         let found = visible(found);
         Words {
             message: both(
-                format!("`{key}` is not a day of the calendar: `{found}`"),
-                format!("`{key}` n’est pas un jour du calendrier : `{found}`"),
+                format!("`{key}` is not a valid date: `{found}`"),
+                format!("`{key}` n’est pas une date valide\u{a0}: `{found}`"),
             ),
             note: both(
-                "the posting is shown and sorted without it",
-                "l’offre est montrée et classée sans elle",
+                "the board shows and sorts the posting without it",
+                "le babillard affiche et trie l’offre sans elle",
             ),
             help: match meant_date(&found) {
                 Some(date) => both(

@@ -15,7 +15,7 @@ pub struct BrokenYaml {
     /// Why.
     pub fault: YamlFault,
     /// The line as it should probably be.
-    pub mended: Option<String>,
+    pub fixed: Option<String>,
 }
 
 impl Rule for BrokenYaml {
@@ -23,16 +23,16 @@ impl Rule for BrokenYaml {
         code: "B008-broken-yaml",
         severity: Severity::Error,
         text: Both {
-            en: "The front matter is not YAML, or not the small part of it that a posting needs. The usual causes are a colon inside a value without quotation marks, a tab, and a quotation mark that is never closed.",
-            fr: "L’en-tête n’est pas du YAML, ou pas la petite partie dont une offre a besoin. Les causes habituelles sont un deux-points dans une valeur sans guillemets, une tabulation, et un guillemet jamais fermé.",
+            en: "The front matter is not valid YAML, or uses a part of YAML that postings do not need. The usual causes are a colon inside an unquoted value, a tab, and a quotation mark that is never closed.",
+            fr: "L’en-tête n’est pas du YAML valide, ou utilise une partie de YAML dont les offres n’ont pas besoin. Les causes habituelles sont un deux-points dans une valeur sans guillemets, une tabulation, et un guillemet jamais fermé.",
         },
         bad: "title: Consulting: content design",
         good: "title: \"Consulting: content design\"",
     };
 
     fn words(&self) -> Words {
-        let (fault, mended) = (&self.fault, self.mended.as_deref());
-        let help = match mended.map(visible).filter(|line| !line.ends_with('…')) {
+        let (fault, fixed) = (&self.fault, self.fixed.as_deref());
+        let help = match fixed.map(visible).filter(|line| !line.ends_with('…')) {
             Some(line) => advice::proposal(fault, &line),
             None => advice::help(fault),
         };
@@ -79,7 +79,7 @@ impl Rule for BrokenYaml {
             YamlFault::RootIsText,
             YamlFault::Other("did not find expected key".to_owned()),
         ];
-        let mended = [
+        let fixed = [
             (
                 YamlFault::ColonInValue,
                 "title: \"Consulting: Content Design\"",
@@ -94,14 +94,11 @@ impl Rule for BrokenYaml {
             (YamlFault::NoSpaceAfterColon, "title: Dev"),
             (YamlFault::OddSpaceAfterColon('\u{a0}'), "title: Dev"),
         ];
-        let plain = plain.map(|fault| Self {
+        let plain = plain.map(|fault| Self { fault, fixed: None });
+        let fixed = fixed.map(|(fault, line)| Self {
             fault,
-            mended: None,
+            fixed: Some(line.to_owned()),
         });
-        let mended = mended.map(|(fault, line)| Self {
-            fault,
-            mended: Some(line.to_owned()),
-        });
-        plain.into_iter().chain(mended).collect()
+        plain.into_iter().chain(fixed).collect()
     }
 }

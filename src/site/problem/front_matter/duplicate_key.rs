@@ -16,8 +16,8 @@ impl Rule for DuplicateKey {
         code: "B009-duplicate-key",
         severity: Severity::Error,
         text: Both {
-            en: "A key stands twice. Programs do not agree on which of the two counts, so one page could show a posting as open and another as archived.",
-            fr: "Une clé est donnée deux fois. Les programmes ne s’entendent pas sur celle qui compte\u{a0}: une page pourrait montrer une offre ouverte, une autre la montrer archivée.",
+            en: "A key appears twice. Programs disagree on which value counts, so one page could show a posting as open and another as archived.",
+            fr: "Une clé figure deux fois. Les programmes ne s’entendent pas sur la valeur qui compte\u{a0}: une page pourrait montrer l’offre ouverte, et une autre, archivée.",
         },
         bad: "archived: false
 title: Policy advisor
@@ -31,15 +31,15 @@ archived: true",
         let key = visible(key);
         Words {
             message: both(
-                format!("the key `{key}` is given twice"),
-                format!("la clé `{key}` est donnée deux fois"),
+                format!("the key `{key}` appears twice"),
+                format!("la clé `{key}` figure deux fois"),
             ),
             note: both(
                 "it is unclear which of the two values counts",
-                "on ne peut pas savoir laquelle des deux valeurs compte",
+                "impossible de savoir laquelle des deux valeurs compte",
             ),
             help: both(
-                "keep the line that is right, and delete the other",
+                "keep the correct line, and delete the other",
                 "gardez la bonne ligne et supprimez l’autre",
             ),
         }

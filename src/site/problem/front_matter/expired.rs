@@ -17,8 +17,8 @@ impl Rule for Expired {
         code: "B067-expired",
         severity: Severity::Warning,
         text: Both {
-            en: "The `expiryDate` of the posting, or of its other version, is over. The board closed both at the end of that day, in the `time_zone` of the settings; the files still say that they are open.",
-            fr: "L’`expiryDate` de l’offre, ou de son autre version, est passée. Le babillard a fermé les deux à la fin de ce jour, dans le `time_zone` des réglages; les fichiers les disent encore ouvertes.",
+            en: "The closing date (`expiryDate`) of the posting, or of its other version, has passed. The board closed both at the end of that day, in the `time_zone` of the settings; the files still say that they are open.",
+            fr: "La date limite (`expiryDate`) de l’offre, ou de son autre version, est passée. Le babillard a fermé les deux à la fin de ce jour, selon le `time_zone` des réglages; les fichiers les disent encore ouvertes.",
         },
         bad: "archived: false
 expiryDate: 2020-01-31",
@@ -30,16 +30,16 @@ expiryDate: 2020-01-31",
         let Self { date } = *self;
         Words {
             message: both(
-                format!("the posting closed by itself: its last day was {date}"),
-                format!("l’offre s’est fermée d’elle-même\u{a0}: son dernier jour était le {date}"),
+                format!("the posting is open, but its closing date was {date}"),
+                format!("l’offre est ouverte, mais sa date limite était le {date}"),
             ),
             note: both(
-                "the board shows it as closed, and the file says that it is open",
-                "le babillard l’affiche comme fermée, et le fichier la dit ouverte",
+                "the board shows it as closed, but the file says that it is open",
+                "le babillard l’affiche comme fermée, mais le fichier la dit ouverte",
             ),
             help: both(
-                "write `archived: true` in both languages, or a later `expiryDate`",
-                "écrivez `archived: true` dans les deux langues, ou un `expiryDate` plus tardif",
+                "write `archived: true` in both versions, or a later `expiryDate`",
+                "écrivez `archived: true` dans les deux versions, ou un `expiryDate` plus tardif",
             ),
         }
     }

@@ -18,7 +18,7 @@ impl Rule for FrontMatterTooLarge {
         severity: Severity::Error,
         text: Both {
             en: "The front matter is larger than 64 KiB. It holds a few short values; the text of a posting belongs below the second `---`.",
-            fr: "L’en-tête dépasse 64 Kio. Il contient quelques valeurs courtes; le texte d’une offre va sous le second `---`.",
+            fr: "L’en-tête dépasse 64\u{a0}Kio. Il contient quelques valeurs courtes; le texte d’une offre va sous le second `---`.",
         },
         bad: "description: We are looking for…",
         good: "---
@@ -38,13 +38,10 @@ We are looking for…",
         Words {
             message: both(
                 format!(
-                    "the front matter is {}; at most {} is read",
+                    "the front matter is {}; the limit is {}",
                     bytes.en, limit.en
                 ),
-                format!(
-                    "l’en-tête fait {}; on en lit au plus {}",
-                    bytes.fr, limit.fr
-                ),
+                format!("l’en-tête fait {}; la limite est de {}", bytes.fr, limit.fr),
             ),
             note: both(
                 "front matter holds a few short values; the text belongs below it",

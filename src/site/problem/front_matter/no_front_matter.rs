@@ -45,8 +45,8 @@ impl Rule for NoFrontMatter {
         code: "B004-no-front-matter",
         severity: Severity::Error,
         text: Both {
-            en: "The file does not start with front matter, the lines between two `---` that hold the title and the status. Nothing may stand before the first `---`, not even an empty line.",
-            fr: "Le fichier ne commence pas par un en-tête, ces lignes entre deux `---` qui donnent le titre et le statut. Rien ne doit précéder le premier `---`, pas même une ligne vide.",
+            en: "The file does not start with front matter: the lines between two `---` that give the title and the status. Nothing may come before the first `---`, not even an empty line.",
+            fr: "Le fichier ne commence pas par un en-tête YAML\u{a0}: les lignes entre deux `---` qui donnent le titre et l’état. Rien ne doit précéder le premier `---`, pas même une ligne vide.",
         },
         bad: "# Policy advisor
 
@@ -67,8 +67,8 @@ We are looking for…",
         Words {
             message: opening_message(opening),
             note: both(
-                "without front matter there is no title, no status and no other language",
-                "sans en-tête, il n’y a ni titre, ni statut, ni autre langue",
+                "without front matter, a posting has no title, no status and no other version",
+                "sans en-tête, une offre n’a ni titre, ni état, ni autre version",
             ),
             help: opening_help(opening),
         }
@@ -100,15 +100,15 @@ fn opening_message(opening: &Opening) -> Both<String> {
         Opening::Empty => both("the file is empty", "le fichier est vide"),
         Opening::Nothing => both(
             "the file does not start with front matter",
-            "le fichier ne commence pas par un en-tête",
+            "le fichier ne commence pas par un en-tête YAML",
         ),
         Opening::BlankLine => both(
             "there is an empty line before the opening `---`",
-            "il y a une ligne vide avant le `---` du début",
+            "il y a une ligne vide avant le premier `---`",
         ),
         Opening::Blank => both(
-            "there is a blank before the opening `---`",
-            "il y a une espace avant le `---` du début",
+            "there is a space before the opening `---`",
+            "il y a une espace avant le premier `---`",
         ),
         Opening::Invisible(c) => both(
             format!(
@@ -116,21 +116,21 @@ fn opening_message(opening: &Opening) -> Both<String> {
                 number(*c)
             ),
             format!(
-                "il y a un caractère invisible ({}) avant le `---` du début",
+                "il y a un caractère invisible ({}) avant le premier `---`",
                 number(*c)
             ),
         ),
         Opening::Dashes(count) => both(
             format!("the first line has {count} dashes, not three"),
-            format!("la première ligne a {count} tirets, et non trois"),
+            format!("la première ligne a {count} tirets au lieu de trois"),
         ),
         Opening::LongDashes => both(
             "the first line has long dashes, not `---`",
-            "la première ligne a des tirets longs, et non `---`",
+            "la première ligne a des tirets longs au lieu de `---`",
         ),
         Opening::TextBehind => both(
-            "there is something after `---` on the first line",
-            "il y a quelque chose après `---` sur la première ligne",
+            "there is text after `---` on the first line",
+            "il y a du texte après `---` sur la première ligne",
         ),
         Opening::Toml => both(
             "the front matter has no closing `+++`",
@@ -138,23 +138,23 @@ fn opening_message(opening: &Opening) -> Both<String> {
         ),
         Opening::Json => both(
             "the front matter is JSON (`{`), not YAML",
-            "l’en-tête est en JSON (`{`), non en YAML",
+            "l’en-tête est en JSON (`{`) au lieu de YAML",
         ),
         Opening::Org => both(
             "the file is Org mode (`#+`), not Markdown",
-            "le fichier est en mode Org (`#+`), non en Markdown",
+            "le fichier est en mode Org (`#+`) au lieu de Markdown",
         ),
         Opening::Html => both(
-            "the file is a page of HTML, not Markdown",
-            "le fichier est une page HTML, non du Markdown",
+            "the file is an HTML page, not Markdown",
+            "le fichier est une page HTML au lieu de Markdown",
         ),
         Opening::LfsPointer => both(
-            "the file is a pointer of Git LFS, not the text",
-            "le fichier est un pointeur de Git LFS, non le texte",
+            "the file is a Git LFS pointer, not the text",
+            "le fichier est un pointeur Git LFS au lieu du texte",
         ),
         Opening::CarriageReturns => both(
-            "the lines end with CR alone, as on old Macs",
-            "les lignes finissent par CR seul, comme sur les anciens Mac",
+            "the lines end in CR only, as on old Macs",
+            "les lignes finissent par un CR seul, comme sur les anciens Mac",
         ),
     }
 }
@@ -174,7 +174,7 @@ fn opening_help(opening: &Opening) -> Both<String> {
             "écrivez trois traits d’union : `---`",
         ),
         Opening::TextBehind => both(
-            "put what follows `---` on a line of its own",
+            "move what follows `---` to its own line",
             "mettez ce qui suit `---` sur sa propre ligne",
         ),
         Opening::Toml => both(
@@ -186,15 +186,15 @@ fn opening_help(opening: &Opening) -> Both<String> {
             "écrivez-le en YAML : une ligne `---`, puis `title: …` et ainsi de suite, puis une ligne `---`",
         ),
         Opening::Html => both(
-            "save the posting's Markdown, not the page that it gives",
-            "enregistrez le Markdown de l’offre, non la page qu’il donne",
+            "save the posting's Markdown, not the page made from it",
+            "enregistrez le Markdown de l’offre au lieu de la page qui en est tirée",
         ),
         Opening::LfsPointer => both(
             "run `git lfs pull`, or keep postings out of Git LFS",
             "lancez `git lfs pull`, ou gardez les offres hors de Git LFS",
         ),
         Opening::CarriageReturns => both(
-            "save the file with line ends LF (Unix)",
+            "save the file with LF (Unix) line endings",
             "enregistrez le fichier avec des fins de ligne LF (Unix)",
         ),
     }

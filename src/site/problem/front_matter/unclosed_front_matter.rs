@@ -31,8 +31,8 @@ impl Rule for UnclosedFrontMatter {
         code: "B005-unclosed-front-matter",
         severity: Severity::Error,
         text: Both {
-            en: "The front matter has no end. Without the second `---`, nobody can tell values from text.",
-            fr: "L’en-tête n’a pas de fin. Sans le second `---`, on ne peut distinguer les valeurs du texte.",
+            en: "The front matter has no end. Without the second `---`, Babillard cannot tell the keys from the text.",
+            fr: "L’en-tête n’a pas de fin. Sans le second `---`, Babillard ne peut pas distinguer les clés du texte.",
         },
         bad: "---
 title: Policy advisor
@@ -58,11 +58,11 @@ We are looking for…",
         let message = match closing {
             Closing::Nothing => both(
                 "the front matter has no closing `---`",
-                "l’en-tête n’a pas de `---` à la fin",
+                "il manque le `---` à la fin de l’en-tête",
             ),
             Closing::Dots => both(
                 "the front matter ends with `...`, not `---`",
-                "l’en-tête finit par `...`, et non `---`",
+                "l’en-tête finit par `...` au lieu de `---`",
             ),
             Closing::Plus => both(
                 "the front matter starts with `---` and ends with `+++`",
@@ -70,30 +70,30 @@ We are looking for…",
             ),
             Closing::Dashes(count) => both(
                 format!("the front matter ends with {count} dashes, not three"),
-                format!("l’en-tête finit par {count} tirets, et non trois"),
+                format!("l’en-tête finit par {count} tirets au lieu de trois"),
             ),
             Closing::LongDashes => both(
                 "the front matter ends with long dashes, not `---`",
-                "l’en-tête finit par des tirets longs, et non `---`",
+                "l’en-tête finit par des tirets longs au lieu de `---`",
             ),
             Closing::Indented => both(
                 "the closing `---` is not at the start of its line",
-                "le `---` de la fin n’est pas au début de sa ligne",
+                "le second `---` n’est pas au début de sa ligne",
             ),
             Closing::TextBehind => both(
-                "there is something after the closing `---` on its line",
-                "il y a quelque chose après le `---` de la fin sur sa ligne",
+                "there is text after the closing `---`",
+                "il y a du texte après le second `---`",
             ),
         };
         Words {
             message,
             note: both(
                 "it is unclear where the text starts",
-                "on ne peut pas savoir où le texte commence",
+                "impossible de savoir où le texte commence",
             ),
             help: both(
-                "put a line with `---` alone between the last key and the text",
-                "mettez une ligne avec `---` seul entre la dernière clé et le texte",
+                "add a line with only `---` between the last key and the text",
+                "ajoutez une ligne avec seulement `---` entre la dernière clé et le texte",
             ),
         }
     }

@@ -20,8 +20,8 @@ impl Rule for UnknownKey {
         code: "B010-unknown-key",
         severity: Severity::Warning,
         text: Both {
-            en: "No posting has a key of this name. Its value is left aside; most often it is a known key with a slip in it.",
-            fr: "Aucune offre n’a de clé de ce nom. Sa valeur est laissée de côté; c’est le plus souvent une clé connue, mal tapée.",
+            en: "No posting has a key with this name. Its value is ignored; usually it is a known key with a typo.",
+            fr: "Aucune offre n’a de clé de ce nom. Sa valeur est ignorée; c’est le plus souvent une clé connue, avec une faute de frappe.",
         },
         bad: "title: Policy advisor
 descripton: Write rules.",
@@ -46,8 +46,8 @@ description: Write rules.",
                 format!("vouliez-vous dire `{meant}`?"),
             ),
             None => both(
-                "delete the line if nothing else reads it",
-                "supprimez la ligne si rien d’autre ne la lit",
+                "delete the line if no other program reads it",
+                "supprimez la ligne si aucun autre programme ne la lit",
             ),
         };
         Words {

@@ -17,8 +17,8 @@ impl Rule for UnsafeText {
         code: "B015-unsafe-text",
         severity: Severity::Error,
         text: Both {
-            en: "The text has a control character, or one that turns the direction of writing. What one reads would not be what is there.",
-            fr: "Le texte a un caractère de commande, ou un caractère qui change le sens de l’écriture. On lirait autre chose que ce qui est là.",
+            en: "The text contains a control character, or one that reverses the text direction. What people see is not what the file says.",
+            fr: "Le texte contient un caractère de contrôle, ou un caractère qui inverse le sens de l’écriture. Ce qui s’affiche n’est pas ce que dit le fichier.",
         },
         bad: "title: \"Advisor\\u202E\"",
         good: "title: Advisor",
@@ -29,23 +29,23 @@ impl Rule for UnsafeText {
         let (en, fr) = match character.is_control() {
             true => ("a control character", "un caractère de contrôle"),
             false => (
-                "a character that turns the direction of writing",
+                "a character that reverses the text direction",
                 "un caractère qui inverse le sens de l’écriture",
             ),
         };
         let number = number(character);
         Words {
             message: both(
-                format!("`{key}` has {en} ({number})"),
+                format!("`{key}` contains {en} ({number})"),
                 format!("`{key}` contient {fr} ({number})"),
             ),
             note: both(
-                "it is invisible, and it can make the text read as something else",
-                "il est invisible, et il peut faire lire autre chose que le texte",
+                "this invisible character can change how the text reads",
+                "ce caractère invisible peut fausser l’affichage du texte",
             ),
             help: both(
-                "delete the character; typing the value anew is safest",
-                "supprimez le caractère; le plus sûr est de retaper la valeur",
+                "retype the value to remove the character",
+                "retapez la valeur pour retirer le caractère",
             ),
         }
     }

@@ -49,8 +49,8 @@ impl Rule for WrongType {
         code: "B011-wrong-type",
         severity: Severity::Warning,
         text: Both {
-            en: "The value is not of the type that the key takes, a list in place of a text for instance. It is left aside.",
-            fr: "La valeur n’est pas du type que prend la clé, par exemple une liste au lieu d’un texte. Elle est laissée de côté.",
+            en: "The value does not have the type that the key needs: a list instead of text, for example. It is ignored.",
+            fr: "La valeur n’est pas du type attendu, par exemple une liste au lieu d’un texte. Elle est ignorée.",
         },
         bad: "layout: [page]",
         good: "layout: page",
@@ -69,8 +69,8 @@ impl Rule for WrongType {
         };
         Words {
             message: both(
-                format!("`{key}` is {}; it takes {}", found.en, wanted.en),
-                format!("`{key}` est {}; la clé prend {}", found.fr, wanted.fr),
+                format!("`{key}` is {}; it must be {}", found.en, wanted.en),
+                format!("`{key}` est {}; il faut {}", found.fr, wanted.fr),
             ),
             note: both("the value is ignored", "la valeur est ignorée"),
             help: quoted(key),

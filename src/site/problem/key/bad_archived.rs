@@ -18,8 +18,8 @@ impl Rule for BadArchived {
         code: "B017-bad-archived",
         severity: Severity::Error,
         text: Both {
-            en: "`archived` is neither `true` nor `false`. YAML's other words, such as `yes` and `off`, are true for some programs and texts for others.",
-            fr: "`archived` n’est ni `true` ni `false`. Les autres mots de YAML, comme `yes` et `off`, sont vrais pour certains programmes et de simples textes pour d’autres.",
+            en: "`archived` is neither `true` nor `false`. Some programs read other YAML words, such as `yes` and `off`, as true or false; others read them as text.",
+            fr: "`archived` n’est ni `true` ni `false`. Certains programmes lisent d’autres mots de YAML, comme `yes` et `off`, comme vrai ou faux; d’autres y lisent du texte.",
         },
         bad: "archived: yes",
         good: "archived: true",
@@ -32,7 +32,7 @@ impl Rule for BadArchived {
             true => both("`archived` is empty", "`archived` est vide"),
             false => both(
                 format!("`archived` is `{found}`, not `true` or `false`"),
-                format!("`archived` est `{found}`, et non `true` ou `false`"),
+                format!("`archived` est `{found}` au lieu de `true` ou `false`"),
             ),
         };
         let help = match meant {
@@ -42,14 +42,14 @@ impl Rule for BadArchived {
             ),
             None => both(
                 "write `archived: false` while people can apply, `archived: true` after that",
-                "écrivez `archived: false` tant qu’on peut postuler, `archived: true` ensuite",
+                "écrivez `archived: false` tant que l’offre est ouverte, `archived: true` ensuite",
             ),
         };
         Words {
             message,
             note: both(
-                "programs do not agree on other words: an archived posting could show as open",
-                "les programmes ne s’entendent pas sur d’autres mots : une offre archivée pourrait paraître ouverte",
+                "programs disagree on other words: an archived posting could show as open",
+                "les programmes ne s’entendent pas sur les autres mots\u{a0}: une offre archivée pourrait paraître ouverte",
             ),
             help,
         }

@@ -18,8 +18,8 @@ impl Rule for BadDraft {
         code: "B026-bad-draft",
         severity: Severity::Error,
         text: Both {
-            en: "`draft` or `published` is neither `true` nor `false`. A draft must never be published by mistake.",
-            fr: "`draft` ou `published` n’est ni `true` ni `false`. Un brouillon ne doit jamais être publié par erreur.",
+            en: "`draft` is neither `true` nor `false`. A draft must never be published by mistake.",
+            fr: "`draft` n’est ni `true` ni `false`. Un brouillon ne doit jamais être publié par erreur.",
         },
         bad: "draft: maybe",
         good: "draft: true",

@@ -35,8 +35,8 @@ impl Rule for BadLeverId {
         code: "B019-bad-lever-id",
         severity: Severity::Error,
         text: Both {
-            en: "`leverId` is not a UUID. It is the last part of the posting's address at Lever, without the rest of the address. On an open posting this is an error, since the link to apply would lead nowhere.",
-            fr: "`leverId` n’est pas un UUID. C’est la dernière partie de l’adresse de l’offre chez Lever, sans le reste de l’adresse. Sur une offre ouverte, c’est une erreur\u{a0}: le lien pour postuler ne mènerait nulle part.",
+            en: "`leverId` is not a UUID. It is the last part of the posting's Lever address, without the rest. On an open posting this is an error, because the apply link leads nowhere.",
+            fr: "`leverId` n’est pas un UUID. C’est la dernière partie de l’adresse de l’offre chez Lever, sans le reste. Sur une offre ouverte, c’est une erreur\u{a0}: le lien pour postuler ne mène nulle part.",
         },
         bad: "leverId: http://4874d95f-a569-43dc-a237-b503d91cacaf",
         good: "leverId: 4874d95f-a569-43dc-a237-b503d91cacaf",
@@ -54,30 +54,30 @@ impl Rule for BadLeverId {
         let found = visible(found);
         let message = match fault {
             LeverIdFault::Inside(_) => both(
-                format!("`leverId` has more than the id: `{found}`"),
+                format!("`leverId` contains more than the ID: `{found}`"),
                 format!("`leverId` contient plus que l’identifiant : `{found}`"),
             ),
             LeverIdFault::Nil => both(
                 "`leverId` is all zeros",
-                "`leverId` est un identifiant fait de zéros",
+                "`leverId` ne contient que des zéros",
             ),
             LeverIdFault::Length => both(
-                format!("`leverId` does not have the length of an id: `{found}`"),
+                format!("`leverId` does not have the length of an ID: `{found}`"),
                 format!("`leverId` n’a pas la longueur d’un identifiant : `{found}`"),
             ),
             LeverIdFault::Other => both(
-                format!("`leverId` is not an id of Lever: `{found}`"),
-                format!("`leverId` n’est pas un identifiant de Lever : `{found}`"),
+                format!("`leverId` is not a Lever ID: `{found}`"),
+                format!("`leverId` n’est pas un identifiant Lever\u{a0}: `{found}`"),
             ),
         };
         let note = match archived {
             true => both(
-                "nobody applies to an archived posting, but its other language cannot be found by the id",
-                "personne ne postule à une offre archivée, mais l’identifiant ne permet pas d’en trouver l’autre langue",
+                "nobody can apply to an archived posting, but this ID does not lead to its other version",
+                "personne ne postule à une offre archivée, mais cet identifiant ne permet pas de trouver l’autre version",
             ),
             false => both(
-                "the link to apply would lead nowhere",
-                "le lien pour postuler ne mènerait nulle part",
+                "the apply link leads nowhere",
+                "le lien pour postuler ne mène nulle part",
             ),
         };
         let help = match fault {
@@ -86,8 +86,8 @@ impl Rule for BadLeverId {
                 format!("écrivez `leverId: {}`", id.as_str()),
             ),
             _ => both(
-                "copy the id from the posting's address at Lever: 8, 4, 4, 4 and 12 signs (0-9, a-f)",
-                "copiez l’identifiant de l’adresse de l’offre chez Lever : 8, 4, 4, 4 et 12 signes (0-9, a-f)",
+                "copy the ID from the posting's Lever address: 8, 4, 4, 4 and 12 characters (0-9, a-f)",
+                "copiez l’identifiant de l’adresse de l’offre chez Lever\u{a0}: 8, 4, 4, 4 et 12 caractères (0-9, a-f)",
             ),
         };
         Words {

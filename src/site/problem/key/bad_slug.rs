@@ -16,8 +16,8 @@ impl Rule for BadSlug {
         code: "B023-bad-slug",
         severity: Severity::Warning,
         text: Both {
-            en: "No address can be made of `slug`: it has neither a letter nor a digit. The address is made of the file's name instead.",
-            fr: "On ne peut faire d’adresse de `slug`\u{a0}: il n’a ni lettre ni chiffre. L’adresse vient alors du nom du fichier.",
+            en: "`slug` cannot form an address: it has no letter or digit. The file name gives the address instead.",
+            fr: "`slug` ne peut pas former une adresse\u{a0}: il ne contient ni lettre ni chiffre. Le nom du fichier donne alors l’adresse.",
         },
         bad: "slug: \"!!!\"",
         good: "slug: policy-advisor",
@@ -28,12 +28,12 @@ impl Rule for BadSlug {
         let found = visible(found);
         Words {
             message: both(
-                format!("no address can be made of the slug `{found}`"),
-                format!("on ne peut pas faire d’adresse avec le slug `{found}`"),
+                format!("the slug `{found}` cannot form an address"),
+                format!("le slug `{found}` ne peut pas former une adresse"),
             ),
             note: both(
-                "the address is made of the file name instead",
-                "l’adresse est faite du nom du fichier",
+                "the file name gives the address instead",
+                "le nom du fichier donne l’adresse",
             ),
             help: both(
                 "write letters, digits and hyphens, or delete the line",

@@ -32,8 +32,8 @@ impl Rule for BadTranslationKey {
         code: "B021-bad-translation-key",
         severity: Severity::Error,
         text: Both {
-            en: "`translationKey` cannot serve as a name: it is empty, a path, no text, or has a character that no name has.",
-            fr: "`translationKey` ne peut servir de nom\u{a0}: elle est vide, est un chemin, n’est pas un texte, ou contient un signe qu’aucun nom n’a.",
+            en: "`translationKey` cannot be used as a name: it is empty, a path, not text, or contains a character that is not allowed.",
+            fr: "`translationKey` ne peut pas servir de nom\u{a0}: elle est vide, est un chemin, n’est pas un texte, ou contient un caractère interdit.",
         },
         bad: "translationKey: ../policy-advisor",
         good: "translationKey: policy-advisor",
@@ -59,7 +59,9 @@ impl Rule for BadTranslationKey {
                     number(*character),
                 );
                 both(
-                    format!("`translationKey` has the character `{shown}` ({number}): `{found}`"),
+                    format!(
+                        "`translationKey` contains the character `{shown}` ({number}): `{found}`"
+                    ),
                     format!(
                         "`translationKey` contient le caractère `{shown}` ({number}) : `{found}`"
                     ),
@@ -69,15 +71,15 @@ impl Rule for BadTranslationKey {
                 let found = a(*found);
                 both(
                     format!("`translationKey` is {}, not text", found.en),
-                    format!("`translationKey` est {}, non du texte", found.fr),
+                    format!("`translationKey` est {} au lieu d’un texte", found.fr),
                 )
             }
         };
         Words {
             message,
             note: both(
-                "the key is a name that both languages share; such a value could join postings that do not belong together",
-                "la clé est un nom commun aux deux langues; une telle valeur pourrait réunir des offres sans rapport",
+                "both versions share this name; such a value could pair postings that do not belong together",
+                "les deux versions partagent ce nom; une telle valeur pourrait réunir des offres sans rapport",
             ),
             help: both(
                 "write letters, digits and hyphens, such as `translationKey: policy-advisor`",

@@ -12,8 +12,8 @@ impl Rule for Draft {
         code: "B027-draft",
         severity: Severity::Info,
         text: Both {
-            en: "The posting says `draft: true` or `published: false` and is not on the board. Delete the line when it is ready, in both languages at once.",
-            fr: "L’offre dit `draft: true` ou `published: false` et n’est pas sur le babillard. Supprimez la ligne quand elle est prête, dans les deux langues en même temps.",
+            en: "The posting says `draft: true` or `published: false`, so it is not on the board. Remove the line when both versions are ready.",
+            fr: "L’offre indique `draft: true` ou `published: false`\u{a0}: elle ne paraît pas sur le babillard. Retirez la ligne quand les deux versions sont prêtes.",
         },
         bad: "draft: true",
         good: "",

@@ -12,8 +12,8 @@ impl Rule for EmptyTitle {
         code: "B013-empty-title",
         severity: Severity::Error,
         text: Both {
-            en: "There is a `title`, and one sees nothing in it.",
-            fr: "Il y a un `title`, et l’on n’y voit rien.",
+            en: "There is a `title`, but it shows nothing.",
+            fr: "Il y a un `title`, mais il n’affiche rien.",
         },
         bad: "title: \"\"",
         good: "title: Policy advisor",
@@ -24,11 +24,11 @@ impl Rule for EmptyTitle {
             message: both("`title` is empty", "`title` est vide"),
             note: both(
                 "lists, links and search results show the title",
-                "les listes, les liens et les résultats de recherche montrent le titre",
+                "le titre figure dans les listes, les liens et les résultats de recherche",
             ),
             help: both(
-                "write the name of the position after `title: `",
-                "écrivez le nom du poste après `title: `",
+                "write the name of the job after `title:`",
+                "écrivez le nom de l’emploi après `title:`",
             ),
         }
     }

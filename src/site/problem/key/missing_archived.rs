@@ -12,8 +12,8 @@ impl Rule for MissingArchived {
         code: "B016-missing-archived",
         severity: Severity::Error,
         text: Both {
-            en: "There is no `archived`. Whether one can still apply must be said, or a closed posting would invite people to apply.",
-            fr: "Il n’y a pas d’`archived`. Il faut dire si l’on peut encore postuler, sinon une offre fermée inviterait à le faire.",
+            en: "There is no `archived`. This key says whether people can still apply; without it, a closed posting could invite applications.",
+            fr: "Il n’y a pas de `archived`. Cette clé dit s’il est encore possible de postuler; sans elle, une offre fermée pourrait y inviter.",
         },
         bad: "en/policy-advisor.md
     ---
@@ -46,15 +46,15 @@ en/nurse.md
         Words {
             message: both(
                 "the front matter has no `archived`",
-                "l’en-tête n’a pas de `archived`",
+                "il manque `archived` dans l’en-tête",
             ),
             note: both(
                 "it is unclear whether people can still apply",
-                "on ne peut pas savoir si l’on peut encore postuler",
+                "impossible de savoir si l’offre est encore ouverte",
             ),
             help: both(
                 "add `archived: false` while people can apply, `archived: true` after that",
-                "ajoutez `archived: false` tant qu’on peut postuler, `archived: true` ensuite",
+                "ajoutez `archived: false` tant que l’offre est ouverte, `archived: true` ensuite",
             ),
         }
     }

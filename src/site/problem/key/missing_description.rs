@@ -12,8 +12,8 @@ impl Rule for MissingDescription {
         code: "B022-missing-description",
         severity: Severity::Warning,
         text: Both {
-            en: "There is no `description`, or it is empty. Lists and search engines show it below the title; without it they show nothing, or the first words they find.",
-            fr: "Il n’y a pas de `description`, ou elle est vide. Les listes et les moteurs de recherche la montrent sous le titre; sans elle, ils ne montrent rien, ou les premiers mots venus.",
+            en: "There is no `description`, or it is empty. Lists and search engines show it below the title; without it, they show nothing, or the first words of the text.",
+            fr: "Il n’y a pas de `description`, ou elle est vide. Les listes et les moteurs de recherche l’affichent sous le titre; sans elle, ils n’affichent rien, ou les premiers mots du texte.",
         },
         bad: "description: \"\"",
         good: "description: >-
@@ -28,7 +28,7 @@ impl Rule for MissingDescription {
             ),
             note: both(
                 "lists and search engines show it below the title",
-                "les listes et les moteurs de recherche la montrent sous le titre",
+                "les listes et les moteurs de recherche l’affichent sous le titre",
             ),
             help: both(
                 "add one or two sentences: `description: …`",

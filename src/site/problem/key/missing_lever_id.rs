@@ -12,8 +12,8 @@ impl Rule for MissingLeverId {
         code: "B018-missing-lever-id",
         severity: Severity::Warning,
         text: Both {
-            en: "The posting has no `leverId`, so there is no link to apply. On an archived posting nobody misses it; but it also tells copies and pairs apart.",
-            fr: "L’offre n’a pas de `leverId`, donc pas de lien pour postuler. Sur une offre archivée, il ne manque à personne; mais il aide aussi à distinguer copies et paires.",
+            en: "The posting has no `leverId`, so it has no apply link. An archived posting does not need one, but the ID also helps to recognize copies and pairs.",
+            fr: "L’offre n’a pas de `leverId`, donc pas de lien pour postuler. Une offre archivée n’en a pas besoin, mais l’identifiant aide aussi à reconnaître les copies et les paires.",
         },
         bad: "babillard.toml
     [lever]
@@ -34,11 +34,11 @@ en/policy-advisor.md
                 "l’offre n’a pas de `leverId`",
             ),
             note: both(
-                "without it there is no link to apply",
+                "without it, there is no apply link",
                 "sans lui, il n’y a pas de lien pour postuler",
             ),
             help: both(
-                "copy the id from the posting's address at Lever: `leverId: 4874d95f-…`",
+                "copy the ID from the posting's Lever address: `leverId: 4874d95f-…`",
                 "copiez l’identifiant de l’adresse de l’offre chez Lever : `leverId: 4874d95f-…`",
             ),
         }

@@ -12,8 +12,8 @@ impl Rule for MissingTitle {
         code: "B012-missing-title",
         severity: Severity::Error,
         text: Both {
-            en: "There is no `title`. It is what readers see in lists, in search and in the tab, so a posting without one is not published.",
-            fr: "Il n’y a pas de `title`. C’est ce qu’on voit dans les listes, la recherche et l’onglet\u{a0}: sans titre, une offre n’est pas publiée.",
+            en: "There is no `title`. It appears in lists, in search results and in the browser tab, so a posting without one is not published.",
+            fr: "Il n’y a pas de `title`. Le titre figure dans les listes, les résultats de recherche et l’onglet du navigateur\u{a0}: sans lui, une offre n’est pas publiée.",
         },
         bad: "---
 description: Write rules that people can read.
@@ -38,15 +38,15 @@ We are looking for…",
         Words {
             message: both(
                 "the front matter has no `title`",
-                "l’en-tête n’a pas de `title`",
+                "il manque `title` dans l’en-tête",
             ),
             note: both(
                 "lists, links and search results show the title",
-                "les listes, les liens et les résultats de recherche montrent le titre",
+                "le titre figure dans les listes, les liens et les résultats de recherche",
             ),
             help: both(
-                "add a line `title: …` between the two `---`",
-                "ajoutez une ligne `title: …` entre les deux `---`",
+                "add a line `title: …` between the two `---` lines",
+                "ajoutez une ligne `title: …` entre les deux lignes `---`",
             ),
         }
     }

@@ -12,8 +12,8 @@ impl Rule for MissingTranslationKey {
         code: "B020-missing-translation-key",
         severity: Severity::Warning,
         text: Both {
-            en: "There is no `translationKey`. The two languages of a posting find each other by it; without it, the language switch cannot lead to the other side.",
-            fr: "Il n’y a pas de `translationKey`. C’est par elle que les deux langues d’une offre se trouvent; sans elle, le changement de langue ne mène pas à l’autre côté.",
+            en: "There is no `translationKey`. It pairs the two versions of a posting; without it, the language switch cannot find the other version.",
+            fr: "Il n’y a pas de `translationKey`. Cette clé réunit les deux versions d’une offre; sans elle, le sélecteur de langue ne peut pas trouver l’autre version.",
         },
         bad: "en/policy-advisor.md
     ---
@@ -45,12 +45,12 @@ fr/conseiller.md
                 "l’offre n’a pas de `translationKey`",
             ),
             note: both(
-                "the switch to the other language finds its counterpart by it",
-                "le changement de langue s’en sert pour trouver son équivalent",
+                "the language switch needs it to find the other version",
+                "le sélecteur de langue en a besoin pour trouver l’autre version",
             ),
             help: both(
-                "give both languages the same line, such as `translationKey: policy-advisor`",
-                "donnez aux deux langues la même ligne, comme `translationKey: policy-advisor`",
+                "give both versions the same line, such as `translationKey: policy-advisor`",
+                "donnez aux deux versions la même ligne, comme `translationKey: policy-advisor`",
             ),
         }
     }

@@ -16,8 +16,8 @@ impl Rule for TitleNotText {
         code: "B014-title-not-text",
         severity: Severity::Error,
         text: Both {
-            en: "`title` is a list, a map, a number or a boolean. Quotation marks make a text of whatever stands between them.",
-            fr: "`title` est une liste, un dictionnaire, un nombre ou un booléen. Des guillemets font un texte de ce qu’ils entourent.",
+            en: "`title` is a list, a map, a number or a boolean. Quotation marks turn any value into text.",
+            fr: "`title` est une liste, une table, un nombre ou un booléen. Des guillemets droits font un texte de toute valeur.",
         },
         bad: "title: [Policy, advisor]",
         good: "title: Policy advisor",
@@ -29,11 +29,11 @@ impl Rule for TitleNotText {
         Words {
             message: both(
                 format!("`title` is {}, not text", found.en),
-                format!("`title` est {}, non du texte", found.fr),
+                format!("`title` est {} au lieu d’un texte", found.fr),
             ),
             note: both(
-                "some words and characters mean something of their own in YAML",
-                "certains mots et caractères ont un sens propre en YAML",
+                "some words and characters have a special meaning in YAML",
+                "certains mots et caractères ont un sens particulier en YAML",
             ),
             help: quoted("title"),
         }

@@ -18,8 +18,8 @@ impl Rule for AmbiguousPair {
         code: "B041-ambiguous-pair",
         severity: Severity::Warning,
         text: Both {
-            en: "More postings have one `translationKey` than can form a pair, and their Lever ids do not tell them apart. None of them gets a counterpart, because a wrong one is worse than none.",
-            fr: "Plus d’offres ont une même `translationKey` qu’une paire n’en contient, et leurs ids de Lever ne les distinguent pas. Aucune ne reçoit d’équivalent\u{a0}: un mauvais est pire que pas du tout.",
+            en: "Too many postings share one `translationKey`, and their Lever IDs do not separate them. None of them is paired, because a wrong pair is worse than none.",
+            fr: "Trop d’offres partagent une même `translationKey`, et leurs identifiants Lever ne les distinguent pas. Aucune n’est mise en paire\u{a0}: mieux vaut aucune paire qu’une mauvaise.",
         },
         bad: "en/baker.md
     title: Baker
@@ -56,19 +56,19 @@ fr/cuisinier.md
         Words {
             message: both(
                 format!(
-                    "{count} postings have the key `{key}`, and it is unclear which belong together"
+                    "{count} postings share the key `{key}`; it is unclear which ones form a pair"
                 ),
                 format!(
-                    "{count} offres ont la clé `{key}`, et on ne peut pas savoir lesquelles vont ensemble"
+                    "{count} offres partagent la clé `{key}`; impossible de savoir lesquelles forment une paire"
                 ),
             ),
             note: both(
-                format!("none of them has a counterpart in the other language: {list}"),
-                format!("aucune d’elles n’a d’équivalent dans l’autre langue : {list}"),
+                format!("none of them has a version in the other language: {list}"),
+                format!("aucune n’a de version dans l’autre langue\u{a0}: {list}"),
             ),
             help: both(
-                "give each pair a `translationKey` of its own, or give both its sides the same `leverId`",
-                "donnez à chaque paire sa propre `translationKey`, ou à ses deux côtés le même `leverId`",
+                "give each pair its own `translationKey`, or give its two files the same `leverId`",
+                "donnez à chaque paire sa propre `translationKey`, ou à ses deux fichiers le même `leverId`",
             ),
         }
     }

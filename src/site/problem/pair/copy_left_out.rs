@@ -33,8 +33,8 @@ impl Rule for CopyLeftOut {
         code: "B043-copy-left-out",
         severity: Severity::Info,
         text: Both {
-            en: "The file is an older version of another one: same language, same key, and the same `leverId` or the same title and text. Kept is the open one, else the one named after its `leverId`, else the last by name. The address of the copy leads to the posting that is kept.",
-            fr: "Le fichier est une version plus ancienne d’un autre\u{a0}: même langue, même clé, et même `leverId` ou mêmes titre et texte. On garde l’offre ouverte, sinon celle qui porte son `leverId` dans son nom, sinon la dernière par le nom. L’adresse de la copie mène à l’offre gardée.",
+            en: "The file is an older copy of another one: same language, same key, and the same `leverId` or the same title and text. Babillard keeps the open one, else the one named after its `leverId`, else the last by name. The address of the copy redirects.",
+            fr: "Le fichier est une ancienne copie d’un autre\u{a0}: même langue, même clé, et même `leverId` ou mêmes titre et texte. Babillard garde l’offre ouverte, sinon celle qui porte son `leverId` dans son nom, sinon la dernière par le nom. L’adresse de la copie est redirigée.",
         },
         bad: "en/advisor-2024.md
     archived: true
@@ -51,12 +51,12 @@ en/advisor.md
         let (kept, why, own, theirs) = (&self.kept, self.why, &self.own, &self.theirs);
         let (kept, own, theirs) = (visible_whole(kept), visible(own), visible(theirs));
         let because = match why {
-            WhyKept::Open => both("it is open", "qui est ouvert"),
+            WhyKept::Open => both("it is open", "il est ouvert"),
             WhyKept::Named => both(
                 "its name ends in its `leverId`",
-                "dont le nom finit par son `leverId`",
+                "son nom finit par son `leverId`",
             ),
-            WhyKept::Last => both("its name is the last", "dont le nom vient en dernier"),
+            WhyKept::Last => both("its name comes last", "son nom vient en dernier"),
         };
         let apart = match (own.is_empty(), theirs.is_empty()) {
             (false, false) => both(
@@ -64,12 +64,12 @@ en/advisor.md
                 format!("ici `{own}`, là `{theirs}`"),
             ),
             (false, true) => both(
-                format!("only here `{own}`"),
-                format!("ici seulement `{own}`"),
+                format!("only here: `{own}`"),
+                format!("ici seulement\u{a0}: `{own}`"),
             ),
             (true, false) => both(
-                format!("only there `{theirs}`"),
-                format!("là seulement `{theirs}`"),
+                format!("only there: `{theirs}`"),
+                format!("là seulement\u{a0}: `{theirs}`"),
             ),
             (true, true) => both(
                 "title and text are the same",
@@ -79,26 +79,23 @@ en/advisor.md
         Words {
             message: both(
                 format!(
-                    "the file is a copy of `{kept}`, which is kept because {}",
+                    "older copy of `{kept}`, which is kept because {}",
                     because.en
                 ),
-                format!(
-                    "le fichier est une copie; on garde `{kept}`, {}",
-                    because.fr
-                ),
+                format!("ancienne copie; `{kept}` est gardé, car {}", because.fr),
             ),
             note: both(
                 format!(
-                    "a copy is not listed, its address leads to the posting that is kept; {}",
+                    "a copy is not listed, and its address redirects; {}",
                     apart.en
                 ),
                 format!(
-                    "une copie n’est pas listée, son adresse mène à l’offre qui est gardée; {}",
+                    "une copie n’est pas listée, et son adresse redirige; {}",
                     apart.fr
                 ),
             ),
             help: both(
-                "nothing to do; if it is another posting, give it a `translationKey` of its own",
+                "nothing to do; if it is another posting, give it its own `translationKey`",
                 "rien à faire; si c’est une autre offre, donnez-lui sa propre `translationKey`",
             ),
         }

@@ -21,8 +21,8 @@ impl Rule for DateDiffers {
         code: "B072-date-differs",
         severity: Severity::Warning,
         text: Both {
-            en: "`date` or `expiryDate` is not the same in both languages. Lists are ordered by the date, and a posting closes on its last day: the two languages would not agree. `lastmod` is each side's own.",
-            fr: "`date` ou `expiryDate` n’est pas le même dans les deux langues. Les listes suivent la date, et une offre ferme son dernier jour\u{a0}: les deux langues ne s’entendraient pas. `lastmod` appartient à chaque côté.",
+            en: "`date` or `expiryDate` differs between the two versions. The lists follow the date, and a posting closes on its closing date: the two languages disagree. Each version has its own `lastmod`.",
+            fr: "`date` ou `expiryDate` diffère d’une version à l’autre. Les listes suivent la date, et une offre ferme à sa date limite\u{a0}: les deux langues se contredisent. Chaque version a son propre `lastmod`.",
         },
         bad: "en/advisor.md
     date: 2026-03-05
@@ -38,19 +38,19 @@ fr/conseiller.md
         let (key, own, theirs) = (&self.key, self.own, self.theirs);
         let message = match theirs {
             Some(theirs) => both(
-                format!("`{key}` is {own} here and {theirs} in the counterpart"),
-                format!("`{key}` est {own} ici et {theirs} dans l’équivalent"),
+                format!("`{key}` is {own} here and {theirs} in the other version"),
+                format!("`{key}` est {own} ici et {theirs} dans l’autre version"),
             ),
             None => both(
-                format!("the counterpart has no `{key}`"),
-                format!("l’équivalent n’a pas de `{key}`"),
+                format!("the other version has no `{key}`"),
+                format!("l’autre version n’a pas de `{key}`"),
             ),
         };
         Words {
             message,
             note: both(
-                "the two languages would be listed in another order, or close on another day",
-                "les deux langues seraient listées dans un autre ordre, ou fermeraient un autre jour",
+                "the two versions are sorted differently, or close on different days",
+                "les deux versions sont triées autrement, ou ferment à des dates différentes",
             ),
             help: both(
                 "give both files the same date",

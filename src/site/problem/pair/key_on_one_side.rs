@@ -18,8 +18,8 @@ impl Rule for KeyOnOneSide {
         code: "B073-key-on-one-side",
         severity: Severity::Warning,
         text: Both {
-            en: "`employer`, `place` or `remote: true` stands in one language only. The page, the filters and what search engines are told would not be the same in both.",
-            fr: "`employer`, `place` ou `remote: true` n’est que dans une langue. La page, les filtres et ce qu’on dit aux moteurs de recherche ne seraient pas les mêmes dans les deux.",
+            en: "`employer`, `place` or `remote: true` is in one version only. The page, the filters and the data for search engines differ between the two languages.",
+            fr: "`employer`, `place` ou `remote: true` ne figure que dans une version. La page, les filtres et les données pour les moteurs de recherche diffèrent d’une langue à l’autre.",
         },
         bad: "en/advisor.md
     place: Gaspé, Quebec
@@ -36,16 +36,16 @@ fr/conseiller.md
         let counterpart = visible_whole(counterpart);
         Words {
             message: both(
-                format!("`{key}` is given here, and not in `{counterpart}`"),
-                format!("`{key}` est donné ici, et non dans `{counterpart}`"),
+                format!("`{key}` is set here, but not in `{counterpart}`"),
+                format!("`{key}` figure ici, mais pas dans `{counterpart}`"),
             ),
             note: both(
-                "readers of one language would not know for whom or where one works",
-                "dans une langue, on ne saurait pas pour qui ou où l’on travaille",
+                "one language does not say who hires or where the work is",
+                "une des langues ne dit pas qui embauche ou où se fait le travail",
             ),
             help: both(
-                format!("give both files their `{key}`, or neither"),
-                format!("donnez aux deux fichiers leur `{key}`, ou à aucun"),
+                format!("set `{key}` in both files, or in neither"),
+                format!("mettez `{key}` dans les deux fichiers, ou dans aucun"),
             ),
         }
     }

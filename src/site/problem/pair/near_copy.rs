@@ -20,8 +20,8 @@ impl Rule for NearCopy {
         code: "B071-near-copy",
         severity: Severity::Warning,
         text: Both {
-            en: "Two postings of one language have nearly the same text, at least nine words in ten, and both are listed. Most often one is an older version that was left when the job was published again.",
-            fr: "Deux offres d’une langue ont presque le même texte, au moins neuf mots sur dix, et toutes deux sont listées. Le plus souvent, l’une est une vieille version restée là quand le poste a été republié.",
+            en: "Two postings in one language have almost the same text, at least nine words in ten, and both are listed. Usually one is an older copy, left behind when the job was published again.",
+            fr: "Deux offres d’une même langue ont presque le même texte, au moins neuf mots sur dix, et toutes deux sont listées. Le plus souvent, l’une est une ancienne copie, restée là quand l’offre a été republiée.",
         },
         bad: "en/cook-2025.md
     title: Cook
@@ -48,8 +48,8 @@ en/cook.md
         let (other, own, theirs) = (visible_whole(other), visible(own), visible(theirs));
         Words {
             message: both(
-                format!("the text is nearly that of `{other}`"),
-                format!("le texte est presque celui de `{other}`"),
+                format!("the text is almost the same as in `{other}`"),
+                format!("le texte est presque le même que dans `{other}`"),
             ),
             note: match (own.is_empty(), theirs.is_empty()) {
                 (false, false) => both(
@@ -57,18 +57,18 @@ en/cook.md
                     format!("les deux sont listées; ici `{own}`, là `{theirs}`"),
                 ),
                 (false, true) => both(
-                    format!("both are listed; only here `{own}`"),
-                    format!("les deux sont listées; ici seulement `{own}`"),
+                    format!("both are listed; only here: `{own}`"),
+                    format!("les deux sont listées; ici seulement\u{a0}: `{own}`"),
                 ),
                 (true, false) => both(
-                    format!("both are listed; only there `{theirs}`"),
-                    format!("les deux sont listées; là seulement `{theirs}`"),
+                    format!("both are listed; only there: `{theirs}`"),
+                    format!("les deux sont listées; là seulement\u{a0}: `{theirs}`"),
                 ),
                 (true, true) => both("both are listed", "les deux sont listées"),
             },
             help: both(
                 "delete the older file, or give both the same `leverId` and `translationKey`",
-                "supprimez le plus ancien, ou donnez aux deux le même `leverId` et la même `translationKey`",
+                "supprimez le fichier le plus ancien, ou donnez aux deux le même `leverId` et la même `translationKey`",
             ),
         }
     }

@@ -16,8 +16,8 @@ impl Rule for NoCounterpart {
         code: "B044-no-counterpart",
         severity: Severity::Info,
         text: Both {
-            en: "No posting in the other language has the same `translationKey`. Readers of the other language get it in this one, with a notice. Where a key of a posting that is alone too is spelt almost the same, this is a warning and names it.",
-            fr: "Aucune offre dans l’autre langue n’a la même `translationKey`. Dans l’autre langue, on la lit dans celle-ci, avec un avis. Si la clé d’une offre seule elle aussi s’écrit presque pareil, c’est un avertissement qui la nomme.",
+            en: "No posting in the other language has the same `translationKey`. The other language shows this version, under a banner. If another unpaired posting has almost the same key, this is a warning that names it.",
+            fr: "Aucune offre dans l’autre langue n’a la même `translationKey`. L’autre langue affiche cette version, sous un bandeau. Si une autre offre sans paire a presque la même clé, c’est un avertissement qui la nomme.",
         },
         bad: "en/advisor.md
     translationKey: senior-policy-advisor
@@ -40,19 +40,19 @@ fr/conseiller.md
                 )
             }
             None => both(
-                "the posting has no counterpart in the other language",
-                "l’offre n’a pas d’équivalent dans l’autre langue",
+                "the posting has no version in the other language",
+                "l’offre n’a pas de version dans l’autre langue",
             ),
         };
         Words {
             message,
             note: both(
-                "readers of the other language get it in this one, with a notice",
-                "dans l’autre langue, on la lit dans celle-ci, avec un avis",
+                "the other language shows this version, under a banner",
+                "l’autre langue affiche cette version, sous un bandeau",
             ),
             help: both(
-                "add the other language, with the same `translationKey`",
-                "ajoutez l’autre langue, avec la même `translationKey`",
+                "add the other version, with the same `translationKey`",
+                "ajoutez l’autre version, avec la même `translationKey`",
             ),
         }
     }

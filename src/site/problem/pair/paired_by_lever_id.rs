@@ -17,8 +17,8 @@ impl Rule for PairedByLeverId {
         code: "B042-paired-by-lever-id",
         severity: Severity::Info,
         text: Both {
-            en: "Neither side has a `translationKey`; they were paired because they share a `leverId`. A new id on one side would part them.",
-            fr: "Aucun côté n’a de `translationKey`; ils vont ensemble parce qu’ils partagent un `leverId`. Un nouvel id d’un côté les séparerait.",
+            en: "Neither version has a `translationKey`; they form a pair because they share a `leverId`. A new ID in one of them would break the pair.",
+            fr: "Aucune des deux versions n’a de `translationKey`; elles forment une paire parce qu’elles partagent un `leverId`. Un nouvel identifiant dans l’une romprait la paire.",
         },
         bad: "en/driver.md
     ---
@@ -65,12 +65,12 @@ fr/conducteur.md
         let id = lever_id.as_str();
         Words {
             message: both(
-                format!("without a `translationKey`, the counterpart was found by `leverId` {id}"),
-                format!("sans `translationKey`, l’équivalent a été trouvé par le `leverId` {id}"),
+                format!("no `translationKey`; paired by `leverId` {id}"),
+                format!("pas de `translationKey`; paire formée par le `leverId` {id}"),
             ),
             note: both(
-                "a new `leverId` on one side would part the two",
-                "un nouveau `leverId` d’un côté séparerait les deux",
+                "a new `leverId` in one file would break the pair",
+                "un nouveau `leverId` dans un des fichiers romprait la paire",
             ),
             help: both(
                 "give both files the same `translationKey`",

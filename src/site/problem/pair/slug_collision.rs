@@ -19,8 +19,8 @@ impl Rule for SlugCollision {
         code: "B040-slug-collision",
         severity: Severity::Warning,
         text: Both {
-            en: "Two postings would have the same address. One of them gets a number behind it, which may change when a file comes or goes. A `slug` of its own keeps an address for ever.",
-            fr: "Deux offres auraient la même adresse. L’une reçoit un numéro, qui peut changer quand un fichier arrive ou part. Un `slug` à elle garde une adresse pour toujours.",
+            en: "Two postings have the same address. One of them gets a number, which may change when files are added or removed. A `slug` of its own keeps an address stable.",
+            fr: "Deux offres ont la même adresse. L’une reçoit un numéro, qui peut changer quand des fichiers s’ajoutent ou disparaissent. Avec son propre `slug`, une offre garde son adresse.",
         },
         bad: "en/north/nurse.md
     translationKey: nurse-north
@@ -42,11 +42,11 @@ en/south/nurse.md
                 format!("une autre offre a l’adresse `{slug}`; celle-ci reçoit `{given}`"),
             ),
             note: both(
-                "an address leads to one posting, and should stay the same for ever",
-                "une adresse mène à une seule offre et devrait rester la même pour toujours",
+                "an address belongs to one posting, and should never change",
+                "une adresse appartient à une seule offre et ne devrait jamais changer",
             ),
             help: both(
-                "give one of the two a `slug: …` of its own",
+                "give one of the two its own `slug: …`",
                 "donnez à l’une des deux son propre `slug: …`",
             ),
         }

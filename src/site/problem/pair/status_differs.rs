@@ -18,8 +18,8 @@ impl Rule for StatusDiffers {
         code: "B045-status-differs",
         severity: Severity::Warning,
         text: Both {
-            en: "One side of a pair is open, the other archived. People who read one language can apply, the others cannot; or some apply for nothing. Close both sides in one change.",
-            fr: "Un côté d’une paire est ouvert, l’autre archivé. On peut postuler dans une langue et pas dans l’autre; ou l’on postule pour rien. Fermez les deux côtés dans le même changement.",
+            en: "One version of a pair is open, the other archived. People can apply in one language only, or apply in vain. Close both versions in one change.",
+            fr: "Une version de la paire est ouverte, l’autre archivée. Postuler n’est possible que dans une langue, ou ne sert à rien. Fermez les deux versions dans le même changement.",
         },
         bad: "en/advisor.md
     archived: true
@@ -44,18 +44,17 @@ fr/conseiller.md
         Words {
             message: both(
                 format!(
-                    "the posting is {}, its counterpart `{counterpart}` is {}",
+                    "this version is {}, but `{counterpart}` is {}",
                     own.en, other.en
                 ),
                 format!(
-                    "l’offre est {}, son équivalent `{counterpart}` est {}",
-                    own.fr,
-                    other.fr.trim_end_matches('e')
+                    "cette version est {}, mais `{counterpart}` est {}",
+                    own.fr, other.fr
                 ),
             ),
             note: both(
-                "people who read one language can apply, the others cannot",
-                "on peut postuler dans une langue, et non dans l’autre",
+                "people can apply in one language but not in the other",
+                "il est possible de postuler dans une langue, mais pas dans l’autre",
             ),
             help: both(
                 "give both files the same `archived`",

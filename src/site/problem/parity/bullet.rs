@@ -1,4 +1,4 @@
-//! B082: the list entry of one version has no match in the other.
+//! B082: a list item of one version has no match in the other.
 
 use crate::posting::Both;
 use crate::site::problem::parity::no_match::{ADD_OR_DROP, NoMatch};
@@ -8,8 +8,8 @@ pub(crate) const STORY: Story = Story {
     code: "B082-parity-bullet",
     severity: Severity::Warning,
     text: Both {
-        en: "A list entry on one side has no match on the other: a duty or a requirement that readers of one language do not know. Which entry it is, is judged by length, order, and words that the languages share.",
-        fr: "Un élément de liste d’un côté n’a pas son pareil de l’autre\u{a0}: une tâche ou une exigence qu’on ignore dans une langue. Pour savoir lequel, on compare la longueur, l’ordre et les mots communs aux deux langues.",
+        en: "A list item in one version has no match in the other: a duty or a requirement that one language does not give. Babillard picks the item by length, order, and the words that both languages share.",
+        fr: "Un élément de liste d’une version n’a pas d’équivalent dans l’autre\u{a0}: une tâche ou une exigence qu’une des langues ne donne pas. Babillard choisit l’élément d’après la longueur, l’ordre et les mots communs aux deux langues.",
     },
     bad: "en/advisor.md
     - Write the minutes
@@ -26,8 +26,8 @@ fr/conseiller.md
 
 pub(crate) const NO_MATCH: NoMatch = NoMatch {
     what: Both {
-        en: "the list entry",
-        fr: "l’élément de liste",
+        en: "list item",
+        fr: "élément de liste",
     },
     help: ADD_OR_DROP,
 };

@@ -1,4 +1,4 @@
-//! B089: the classification of one version has no match in the other.
+//! B089: a classification of one version has no match in the other.
 
 use crate::posting::Both;
 use crate::site::problem::parity::no_match::{FIND_OUT, NoMatch};
@@ -8,8 +8,8 @@ pub(crate) const STORY: Story = Story {
     code: "B089-parity-classification",
     severity: Severity::Warning,
     text: Both {
-        en: "A group and level of the public service, such as `CS-05`, stands on one side only. `CS 5` is the same.",
-        fr: "Un groupe et niveau de la fonction publique, comme `CS-05`, n’est que d’un côté. `CS 5` est le même.",
+        en: "A public service group and level, such as `CS-05`, is in one version only. `CS 5` matches it.",
+        fr: "Un groupe et niveau de la fonction publique, comme `CS-05`, ne figure que dans une version. `CS 5` y équivaut.",
     },
     bad: "en/advisor.md
     The level is IT-04.
@@ -23,8 +23,8 @@ fr/conseiller.md
 
 pub(crate) const NO_MATCH: NoMatch = NoMatch {
     what: Both {
-        en: "the classification",
-        fr: "la classification",
+        en: "classification",
+        fr: "classification",
     },
     help: FIND_OUT,
 };

@@ -1,4 +1,4 @@
-//! B086: the date of one version has no match in the other.
+//! B086: a date of one version has no match in the other.
 
 use crate::posting::Both;
 use crate::site::problem::parity::no_match::{FIND_OUT, NoMatch};
@@ -8,8 +8,8 @@ pub(crate) const STORY: Story = Story {
     code: "B086-parity-date",
     severity: Severity::Warning,
     text: Both {
-        en: "A date stands on one side only. Dates are compared as days: `January 2, 2027` is `le 2 janvier 2027`.",
-        fr: "Une date n’est que d’un côté. Les dates sont comparées comme des jours\u{a0}: `January 2, 2027` est `le 2 janvier 2027`.",
+        en: "A date is in one version only. Dates are compared as days: `January 2, 2027` matches `le 2 janvier 2027`.",
+        fr: "Une date ne figure que dans une version. Les dates se comparent jour pour jour\u{a0}: `January 2, 2027` équivaut à `le 2 janvier 2027`.",
     },
     bad: "en/advisor.md
     Apply by January 8, 2027.
@@ -23,8 +23,8 @@ fr/conseiller.md
 
 pub(crate) const NO_MATCH: NoMatch = NoMatch {
     what: Both {
-        en: "the date",
-        fr: "la date",
+        en: "date",
+        fr: "date",
     },
     help: FIND_OUT,
 };

@@ -1,4 +1,4 @@
-//! B084: the mail address of one version has no match in the other.
+//! B084: an email address of one version has no match in the other.
 
 use crate::posting::Both;
 use crate::site::problem::parity::no_match::{FIND_OUT, NoMatch};
@@ -8,8 +8,8 @@ pub(crate) const STORY: Story = Story {
     code: "B084-parity-email",
     severity: Severity::Warning,
     text: Both {
-        en: "A mail address stands on one side only. A letter too few, and applications are lost.",
-        fr: "Une adresse de courriel n’est que d’un côté. Une lettre de moins, et des candidatures se perdent.",
+        en: "An email address is in one version only. One missing letter, and applications are lost.",
+        fr: "Une adresse courriel ne figure que dans une version. Une lettre de moins, et des candidatures se perdent.",
     },
     bad: "en/advisor.md
     Write to jobs@example.org.
@@ -23,8 +23,8 @@ fr/conseiller.md
 
 pub(crate) const NO_MATCH: NoMatch = NoMatch {
     what: Both {
-        en: "the mail address",
-        fr: "l’adresse de courriel",
+        en: "email address",
+        fr: "adresse courriel",
     },
     help: FIND_OUT,
 };

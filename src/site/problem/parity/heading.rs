@@ -1,4 +1,4 @@
-//! B080: the heading of one version has no match in the other.
+//! B080: a heading of one version has no match in the other.
 
 use crate::posting::Both;
 use crate::site::problem::parity::no_match::{ADD_OR_DROP, NoMatch};
@@ -8,8 +8,8 @@ pub(crate) const STORY: Story = Story {
     code: "B080-parity-heading",
     severity: Severity::Warning,
     text: Both {
-        en: "A heading on one side has no match on the other. The two texts are read as rows of blocks and aligned; nothing is claimed about how well they are translated.",
-        fr: "Un titre d’un côté n’a pas son pareil de l’autre. Les deux textes sont lus comme des suites de blocs et alignés; on ne dit rien de la qualité de la traduction.",
+        en: "A heading in one version has no match in the other. Babillard splits the two texts into blocks and aligns them; it does not judge the translation.",
+        fr: "Un intertitre d’une version n’a pas d’équivalent dans l’autre. Babillard découpe les deux textes en blocs et les aligne; il ne juge pas la traduction.",
     },
     bad: "en/advisor.md
     ## Your team
@@ -29,8 +29,8 @@ fr/conseiller.md
 
 pub(crate) const NO_MATCH: NoMatch = NoMatch {
     what: Both {
-        en: "the heading",
-        fr: "le titre",
+        en: "heading",
+        fr: "intertitre",
     },
     help: ADD_OR_DROP,
 };

@@ -1,15 +1,14 @@
 //! B081: a heading has another level than its match in the other version.
 
 use crate::posting::Both;
-use crate::site::problem::parity::no_match::NOTE;
 use crate::site::problem::rule::{Severity, Story, Words, both};
 
 pub(crate) const STORY: Story = Story {
     code: "B081-parity-heading-level",
     severity: Severity::Warning,
     text: Both {
-        en: "A heading has another level than its match on the other side. The two tables of contents are then not the same.",
-        fr: "Un titre n’a pas le même niveau que son pareil de l’autre côté. Les deux tables des matières ne sont alors pas les mêmes.",
+        en: "A heading and its match in the other version have different levels, so the two tables of contents differ.",
+        fr: "Un intertitre et son équivalent dans l’autre version n’ont pas le même niveau\u{a0}: les deux tables des matières diffèrent.",
     },
     bad: "en/advisor.md
     ## Your team
@@ -25,13 +24,18 @@ fr/conseiller.md
 pub(crate) fn words(own: u8, theirs: u8, counterpart: &str) -> Words {
     Words {
         message: both(
-            format!("the heading has level {own}, in `{counterpart}` it has level {theirs}"),
-            format!("le titre est de niveau {own}; dans `{counterpart}`, de niveau {theirs}"),
+            format!("heading of level {own}; its match in `{counterpart}` has level {theirs}"),
+            format!(
+                "intertitre de niveau {own}; son équivalent dans `{counterpart}` est de niveau {theirs}"
+            ),
         ),
-        note: both(NOTE.en, NOTE.fr),
+        note: both(
+            "the two tables of contents differ",
+            "les deux tables des matières diffèrent",
+        ),
         help: both(
             "give both headings the same number of `#`",
-            "donnez aux deux titres le même nombre de `#`",
+            "donnez aux deux intertitres le même nombre de `#`",
         ),
     }
 }

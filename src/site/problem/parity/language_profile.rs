@@ -1,4 +1,4 @@
-//! B090: the language profile of one version has no match in the other.
+//! B090: a language profile of one version has no match in the other.
 
 use crate::posting::Both;
 use crate::site::problem::parity::no_match::{FIND_OUT, NoMatch};
@@ -8,8 +8,8 @@ pub(crate) const STORY: Story = Story {
     code: "B090-parity-language-profile",
     severity: Severity::Warning,
     text: Both {
-        en: "A language profile, such as `BBB/BBB` or `bilingual imperative`, stands on one side only.",
-        fr: "Un profil linguistique, comme `BBB/BBB` ou `bilingue impératif`, n’est que d’un côté.",
+        en: "A language profile, such as `BBB/BBB` or `bilingual imperative`, is in one version only.",
+        fr: "Un profil linguistique, comme `BBB/BBB` ou `bilingue impératif`, ne figure que dans une version.",
     },
     bad: "en/advisor.md
     Bilingual imperative, CBC.
@@ -23,8 +23,8 @@ fr/conseiller.md
 
 pub(crate) const NO_MATCH: NoMatch = NoMatch {
     what: Both {
-        en: "the language profile",
-        fr: "le profil linguistique",
+        en: "language profile",
+        fr: "profil linguistique",
     },
     help: FIND_OUT,
 };

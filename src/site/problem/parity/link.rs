@@ -1,4 +1,4 @@
-//! B083: the link to of one version has no match in the other.
+//! B083: a link of one version has no match in the other.
 
 use crate::posting::Both;
 use crate::site::problem::parity::no_match::{ADD_OR_DROP, NoMatch};
@@ -8,8 +8,8 @@ pub(crate) const STORY: Story = Story {
     code: "B083-parity-link",
     severity: Severity::Warning,
     text: Both {
-        en: "One side has a link more than the other. Pages that differ only in `/en/` and `/fr/`, `-eng` and `-fra`, the scheme or a last slash are the same; a page with another address counts as its translation as long as the numbers of links agree.",
-        fr: "Un côté a un lien de plus que l’autre. Des pages qui ne diffèrent que par `/en/` et `/fr/`, `-eng` et `-fra`, le schéma ou une barre finale sont les mêmes; une page d’une autre adresse passe pour la traduction tant que le nombre de liens est le même.",
+        en: "One version has one link more than the other. Addresses that differ only in `/en/` and `/fr/`, `-eng` and `-fra`, the scheme or a final slash count as the same; a different address counts as the translated page while both versions have the same number of links.",
+        fr: "Une version a un lien de plus que l’autre. Des adresses qui ne diffèrent que par `/en/` et `/fr/`, `-eng` et `-fra`, le schéma ou une barre finale comptent pour une seule; une autre adresse compte pour la page traduite tant que les deux versions ont le même nombre de liens.",
     },
     bad: "en/advisor.md
     Read our [values](https://example.org/en/).
@@ -23,8 +23,8 @@ fr/conseiller.md
 
 pub(crate) const NO_MATCH: NoMatch = NoMatch {
     what: Both {
-        en: "the link to",
-        fr: "le lien vers",
+        en: "link",
+        fr: "lien",
     },
     help: ADD_OR_DROP,
 };

@@ -1,4 +1,4 @@
-//! B088: the number of one version has no match in the other.
+//! B088: a number of one version has no match in the other.
 
 use crate::posting::Both;
 use crate::site::problem::parity::no_match::{FIND_OUT, NoMatch};
@@ -8,8 +8,8 @@ pub(crate) const STORY: Story = Story {
     code: "B088-parity-number",
     severity: Severity::Warning,
     text: Both {
-        en: "A number, an amount or a percentage stands on one side only. `$15,000` is `15 000 $`, and a small number may be a word on the other side.",
-        fr: "Un nombre, un montant ou un pourcentage n’est que d’un côté. `$15,000` est `15 000 $`, et un petit nombre peut être un mot de l’autre côté.",
+        en: "A number, an amount or a percentage is in one version only. `$15,000` matches `15 000 $`, and a small number may be written as a word in the other version.",
+        fr: "Un nombre, un montant ou un pourcentage ne figure que dans une version. `$15,000` équivaut à `15 000 $`, et un petit nombre peut être en lettres dans l’autre version.",
     },
     bad: "en/advisor.md
     The salary is $72,500.
@@ -23,8 +23,8 @@ fr/conseiller.md
 
 pub(crate) const NO_MATCH: NoMatch = NoMatch {
     what: Both {
-        en: "the number",
-        fr: "le nombre",
+        en: "number",
+        fr: "nombre",
     },
     help: FIND_OUT,
 };

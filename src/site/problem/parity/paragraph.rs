@@ -1,4 +1,4 @@
-//! B091: the paragraph of one version has no match in the other.
+//! B091: a paragraph of one version has no match in the other.
 
 use crate::posting::Both;
 use crate::site::problem::parity::no_match::{ADD_OR_DROP, NoMatch};
@@ -8,8 +8,8 @@ pub(crate) const STORY: Story = Story {
     code: "B091-parity-paragraph",
     severity: Severity::Warning,
     text: Both {
-        en: "A paragraph of 40 characters or more on one side has no match on the other. A paragraph that one side has in two parts is no difference: what decides is whether the text around it is shorter on the other side.",
-        fr: "Un paragraphe d’au moins 40 caractères d’un côté n’a pas son pareil de l’autre. Un paragraphe qu’un côté a en deux morceaux n’est pas une différence\u{a0}: on regarde si le texte autour est plus court de l’autre côté.",
+        en: "A paragraph of 40 characters or more in one version has no match in the other. A paragraph split in two is not a difference: what counts is whether the text around it is shorter in the other version.",
+        fr: "Un paragraphe d’au moins 40 caractères d’une version n’a pas d’équivalent dans l’autre. Un paragraphe coupé en deux n’est pas une différence\u{a0}: ce qui compte, c’est que le texte autour soit plus court dans l’autre version.",
     },
     bad: "en/advisor.md
     We meet in person one day a month.
@@ -29,8 +29,8 @@ fr/conseiller.md
 
 pub(crate) const NO_MATCH: NoMatch = NoMatch {
     what: Both {
-        en: "the paragraph",
-        fr: "le paragraphe",
+        en: "paragraph",
+        fr: "paragraphe",
     },
     help: ADD_OR_DROP,
 };

@@ -1,4 +1,4 @@
-//! B085: the telephone number of one version has no match in the other.
+//! B085: a telephone number of one version has no match in the other.
 
 use crate::posting::Both;
 use crate::site::problem::parity::no_match::{FIND_OUT, NoMatch};
@@ -8,8 +8,8 @@ pub(crate) const STORY: Story = Story {
     code: "B085-parity-phone",
     severity: Severity::Warning,
     text: Both {
-        en: "A telephone number stands on one side only. Only its digits are compared.",
-        fr: "Un numéro de téléphone n’est que d’un côté. Seuls ses chiffres sont comparés.",
+        en: "A telephone number is in one version only. Only the digits are compared.",
+        fr: "Un numéro de téléphone ne figure que dans une version. Seuls les chiffres sont comparés.",
     },
     bad: "en/advisor.md
     Call 506-555-0117.
@@ -23,8 +23,8 @@ fr/conseiller.md
 
 pub(crate) const NO_MATCH: NoMatch = NoMatch {
     what: Both {
-        en: "the telephone number",
-        fr: "le numéro de téléphone",
+        en: "telephone number",
+        fr: "numéro de téléphone",
     },
     help: FIND_OUT,
 };

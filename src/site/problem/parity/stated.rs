@@ -7,12 +7,12 @@ use crate::site::problem::parity::{
 use crate::site::problem::rule::{Rule, Story, Words};
 use crate::site::visible::visible_whole;
 
-/// The two texts of a pair do not state the same.
+/// The two texts of a pair do not match.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parity {
-    /// What this side has and the other lacks.
+    /// What only this version has.
     pub fact: Fact,
-    /// The file of the other side.
+    /// The file of the other version.
     pub counterpart: String,
 }
 
@@ -34,7 +34,7 @@ pub enum Fact {
     Paragraph(String),
     /// A link, with its target.
     Link(String),
-    /// A mail address.
+    /// An email address.
     Email(String),
     /// A telephone number, as it is written.
     Phone(String),
@@ -86,10 +86,9 @@ impl Rule for Parity {
     }
 
     fn words(&self) -> Words {
-        let counterpart = visible_whole(&self.counterpart);
         let (no_match, value) = match &self.fact {
             Fact::HeadingLevel { own, theirs } => {
-                return heading_level::words(*own, *theirs, &counterpart);
+                return heading_level::words(*own, *theirs, &visible_whole(&self.counterpart));
             }
             Fact::Heading(value) => (&heading::NO_MATCH, value),
             Fact::Bullet(value) => (&bullet::NO_MATCH, value),
@@ -103,7 +102,7 @@ impl Rule for Parity {
             Fact::Profile(value) => (&language_profile::NO_MATCH, value),
             Fact::Paragraph(value) => (&paragraph::NO_MATCH, value),
         };
-        no_match.words(value, &counterpart)
+        no_match.words(value, &self.counterpart)
     }
 
     #[cfg(test)]

@@ -1,4 +1,4 @@
-//! B087: the time of one version has no match in the other.
+//! B087: a time of one version has no match in the other.
 
 use crate::posting::Both;
 use crate::site::problem::parity::no_match::{FIND_OUT, NoMatch};
@@ -8,8 +8,8 @@ pub(crate) const STORY: Story = Story {
     code: "B087-parity-time",
     severity: Severity::Warning,
     text: Both {
-        en: "A time of day stands on one side only. `7 pm` is `19 h`.",
-        fr: "Une heure n’est que d’un côté. `7 pm` est `19 h`.",
+        en: "A time is in one version only. `7 pm` matches `19 h`.",
+        fr: "Une heure ne figure que dans une version. `7 pm` équivaut à `19 h`.",
     },
     bad: "en/advisor.md
     We meet at 7 pm.
@@ -23,8 +23,8 @@ fr/conseiller.md
 
 pub(crate) const NO_MATCH: NoMatch = NoMatch {
     what: Both {
-        en: "the time",
-        fr: "l’heure",
+        en: "time",
+        fr: "heure",
     },
     help: FIND_OUT,
 };

@@ -62,15 +62,15 @@ mod tests {
         let all = [&b, &a, &a, &c, &a, &b];
         assert_eq!(
             overview(&all, Lang::En, Some(70)),
-            "     1  B013-empty-title        There is a `title`, and one sees noth…
-     3  B018-missing-lever-id   The posting has no `leverId`, so ther…
-     2  B066-mixed-apostrophes  The posting has typographic apostroph…
+            "     1  B013-empty-title        There is a `title`, but it shows noth…
+     3  B018-missing-lever-id   The posting has no `leverId`, so it h…
+     2  B066-mixed-apostrophes  The posting mixes typographic and str…
 "
         );
         let french = overview(&[&c], Lang::Fr, None);
         assert_eq!(
             french,
-            "     1  B013-empty-title  Il y a un `title`, et l’on n’y voit rien.\n"
+            "     1  B013-empty-title  Il y a un `title`, mais il n’affiche rien.\n"
         );
     }
 }

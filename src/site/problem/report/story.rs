@@ -62,18 +62,18 @@ fn examples(story: &Story, lang: Lang) -> Vec<(&'static str, &str)> {
 
 fn said_label(lang: Lang) -> &'static str {
     match lang {
-        Lang::En => "`babillard check` says:",
-        Lang::Fr => "`babillard check` dit\u{a0}:",
+        Lang::En => "`babillard check` prints:",
+        Lang::Fr => "`babillard check` affiche\u{a0}:",
     }
 }
 
 /// What stands above the two examples. How a file was understood is not wrong.
 fn labels(severity: Severity, lang: Lang) -> (&'static str, &'static str) {
     match (severity, lang) {
-        (Severity::Info, Lang::En) => ("It is told of this:", "And not of this:"),
-        (Severity::Info, Lang::Fr) => ("On le dit de ceci\u{a0}:", "Et non de cela\u{a0}:"),
-        (_, Lang::En) => ("Like this it is wrong:", "Like this it is right:"),
-        (_, Lang::Fr) => ("Ainsi, c’est fautif\u{a0}:", "Ainsi, c’est juste\u{a0}:"),
+        (Severity::Info, Lang::En) => ("Reported:", "Not reported:"),
+        (Severity::Info, Lang::Fr) => ("Signalé\u{a0}:", "Non signalé\u{a0}:"),
+        (_, Lang::En) => ("Wrong:", "Right:"),
+        (_, Lang::Fr) => ("À éviter\u{a0}:", "À écrire\u{a0}:"),
     }
 }
 

@@ -33,7 +33,7 @@ fn a_problem_has_its_line_a_caret_a_reason_and_a_way_out() {
 3 | archived: yes
   |           ^^^
   |
-  = note: programs do not agree on other words: an archived posting could show as open
+  = note: programs disagree on other words: an archived posting could show as open
   = help: did you mean `archived: true`?
 
 1 error in 201 files
@@ -43,14 +43,14 @@ fn a_problem_has_its_line_a_caret_a_reason_and_a_way_out() {
         &problems,
         SOURCE,
         Lang::Fr,
-        "erreur[B017-bad-archived]: `archived` est `yes`, et non `true` ou `false`
+        "erreur[B017-bad-archived]\u{a0}: `archived` est `yes` au lieu de `true` ou `false`
  --> content/en/dev.md:3:11
   |
 3 | archived: yes
   |           ^^^
   |
-  = note: les programmes ne s’entendent pas sur d’autres mots\u{a0}: une offre archivée pourrait paraître ouverte
-  = aide: vouliez-vous dire `archived: true`?
+  = note\u{a0}: les programmes ne s’entendent pas sur les autres mots\u{a0}: une offre archivée pourrait paraître ouverte
+  = aide\u{a0}: vouliez-vous dire `archived: true`?
 
 1 erreur dans 201 fichiers
 ",
@@ -67,17 +67,17 @@ fn two_places_of_one_file_are_shown_together() {
         &problems,
         &source,
         Lang::En,
-        "error[B009-duplicate-key]: the key `title` is given twice
+        "error[B009-duplicate-key]: the key `title` appears twice
  --> content/en/dev.md:6:1
   |
 2 | title: Dev
-  | ----- first given here
+  | ----- first set here
 ...
 6 | title: Other
   | ^^^^^
   |
   = note: it is unclear which of the two values counts
-  = help: keep the line that is right, and delete the other
+  = help: keep the correct line, and delete the other
 
 1 error in 201 files
 ",
@@ -102,7 +102,7 @@ fn a_place_in_another_file_is_shown_below_and_a_file_without_a_place_by_its_name
         &[Problem::new(kind, "en/a.md", None).with(related)],
         SOURCE,
         Lang::Fr,
-        "avis[B043-copy-left-out]: le fichier est une copie; on garde `en/b.md`, qui est ouvert
+        "avis[B043-copy-left-out]\u{a0}: ancienne copie; `en/b.md` est gardé, car il est ouvert
  --> content/en/a.md
   |
  ::: content/en/b.md:3:11
@@ -110,8 +110,8 @@ fn a_place_in_another_file_is_shown_below_and_a_file_without_a_place_by_its_name
 3 | archived: yes
   |           --- cette offre est gardée
   |
-  = note: une copie n’est pas listée, son adresse mène à l’offre qui est gardée; le titre et le texte sont les mêmes
-  = aide: rien à faire; si c’est une autre offre, donnez-lui sa propre `translationKey`
+  = note\u{a0}: une copie n’est pas listée, et son adresse redirige; le titre et le texte sont les mêmes
+  = aide\u{a0}: rien à faire; si c’est une autre offre, donnez-lui sa propre `translationKey`
 
 1 avis dans 201 fichiers
 ",
@@ -141,8 +141,8 @@ fn the_counts_agree_with_their_nouns() {
         summary(&problems[..1], 1, Lang::Fr),
         "1 erreur dans 1 fichier"
     );
-    assert_eq!(summary(&[], 0, Lang::En), "no problems in 0 files");
-    assert_eq!(summary(&[], 0, Lang::Fr), "aucun problème dans 0 fichier");
+    assert_eq!(summary(&[], 0, Lang::En), "No problems in 0 files.");
+    assert_eq!(summary(&[], 0, Lang::Fr), "Aucun problème dans 0 fichier.");
 }
 
 #[test]
@@ -202,13 +202,13 @@ fn a_place_far_to_the_right_is_shown_with_what_stands_around_it() {
         &[problem],
         &source,
         Lang::En,
-        "warning[B070-hidden-character]: there is a character that one does not see, U+200B
+        "warning[B070-hidden-character]: there is an invisible character, U+200B
  --> content/en/a.md:2:301
   |
 2 | …ord word word word word word here word word word word word word…
   |                               ^^^^
   |
-  = note: a word with it in it is not found by search
+  = note: search does not find a word that contains it
   = help: delete it
 
 1 warning in 201 files

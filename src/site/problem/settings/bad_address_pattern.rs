@@ -31,8 +31,8 @@ impl Rule for BadAddressPattern {
         code: "B053-bad-address-pattern",
         severity: Severity::Error,
         text: Both {
-            en: "A pattern in `[old_addresses]` cannot be used. It is a path from the site’s root, with `{stem}` (the name of the file) or `{path}` (its folders too) where each posting’s own part stood.",
-            fr: "Un modèle dans `[old_addresses]` est inutilisable. C’est un chemin depuis la racine du site, avec `{stem}` (le nom du fichier) ou `{path}` (ses dossiers aussi) là où se trouvait la partie propre à chaque offre.",
+            en: "A pattern in `[old_addresses]` is not valid. It is a path from the site’s root, with `{stem}` (the file name) or `{path}` (with its folders) in place of each posting’s own part.",
+            fr: "Un modèle dans `[old_addresses]` n’est pas valide. C’est un chemin depuis la racine du site, avec `{stem}` (le nom du fichier) ou `{path}` (avec ses dossiers) à la place de la partie propre à chaque offre.",
         },
         bad: "[old_addresses]
 en = [\"/careers/positions/\"]",
@@ -50,37 +50,37 @@ en = [\"/careers/positions/{stem}/\"]",
                     format!("l’ancienne adresse `{found}` ne commence pas par `/`"),
                 ),
                 both(
-                    "write the path alone, from the site’s root",
-                    "écrivez le chemin seul, depuis la racine du site",
+                    "write only the path, from the site’s root",
+                    "écrivez seulement le chemin, depuis la racine du site",
                 ),
             ),
             PatternFault::NothingToFill => (
                 both(
-                    format!("the old address `{found}` would be the same for every posting"),
-                    format!("l’ancienne adresse `{found}` serait la même pour toutes les offres"),
+                    format!("the old address `{found}` is the same for every posting"),
+                    format!("l’ancienne adresse `{found}` est la même pour toutes les offres"),
                 ),
                 both(
-                    "put `{stem}` where the name of the file stood",
-                    "mettez `{stem}` là où se trouvait le nom du fichier",
+                    "put `{stem}` in place of the file name",
+                    "mettez `{stem}` à la place du nom du fichier",
                 ),
             ),
             PatternFault::UnknownPlace => (
                 both(
-                    format!("the old address `{found}` has braces around something unknown"),
-                    format!("l’ancienne adresse `{found}` a des accolades autour d’un inconnu"),
+                    format!("the old address `{found}` has an unknown name in braces"),
+                    format!("l’ancienne adresse `{found}` a un nom inconnu entre accolades"),
                 ),
                 both(
-                    "only `{stem}` and `{path}` are filled in; each language has a list of its own",
-                    "seuls `{stem}` et `{path}` sont remplacés; chaque langue a sa propre liste",
+                    "use only `{stem}` and `{path}`; each language has its own list",
+                    "utilisez seulement `{stem}` et `{path}`; chaque langue a sa propre liste",
                 ),
             ),
             PatternFault::NotAllowed => (
                 both(
-                    format!("the old address `{found}` is no path of a page"),
+                    format!("the old address `{found}` is not the path of a page"),
                     format!("l’ancienne adresse `{found}` n’est pas le chemin d’une page"),
                 ),
                 both(
-                    "leave out `?`, `#`, `\\`, `..` and doubled slashes",
+                    "remove `?`, `#`, `\\`, `..` and double slashes",
                     "retirez `?`, `#`, `\\`, `..` et les barres obliques doublées",
                 ),
             ),
@@ -88,8 +88,8 @@ en = [\"/careers/positions/{stem}/\"]",
         Words {
             message,
             note: both(
-                "links to the site of before lead here by it",
-                "grâce à elle, les liens vers l’ancien site mènent ici",
+                "links to the old site redirect here",
+                "les liens vers l’ancien site redirigent ici",
             ),
             help,
         }

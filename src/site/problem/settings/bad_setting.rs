@@ -60,8 +60,8 @@ impl Rule for BadSetting {
         code: "B052-bad-setting",
         severity: Severity::Error,
         text: Both {
-            en: "A setting has a value that it cannot have.",
-            fr: "Un réglage a une valeur qu’il ne peut avoir.",
+            en: "A setting has an invalid value.",
+            fr: "Un réglage a une valeur non valide.",
         },
         bad: "[lever]
 site = \"rivage-demo\"
@@ -108,8 +108,8 @@ host = \"eu\"",
             SettingFault::NotALeverSite(found) => {
                 let found = visible(found);
                 (
-                    format!("`{name}` is not the name of a site at Lever: `{found}`"),
-                    format!("`{name}` n’est pas le nom d’un site chez Lever : `{found}`"),
+                    format!("`{name}` is not the name of a Lever site: `{found}`"),
+                    format!("`{name}` n’est pas le nom d’un site Lever\u{a0}: `{found}`"),
                 )
             }
             SettingFault::NotARegion(found) => {
@@ -123,7 +123,7 @@ host = \"eu\"",
                 let found = visible(found);
                 (
                     format!("`{name}` is `{found}`, not `global` or `eu`"),
-                    format!("`{name}` est `{found}`, et non `global` ou `eu`"),
+                    format!("`{name}` est `{found}` au lieu de `global` ou `eu`"),
                 )
             }
             SettingFault::NotATimeZone { found, .. } => {
@@ -145,12 +145,12 @@ host = \"eu\"",
                 format!("`{code}` est toujours une erreur"),
             ),
             SettingFault::OneLanguage => (
-                format!("`{name}` is missing, though the other language has its text"),
-                format!("`{name}` manque, alors que l’autre langue a son texte"),
+                format!("`{name}` is missing, but the other language has it"),
+                format!("`{name}` manque, alors que l’autre langue l’a"),
             ),
             SettingFault::Missing => (format!("`{name}` is missing"), format!("`{name}` manque")),
             SettingFault::Unsafe(c) => (
-                format!("`{name}` has an invisible character ({})", number(*c)),
+                format!("`{name}` contains an invisible character ({})", number(*c)),
                 format!("`{name}` contient un caractère invisible ({})", number(*c)),
             ),
         };
@@ -263,7 +263,7 @@ host = \"eu\"",
     }
 }
 
-/// Why a setting matters and how to mend it.
+/// Why a setting matters and how to fix it.
 fn reason(
     name: &str,
     fault: &SettingFault,
@@ -279,39 +279,39 @@ fn reason(
         ),
         "check" => match fault {
             SettingFault::AlwaysAnError(_) => both(
-                "such a file cannot be published, whatever a setting says",
-                "un tel fichier ne peut être publié, quoi que dise un réglage",
+                "such a file can never be published",
+                "un tel fichier ne peut jamais être publié",
             ),
             _ => both(
-                "it decides what `check` says of a code",
-                "il décide de ce que `check` dit d’un code",
+                "this setting gives problems their severity",
+                "ce réglage fixe la gravité des problèmes",
             ),
         },
         "old_addresses" | "old_addresses.en" | "old_addresses.fr" => both(
-            "links to the site of before lead here by it",
-            "grâce à lui, les liens vers l’ancien site mènent ici",
+            "links to the old site redirect here",
+            "les liens vers l’ancien site redirigent ici",
         ),
         "employer.url" => both(
-            "search engines tell employers of one name apart by it",
-            "les moteurs de recherche distinguent ainsi les employeurs du même nom",
+            "search engines use it to distinguish employers with the same name",
+            "les moteurs de recherche s’en servent pour distinguer les employeurs de même nom",
         ),
         "lever" | "lever.site" | "lever.host" => both(
-            "the link to apply is made of it",
-            "le lien pour postuler en est fait",
+            "the apply link uses this setting",
+            "ce réglage forme le lien pour postuler",
         ),
         _ => both(
-            "both languages of the board are equal",
-            "les deux langues du babillard sont égales",
+            "the board needs this text in both languages",
+            "le babillard a besoin de ce texte dans les deux langues",
         ),
     };
     let help = match (name, fault) {
         (_, SettingFault::Unsafe(_)) => both("delete the character", "supprimez le caractère"),
         (_, SettingFault::NotATable) => both(
-            format!("write `[{name}]` on a line of its own"),
+            format!("write `[{name}]` on its own line"),
             format!("écrivez `[{name}]` sur sa propre ligne"),
         ),
         ("check", SettingFault::AlwaysAnError(_)) => both(
-            "delete the line, and mend the files",
+            "delete the line, and fix the files",
             "supprimez la ligne, et corrigez les fichiers",
         ),
         ("check", _) => both(
@@ -323,12 +323,12 @@ fn reason(
             "écrivez `fr = [\"/fr/careers/positions/{stem}/\"]`",
         ),
         ("employer.url", _) => both(
-            "write it whole: `url = \"https://example.org/\"`",
-            "écrivez-la en entier : `url = \"https://example.org/\"`",
+            "write the full address: `url = \"https://example.org/\"`",
+            "écrivez l’adresse complète\u{a0}: `url = \"https://example.org/\"`",
         ),
         ("base_url", _) => both(
-            "write it whole: `base_url = \"https://example.org/jobs/\"`",
-            "écrivez-la en entier : `base_url = \"https://example.org/emplois/\"`",
+            "write the full address: `base_url = \"https://example.org/jobs/\"`",
+            "écrivez l’adresse complète\u{a0}: `base_url = \"https://example.org/emplois/\"`",
         ),
         (_, SettingFault::NotATimeZone { meant, .. }) => match meant {
             Some(meant) => both(
@@ -345,8 +345,8 @@ fn reason(
             "écrivez `host = \"global\"` ou `host = \"eu\"`",
         ),
         ("lever.site", _) => both(
-            "write the first part of the path at Lever: `site = \"example\"`",
-            "écrivez la première partie du chemin chez Lever : `site = \"exemple\"`",
+            "write the first part of the Lever path: `site = \"example\"`",
+            "écrivez la première partie du chemin Lever\u{a0}: `site = \"exemple\"`",
         ),
         (name, _) => {
             let section = name.split('.').next().unwrap_or(name);

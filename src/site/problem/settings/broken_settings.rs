@@ -16,8 +16,8 @@ impl Rule for BrokenSettings {
         code: "B050-broken-settings",
         severity: Severity::Error,
         text: Both {
-            en: "`babillard.toml` is not TOML. What the reader of TOML says is shown in English.",
-            fr: "`babillard.toml` n’est pas du TOML. Ce qu’en dit le lecteur de TOML est montré en anglais.",
+            en: "`babillard.toml` is not valid TOML. The TOML parser's message is shown in English.",
+            fr: "`babillard.toml` n’est pas du TOML valide. Le message de l’analyseur TOML s’affiche en anglais.",
         },
         bad: "base_url = https://example.org/",
         good: "base_url = \"https://example.org/\"",
@@ -28,15 +28,12 @@ impl Rule for BrokenSettings {
         let why = visible(why);
         Words {
             message: both(
-                format!("the settings are not TOML: {why}"),
-                format!("les réglages ne sont pas du TOML : {why}"),
+                format!("`babillard.toml` is not valid TOML: {why}"),
+                format!("`babillard.toml` n’est pas du TOML valide\u{a0}: {why}"),
             ),
-            note: both(
-                "none of the settings is used",
-                "aucun des réglages n’est utilisé",
-            ),
+            note: both("no setting is used", "aucun réglage n’est utilisé"),
             help: both(
-                "write `name = \"value\"`, one to a line",
+                "write `name = \"value\"`, one per line",
                 "écrivez `nom = \"valeur\"`, un par ligne",
             ),
         }

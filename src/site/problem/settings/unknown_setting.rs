@@ -18,8 +18,8 @@ impl Rule for UnknownSetting {
         code: "B051-unknown-setting",
         severity: Severity::Error,
         text: Both {
-            en: "There is no setting of this name. A setting with a slip in it would silently do nothing.",
-            fr: "Il n’y a pas de réglage de ce nom. Un réglage mal tapé resterait sans effet, en silence.",
+            en: "No setting has this name. A setting with a typo would silently have no effect.",
+            fr: "Aucun réglage ne porte ce nom. Avec une faute de frappe, un réglage resterait sans effet, sans avertissement.",
         },
         bad: "base-url = \"https://example.org/\"",
         good: "base_url = \"https://example.org/\"",
@@ -34,8 +34,8 @@ impl Rule for UnknownSetting {
                 format!("vouliez-vous dire `{meant}`?"),
             ),
             None => both(
-                "there are `base_url` and the sections `title`, `lever`, `employer`, `place`, `country`, `old_addresses` and `check`",
-                "il y a `base_url` et les sections `title`, `lever`, `employer`, `place`, `country`, `old_addresses` et `check`",
+                "the settings are `base_url` and the sections `title`, `lever`, `employer`, `place`, `country`, `old_addresses` and `check`",
+                "les réglages sont `base_url` et les sections `title`, `lever`, `employer`, `place`, `country`, `old_addresses` et `check`",
             ),
         };
         Words {
@@ -43,10 +43,7 @@ impl Rule for UnknownSetting {
                 format!("unknown setting `{name}`"),
                 format!("réglage inconnu `{name}`"),
             ),
-            note: both(
-                "a setting that nothing reads probably has another name",
-                "un réglage que rien ne lit a sans doute un autre nom",
-            ),
+            note: both("this setting has no effect", "ce réglage est sans effet"),
             help,
         }
     }

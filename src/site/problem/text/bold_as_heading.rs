@@ -16,8 +16,8 @@ impl Rule for BoldAsHeading {
         code: "B061-bold-as-heading",
         severity: Severity::Info,
         text: Both {
-            en: "A line of its own in bold stands where a heading would. It looks like one, but screen readers, the table of contents and the language switch do not know it.",
-            fr: "Une ligne en gras, seule, tient lieu de titre. Elle en a l’air, mais les lecteurs d’écran, la table des matières et le changement de langue ne la connaissent pas.",
+            en: "A line in bold is used as a heading. It looks like one, but screen readers, the table of contents and the language switch do not treat it as one.",
+            fr: "Une ligne en gras tient lieu d’intertitre. Elle en a l’air, mais les lecteurs d’écran, la table des matières et le sélecteur de langue ne la reconnaissent pas.",
         },
         bad: "**Your team**",
         good: "## Your team",
@@ -28,16 +28,16 @@ impl Rule for BoldAsHeading {
         let text = visible(text);
         Words {
             message: both(
-                format!("the bold line `{text}` serves as a heading"),
-                format!("la ligne en gras `{text}` sert de titre"),
+                format!("the bold line `{text}` looks like a heading"),
+                format!("la ligne en gras `{text}` a l’air d’un intertitre"),
             ),
             note: both(
-                "screen readers and search do not find it as one",
-                "les lecteurs d’écran et la recherche ne la trouvent pas comme titre",
+                "screen readers and search do not treat it as one",
+                "les lecteurs d’écran et la recherche n’y voient pas un intertitre",
             ),
             help: both(
-                format!("make it one: `## {text}`"),
-                format!("faites-en un titre\u{a0}: `## {text}`"),
+                format!("make it a heading: `## {text}`"),
+                format!("faites-en un intertitre\u{a0}: `## {text}`"),
             ),
         }
     }

@@ -17,8 +17,8 @@ impl Rule for HeadingJump {
         code: "B062-heading-jump",
         severity: Severity::Warning,
         text: Both {
-            en: "A heading is more than one level below the one before it. Who goes from heading to heading by ear thinks that one is missing. On an archived posting this is a notice.",
-            fr: "Un titre est plus d’un niveau sous le précédent. Qui va de titre en titre à l’oreille croit qu’il en manque un. Sur une offre archivée, c’est un avis.",
+            en: "A heading is more than one level below the heading before it. With a screen reader, one seems to be missing. On an archived posting this is a notice.",
+            fr: "Un intertitre est plus d’un niveau sous le précédent. À l’écoute, il semble en manquer un. Sur une offre archivée, c’est un avis.",
         },
         bad: "## Your team
 
@@ -33,12 +33,12 @@ impl Rule for HeadingJump {
         let wanted = "#".repeat(usize::from(from) + 1);
         Words {
             message: both(
-                format!("the heading goes from level {from} to level {to}"),
-                format!("le titre passe du niveau {from} au niveau {to}"),
+                format!("the heading level jumps from {from} to {to}"),
+                format!("l’intertitre saute du niveau {from} au niveau {to}"),
             ),
             note: both(
-                "who goes from heading to heading by ear thinks that one is missing",
-                "qui va de titre en titre à l’oreille croit qu’il en manque un",
+                "with a screen reader, a heading seems to be missing",
+                "à l’écoute, il semble en manquer un",
             ),
             help: both(
                 format!("write it with `{wanted}`"),

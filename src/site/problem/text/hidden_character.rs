@@ -15,8 +15,8 @@ impl Rule for HiddenCharacter {
         code: "B070-hidden-character",
         severity: Severity::Warning,
         text: Both {
-            en: "The text, the title or the description has a character that one does not see: one of no width, one that turns the direction of writing, or a soft hyphen. Search does not find a word with it in it. On an archived posting this is a notice.",
-            fr: "Le texte, le titre ou la description a un caractère qu’on ne voit pas\u{a0}: sans largeur, qui change le sens de l’écriture, ou un trait d’union conditionnel. La recherche ne trouve pas un mot qui le contient. Sur une offre archivée, c’est un avis.",
+            en: "The text, the title or the description contains an invisible character: a zero-width character, one that reverses the text direction, or a soft hyphen. Search does not find a word that contains it. On an archived posting this is a notice.",
+            fr: "Le texte, le titre ou la description contient un caractère invisible\u{a0}: un caractère sans largeur, un caractère qui inverse le sens de l’écriture, ou un trait d’union conditionnel. La recherche ne trouve pas un mot qui le contient. Sur une offre archivée, c’est un avis.",
         },
         bad: "poli\\u{200b}cy",
         good: "policy",
@@ -28,17 +28,17 @@ impl Rule for HiddenCharacter {
         let turns = matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
         Words {
             message: both(
-                format!("there is a character that one does not see, {number}"),
-                format!("il y a un caractère qu’on ne voit pas, {number}"),
+                format!("there is an invisible character, {number}"),
+                format!("il y a un caractère invisible, {number}"),
             ),
             note: if turns {
                 both(
-                    "it turns the direction of writing: one reads something else than what is there",
-                    "il change le sens de l’écriture\u{a0}: on lit autre chose que ce qui est là",
+                    "it reverses the text direction: what people see is not what the file says",
+                    "il inverse le sens de l’écriture\u{a0}: ce qui s’affiche n’est pas ce que dit le fichier",
                 )
             } else {
                 both(
-                    "a word with it in it is not found by search",
+                    "search does not find a word that contains it",
                     "la recherche ne trouve pas un mot qui le contient",
                 )
             },

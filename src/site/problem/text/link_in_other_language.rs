@@ -18,8 +18,8 @@ impl Rule for LinkInOtherLanguage {
         code: "B064-link-in-other-language",
         severity: Severity::Warning,
         text: Both {
-            en: "The address says that the page is in the other language, by `/en/`, `-eng.` or `lang=en` for instance, and the text does not say so. Link to the page in the language of the text where there is one; else say the language behind the link. On an archived posting this is a notice.",
-            fr: "L’adresse dit que la page est dans l’autre langue, par `/en/`, `-eng.` ou `lang=en` par exemple, et le texte ne le dit pas. Mettez la page dans la langue du texte s’il y en a une; sinon, dites la langue après le lien. Sur une offre archivée, c’est un avis.",
+            en: "The address points to a page in the other language, by `/en/`, `-eng.` or `lang=en` for example, and the text does not say so. Link to the page in the language of the text if there is one; otherwise, name the language after the link. On an archived posting this is a notice.",
+            fr: "L’adresse mène à une page dans l’autre langue, d’après `/en/`, `-eng.` ou `lang=en` par exemple, et le texte ne le dit pas. Liez la page dans la langue du texte s’il y en a une; sinon, indiquez la langue après le lien. Sur une offre archivée, c’est un avis.",
         },
         bad: "fr/conseiller.md
     [nos valeurs](https://example.org/en/values)",
@@ -40,14 +40,12 @@ impl Rule for LinkInOtherLanguage {
                 format!("le lien mène à une page en {}\u{a0}: `{target}`", name.fr),
             ),
             note: both(
-                "readers of this language expect a page in it",
-                "on s’attend à une page dans la langue du texte",
+                "people expect a page in the language of the text",
+                "le public s’attend à une page dans la langue du texte",
             ),
             help: both(
-                format!("link to the page in this language, or add `{mark}` behind the link"),
-                format!(
-                    "mettez la page dans la langue du texte, ou ajoutez `{mark}` après le lien"
-                ),
+                format!("link to the page in this language, or add `{mark}` after the link"),
+                format!("liez la page dans la langue du texte, ou ajoutez `{mark}` après le lien"),
             ),
         }
     }

@@ -16,8 +16,8 @@ impl Rule for LinkWithoutText {
         code: "B063-link-without-text",
         severity: Severity::Warning,
         text: Both {
-            en: "There is nothing to read in the link, so nobody can see it or click on it. On an archived posting this is a notice.",
-            fr: "Il n’y a rien à lire dans le lien\u{a0}: personne ne peut le voir ni y cliquer. Sur une offre archivée, c’est un avis.",
+            en: "The link has no text, so nobody can see it or click it. On an archived posting this is a notice.",
+            fr: "Le lien n’a pas de texte\u{a0}: personne ne peut le voir ni le cliquer. Sur une offre archivée, c’est un avis.",
         },
         bad: "[](https://example.org/)",
         good: "[our values](https://example.org/)",
@@ -32,12 +32,12 @@ impl Rule for LinkWithoutText {
                 format!("le lien vers `{target}` n’a pas de texte"),
             ),
             note: both(
-                "nobody can see it or click on it",
-                "personne ne peut le voir ni y cliquer",
+                "nobody can see it or click it",
+                "personne ne peut le voir ni le cliquer",
             ),
             help: both(
-                "say between the brackets where it leads, or delete it",
-                "dites entre les crochets où il mène, ou supprimez-le",
+                "describe the target between the brackets, or delete the link",
+                "décrivez la cible entre les crochets, ou supprimez le lien",
             ),
         }
     }

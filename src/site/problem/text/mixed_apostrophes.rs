@@ -12,8 +12,8 @@ impl Rule for MixedApostrophes {
         code: "B066-mixed-apostrophes",
         severity: Severity::Warning,
         text: Both {
-            en: "The posting has typographic apostrophes and straight ones. Who searches on the page for `l'équipe` does not find `l’équipe`. `check --fix` writes the typographic one. On an archived posting this is a notice.",
-            fr: "L’offre a des apostrophes typographiques et des droites. Qui cherche `l'équipe` dans la page ne trouve pas `l’équipe`. `check --fix` écrit la typographique. Sur une offre archivée, c’est un avis.",
+            en: "The posting mixes typographic and straight apostrophes. In the browser, a search for `l'équipe` misses `l’équipe`. `check --fix` writes the typographic one. On an archived posting this is a notice.",
+            fr: "L’offre mêle des apostrophes typographiques et droites. Dans le navigateur, chercher `l'équipe` ne trouve pas `l’équipe`. `check --fix` écrit l’apostrophe typographique. Sur une offre archivée, c’est un avis.",
         },
         bad: "fr/conseiller.md
     l’équipe et l'offre",
@@ -24,16 +24,16 @@ impl Rule for MixedApostrophes {
     fn words(&self) -> Words {
         Words {
             message: both(
-                "a straight apostrophe in a text that has typographic ones",
-                "une apostrophe droite dans un texte qui en a de typographiques",
+                "straight apostrophe in a text with typographic ones",
+                "apostrophe droite dans un texte qui en a de typographiques",
             ),
             note: both(
-                "who searches on the page for one of the two does not find the other",
-                "qui cherche l’une des deux dans la page ne trouve pas l’autre",
+                "a search for one misses the other",
+                "chercher l’une ne trouve pas l’autre",
             ),
             help: both(
-                "`babillard check --fix` writes `’`",
-                "`babillard check --fix` écrit `’`",
+                "run `babillard check --fix` to write `’`",
+                "lancez `babillard check --fix` pour écrire `’`",
             ),
         }
     }

@@ -15,8 +15,8 @@ impl Rule for PlainSpace {
         code: "B065-plain-space",
         severity: Severity::Warning,
         text: Both {
-            en: "Canada's French has a no-break space before `:`, `%` and `$`, and inside `« »`. With a plain one the line can break there and leave the sign alone. There is none before `;`, `!` and `?`. `check --fix` writes them, in titles and descriptions too. On an archived posting this is a notice.",
-            fr: "En français du Canada, une espace insécable précède `:`, `%` et `$`, et borde l’intérieur de `« »`. Avec une espace ordinaire, la ligne peut s’y rompre et laisser le signe seul. Il n’y en a pas devant `;`, `!` et `?`. `check --fix` les écrit, dans les titres et les descriptions aussi. Sur une offre archivée, c’est un avis.",
+            en: "Canadian French puts a no-break space before `:`, `%` and `$`, and inside `« »`. At an ordinary space, the line can break and leave the sign alone. There is no space before `;`, `!` and `?`. `check --fix` corrects this, in titles and descriptions too. On an archived posting this is a notice.",
+            fr: "En français du Canada, une espace insécable précède `:`, `%` et `$`, et borde l’intérieur de `« »`. À une espace ordinaire, la ligne peut se couper et isoler le signe. Il n’y a pas d’espace devant `;`, `!` et `?`. `check --fix` corrige cela, dans les titres et les descriptions aussi. Sur une offre archivée, c’est un avis.",
         },
         bad: "fr/conseiller.md
     Salaire : 72\u{a0}500\u{a0}$",
@@ -33,16 +33,16 @@ impl Rule for PlainSpace {
         };
         Words {
             message: both(
-                format!("a plain space {place} `{sign}`, where French has a no-break one"),
-                format!("une espace ordinaire {lieu} `{sign}`, au lieu d’une espace insécable"),
+                format!("ordinary space {place} `{sign}` instead of a no-break space"),
+                format!("espace ordinaire {lieu} `{sign}` au lieu d’une espace insécable"),
             ),
             note: both(
                 format!("a line can break there and leave `{sign}` alone"),
-                format!("la ligne peut s’y rompre et laisser `{sign}` tout seul"),
+                format!("la ligne peut se couper là et isoler `{sign}`"),
             ),
             help: both(
-                "`babillard check --fix` writes U+00A0 there",
-                "`babillard check --fix` y met U+00A0",
+                "run `babillard check --fix` to put U+00A0 there",
+                "lancez `babillard check --fix` pour y mettre U+00A0",
             ),
         }
     }

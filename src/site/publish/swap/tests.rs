@@ -110,7 +110,7 @@ fn what_a_killed_build_left_is_removed_and_a_site_out_of_its_place_goes_back() {
     fs::create_dir(folder.path().join(".site.babillard-new")).expect("a folder");
     Place::of(&out)
         .and_then(|place| place.recover())
-        .expect("mended");
+        .expect("rebuilt");
     assert_eq!(text(out.join("index.html")), "one");
     assert_eq!(names(folder.path()), ["site"]);
 }

@@ -1,4 +1,4 @@
-//! The time of day behind a day, and the zone that it is told in.
+//! The time of day behind a day, and its time zone.
 
 use super::day::{number, word};
 use crate::site::read::zone::Zone;

@@ -67,7 +67,7 @@ impl<'a> Reader<'a> {
         let problem = |fault: &Fault| {
             let kind = Kind::BrokenYaml(BrokenYaml {
                 fault: fault.why.clone(),
-                mended: fault.mended.clone(),
+                fixed: fault.fixed.clone(),
             });
             Problem::new(kind, path, Some(fault.span))
         };
@@ -112,7 +112,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The value of this key where it can be read, and its place. A value that starts with a sign
-    /// of YAML's is told here: the library reads `!important` as a tag, and an empty text.
+    /// of YAML's is reported here: the library reads `!important` as a tag, and an empty text.
     fn value(&mut self, key: &'static str) -> Option<(Node, Option<Span>)> {
         let (entry, span) = self.entry(key)?;
         let mut value = entry.value?;
@@ -132,10 +132,10 @@ impl<'a> Reader<'a> {
             Some('{') if written.starts_with("{{") => (YamlFault::Template, 2),
             _ => return Some((value, span)),
         };
-        let mended =
+        let fixed =
             (!written.contains('\n')).then(|| format!("{}: {}", entry.key, quoted(written)));
         self.tell(
-            Kind::BrokenYaml(BrokenYaml { fault, mended }),
+            Kind::BrokenYaml(BrokenYaml { fault, fixed }),
             span.map(|span| Span::new(span.start, span.start + length)),
         );
         None

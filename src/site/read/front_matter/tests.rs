@@ -293,7 +293,7 @@ fn a_bad_lever_id_is_an_error_only_while_one_can_apply() {
     check_line(
         "leverId",
         line,
-        "10: `leverId` has more than the id: `http://de6ae5bc-d267-4539-89b4-c4d1497ccbf0`; write `leverId: de6ae5bc-d267-4539-89b4-c4d1497ccbf0`",
+        "10: `leverId` contains more than the ID: `http://de6ae5bc-d267-4539-89b4-c4d1497ccbf0`; write `leverId: de6ae5bc-d267-4539-89b4-c4d1497ccbf0`",
     );
     for bad in [
         "12345678",
@@ -480,7 +480,7 @@ fn each_slip_of_yaml_is_told_in_plain_words() {
     check_line(
         "title",
         "title: A: B",
-        "9: the value has a colon and a space, and no quotation marks around it; put the value in quotation marks: `title: \"A: B\"`",
+        "9: the value contains a colon and a space, but has no quotation marks; put the value in quotation marks: `title: \"A: B\"`",
     );
     check_line(
         "title",
@@ -490,17 +490,17 @@ fn each_slip_of_yaml_is_told_in_plain_words() {
     check_line(
         "title",
         "title: *Senior* dev",
-        "8: in YAML, `*` at the start of a value makes an alias, not text; put the value in quotation marks: `title: \"*Senior* dev\"`",
+        "8: in YAML, `*` at the start of a value means an alias, not text; put the value in quotation marks: `title: \"*Senior* dev\"`",
     );
     check_line(
         "title",
         "title: !important",
-        "8: in YAML, `!` at the start of a value makes a tag, not text; put the value in quotation marks: `title: \"!important\"`",
+        "8: in YAML, `!` at the start of a value means a tag, not text; put the value in quotation marks: `title: \"!important\"`",
     );
     check_line(
         "title",
         "title: [Senior] dev",
-        "16: the value starts with `[` and goes on after the closing bracket; put the value in quotation marks: `title: \"[Senior] dev\"`",
+        "16: the value starts with `[` and continues after the closing bracket; put the value in quotation marks: `title: \"[Senior] dev\"`",
     );
     check_line(
         "title",
@@ -510,17 +510,17 @@ fn each_slip_of_yaml_is_told_in_plain_words() {
     check_line(
         "title",
         "title: \"Dev",
-        "8: the quotation mark `\"` is never closed; probably meant: `title: \"Dev\"`",
+        "8: the quotation mark `\"` is never closed; did you mean `title: \"Dev\"`?",
     );
     check_line(
         "title",
         "title: \"Dev”",
-        "12: the value is closed with `”`, not with the mark that opens it; probably meant: `title: \"Dev\"`",
+        "12: the value closes with `”`, not with the mark that opens it; did you mean `title: \"Dev\"`?",
     );
     check_line(
         "title",
         "title: 'l'adjoint'",
-        "11: there is text after the closing `'`; probably meant: `title: \"l'adjoint\"`",
+        "11: there is text after the closing `'`; did you mean `title: \"l'adjoint\"`?",
     );
     check_line(
         "title",
@@ -530,7 +530,7 @@ fn each_slip_of_yaml_is_told_in_plain_words() {
     check_line(
         "title",
         "title:\u{a0}Dev",
-        "7: the space after the colon is a no-break space (U+00A0), which YAML does not take for one; write `title: Dev`",
+        "7: there is a no-break space (U+00A0) after `:`; write `title: Dev`",
     );
     check_line(
         "title",
@@ -540,17 +540,17 @@ fn each_slip_of_yaml_is_told_in_plain_words() {
     check_line(
         "title",
         "title = Dev",
-        "1: this line has `=` where YAML wants `:`; write `title: Dev`",
+        "1: this line has `=` instead of `:`; write `title: Dev`",
     );
     check_line(
         "title",
         "title: \"a\\qb\"",
-        "10: YAML does not know this escape; write `\\\\` for a backslash, or put the value in `'…'`",
+        "10: YAML has no such escape sequence; write `\\\\` for a backslash, or put the value in `'…'`",
     );
     check_line(
         "description",
         "description:\n\tfoo",
-        "1: this line is indented with a tab; YAML takes spaces only; put two spaces in place of the tab",
+        "1: this line is indented with a tab; YAML allows only spaces; replace the tab with two spaces",
     );
     check_line(
         "description",
@@ -560,17 +560,17 @@ fn each_slip_of_yaml_is_told_in_plain_words() {
     check_line(
         "description",
         "description: >-2x\n  foo",
-        "14: something does not belong after `>` or `|`; write `>-` alone after the colon, and the text below it, indented by two spaces",
+        "14: unexpected text after `>` or `|`; write only `>-` after the colon, and indent the text below it by two spaces",
     );
     check_line(
         "archived",
         "  archived: false",
-        "3: the key `archived` is indented; start the line with the key, without blanks",
+        "3: the key `archived` is indented; start the line with the key, without spaces",
     );
     check_line(
         "title",
         "title: a\u{2028}b",
-        "9: there is a character (U+2028) that ends a line for some programs only; put an ordinary line end or a space in its place",
+        "9: this character (U+2028) ends a line in some programs only; replace it with an ordinary line ending or a space",
     );
 }
 
@@ -612,7 +612,7 @@ fn aliases_are_read_and_bombs_are_not() {
         errors,
         [&Kind::BrokenYaml(BrokenYaml {
             fault: YamlFault::TooMany,
-            mended: None
+            fixed: None
         })]
     );
 }

@@ -137,7 +137,7 @@ fn end_of_path(text: &str, at: usize) -> usize {
     }
 }
 
-/// The mail address around the `@` at `at`, which begins at `from` or behind it.
+/// The email address around the `@` at `at`, which begins at `from` or behind it.
 fn mail(text: &str, at: usize, from: usize) -> Option<Address> {
     let local = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_' | b'+');
     let length = text.as_bytes()[from..at]

@@ -64,7 +64,7 @@ fn host(text: &str) -> Option<String> {
         .then(|| format!("https://{host}"))
 }
 
-/// A mail address without a scheme.
+/// An email address without a scheme.
 fn mail(text: &str) -> Option<String> {
     let (local, domain) = text.split_once('@')?;
     let plain = |part: &str| !part.is_empty() && !part.contains([' ', '/', ':', '@', '<', '>']);

@@ -240,7 +240,7 @@ impl Reader {
         None
     }
 
-    /// The text of a value, white space folded; anything else is told.
+    /// The text of a value, white space folded; anything else is reported.
     fn text(&mut self, name: &'static str, value: &Spanned<DeValue>) -> Option<String> {
         let fault = match value.get_ref().as_str() {
             None => SettingFault::NotText,

@@ -112,7 +112,7 @@ fn an_unknown_setting_is_told_with_the_one_that_is_meant() {
         .iter()
         .map(|problem| problem.words().help.en)
         .collect();
-    let all = "there are `base_url` and the sections `title`, `lever`, `employer`, `place`, `country`, `old_addresses` and `check`";
+    let all = "the settings are `base_url` and the sections `title`, `lever`, `employer`, `place`, `country`, `old_addresses` and `check`";
     assert_eq!(
         meant,
         [

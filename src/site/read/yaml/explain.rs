@@ -13,8 +13,8 @@ const ODD_COLONS: [char; 7] = [
 /// Why the lines of one key cannot be read.
 pub fn chunk(text: &str, chunk: &Chunk, failure: &Failure) -> Fault {
     let (why, span) = reason(text, chunk, failure);
-    let mended = mended(text, chunk, &why);
-    Fault { why, span, mended }
+    let fixed = fixed(text, chunk, &why);
+    Fault { why, span, fixed }
 }
 
 fn reason(text: &str, chunk: &Chunk, failure: &Failure) -> (YamlFault, Span) {
@@ -43,7 +43,7 @@ fn reason(text: &str, chunk: &Chunk, failure: &Failure) -> (YamlFault, Span) {
 }
 
 /// The line of a key as it should probably be, when the value fits on it.
-fn mended(text: &str, chunk: &Chunk, why: &YamlFault) -> Option<String> {
+fn fixed(text: &str, chunk: &Chunk, why: &YamlFault) -> Option<String> {
     let line = line_at(text, chunk.value.start);
     let value = text[chunk.value.start..line.end].trim_end();
     let bare = match why {
@@ -90,14 +90,14 @@ pub fn odd_lines(text: &str, lines: &Lines) -> Vec<Fault> {
             YamlFault::OddSpaceAfterColon(c) | YamlFault::OddColon(c) => character(text, odd, *c),
             _ => odd,
         };
-        let mended = mended_line(&text[odd.start..odd.end], &why);
-        faults.push(Fault { why, span, mended });
+        let fixed = fixed_line(&text[odd.start..odd.end], &why);
+        faults.push(Fault { why, span, fixed });
     }
     faults
 }
 
 /// A line whose key YAML does not see, as it should probably be.
-fn mended_line(line: &str, why: &YamlFault) -> Option<String> {
+fn fixed_line(line: &str, why: &YamlFault) -> Option<String> {
     let (key, value) = match why {
         YamlFault::NoSpaceAfterColon => line.split_once(':')?,
         YamlFault::OddSpaceAfterColon(c) => line

@@ -7,69 +7,69 @@ use crate::site::problem::rule::both;
 pub(crate) fn note(fault: &YamlFault) -> Both<String> {
     match fault {
         YamlFault::ColonInValue => both(
-            "YAML takes what stands before a colon and a space for a key",
-            "YAML prend pour une clé ce qui précède un deux-points suivi d’une espace",
+            "YAML reads the text before a colon and a space as a key",
+            "YAML lit comme une clé le texte qui précède un deux-points et une espace",
         ),
         YamlFault::Indicator(_)
         | YamlFault::ReservedStart(_)
         | YamlFault::Template
         | YamlFault::InBrackets
         | YamlFault::TextAfterBracket(_) => both(
-            "some characters mean something of their own at the start of a value",
-            "certains caractères ont un sens propre au début d’une valeur",
+            "some characters have a special meaning at the start of a value",
+            "certains caractères ont un sens particulier au début d’une valeur",
         ),
         YamlFault::UnclosedQuote(_)
         | YamlFault::TypographicQuote(_)
         | YamlFault::TextAfterQuote(_)
         | YamlFault::UnclosedBracket(_) => both(
-            "YAML reads on until the mark that closes, over the keys that follow",
-            "YAML lit jusqu’au signe qui ferme, par-dessus les clés suivantes",
+            "YAML reads on to the next closing mark, keys included",
+            "YAML lit jusqu’au signe fermant suivant, clés comprises",
         ),
         YamlFault::NoSpaceAfterColon
         | YamlFault::OddSpaceAfterColon(_)
         | YamlFault::OddColon(_)
         | YamlFault::EqualsSign => both(
-            "YAML knows a key by the colon and the space after it",
-            "YAML reconnaît une clé au deux-points et à l’espace qui le suit",
+            "YAML recognizes a key by the colon and the space after it",
+            "YAML reconnaît une clé au deux-points et à l’espace qui suit",
         ),
         YamlFault::Tab
         | YamlFault::NotIndented
         | YamlFault::IndentedKey(_)
         | YamlFault::BlockHeader => both(
-            "in YAML, the indentation of a line says what it belongs to",
-            "en YAML, le retrait d’une ligne dit à quoi elle appartient",
+            "in YAML, indentation shows what a line belongs to",
+            "en YAML, le retrait indique à quoi une ligne appartient",
         ),
         YamlFault::SecondDocument => both(
-            "the front matter of a posting is one document",
-            "l’en-tête d’une offre est un seul document",
+            "a posting's front matter is a single document",
+            "l’en-tête d’une offre est un document unique",
         ),
         YamlFault::NotAKey => both(
             "perhaps the closing `---` is missing above this line",
-            "le `---` de la fin manque peut-être au-dessus de cette ligne",
+            "il manque peut-être le second `---` au-dessus de cette ligne",
         ),
         YamlFault::ControlCharacter(_) | YamlFault::OddLineBreak(_) => both(
-            "it is invisible, and programs do not agree on what it means",
+            "it is invisible, and programs disagree on its meaning",
             "il est invisible, et les programmes ne s’entendent pas sur son sens",
         ),
         YamlFault::TooDeep | YamlFault::TooMany => both(
-            "such a file could stop the program",
+            "such a file could make the program hang",
             "un tel fichier pourrait bloquer le programme",
         ),
         YamlFault::DuplicateInside(_) => both(
             "it is unclear which of the two values counts",
-            "on ne peut pas savoir laquelle des deux valeurs compte",
+            "impossible de savoir laquelle des deux valeurs compte",
         ),
         YamlFault::BadEscape => both(
-            "inside `\"…\"` a `\\` starts an escape",
+            "inside `\"…\"`, a `\\` starts an escape sequence",
             "entre `\"…\"`, un `\\` commence une séquence d’échappement",
         ),
         YamlFault::UnknownAlias | YamlFault::ComplexKey | YamlFault::Other(_) => both(
-            "until it can be read, the posting is not on the board",
-            "tant qu’on ne peut pas le lire, l’offre n’est pas sur le babillard",
+            "the posting stays off the board until its front matter can be read",
+            "l’offre ne paraît pas sur le babillard tant que son en-tête est illisible",
         ),
         YamlFault::NoKeys | YamlFault::RootIsList | YamlFault::RootIsText => both(
-            "without keys there is no title, no status and no other language",
-            "sans clés, il n’y a ni titre, ni statut, ni autre langue",
+            "without keys, a posting has no title, no status and no other version",
+            "sans clés, une offre n’a ni titre, ni état, ni autre version",
         ),
     }
 }
@@ -77,12 +77,12 @@ pub(crate) fn note(fault: &YamlFault) -> Both<String> {
 pub(crate) fn help(fault: &YamlFault) -> Both<String> {
     match fault {
         YamlFault::Tab => both(
-            "put two spaces in place of the tab",
-            "mettez deux espaces à la place de la tabulation",
+            "replace the tab with two spaces",
+            "remplacez la tabulation par deux espaces",
         ),
         YamlFault::NoSpaceAfterColon => both(
-            "put a space after the colon: `key: value`",
-            "mettez une espace après le deux-points : `clé: valeur`",
+            "add a space after the colon: `key: value`",
+            "ajoutez une espace après le deux-points\u{a0}: `clé: valeur`",
         ),
         YamlFault::OddSpaceAfterColon(_) => both(
             "delete it and type an ordinary space",
@@ -107,15 +107,15 @@ pub(crate) fn help(fault: &YamlFault) -> Both<String> {
             format!("fermez la valeur avec `{c}`"),
         ),
         YamlFault::TypographicQuote(_) => both(
-            "close the value with the straight mark that opens it",
+            "close the value with the straight quotation mark that opens it",
             "fermez la valeur avec le guillemet droit qui l’ouvre",
         ),
         YamlFault::TextAfterQuote('\'') => both(
-            "write an apostrophe inside `'…'` twice (`''`), or put the whole value in `\"…\"`",
+            "double the apostrophe inside `'…'` (`''`), or put the whole value in `\"…\"`",
             "doublez l’apostrophe entre `'…'` (`''`), ou mettez toute la valeur entre `\"…\"`",
         ),
         YamlFault::TextAfterQuote(_) => both(
-            "put the whole value in `'…'`, or write `\\\"` for a mark inside it",
+            "put the whole value in `'…'`, or write `\\\"` for a quotation mark inside it",
             "mettez toute la valeur entre `'…'`, ou écrivez `\\\"` pour un guillemet à l’intérieur",
         ),
         YamlFault::BadEscape => both(
@@ -127,19 +127,19 @@ pub(crate) fn help(fault: &YamlFault) -> Both<String> {
             "fermez-le; si la valeur est du texte, mettez-la entre guillemets droits : `clé: \"valeur\"`",
         ),
         YamlFault::InBrackets => both(
-            "put each text of the list in quotation marks, with a comma between them: `[\"one\", \"two\"]`",
-            "mettez chaque texte de la liste entre guillemets droits, séparés par une virgule : `[\"un\", \"deux\"]`",
+            "put each text in quotation marks, with commas between them: `[\"one\", \"two\"]`",
+            "mettez chaque texte entre guillemets droits, avec une virgule entre les textes\u{a0}: `[\"un\", \"deux\"]`",
         ),
         YamlFault::NotIndented => both(
             "start each line of the text with two spaces",
             "commencez chaque ligne du texte par deux espaces",
         ),
         YamlFault::BlockHeader => both(
-            "write `>-` alone after the colon, and the text below it, indented by two spaces",
-            "écrivez `>-` seul après le deux-points, et le texte en dessous, en retrait de deux espaces",
+            "write only `>-` after the colon, and indent the text below it by two spaces",
+            "écrivez seulement `>-` après le deux-points, et le texte en dessous, en retrait de deux espaces",
         ),
         YamlFault::IndentedKey(_) => both(
-            "start the line with the key, without blanks",
+            "start the line with the key, without spaces",
             "commencez la ligne par la clé, sans espaces",
         ),
         YamlFault::NotAKey => both(
@@ -148,19 +148,19 @@ pub(crate) fn help(fault: &YamlFault) -> Both<String> {
         ),
         YamlFault::ControlCharacter(_) => both("delete the character", "supprimez le caractère"),
         YamlFault::OddLineBreak(_) => both(
-            "put an ordinary line end or a space in its place",
-            "mettez à sa place une fin de ligne ordinaire ou une espace",
+            "replace it with an ordinary line ending or a space",
+            "remplacez-le par une fin de ligne ordinaire ou une espace",
         ),
         YamlFault::TooDeep => both(
             "put the value in quotation marks if it is text, otherwise write it more simply",
             "mettez la valeur entre guillemets droits si c’est du texte, sinon écrivez-la plus simplement",
         ),
         YamlFault::TooMany => both(
-            "write the values out, without anchors and aliases",
+            "write out the values, without anchors and aliases",
             "écrivez les valeurs en entier, sans ancres ni alias",
         ),
         YamlFault::UnknownAlias => both(
-            "write the value out, or put it in quotation marks",
+            "write out the value, or put it in quotation marks",
             "écrivez la valeur en entier, ou mettez-la entre guillemets droits",
         ),
         YamlFault::DuplicateInside(_) => both("keep one of the two", "gardez l’une des deux"),
@@ -169,17 +169,17 @@ pub(crate) fn help(fault: &YamlFault) -> Both<String> {
             "écrivez un simple mot avant le deux-points",
         ),
         YamlFault::SecondDocument => both(
-            "end the front matter with one line `---`, and delete the second document",
-            "finissez l’en-tête par une ligne `---` et supprimez le second document",
+            "end the front matter with one `---` line, and delete the second document",
+            "terminez l’en-tête par une ligne `---` et supprimez le second document",
         ),
         YamlFault::NoKeys | YamlFault::RootIsList | YamlFault::RootIsText => both(
-            "write `title: …`, `archived: false` and the other keys between the two `---`",
-            "écrivez `title: …`, `archived: false` et les autres clés entre les deux `---`",
+            "write `title: …`, `archived: false` and the other keys between the two `---` lines",
+            "écrivez `title: …`, `archived: false` et les autres clés entre les deux lignes `---`",
         ),
     }
 }
 
-/// How to mend a line when we know how it should be.
+/// How to fix a line when we know how it should be.
 pub(crate) fn proposal(fault: &YamlFault, line: &str) -> Both<String> {
     match fault {
         YamlFault::NoSpaceAfterColon
@@ -189,8 +189,8 @@ pub(crate) fn proposal(fault: &YamlFault, line: &str) -> Both<String> {
         YamlFault::UnclosedQuote(_)
         | YamlFault::TypographicQuote(_)
         | YamlFault::TextAfterQuote(_) => both(
-            format!("probably meant: `{line}`"),
-            format!("sans doute voulu : `{line}`"),
+            format!("did you mean `{line}`?"),
+            format!("vouliez-vous dire `{line}`?"),
         ),
         _ => both(
             format!("put the value in quotation marks: `{line}`"),

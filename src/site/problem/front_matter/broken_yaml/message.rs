@@ -8,22 +8,16 @@ use crate::site::visible::visible;
 pub(crate) fn message(fault: &YamlFault) -> Both<String> {
     match fault {
         YamlFault::Tab => both(
-            "this line is indented with a tab; YAML takes spaces only",
-            "cette ligne est en retrait par une tabulation; YAML ne prend que des espaces",
+            "this line is indented with a tab; YAML allows only spaces",
+            "une tabulation met cette ligne en retrait; YAML n’accepte que des espaces",
         ),
         YamlFault::NoSpaceAfterColon => both(
             "there is no space after the colon",
             "il manque une espace après le deux-points",
         ),
         YamlFault::OddSpaceAfterColon(c) => both(
-            format!(
-                "the space after the colon is {}, which YAML does not take for one",
-                space(*c).en
-            ),
-            format!(
-                "l’espace après le deux-points est {}, que YAML ne prend pas pour une espace",
-                space(*c).fr
-            ),
+            format!("there is {} after `:`", space(*c).en),
+            format!("il y a {} après `:`", space(*c).fr),
         ),
         YamlFault::OddColon(c) => both(
             format!("`{c}` ({}) looks like a colon but is not one", number(*c)),
@@ -33,12 +27,12 @@ pub(crate) fn message(fault: &YamlFault) -> Both<String> {
             ),
         ),
         YamlFault::EqualsSign => both(
-            "this line has `=` where YAML wants `:`",
-            "cette ligne a `=` là où YAML veut `:`",
+            "this line has `=` instead of `:`",
+            "cette ligne a `=` au lieu de `:`",
         ),
         YamlFault::ColonInValue => both(
-            "the value has a colon and a space, and no quotation marks around it",
-            "la valeur contient un deux-points suivi d’une espace, sans guillemets autour",
+            "the value contains a colon and a space, but has no quotation marks",
+            "la valeur contient un deux-points et une espace, mais n’a pas de guillemets",
         ),
         YamlFault::ReservedStart(c) => both(
             format!("a value cannot start with `{c}`"),
@@ -50,28 +44,28 @@ pub(crate) fn message(fault: &YamlFault) -> Both<String> {
             format!("le guillemet `{c}` n’est jamais fermé"),
         ),
         YamlFault::TypographicQuote(c) => both(
-            format!("the value is closed with `{c}`, not with the mark that opens it"),
-            format!("la valeur est fermée par `{c}`, et non par le guillemet qui l’ouvre"),
+            format!("the value closes with `{c}`, not with the mark that opens it"),
+            format!("la valeur se ferme par `{c}` au lieu du guillemet qui l’ouvre"),
         ),
         YamlFault::TextAfterQuote(c) => both(
             format!("there is text after the closing `{c}`"),
-            format!("il y a du texte après le `{c}` qui ferme"),
+            format!("il y a du texte après le `{c}` fermant"),
         ),
         YamlFault::BadEscape => both(
-            "YAML does not know this escape",
-            "YAML ne connaît pas cette séquence d’échappement",
+            "YAML has no such escape sequence",
+            "cette séquence d’échappement n’existe pas en YAML",
         ),
         YamlFault::UnclosedBracket(c) => both(
             format!("`{c}` is never closed"),
             format!("`{c}` n’est jamais fermé"),
         ),
         YamlFault::TextAfterBracket(c) => both(
-            format!("the value starts with `{c}` and goes on after the closing bracket"),
-            format!("la valeur commence par `{c}` et continue après le signe qui le ferme"),
+            format!("the value starts with `{c}` and continues after the closing bracket"),
+            format!("la valeur commence par `{c}` et continue après le signe fermant"),
         ),
         YamlFault::InBrackets => both(
-            "the list between the brackets cannot be read from here on",
-            "la liste entre les crochets ne peut pas être lue à partir d’ici",
+            "the list in brackets cannot be read from here on",
+            "la liste entre crochets est illisible à partir d’ici",
         ),
         YamlFault::Template => both(
             "the value starts with `{{`, as in a template",
@@ -82,8 +76,8 @@ pub(crate) fn message(fault: &YamlFault) -> Both<String> {
             "le texte sous `>` ou `|` n’est pas en retrait",
         ),
         YamlFault::BlockHeader => both(
-            "something does not belong after `>` or `|`",
-            "quelque chose est de trop après `>` ou `|`",
+            "unexpected text after `>` or `|`",
+            "texte inattendu après `>` ou `|`",
         ),
         YamlFault::IndentedKey(key) => both(
             format!("the key `{key}` is indented"),
@@ -103,11 +97,11 @@ pub(crate) fn message(fault: &YamlFault) -> Both<String> {
         ),
         YamlFault::OddLineBreak(c) => both(
             format!(
-                "there is a character ({}) that ends a line for some programs only",
+                "this character ({}) ends a line in some programs only",
                 number(*c)
             ),
             format!(
-                "il y a un caractère ({}) qui finit une ligne pour certains programmes seulement",
+                "ce caractère ({}) ne finit une ligne que dans certains programmes",
                 number(*c)
             ),
         ),
@@ -116,18 +110,18 @@ pub(crate) fn message(fault: &YamlFault) -> Both<String> {
             "des listes et des tables sont trop imbriquées",
         ),
         YamlFault::TooMany => both(
-            "there are far more values than any posting has",
-            "il y a bien plus de valeurs que dans toute offre",
+            "there are far too many values for a posting",
+            "il y a beaucoup trop de valeurs pour une offre",
         ),
         YamlFault::UnknownAlias => both(
-            "`*` names an anchor that is not there",
-            "`*` nomme une ancre qui n’existe pas",
+            "`*` refers to an anchor that does not exist",
+            "`*` renvoie à une ancre qui n’existe pas",
         ),
         YamlFault::DuplicateInside(key) => {
             let key = visible(key);
             both(
-                format!("the key `{key}` is given twice in one map"),
-                format!("la clé `{key}` est donnée deux fois dans une même table"),
+                format!("the key `{key}` appears twice in one map"),
+                format!("la clé `{key}` figure deux fois dans une même table"),
             )
         }
         YamlFault::ComplexKey => both(
@@ -140,18 +134,18 @@ pub(crate) fn message(fault: &YamlFault) -> Both<String> {
         ),
         YamlFault::NoKeys => both("the front matter is empty", "l’en-tête est vide"),
         YamlFault::RootIsList => both(
-            "the front matter is a list, not keys with values",
-            "l’en-tête est une liste, non des clés avec des valeurs",
+            "the front matter is a list instead of keys with values",
+            "l’en-tête est une liste au lieu de clés avec des valeurs",
         ),
         YamlFault::RootIsText => both(
-            "the front matter is plain text, not keys with values",
-            "l’en-tête est du texte, non des clés avec des valeurs",
+            "the front matter is plain text instead of keys with values",
+            "l’en-tête est du texte au lieu de clés avec des valeurs",
         ),
         YamlFault::Other(why) => {
             let why = visible(why);
             both(
-                format!("the front matter is not YAML: {why}"),
-                format!("l’en-tête n’est pas du YAML : {why}"),
+                format!("the front matter is not valid YAML: {why}"),
+                format!("l’en-tête n’est pas du YAML valide\u{a0}: {why}"),
             )
         }
     }
@@ -161,16 +155,16 @@ pub(crate) fn message(fault: &YamlFault) -> Both<String> {
 fn indicator(c: char) -> Both<String> {
     match c {
         '*' => both(
-            "in YAML, `*` at the start of a value makes an alias, not text",
-            "en YAML, `*` au début d’une valeur fait un alias, non du texte",
+            "in YAML, `*` at the start of a value means an alias, not text",
+            "en YAML, `*` au début d’une valeur indique un alias",
         ),
         '&' => both(
-            "in YAML, `&` at the start of a value makes an anchor, not text",
-            "en YAML, `&` au début d’une valeur fait une ancre, non du texte",
+            "in YAML, `&` at the start of a value means an anchor, not text",
+            "en YAML, `&` au début d’une valeur indique une ancre",
         ),
         _ => both(
-            format!("in YAML, `{c}` at the start of a value makes a tag, not text"),
-            format!("en YAML, `{c}` au début d’une valeur fait une étiquette, non du texte"),
+            format!("in YAML, `{c}` at the start of a value means a tag, not text"),
+            format!("en YAML, `{c}` au début d’une valeur indique une étiquette"),
         ),
     }
 }

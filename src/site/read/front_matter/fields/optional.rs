@@ -153,7 +153,7 @@ impl Reader<'_> {
         date
     }
 
-    /// The text of a key that can do without: anything but a text is told and left aside.
+    /// The text of a key that can do without: anything but a text is reported and ignored.
     pub(crate) fn harmless_text(&mut self, key: &'static str) -> Option<(String, Option<Span>)> {
         let (value, span) = self.value(key)?;
         match value {
