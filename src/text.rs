@@ -451,9 +451,9 @@ pub fn tally(lang: Lang, filter: Filter, value: usize, all: Option<usize>) -> St
     };
     let value = number(lang, value);
     match (lang, all.map(|all| number(lang, all))) {
-        (_, None) => format!("{value}\u{a0}{words}"),
-        (Lang::En, Some(all)) => format!("{value} of {all}\u{a0}{words}"),
-        (Lang::Fr, Some(all)) => format!("{value} sur {all}\u{a0}{words}"),
+        (_, None) => format!("{value} {words}"),
+        (Lang::En, Some(all)) => format!("{value} of {all} {words}"),
+        (Lang::Fr, Some(all)) => format!("{value} sur {all} {words}"),
     }
 }
 

@@ -17,6 +17,9 @@ pub const SNIPPETS: usize = 5;
 /// About how many characters a snippet has.
 const WIDTH: usize = 180;
 
+/// Between two blocks of an excerpt.
+const BETWEEN: &str = " · ";
+
 /// What a reader asks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
@@ -218,6 +221,10 @@ fn cut(text: &str, marks: &[std::ops::Range<usize>]) -> Vec<Piece> {
         marked: false,
     };
     let mut cut = pieces(text.get(shown.clone()).unwrap_or(""), &inside);
+    // Blocks and list items, a line each, are told apart.
+    for piece in &mut cut {
+        piece.text = piece.text.replace('\n', BETWEEN);
+    }
     if shown.start > 0 {
         cut.insert(0, dots());
     }
@@ -248,7 +255,8 @@ fn plain(line: &str) -> String {
         before = c;
         let mark = matches!(c, '#' | '*' | '`' | '[' | ']' | '>');
         let leading = out.is_empty() && matches!(c, '-' | '+' | '|');
-        match c.is_whitespace() {
+        // A no-break space keeps what it joins.
+        match c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}') {
             _ if in_address || mark || leading => {}
             true if out.is_empty() || out.ends_with(' ') => {}
             true => out.push(' '),
@@ -318,7 +326,7 @@ mod tests {
     fn a_line_of_markdown_becomes_plain_words() {
         assert_eq!(
             plain("- **Salary:** [as of](https://a.ca/b_c) `2026`, +5\u{a0}%"),
-            "Salary: as of 2026, +5 %"
+            "Salary: as of 2026, +5\u{a0}%"
         );
         assert_eq!(plain("## Œuvre  "), "Œuvre");
         assert_eq!(plain("[open](http"), "open");

@@ -224,12 +224,12 @@ impl Browser {
             .unwrap_or_else(|error| panic!("click on {selector}: {error}"));
     }
 
-    /// Clicks the link that shows exactly `text`.
+    /// Clicks the first link that shows `text`.
     pub(crate) async fn follow(&self, text: &str) {
         let found = self
             .client
             .wait()
-            .for_element(Locator::LinkText(text))
+            .for_element(Locator::XPath(&format!("//a[contains(., \"{text}\")]")))
             .await
             .expect(text);
         found

@@ -18,13 +18,13 @@ async fn both_texts_stand_beside_each_other_and_lead_back_to_one() {
         browser.open(&address(server, &own)).await;
         browser.click(".reading-tools a").await;
         browser.at(&format!("/{own}?view=both")).await;
-        browser.shows("h1 > span:first-child", side.open.1).await;
-        browser.shows("h1 > span:last-child", other.open.1).await;
+        browser.shows("#page-title", side.open.1).await;
+        browser.shows("h1:not(#page-title)", other.open.1).await;
         browser
             .see("document.querySelectorAll('.rows > .row').length > 10")
             .await;
         browser.follow(side.switch).await;
-        browser.shows("h1 > span:first-child", other.open.1).await;
+        browser.shows("#page-title", other.open.1).await;
         browser.back().await;
         browser.back().await;
         browser.at(&format!("/{own}")).await;

@@ -74,19 +74,19 @@ const EN: Side = Side {
     list: "en/",
     heading: "Job postings",
     folder: "en/postings/",
-    filters: ["Open 9", "Archived 6", "All 15"],
-    counts: ["9 open postings", "6 archived postings", "15 postings"],
-    chosen: "3 of 9 open postings",
+    filters: ["10 open", "6 closed", "16 in all"],
+    counts: ["10 open", "6 closed", "16 in all"],
+    chosen: "4 of 10 open",
     first: "Digital Navigator, Twillingate Pilot",
     typed: "PLATFÓRM dev",
-    matches: "1 of 9 open postings matches “PLATFÓRM dev”",
+    matches: "1 of 10 open",
     open: ("platform-developer", "Platform Developer, Beacon"),
     archived: ("director-of-platform", "Director of Platform"),
     alone: (
         "digital-navigator-twillingate",
         "Digital Navigator, Twillingate Pilot",
     ),
-    banner: "This posting is closed. It stays here for the record; applications are no longer accepted.",
+    banner: "This posting is closed",
     fallback: "This posting exists in French only.",
     apply: "Apply for this job",
     not_found: "This page does not exist",
@@ -94,7 +94,7 @@ const EN: Side = Side {
     failed: "This page could not be loaded",
     failed_part: "This part could not be loaded",
     retry: "Try again",
-    nothing: "No open posting matches “zzz”.",
+    nothing: "Nothing for “zzz”",
 };
 
 const FR: Side = Side {
@@ -106,12 +106,12 @@ const FR: Side = Side {
     list: "fr/",
     heading: "Offres d’emploi",
     folder: "fr/offres/",
-    filters: ["Ouvertes 9", "Archivées 6", "Toutes 15"],
-    counts: ["9 offres ouvertes", "6 offres archivées", "15 offres"],
-    chosen: "3 sur 9 offres ouvertes",
+    filters: ["10 ouvertes", "6 fermées", "16 en tout"],
+    counts: ["10 ouvertes", "6 fermées", "16 en tout"],
+    chosen: "4 sur 10 ouvertes",
     first: "Adjoint·e de direction",
     typed: "developpeur PLATE",
-    matches: "1 sur 9 offres ouvertes correspond à «\u{a0}developpeur PLATE\u{a0}»",
+    matches: "1 sur 10 ouvertes",
     open: (
         "developpeur-se-de-plateforme",
         "Développeur·se de plateforme, Balise",
@@ -124,7 +124,7 @@ const FR: Side = Side {
         "animateur-ou-animatrice-ateliers-numeriques-caraquet",
         "Animateur ou animatrice d’ateliers numériques, projet pilote de Caraquet",
     ),
-    banner: "Cette offre n’est plus ouverte. Elle reste ici pour mémoire; les candidatures ne sont plus acceptées.",
+    banner: "Cette offre est fermée",
     fallback: "Cette offre n’existe qu’en anglais.",
     apply: "Postuler",
     not_found: "Cette page n’existe pas",
@@ -132,7 +132,7 @@ const FR: Side = Side {
     failed: "Cette page n’a pas pu être chargée",
     failed_part: "Cette partie n’a pas pu être chargée",
     retry: "Réessayer",
-    nothing: "Aucune offre ouverte ne correspond à «\u{a0}zzz\u{a0}».",
+    nothing: "Rien pour «\u{a0}zzz\u{a0}»",
 };
 
 /// Each side with the other one.

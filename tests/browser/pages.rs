@@ -54,7 +54,7 @@ fn addresses(folder: &Path) -> Vec<String> {
 async fn content(browser: &Browser) -> Value {
     browser
         .js("const write = node => node.nodeType === 3 ? node.data
-               : node.nodeType !== 1 || node.matches('.pass-on *') ? null
+               : node.nodeType !== 1 || node.matches('.reading-tools button') ? null
                : [node.localName, Object.fromEntries([...node.attributes].filter(one => one.name !== 'value').map(one => [one.name, one.value]).sort()),
                   [...node.childNodes].map(write).filter(child => child !== null && child !== '')
                     .reduce((all, child) => {
@@ -166,7 +166,7 @@ async fn job_data_is_of_the_posting_that_is_shown_and_of_no_other() {
         }
         browser
             .see(&format!(
-                "document.querySelector('.facts time').dateTime === {}",
+                "[...document.querySelectorAll('.glance time')].some(one => one.dateTime === {})",
                 job["datePosted"]
             ))
             .await;

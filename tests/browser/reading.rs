@@ -24,8 +24,8 @@ async fn both_languages_stand_beside_each_other_and_the_switch_and_the_history_k
         browser.open(&format!("{}{own}", server.origin)).await;
         browser.click(".reading-tools a").await;
         browser.at(&both).await;
-        browser.shows("h1 > span:first-child", side.open.1).await;
-        browser.shows("h1 > span:last-child", other.open.1).await;
+        browser.shows("#page-title", side.open.1).await;
+        browser.shows("h1:not(#page-title)", other.open.1).await;
         browser
             .see("document.activeElement === document.querySelector('h1')")
             .await;
@@ -52,14 +52,14 @@ async fn both_languages_stand_beside_each_other_and_the_switch_and_the_history_k
         // Each title stands above its text.
         browser
             .see(&format!(
-                "(row => [0, 1].every(at => document.querySelectorAll('h1 > span')[at].getBoundingClientRect().left === row.children[at].getBoundingClientRect().left))({rows}[0])"
+                "(row => [0, 1].every(at => document.querySelectorAll('h1')[at].getBoundingClientRect().left === row.children[at].getBoundingClientRect().left))({rows}[0])"
             ))
             .await;
         browser.follow(side.switch).await;
         browser
             .at(&format!("/{}{}/?view=both", other.folder, other.open.0))
             .await;
-        browser.shows("h1 > span:first-child", other.open.1).await;
+        browser.shows("#page-title", other.open.1).await;
         browser.back().await;
         browser.at(&both).await;
         browser.back().await;

@@ -23,14 +23,14 @@ fn words(lang: &str) -> Words {
         "en" => Words {
             across: ("gestionnaire de produit", "Product Manager, Slipway"),
             found_in: "Found in the French text:",
-            unknown: ("xxxeloper", "Search for “developer” instead"),
+            unknown: ("xxxeloper", "Search for “developer”"),
             lost: "Could not search everything, only titles and descriptions.",
             deep: "chowder",
         },
         _ => Words {
             across: ("product manager", "Gestionnaire de produit, Cale"),
             found_in: "Trouvé dans le texte anglais\u{a0}:",
-            unknown: ("trxduzktxxr", "Chercher plutôt «\u{a0}traducteur\u{a0}»"),
+            unknown: ("trxduzktxxr", "Chercher «\u{a0}traducteur\u{a0}»"),
             lost: "Recherche incomplète\u{a0}: titres et descriptions seulement.",
             deep: "chaudrée",
         },
@@ -99,7 +99,7 @@ async fn the_next_key_shows_what_the_texts_have_without_a_list_of_titles_before_
         let whole = words(side.lang).deep;
         browser
             .see(&format!(
-                "document.querySelector('.count').textContent.includes('{whole}') && pictures.length"
+                "document.querySelector('#q').value.includes('{whole}') && pictures.length"
             ))
             .await;
         browser.see("pictures.every(cards => cards > 0)").await;

@@ -46,7 +46,9 @@ async fn nothing_shifts_while_a_page_comes_nor_on_the_way_through_the_board() {
             still(&browser, "the list, opened").await;
             browser.click(".status-filter li:nth-child(3) a").await;
             browser.shows(".count", side.counts[2]).await;
-            browser.see("document.querySelector('.badge')").await;
+            browser
+                .see("document.querySelector('.card.archived')")
+                .await;
             still(&browser, "the list, filtered").await;
             browser
                 .click(&format!(".card a[href$='/{}/']", side.open.0))

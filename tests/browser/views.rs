@@ -17,8 +17,8 @@ pub(crate) fn views(side: &Side, other: &Side) -> Vec<View> {
     vec![
         view("choice", String::new(), "h1"),
         view("list", list(""), ".postings li"),
-        view("archive", list("?status=archived"), ".badge"),
-        view("all", list("?status=all"), ".badge"),
+        view("archive", list("?status=archived"), ".card.archived"),
+        view("all", list("?status=all"), ".card.archived"),
         view("search", list("?q=plat"), ".card-snippet"),
         view("nothing", list("?q=zzz"), ".nothing"),
         view("open", posting(side.open.0), ".body h2"),
