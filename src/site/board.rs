@@ -42,6 +42,7 @@ use crate::site::read::settings::Settings;
 use crate::site::read::slug;
 use crate::site::read::source;
 use crate::site::read::zone::Zone;
+use rayon::prelude::*;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::io;
@@ -249,7 +250,7 @@ pub fn assemble_telling(
     mut sources: Vec<SourceFile>,
     settings: Option<&[u8]>,
     now: i64,
-    step: &dyn Fn(),
+    step: &(dyn Fn() + Sync),
 ) -> Board {
     sources.sort_by(|a, b| a.path.cmp(&b.path));
     let read = |source| {
@@ -258,7 +259,7 @@ pub fn assemble_telling(
     };
     let mut board = Board {
         settings: Settings::default(),
-        files: sources.into_iter().map(read).collect(),
+        files: sources.into_par_iter().map(read).collect(),
         problems: Vec::new(),
         today: Zone::default().day_of(now),
         settings_text: String::new(),

@@ -6,6 +6,7 @@ pub mod check;
 pub mod gate;
 pub mod git;
 mod help;
+pub(crate) mod help_command;
 pub mod job;
 pub mod new;
 pub mod parity;
@@ -151,8 +152,16 @@ pub fn why(lang: Lang, error: &io::Error) -> String {
 /// There is no such command.
 pub fn unknown_command(lang: Lang, name: &str) -> String {
     match lang {
-        Lang::En => format!("there is no command `{name}`"),
-        Lang::Fr => format!("il n’y a pas de commande «\u{a0}{name}\u{a0}»"),
+        Lang::En => format!("unknown command `{name}`"),
+        Lang::Fr => format!("commande inconnue\u{a0}: `{name}`"),
+    }
+}
+
+/// The name that was probably meant.
+pub fn meant(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::En => format!("; did you mean `{name}`?"),
+        Lang::Fr => format!("; vouliez-vous dire `{name}`?"),
     }
 }
 

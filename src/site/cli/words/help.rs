@@ -25,7 +25,7 @@ Options:
   --base-url URL         `build`: where the site will stand (else babillard.toml)
   --keep-going           `build`: leaves files with errors out instead of stopping
   --port N               `serve`: the port (8080, or the next free one)
-  --host IP              `serve`: for other machines too; the address has a secret
+  --host IP              `serve`: for other machines, at a secret address
   --open                 `serve`: opens the board in the browser
   --format FORMAT        how `check` prints: text, json, sarif, github;
                          `list`, `search`, `audit`: text, json (text)
@@ -45,7 +45,7 @@ Options:
                          `new`: what is not asked for then
   --limit N              most postings that `search` shows (20)
   --verbose              shows notices too: copies, postings without counterpart
-  --lang en|fr           language of messages and results (else LC_ALL, LC_MESSAGES, LANG)
+  --lang en|fr           language of messages (else LC_ALL, LC_MESSAGES, LANG)
   --color auto|always|never
   -h, --help             prints this
   -V, --version          prints the version
@@ -73,7 +73,7 @@ Options\u{a0}:
   --base-url URL         «\u{a0}build\u{a0}»\u{a0}: où sera le site (sinon babillard.toml)
   --keep-going           «\u{a0}build\u{a0}»\u{a0}: laisse de côté les fichiers fautifs sans s’arrêter
   --port N               «\u{a0}serve\u{a0}»\u{a0}: le port (8080, ou le prochain qui est libre)
-  --host IP              «\u{a0}serve\u{a0}»\u{a0}: aussi pour d’autres appareils; l’adresse a un secret
+  --host IP              «\u{a0}serve\u{a0}»\u{a0}: pour d’autres appareils, à une adresse secrète
   --open                 «\u{a0}serve\u{a0}»\u{a0}: ouvre le site dans le navigateur
   --format FORME         forme de «\u{a0}check\u{a0}»\u{a0}: text, json, sarif, github;
                          de «\u{a0}list\u{a0}», «\u{a0}search\u{a0}» et «\u{a0}audit\u{a0}»\u{a0}: text, json (text)
@@ -93,7 +93,7 @@ Options\u{a0}:
                          «\u{a0}new\u{a0}»\u{a0}: ce qui n’est alors pas demandé
   --limit N              nombre d’offres que «\u{a0}search\u{a0}» montre au plus (20)
   --verbose              montre aussi les avis\u{a0}: copies, offres sans équivalent
-  --lang en|fr           langue des messages et des résultats (sinon LC_ALL, LC_MESSAGES, LANG)
+  --lang en|fr           langue des messages (sinon LC_ALL, LC_MESSAGES, LANG)
   --color auto|always|never
   -h, --help             affiche ceci
   -V, --version          affiche la version
