@@ -189,10 +189,25 @@ pub struct Whole {
     pub counterpart_data: Option<String>,
     /// What it says at a glance, in the order of [`FactKind::ALL`].
     pub glance: Vec<Fact>,
+    /// What it says of the board's own facts, in their order.
+    pub own: Vec<OwnFact>,
     /// The body, as Markdown (CommonMark), line ends as `\n`.
     pub markdown: String,
     /// What helps to read it.
     pub reading: Reading,
+}
+
+/// A fact that the board's settings name, as one posting says it.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(serde::Serialize, schemars::JsonSchema)
+)]
+pub struct OwnFact {
+    /// What it is called, in the posting's language.
+    pub label: String,
+    /// What the posting says.
+    pub value: String,
 }
 
 /// What the host knows of a body that helps to read it.

@@ -1,6 +1,7 @@
 //! All files of a folder together: a [`Board`], whole, with all its problems.
 
 pub mod addresses;
+mod admit;
 pub mod believed;
 pub mod days;
 mod links;
@@ -9,6 +10,8 @@ pub mod order;
 pub mod pairing;
 mod readers;
 pub mod session;
+mod sides;
+mod unknown;
 
 use crate::bundle::Run;
 use crate::markdown::{self, Document};
@@ -98,6 +101,18 @@ pub struct File {
 pub(crate) struct Own {
     /// The problems of reading it.
     pub(crate) reading: Vec<Problem>,
+    /// Whether it could not be read at all.
+    pub(crate) unread: bool,
+    /// Whether it says its status.
+    pub(crate) says_status: bool,
+    /// The code of the language that its front matter says.
+    pub(crate) lang: Option<String>,
+    /// What was read of it while it is no posting of the board.
+    pub(crate) aside: Option<Parsed>,
+    /// Its name without language, day and extension.
+    pub(crate) stem: String,
+    /// The folder without that of a language, and the stem: a pair has it in common.
+    pub(crate) place: String,
     /// Its blocks and the problems of its text, when `check` has looked at them.
     pub(crate) text: Option<(Outline, Vec<Problem>)>,
     /// The problems of comparing it with the counterpart at this path, when that is done.
@@ -253,12 +268,13 @@ pub fn assemble_telling(
     step: &(dyn Fn() + Sync),
 ) -> Board {
     sources.sort_by(|a, b| a.path.cmp(&b.path));
+    let (known, _) = settings::read(settings.unwrap_or_default());
     let read = |source| {
         step();
-        read_file(source)
+        read_file(source, &known)
     };
     let mut board = Board {
-        settings: Settings::default(),
+        settings: known.clone(),
         files: sources.into_par_iter().map(read).collect(),
         problems: Vec::new(),
         today: Zone::default().day_of(now),
@@ -277,10 +293,16 @@ fn relate(board: &mut Board, settings: Option<&[u8]>, now: i64) {
         .unwrap_or_default();
     let (settings, mut problems) = settings::read(settings.unwrap_or_default());
     board.today = settings.time_zone.day_of(now);
+    if settings.mapping != board.settings.mapping {
+        for file in &mut board.files {
+            read_again(file, &settings);
+        }
+    }
     for file in &mut board.files {
         (file.slug, file.copy_of, file.counterpart) = (None, None, None);
-        problems.extend_from_slice(&file.own.reading);
     }
+    admit::admit(&mut board.files, &settings, &mut problems);
+    unknown::fold(&mut problems);
     days::apply(
         &mut board.files,
         &settings.time_zone,
@@ -304,39 +326,58 @@ pub fn sort(problems: &mut [Problem]) {
     });
 }
 
-fn read_file(source: SourceFile) -> File {
+/// Reads a file as the settings say.
+fn read_file(source: SourceFile, settings: &Settings) -> File {
     let SourceFile { path, lang, bytes } = source;
-    let (text, posting, problems) = match bytes {
-        Ok(bytes) => {
-            let reading = front_matter::read(&path, &bytes);
-            let problems = reading.problems;
-            let text = match source::decode(&bytes) {
-                Cow::Owned(text) => text,
-                // The bytes are the text already.
-                Cow::Borrowed(_) => String::from_utf8(bytes).unwrap_or_default(),
-            };
-            (text, reading.posting, problems)
-        }
-        Err(kind) => {
-            let problem = Problem::new(kind, path.clone(), Some(Span::new(0, 0)));
-            (String::new(), None, vec![problem])
-        }
-    };
-    File {
+    let mut file = File {
         path,
         lang,
-        text,
-        posting,
+        text: String::new(),
+        posting: None,
         slug: None,
         copy_of: None,
         counterpart: None,
         hidden: None,
         last_day: None,
         closed: false,
-        own: Own {
-            reading: problems,
-            ..Own::default()
-        },
+        own: Own::default(),
+    };
+    match bytes {
+        Ok(bytes) => {
+            read_bytes(&mut file, &bytes, settings);
+            file.text = match source::decode(&bytes) {
+                Cow::Owned(text) => text,
+                // The bytes are the text already.
+                Cow::Borrowed(_) => String::from_utf8(bytes).unwrap_or_default(),
+            };
+        }
+        Err(kind) => {
+            file.own.unread = true;
+            file.own.reading = vec![Problem::new(kind, file.path.clone(), Some(Span::new(0, 0)))];
+        }
+    }
+    file
+}
+
+/// What the bytes of a file say.
+fn read_bytes(file: &mut File, bytes: &[u8], settings: &Settings) {
+    let reading = front_matter::read_as(&file.path, bytes, settings);
+    file.own = Own {
+        reading: reading.problems,
+        says_status: reading.fields.says_status,
+        lang: reading.fields.keys.lang,
+        ..Own::default()
+    };
+    file.posting = reading.posting;
+}
+
+/// Reads the text of a file anew, as other settings say.
+fn read_again(file: &mut File, settings: &Settings) {
+    let was_text = |problem: &Problem| !matches!(problem.kind, Kind::NotUtf8(_));
+    if !file.own.unread && file.own.reading.iter().all(was_text) {
+        let text = std::mem::take(&mut file.text);
+        read_bytes(file, text.as_bytes(), settings);
+        file.text = text;
     }
 }
 
@@ -345,6 +386,7 @@ fn pair(files: &mut [File], problems: &mut Vec<Problem>) {
     let published: Vec<usize> = (0..files.len())
         .filter(|&at| files[at].published().is_some())
         .collect();
+    let names = sides::named(files, &published, problems);
     let candidates: Vec<Candidate> = published
         .iter()
         .filter_map(|&at| {
@@ -357,6 +399,8 @@ fn pair(files: &mut [File], problems: &mut Vec<Problem>) {
                 title: &posting.title,
                 body: &posting.body,
                 status: files[at].status()?,
+                place: &files[at].own.place,
+                names: names.get(&at).copied(),
             })
         })
         .collect();
@@ -369,6 +413,32 @@ fn pair(files: &mut [File], problems: &mut Vec<Problem>) {
         files[at].copy_of = copy_of.map(|kept| published[kept]);
         files[at].counterpart = counterpart.map(|other| published[other]);
     }
+    keys_that_nobody_needs(files, &pairing, &published, problems);
+}
+
+/// Takes back that a file has no `translationKey` where a pair was found without it, and where the board
+/// has one language.
+fn keys_that_nobody_needs(
+    files: &[File],
+    pairing: &Pairing,
+    published: &[usize],
+    problems: &mut Vec<Problem>,
+) {
+    let by_id = pairing.by_lever_id.iter().flat_map(|(en, fr)| [en, fr]);
+    let by_id: BTreeSet<&str> = by_id
+        .map(|at| files[published[*at]].path.as_str())
+        .collect();
+    let has = |lang| published.iter().any(|at| files[*at].lang == Some(lang));
+    let bilingual = Lang::ALL.into_iter().all(has);
+    let paired = |path: &str| {
+        let at = files.binary_search_by(|file| file.path.as_str().cmp(path));
+        let found = at.is_ok_and(|at| files[at].counterpart.is_some());
+        found && !by_id.contains(path)
+    };
+    problems.retain(|problem| {
+        let missing = matches!(problem.kind, Kind::MissingTranslationKey(_));
+        !missing || (bilingual && !paired(&problem.path))
+    });
 }
 
 fn say_what_was_paired(
@@ -389,6 +459,9 @@ fn say_what_was_paired(
     };
     let problem = |kind, at: usize, span| Problem::new(kind, file(at).path.clone(), span);
 
+    // A board of one language lacks nothing.
+    let has = |lang| candidates.iter().any(|candidate| candidate.lang == lang);
+    let bilingual = Lang::ALL.into_iter().all(has);
     for group in &pairing.ambiguous {
         let key = group
             .first()
@@ -444,6 +517,7 @@ fn say_what_was_paired(
             .iter()
             .flatten()
             .any(|&listed| listed == at)
+            && bilingual
         {
             let key = posting(at).and_then(|posting| posting.keys.translation_key.clone());
             problems.push(problem(
@@ -461,7 +535,7 @@ fn give_slugs(files: &mut [File], problems: &mut Vec<Problem>) {
         let (posting, lang) = file.published()?;
         let wished = posting.keys.slug.as_deref().and_then(slug::slug_of);
         wished
-            .or_else(|| slug::slug_of(slug::stem_without_id(&file.path)))
+            .or_else(|| slug::slug_of(slug::without_id(&file.own.stem)))
             .or_else(|| {
                 Slug::parse(match lang {
                     Lang::En => "posting",
@@ -531,6 +605,8 @@ pub fn reason_left_out<'a>(board: &'a Board, file: &File) -> Option<&'a str> {
                     | Kind::NotAPosting(_)
                     | Kind::SectionPage(SectionPage)
                     | Kind::SymbolicLink(SymbolicLink)
+                    | Kind::IgnoredFile(_)
+                    | Kind::OtherLanguage(_)
             )
     };
     own.find(left_out).map(|problem| problem.kind.code())

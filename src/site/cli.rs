@@ -1,5 +1,6 @@
 //! The command line: arguments in, one command out. What a command does is in a file of its own.
 
+pub mod adopt;
 mod clock;
 mod command;
 pub mod listing;
@@ -16,12 +17,13 @@ use crate::site::board::Board;
 use crate::site::check;
 use crate::site::cli::options::Options;
 use crate::site::cli::words::TEXTS;
-use crate::site::problem::Problem;
 use crate::site::problem::report::{self, Look, fold};
 use crate::site::problem::rule::Severity;
+use crate::site::problem::{Kind, Problem};
 use crate::site::read::extras;
 use crate::site::read::folder;
 use crate::site::read::keys::closest;
+use crate::site::read::layout::is_markdown;
 use crate::site::visible;
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
@@ -78,6 +80,12 @@ const COMMANDS: &[Command] = &[
         word: Word::Folder,
         options: command::check::OPTIONS,
         run: command::check::run,
+    },
+    Command {
+        name: "adopt",
+        word: Word::Folder,
+        options: command::adopt::OPTIONS,
+        run: command::adopt::run,
     },
     Command {
         name: "audit",
@@ -313,7 +321,40 @@ fn command_of(name: &str, lang: Lang) -> Result<&'static Command, String> {
 
 /// Reads the board of a request; an error names the folder.
 fn read(request: &Request) -> io::Result<Board> {
-    board::read(request.folder(), clock::now()).map_err(|error| folder_error(request, &error))
+    let board = board::read(request.folder(), clock::now())
+        .map_err(|error| folder_error(request, &error))?;
+    is_a_board(&board, request)?;
+    Ok(board)
+}
+
+/// Refuses a folder of which no file says a language: it is hardly a content folder.
+fn is_a_board(board: &Board, request: &Request) -> io::Result<()> {
+    let texts = || board.files.iter().filter(|file| is_markdown(&file.path));
+    let unsaid = |problem: &Problem| matches!(problem.kind, Kind::UnknownLanguage(_));
+    if texts().any(|file| file.lang.is_some()) || !board.problems.iter().any(unsaid) {
+        return Ok(());
+    }
+    let mut names: Vec<String> = Vec::new();
+    for file in &board.files {
+        let first = file.path.split_inclusive('/').next().unwrap_or(&file.path);
+        let first = visible::visible(first);
+        if !names.contains(&first) {
+            names.push(first);
+        }
+    }
+    let folder = visible::visible(&request.folder().to_string_lossy());
+    let words = words::adopt::no_language(request.lang(), &folder, &names);
+    Err(io::Error::other(words))
+}
+
+/// Refuses a board without a posting, of which a site would be empty.
+fn is_not_empty(board: &Board, request: &Request) -> io::Result<()> {
+    if request.options.has("allow-empty") || board.files.iter().any(|file| file.posting.is_some()) {
+        return Ok(());
+    }
+    let folder = visible::visible(&request.folder().to_string_lossy());
+    let words = words::adopt::no_postings(request.lang(), &folder);
+    Err(io::Error::other(words))
 }
 
 /// The board of a request with all that `check` finds; a bar is shown when it takes long.
@@ -327,6 +368,7 @@ fn checked(request: &Request) -> io::Result<Board> {
     let mut board =
         board::assemble_telling(sources, extras.settings.as_deref(), clock::now(), &step);
     board::add(&mut board, &extras);
+    is_a_board(&board, request)?;
     check::check_telling(&mut board, &step);
     Ok(board)
 }

@@ -95,6 +95,8 @@ rules! {
         name_id_differs::NameIdDiffers,
         name_not_for_windows::NameNotForWindows,
         twin_name::TwinName,
+        other_language::OtherLanguage,
+        ignored_file::IgnoredFile,
     }
     "front-matter": front_matter {
         no_front_matter::NoFrontMatter,
@@ -110,6 +112,8 @@ rules! {
         scheduled::Scheduled,
         bad_address::BadAddress,
         expired::Expired,
+        key_case::KeyCase,
+        broken_toml::BrokenToml,
     }
     "front-matter": key {
         missing_title::MissingTitle,
@@ -125,6 +129,8 @@ rules! {
         bad_slug::BadSlug,
         bad_draft::BadDraft,
         draft::Draft,
+        bad_apply::BadApply,
+        all_open::AllOpen,
     }
     "pair": pair {
         slug_collision::SlugCollision,
@@ -137,6 +143,7 @@ rules! {
         near_copy::NearCopy,
         date_differs::DateDiffers,
         key_on_one_side::KeyOnOneSide,
+        counterpart_not_found::CounterpartNotFound,
     }
     "settings": settings {
         broken_settings::BrokenSettings,

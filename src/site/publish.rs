@@ -3,6 +3,7 @@
 pub mod building;
 pub mod bundling;
 pub mod offline;
+pub mod own;
 pub mod pages;
 pub mod reading;
 pub mod searching;

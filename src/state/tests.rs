@@ -149,6 +149,7 @@ fn arrival(want: &Want) -> Arrival {
                     lever_id,
                     counterpart_data: None,
                     glance: Vec::new(),
+                    own: Vec::new(),
                     markdown,
                     reading: Reading::default(),
                 })),
@@ -367,6 +368,7 @@ fn carrying(line: &str, path: &str) -> State {
     let whole = Whole {
         lever_id: None,
         glance: Vec::new(),
+        own: Vec::new(),
         counterpart_data: Some("data/fr/there.json".into()),
         markdown: String::new(),
         reading: Reading::default(),
@@ -453,6 +455,7 @@ fn a_board_that_has_changed_is_asked_for_anew_and_shows_what_its_page_carries_me
     let mut whole = Whole {
         entry: entry("en chief chef open"),
         glance: Vec::new(),
+        own: Vec::new(),
         lever_id: None,
         counterpart_data: None,
         markdown: "Old.".into(),

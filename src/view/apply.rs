@@ -10,7 +10,7 @@ pub fn apply_button(lang: Lang, entry: &Entry) -> Html {
     html! {
         if let Some(url) = &entry.apply {
             <p class="apply" data-closes={entry.closes.map(|second| second.to_string())}>
-                <a class="button primary" href={url.clone()} rel="noopener">{ words(lang, url, text(lang).apply) }</a>
+                <a class="button primary" href={link(entry, url)} rel="noopener">{ words(lang, url, text(lang).apply) }</a>
                 // On paper the address says where.
                 <span class="on-paper">{ plain(url) }</span>
             </p>
@@ -63,7 +63,7 @@ fn half(page: Lang, entry: &Entry, alone: bool) -> Html {
             }
             <a
                 class="button primary"
-                href={url}
+                href={link(entry, &url)}
                 rel="noopener"
                 data-closes={entry.closes.map(|second| second.to_string())}
             >
@@ -78,6 +78,36 @@ fn words(lang: Lang, url: &str, otherwise: &'static str) -> &'static str {
         true => text(lang).apply_by_mail,
         false => otherwise,
     }
+}
+
+/// The address, a mail with the posting's title as its subject unless the address has one.
+fn link(entry: &Entry, url: &str) -> String {
+    if !url.starts_with("mailto:") || url.contains("subject=") {
+        return url.to_owned();
+    }
+    let sign = if url.contains('?') { '&' } else { '?' };
+    format!("{url}{sign}subject={}", encoded(&entry.title))
+}
+
+/// A text in an address (RFC 3986, percent-encoding).
+fn encoded(text: &str) -> String {
+    let mut out = String::new();
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+                out.push(char::from(byte))
+            }
+            _ => {
+                const DIGITS: [char; 16] = [
+                    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F',
+                ];
+                out.push('%');
+                out.push(DIGITS[usize::from(byte >> 4)]);
+                out.push(DIGITS[usize::from(byte & 15)]);
+            }
+        }
+    }
+    out
 }
 
 /// An address as people write it.

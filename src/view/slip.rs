@@ -2,14 +2,14 @@
 
 use super::apply::apply_button;
 use super::posting_card::{pay, time};
-use crate::bundle::{Entry, Fact, Whole};
+use crate::bundle::{Entry, Fact, OwnFact, Whole};
 use crate::posting::{FactKind, Lang, Status};
 use crate::text::{self, text};
 use yew::prelude::*;
 
 /// A tab: its label, its value, and the sentences that say it.
 struct Tab {
-    label: &'static str,
+    label: String,
     value: Html,
     quotes: Vec<String>,
     foreign: bool,
@@ -28,7 +28,8 @@ pub fn slip(lang: Lang, entry: &Entry, whole: Option<&Whole>) -> Html {
 
 /// The button to apply and the tabs, as they stand in any sheet.
 pub fn slip_part(lang: Lang, entry: &Entry, whole: Option<&Whole>) -> Html {
-    let tabs = tabs(lang, entry, whole.map_or(&[][..], |whole| &whole.glance));
+    let mut tabs = tabs(lang, entry, whole.map_or(&[][..], |whole| &whole.glance));
+    tabs.extend(whole.into_iter().flat_map(|whole| &whole.own).map(own));
     let foreign = (entry.lang != lang).then(|| entry.lang.code());
     let quoted = tabs.iter().any(|tab| !tab.quotes.is_empty());
     html! {
@@ -44,6 +45,16 @@ pub fn slip_part(lang: Lang, entry: &Entry, whole: Option<&Whole>) -> Html {
     }
 }
 
+/// A fact that the board itself names.
+fn own(fact: &OwnFact) -> Tab {
+    Tab {
+        label: fact.label.clone(),
+        value: html! { { fact.value.clone() } },
+        quotes: Vec::new(),
+        foreign: true,
+    }
+}
+
 fn tabs(lang: Lang, entry: &Entry, facts: &[Fact]) -> Vec<Tab> {
     let of = |kind: FactKind| facts.iter().find(move |fact| fact.kind == kind);
     let quotes = |kinds: &[FactKind]| {
@@ -55,7 +66,7 @@ fn tabs(lang: Lang, entry: &Entry, facts: &[Fact]) -> Vec<Tab> {
     };
     let told = |label, value: Option<String>, kinds: &[FactKind]| {
         value.map(|value| Tab {
-            label,
+            label: String::from(label),
             value: html! { { value } },
             quotes: quotes(kinds),
             foreign: true,
@@ -63,7 +74,7 @@ fn tabs(lang: Lang, entry: &Entry, facts: &[Fact]) -> Vec<Tab> {
     };
     let dated = |label, day: Option<_>, kinds: &[FactKind]| {
         day.map(|day| Tab {
-            label,
+            label: String::from(label),
             value: time(lang, day),
             quotes: quotes(kinds),
             foreign: false,
@@ -80,7 +91,7 @@ fn tabs(lang: Lang, entry: &Entry, facts: &[Fact]) -> Vec<Tab> {
     };
     let closes = dated(closing, entry.expiry_date, &[FactKind::Closing]);
     let paid = (!entry.pay.is_empty()).then(|| Tab {
-        label: words.salary,
+        label: String::from(words.salary),
         value: pay(&entry.pay),
         quotes: quotes(&[FactKind::Salary]),
         foreign: true,

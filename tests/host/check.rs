@@ -325,13 +325,12 @@ fn a_long_report_has_the_gravest_first_and_ends_with_what_there_is_of_each_code(
     let blocks = text.lines().filter_map(|line| line.split_once("]: "));
     let codes: Vec<&str> = blocks.map(|(code, _)| code).collect();
     assert_eq!(codes.first(), Some(&"error[B004-no-front-matter"));
-    assert_eq!(codes.last(), Some(&"warning[B018-missing-lever-id"));
+    assert!(codes.last().is_some_and(|code| code.starts_with("warning")));
     let end = "
-1 error, 23 warnings in 13 files
+1 error, 22 warnings in 13 files
      1  B004-no-front-matter         The file does not start with front matter, the lines between t…
     11  B064-link-in-other-language  The address says that the page is in the other language, by `/…
     11  B065-plain-space             Canada's French has a no-break space before `:`, `%` and `$`, …
-     1  B018-missing-lever-id        The posting has no `leverId`, so there is no link to apply.
 `--fix` mends 11 of them
 12 notices are not shown: `--verbose` shows them
 `babillard explain B004` tells more

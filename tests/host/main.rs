@@ -7,6 +7,7 @@ mod build;
 mod check;
 mod commonmark;
 mod contrast;
+mod folders;
 mod front_matter;
 mod gate;
 mod hostile;

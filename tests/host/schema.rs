@@ -30,6 +30,8 @@ fn the_published_schemas_are_those_that_the_program_prints() {
     let published = [
         ("docs/schema/front-matter.en.json", ["front-matter", "en"]),
         ("docs/schema/front-matter.fr.json", ["front-matter", "fr"]),
+        ("docs/schema/settings.en.json", ["settings", "en"]),
+        ("docs/schema/settings.fr.json", ["settings", "fr"]),
         ("docs/schema/bundle.json", ["bundle", "en"]),
     ];
     for (path, [subject, lang]) in published {
@@ -160,13 +162,15 @@ fn another_subject_is_refused_with_those_there_are() {
         let complaint = String::from_utf8(output.stderr).expect("UTF-8");
         assert!(complaint.starts_with(said), "{complaint}");
     };
-    assert_eq!(Subject::ALL.map(Subject::name), ["front-matter", "bundle"]);
-    let english =
-        "error: a schema is of `front-matter` or of `bundle`: `babillard schema front-matter`\n";
+    assert_eq!(
+        Subject::ALL.map(Subject::name),
+        ["front-matter", "settings", "bundle"]
+    );
+    let english = "error: a schema is of `front-matter`, `settings` or `bundle`: `babillard schema front-matter`\n";
     refused(&["schema", "posting"], english);
     refused(&["schema"], english);
     refused(
         &["schema", "posting", "--lang", "fr"],
-        "erreur: un schéma est de «\u{a0}front-matter\u{a0}» ou de «\u{a0}bundle\u{a0}»\u{a0}: «\u{a0}babillard schema front-matter\u{a0}»\n",
+        "erreur: un schéma est de «\u{a0}front-matter\u{a0}», de «\u{a0}settings\u{a0}» ou de «\u{a0}bundle\u{a0}»\u{a0}: «\u{a0}babillard schema front-matter\u{a0}»\n",
     );
 }

@@ -74,6 +74,7 @@ pub(crate) const NAMED_ONLY_BY: &[(&str, May)] = &[
             "src/site/serve/watching.rs",
             "src/site/publish/write.rs",
             "src/site/publish/swap.rs",
+            "src/site/cli/command/adopt.rs",
         ];
         may.contains(&path) || path.ends_with("/tests.rs")
     }),

@@ -21,6 +21,10 @@ pub struct Candidate<'a> {
     pub body: &'a str,
     /// Open or archived.
     pub status: Status,
+    /// Folder and name without language, day and extension: two sides without a key have it in common.
+    pub place: &'a str,
+    /// The candidate that its file names as the other side.
+    pub names: Option<usize>,
 }
 
 /// What the rule found; every number is an index into the candidates.
@@ -65,7 +69,59 @@ pub fn pair(candidates: &[Candidate]) -> Pairing {
             pairing.by_lever_id.push((en, fr));
         }
     }
+    pair_by_name(candidates, &mut pairing);
+    pair_by_place(candidates, &mut pairing);
     pairing
+}
+
+/// The postings that nothing binds yet: no key, no counterpart.
+fn loose(candidates: &[Candidate], pairing: &Pairing) -> Vec<usize> {
+    let free = |at: &usize| candidates[*at].key.is_none() && pairing.counterpart[*at].is_none();
+    (0..candidates.len()).filter(free).collect()
+}
+
+/// Pairs postings of which each names the other, or one does and no third is named.
+fn pair_by_name(candidates: &[Candidate], pairing: &mut Pairing) {
+    let mut namers: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for at in loose(candidates, pairing) {
+        if let Some(other) = candidates[at].names {
+            namers.entry(other).or_default().push(at);
+        }
+    }
+    let free = |pairing: &Pairing, at: usize| {
+        candidates[at].key.is_none() && pairing.counterpart[at].is_none()
+    };
+    let apart = |a: usize, b: usize| candidates[a].lang != candidates[b].lang;
+    for mutual in [true, false] {
+        for (&other, by) in &namers {
+            let chosen = match candidates[other].names {
+                Some(back) => by.iter().copied().find(|at| *at == back),
+                None if mutual => None,
+                None => <[usize; 1]>::try_from(by.as_slice()).ok().map(|[at]| at),
+            };
+            if let Some(at) = chosen.filter(|at| apart(*at, other))
+                && free(pairing, at)
+                && free(pairing, other)
+            {
+                join(pairing, at, other);
+            }
+        }
+    }
+}
+
+/// Pairs one English and one French posting of the same folder and name, as Hugo does.
+fn pair_by_place(candidates: &[Candidate], pairing: &mut Pairing) {
+    let mut places: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for at in loose(candidates, pairing) {
+        places.entry(candidates[at].place).or_default().push(at);
+    }
+    places.remove("");
+    for members in places.values() {
+        let [en, fr] = by_language(candidates, members);
+        if let ([en], [fr]) = (en.as_slice(), fr.as_slice()) {
+            join(pairing, *en, *fr);
+        }
+    }
 }
 
 /// Marks the copies among `members` and returns the postings that are kept.

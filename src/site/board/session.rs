@@ -44,7 +44,8 @@ impl Session {
             .chain(changes.gone)
             .collect();
         files.retain(|file| !touched.contains(&file.path));
-        files.extend(changed.into_iter().map(read_file));
+        let known = &self.board.settings;
+        files.extend(changed.into_iter().map(|source| read_file(source, known)));
         files.sort_by(|a, b| a.path.cmp(&b.path));
         relate(&mut self.board, settings, now);
         self.forget_pairs_of(&touched);

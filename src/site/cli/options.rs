@@ -20,6 +20,7 @@ const FLAGS: &[&str] = &[
     "dry-run",
     "watch",
     "keep-going",
+    "allow-empty",
     "open",
 ];
 

@@ -1,6 +1,7 @@
 //! JSON Schema (2020-12) of what people write and of what other programs read.
 
 mod front_matter;
+mod settings;
 
 use crate::bundle::{ArchivePage, Copies, Index, VERSION, Whole};
 use crate::posting::Lang;
@@ -14,18 +15,21 @@ use serde_json::{Map, Value, json};
 pub enum Subject {
     /// The front matter of a posting.
     FrontMatter,
+    /// `babillard.toml`.
+    Settings,
     /// Every file of the bundle but those of the search index.
     Bundle,
 }
 
 impl Subject {
-    /// Both, in the order of the help text.
-    pub const ALL: [Subject; 2] = [Subject::FrontMatter, Subject::Bundle];
+    /// All, in the order of the help text.
+    pub const ALL: [Subject; 3] = [Subject::FrontMatter, Subject::Settings, Subject::Bundle];
 
     /// Its name on the command line.
     pub fn name(self) -> &'static str {
         match self {
             Subject::FrontMatter => "front-matter",
+            Subject::Settings => "settings",
             Subject::Bundle => "bundle",
         }
     }
@@ -36,6 +40,7 @@ impl Subject {
 pub fn text(subject: Subject, lang: Lang) -> serde_json::Result<String> {
     let schema = match subject {
         Subject::FrontMatter => front_matter::schema(lang),
+        Subject::Settings => settings::schema(lang),
         Subject::Bundle => bundle(),
     };
     let mut text = serde_json::to_string_pretty(&schema)?;

@@ -1,5 +1,6 @@
 //! Every word of the host program that is not a problem's, in both languages.
 
+pub mod adopt;
 pub mod audit;
 pub(crate) mod build;
 pub mod check;
@@ -424,9 +425,9 @@ pub fn bad_epoch(lang: Lang, found: &str) -> String {
 pub fn bad_subject(lang: Lang) -> String {
     match lang {
         Lang::En => {
-            "a schema is of `front-matter` or of `bundle`: `babillard schema front-matter`".to_owned()
+            "a schema is of `front-matter`, `settings` or `bundle`: `babillard schema front-matter`".to_owned()
         }
-        Lang::Fr => "un schéma est de «\u{a0}front-matter\u{a0}» ou de «\u{a0}bundle\u{a0}»\u{a0}: «\u{a0}babillard schema front-matter\u{a0}»".to_owned(),
+        Lang::Fr => "un schéma est de «\u{a0}front-matter\u{a0}», de «\u{a0}settings\u{a0}» ou de «\u{a0}bundle\u{a0}»\u{a0}: «\u{a0}babillard schema front-matter\u{a0}»".to_owned(),
     }
 }
 

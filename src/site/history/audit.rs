@@ -7,6 +7,7 @@ use crate::site::history::git::history::{Change, Step};
 use crate::site::history::git::objects::{Content, ObjectId};
 use crate::site::read::folder;
 use crate::site::read::front_matter;
+use crate::site::read::layout;
 use crate::site::read::source;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -267,6 +268,10 @@ impl Walk<'_> {
                 Some((path, entry, facts, folder::lang_of(path)?))
             })
             .collect();
+        let places: BTreeMap<&str, String> = rows
+            .iter()
+            .map(|(path, ..)| (path.as_str(), layout::place(path)))
+            .collect();
         let candidates: Vec<Candidate> = rows
             .iter()
             .map(|(path, _, facts, lang)| Candidate {
@@ -277,6 +282,8 @@ impl Walk<'_> {
                 title: "",
                 body: &facts.words,
                 status: facts.status,
+                place: &places[path.as_str()],
+                names: None,
             })
             .collect();
         let pairing = pairing::pair(&candidates);

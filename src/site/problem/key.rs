@@ -1,5 +1,7 @@
 //! Diagnostics of one certain key of front matter.
 
+pub mod all_open;
+pub mod bad_apply;
 pub mod bad_archived;
 pub mod bad_draft;
 pub mod bad_lever_id;

@@ -3,6 +3,7 @@
 pub mod address_taken;
 pub mod ambiguous_pair;
 pub mod copy_left_out;
+pub mod counterpart_not_found;
 pub mod date_differs;
 pub mod key_on_one_side;
 pub mod near_copy;

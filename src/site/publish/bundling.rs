@@ -16,7 +16,7 @@ use crate::site::facts::glance::short::{Short, short};
 use crate::site::facts::glance::{self, Found};
 use crate::site::files::{Files, hash, number, sealed};
 use crate::site::publish::workplace::Workplace;
-use crate::site::publish::{reading, searching};
+use crate::site::publish::{own, reading, searching};
 use crate::typography::as_read;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -277,6 +277,8 @@ fn whole(board: &Board, at: usize, gleaned: &Gleaned) -> Option<Whole> {
             .find(|found| found.fact.kind == FactKind::Closing)?;
         Date::parse(closing.keys.first()?)
     };
+    let at_lever = || Some(lever?.apply_url(id?));
+    let apply = posting.keys.apply.clone().or_else(at_lever);
     let entry = Entry {
         lang,
         slug: file.slug.clone()?,
@@ -286,7 +288,7 @@ fn whole(board: &Board, at: usize, gleaned: &Gleaned) -> Option<Whole> {
         counterpart: other.and_then(|other| other.slug.clone()),
         other_title,
         closes: file.closes(&board.settings.time_zone),
-        date: posting.keys.date,
+        date: posting.keys.date.or(posting.keys.publish_date),
         lastmod: posting.keys.lastmod,
         expiry_date: file.last_day.or(posting.keys.expiry_date).or_else(said),
         facets: facts.iter().flat_map(Found::facets).collect(),
@@ -297,10 +299,7 @@ fn whole(board: &Board, at: usize, gleaned: &Gleaned) -> Option<Whole> {
             .map(|pay| as_read(pay, lang, board.settings.french))
             .collect(),
         kinds,
-        apply: id
-            .zip(lever)
-            .filter(|_| open)
-            .map(|(id, lever)| lever.apply_url(id)),
+        apply: apply.filter(|_| open),
         data: String::new(),
     };
     Some(Whole {
@@ -315,6 +314,7 @@ fn whole(board: &Board, at: usize, gleaned: &Gleaned) -> Option<Whole> {
                 quote: as_read(&fact.quote, lang, board.settings.french),
             })
             .collect(),
+        own: own::facts(posting, lang, &board.settings),
         markdown: file.markdown().to_owned(),
         reading: gleaned.readings[at].clone(),
     })

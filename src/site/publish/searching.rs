@@ -13,6 +13,7 @@ use crate::search::words::tokens::tokens;
 use crate::site::board::Board;
 use crate::site::facts::glance::synonyms::synonyms;
 use crate::site::files::number;
+use crate::site::read::front_matter::Parsed;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -71,7 +72,7 @@ pub fn text(board: &Board, at: usize) -> Option<Text> {
     Some(Text {
         slug: file.slug.as_ref()?.to_string(),
         title: posting.title.clone(),
-        description: posting.description.clone(),
+        description: with_facts(posting),
         headings: [headings(document), asked_by(board, at)].join("\n"),
         body: markdown::plain_text(document),
         status: file.status()?,
@@ -93,6 +94,14 @@ fn asked_by(board: &Board, at: usize) -> String {
     let named = [&posting.keys.employer, &posting.keys.place];
     let named = named.into_iter().flatten().cloned();
     words.chain(named).collect::<Vec<_>>().join("\n")
+}
+
+/// The description, and what the posting says of the board's own facts.
+fn with_facts(posting: &Parsed) -> String {
+    let facts = posting.keys.facts.iter().map(|(_, value)| value.as_str());
+    let facts = facts.filter(|value| !matches!(*value, "true" | "false"));
+    let lines = [posting.description.as_str()].into_iter().chain(facts);
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// The headings, a line each; a paragraph that is bold throughout is one in all but name.

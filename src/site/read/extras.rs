@@ -3,7 +3,7 @@
 use crate::site::problem::file::not_a_file::{NotAFile, Special};
 use crate::site::problem::rule::Severity;
 use crate::site::problem::{Kind, Problem};
-use crate::site::read::folder::{SETTINGS, STATIC, THEME};
+use crate::site::read::folder::{SETTINGS, STATIC, THEME, static_folder};
 use crate::site::read::front_matter::LARGEST_FILE;
 use crate::site::read::plain_file;
 use std::collections::BTreeMap;
@@ -33,7 +33,7 @@ pub fn read(root: &Path) -> Extras {
     let mut extras = Extras::default();
     extras.settings = extras.take(root, SETTINGS);
     extras.theme = extras.take(root, THEME);
-    let folder = root.join(STATIC);
+    let folder = static_folder(root);
     match folder.symlink_metadata() {
         Ok(found) if found.is_dir() => extras.list(&folder, ""),
         Ok(found) => {

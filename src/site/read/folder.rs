@@ -4,8 +4,8 @@ use crate::posting::Lang;
 use crate::site::problem::Kind;
 use crate::site::problem::file::not_a_posting::NotAPosting;
 use crate::site::problem::file::section_page::SectionPage;
-use crate::site::problem::file::unknown_language::UnknownLanguage;
 use crate::site::read::front_matter::LARGEST_FILE;
+use crate::site::read::layout::{Layout, Tongue, is_about_the_folder, is_markdown, is_section};
 use crate::site::read::plain_file;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, DirEntry, FileType, Metadata};
@@ -30,7 +30,7 @@ pub const THEME: &str = "theme.css";
 pub struct SourceFile {
     /// Relative to the content root, with `/` between folders.
     pub path: String,
-    /// The language of its first folder.
+    /// The language that its path says.
     pub lang: Option<Lang>,
     /// Its bytes, or why it was not read.
     pub bytes: Result<Vec<u8>, Kind>,
@@ -40,7 +40,8 @@ pub struct SourceFile {
 /// are left out; an error is one of the folder itself, not of a file in it.
 pub fn read(root: &Path) -> io::Result<Vec<SourceFile>> {
     let mut files = Vec::new();
-    visit(root, "", &mut |path, seen| {
+    let (folder, prefix) = start(root);
+    visit(&folder, prefix, &mut |path, seen| {
         files.push(source(path, seen));
     })?;
     Ok(files)
@@ -74,7 +75,8 @@ impl Tracker {
         let now = SystemTime::now();
         let mut changes = Changes::default();
         let mut stamps = BTreeMap::new();
-        visit(root, "", &mut |path, seen| {
+        let (folder, prefix) = start(root);
+        visit(&folder, prefix, &mut |path, seen| {
             let stamp = seen.as_ref().ok().and_then(|(entry, kind)| {
                 let data = entry.metadata().ok().filter(|_| kind.is_file())?;
                 stamp(&data, now)
@@ -95,10 +97,11 @@ impl Tracker {
     pub fn changes_of(&mut self, root: &Path, touched: &BTreeSet<PathBuf>) -> io::Result<Changes> {
         let now = SystemTime::now();
         let mut seen = Vec::new();
+        let (_, prefix) = start(root);
         for at in touched {
             let found = fs::symlink_metadata(at);
             match (path_below(root, at), found) {
-                (Some(path), _) if is_left_out(&path) => {}
+                (Some(path), _) if is_left_out(&path) || !path.starts_with(prefix) => {}
                 (Some(path), Ok(data)) if !data.is_dir() => seen.push((at, path, Some(data))),
                 (Some(path), Err(error)) if error.kind() == io::ErrorKind::NotFound => {
                     seen.push((at, path, None));
@@ -154,23 +157,72 @@ pub fn is_left_out(path: &str) -> bool {
 /// The content folder in `root`, when `root` is none itself: `root` has no folder of a language, and one
 /// folder in it has.
 pub fn content_within(root: &Path) -> Option<PathBuf> {
-    let is_content = |folder: &Path| {
-        let of = |lang: Lang| folder.join(lang.code()).is_dir();
-        Lang::ALL.into_iter().any(of)
-    };
-    if is_content(root) {
+    if has_languages(root) || is_whole(root) {
         return None;
     }
     let entries = fs::read_dir(root).ok()?.filter_map(Result::ok);
     let folders = entries.map(|entry| entry.path());
-    let mut found = folders.filter(|folder| is_content(folder));
+    let mut found = folders.filter(|folder| has_languages(folder));
     found.next().filter(|_| found.next().is_none())
 }
 
-/// The language of the first folder.
+/// Whether a folder has one of a language of the board.
+fn has_languages(folder: &Path) -> bool {
+    let of = |lang: Lang| folder.join(lang.code()).is_dir();
+    Lang::ALL.into_iter().any(of)
+}
+
+/// The content of a whole repository of Hugo's, below its root.
+pub const CONTENT: &str = "content";
+
+/// Names of the file, or the folder, by which one knows the root of a repository of Hugo's.
+const HUGO: [&str; 9] = [
+    "hugo.toml",
+    "hugo.yaml",
+    "hugo.yml",
+    "hugo.json",
+    "config.toml",
+    "config.yaml",
+    "config.yml",
+    "config.json",
+    "config/_default",
+];
+
+/// Whether a folder is a whole repository of Hugo's: it has Hugo's settings beside `content/`.
+pub fn is_whole(root: &Path) -> bool {
+    let content = root.join(CONTENT).is_dir() && !has_languages(root);
+    content && HUGO.iter().any(|name| root.join(name).exists())
+}
+
+/// Where the postings of `root` lie, and what their paths start with.
+fn start(root: &Path) -> (PathBuf, &'static str) {
+    if is_whole(root) {
+        (root.join(CONTENT), "content/")
+    } else {
+        (root.to_owned(), "")
+    }
+}
+
+/// The folder of files that are put on the site as they are; a content folder in a repository of Hugo's
+/// has it beside it.
+pub fn static_folder(root: &Path) -> PathBuf {
+    let own = root.join(STATIC);
+    let beside = root.canonicalize().ok();
+    let beside = beside.as_deref().and_then(Path::parent);
+    match beside {
+        Some(parent) if !own.is_dir() && root.ends_with(CONTENT) && is_whole(parent) => {
+            parent.join(STATIC)
+        }
+        _ => own,
+    }
+}
+
+/// The language that a path says.
 pub fn lang_of(path: &str) -> Option<Lang> {
-    let (first, _) = path.split_once('/')?;
-    Lang::from_code(first)
+    match Layout::default().name(path).tongue {
+        Tongue::Ours(lang) => Some(lang),
+        _ => None,
+    }
 }
 
 /// A file of a folder, or why it cannot be seen.
@@ -228,27 +280,14 @@ fn name_of(path: &str) -> &str {
 /// Why a file of this path is no posting, whatever is in it.
 pub fn no_posting(path: &str) -> Option<Kind> {
     let name = name_of(path);
-    let extension = name
-        .rsplit_once('.')
-        .map(|(_, extension)| extension.to_ascii_lowercase());
-    if !matches!(extension.as_deref(), Some("md" | "markdown")) {
+    if !is_markdown(name) {
         return Some(not_a_posting(name));
     }
-    if name.eq_ignore_ascii_case("_index.md") {
+    if is_section(name) {
         return Some(Kind::SectionPage(SectionPage));
     }
-    match path.split_once('/') {
-        None if name.eq_ignore_ascii_case("README.md") => Some(not_a_posting(name)),
-        None => Some(Kind::UnknownLanguage(UnknownLanguage {
-            folder: String::new(),
-        })),
-        Some((folder, _)) if Lang::from_code(folder).is_none() => {
-            Some(Kind::UnknownLanguage(UnknownLanguage {
-                folder: folder.to_owned(),
-            }))
-        }
-        Some(_) => None,
-    }
+    let of_the_folder = !path.contains('/') && is_about_the_folder(name);
+    of_the_folder.then(|| not_a_posting(name))
 }
 
 #[cfg(test)]
@@ -261,16 +300,16 @@ mod tests {
     }
 
     #[test]
-    fn only_markdown_in_a_language_folder_is_a_posting() {
+    fn only_markdown_is_a_posting() {
         check("en/a.md", None);
         check("fr/careers/positions/a.MD", None);
         check("en/a.markdown", None);
         check("en/a.pdf", Some("B031-not-a-posting"));
         check("en/README", Some("B031-not-a-posting"));
         check("en/_index.md", Some("B032-section-page"));
-        check("de/a.md", Some("B030-unknown-language"));
-        check("EN/a.md", Some("B030-unknown-language"));
-        check("a.md", Some("B030-unknown-language"));
+        check("en/_index.fr.md", Some("B032-section-page"));
+        check("de/a.md", None);
+        check("a.md", None);
         check("README.md", Some("B031-not-a-posting"));
     }
 }

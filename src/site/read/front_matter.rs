@@ -8,6 +8,7 @@ use crate::posting::{Date, LeverId, Status};
 use crate::site::problem::file::file_too_large::FileTooLarge;
 use crate::site::problem::file::merge_conflict::MergeConflict;
 use crate::site::problem::file::not_utf8::NotUtf8;
+use crate::site::problem::front_matter::broken_toml::BrokenToml;
 use crate::site::problem::front_matter::broken_yaml::BrokenYaml;
 use crate::site::problem::front_matter::broken_yaml::fault::YamlFault;
 use crate::site::problem::front_matter::front_matter_too_large::FrontMatterTooLarge;
@@ -20,14 +21,15 @@ use crate::site::problem::key::missing_translation_key::MissingTranslationKey;
 use crate::site::problem::place::Span;
 use crate::site::problem::related::{Related, What};
 use crate::site::problem::{Kind, Problem};
-use crate::site::read::front_matter::envelope::{Envelope, Unclosed};
+use crate::site::read::front_matter::envelope::{Envelope, Format, Unclosed};
 use crate::site::read::front_matter::fields::{Reader, Values};
 use crate::site::read::plain::problems as of_body;
 use crate::site::read::plain::written::Written;
 use crate::site::read::plain::{Matter, Plain, plain};
+use crate::site::read::settings::Settings;
 use crate::site::read::source::{decode, encoding_fault};
-use crate::site::read::yaml;
 use crate::site::read::zone::Zone;
+use crate::site::read::{toml, yaml};
 
 /// Largest file that is read, in bytes.
 pub const LARGEST_FILE: usize = 1 << 20;
@@ -74,6 +76,8 @@ pub struct Fields {
     pub description: Option<String>,
     /// `archived`.
     pub status: Option<Status>,
+    /// Whether the file says something of its status, readable or not.
+    pub says_status: bool,
     /// What the other keys say.
     pub keys: Keys,
 }
@@ -85,6 +89,14 @@ pub struct Keys {
     pub lever_id: Option<LeverId>,
     /// What both sides of a pair have in common: trimmed, not empty.
     pub translation_key: Option<String>,
+    /// The code of the language that the file itself says, in lower case.
+    pub lang: Option<String>,
+    /// The address of the other language's page, where it stands in for a key.
+    pub counterpart: Option<String>,
+    /// Where one applies: an `https` or `mailto:` address.
+    pub apply: Option<String>,
+    /// What it says of the board's own facts: the number of each among the settings', and its value.
+    pub facts: Vec<(usize, String)>,
     /// Who hires, where it is not the board's employer.
     pub employer: Option<String>,
     /// The town, where it is not the board's.
@@ -145,6 +157,10 @@ pub struct Spans {
     pub lever_id: Option<Span>,
     /// `translationKey`.
     pub translation_key: Option<Span>,
+    /// `counterpart`.
+    pub counterpart: Option<Span>,
+    /// `apply`.
+    pub apply: Option<Span>,
     /// `employer`.
     pub employer: Option<Span>,
     /// `place`.
@@ -169,8 +185,14 @@ pub struct Spans {
     pub draft: Option<Span>,
 }
 
-/// Reads one file. `path`, relative to the content root, only names it in the problems.
+/// Reads one file as the keys of a posting mean by themselves. `path`, relative to the content root, only
+/// names it in the problems.
 pub fn read(path: &str, bytes: &[u8]) -> Reading {
+    read_as(path, bytes, &Settings::default())
+}
+
+/// Reads one file as the settings of its board say. A file whose only fault is to say no status is open.
+pub fn read_as(path: &str, bytes: &[u8], settings: &Settings) -> Reading {
     let only = |kind: Kind, span: Option<Span>| Reading {
         problems: vec![Problem::new(kind, path, span)],
         ..Reading::default()
@@ -193,17 +215,34 @@ pub fn read(path: &str, bytes: &[u8]) -> Reading {
     }
     match envelope::open(&source) {
         Err((opening, span)) => only(Kind::NoFrontMatter(NoFrontMatter(opening)), Some(span)),
-        Ok(Err(unclosed)) => without_end(path, &source, unclosed),
-        Ok(Ok(envelope)) => inside(path, &source, &envelope),
+        Ok(Err(unclosed)) => without_end(path, &source, unclosed, settings),
+        Ok(Ok(envelope)) => inside(path, &source, &envelope, settings),
     }
+}
+
+/// The keys and values of a file as they are, whatever they mean; none of a file without front matter.
+pub fn entries(bytes: &[u8]) -> Vec<yaml::Entry> {
+    let source = decode(bytes);
+    let Ok(Ok(envelope)) = envelope::open(&source) else {
+        return Vec::new();
+    };
+    if envelope.block.end - envelope.block.start > LARGEST_FRONT_MATTER {
+        return Vec::new();
+    }
+    let text = &source[envelope.block.start..envelope.block.end];
+    let document = match envelope.format {
+        Format::Yaml => yaml::read(text),
+        Format::Toml => toml::read(text).0,
+    };
+    document.entries
 }
 
 /// Reads a file whose front matter has no end. What its lines say up to the likely end is worth
 /// listing; their problems are not.
-fn without_end(path: &str, source: &str, unclosed: Unclosed) -> Reading {
+fn without_end(path: &str, source: &str, unclosed: Unclosed, settings: &Settings) -> Reading {
     let small = unclosed.block.end - unclosed.block.start <= LARGEST_FRONT_MATTER;
     let fields = if small {
-        fields_of(path, source, unclosed.block).fields
+        fields_of(path, source, unclosed.block, Format::Yaml, settings).fields
     } else {
         Fields::default()
     };
@@ -231,7 +270,7 @@ fn without_end(path: &str, source: &str, unclosed: Unclosed) -> Reading {
 }
 
 /// Reads a file whose front matter has a start and an end.
-fn inside(path: &str, source: &str, envelope: &Envelope) -> Reading {
+fn inside(path: &str, source: &str, envelope: &Envelope, settings: &Settings) -> Reading {
     let size = envelope.block.end - envelope.block.start;
     if size > LARGEST_FRONT_MATTER {
         let kind = Kind::FrontMatterTooLarge(FrontMatterTooLarge {
@@ -243,7 +282,7 @@ fn inside(path: &str, source: &str, envelope: &Envelope) -> Reading {
             ..Reading::default()
         };
     }
-    let mut reader = fields_of(path, source, envelope.block);
+    let mut reader = fields_of(path, source, envelope.block, envelope.format, settings);
     let values = std::mem::take(&mut reader.values);
     let Reader {
         fields,
@@ -261,7 +300,9 @@ fn inside(path: &str, source: &str, envelope: &Envelope) -> Reading {
         problems.retain(|problem| !is_absence(&problem.kind));
     }
     problems.sort_by(|a, b| (a.span, a.kind.code()).cmp(&(b.span, b.kind.code())));
-    let clean = !problems.iter().any(Problem::is_error);
+    let stops =
+        |problem: &Problem| problem.is_error() && !matches!(problem.kind, Kind::MissingArchived(_));
+    let clean = !problems.iter().any(stops);
     let body = || body_of(source, envelope.body_start, &fields, &values);
     let posting = clean
         .then(|| parsed(fields.clone(), body(), spans))
@@ -309,7 +350,7 @@ fn parsed(fields: Fields, body: (String, Written), spans: Spans) -> Option<Parse
     Some(Parsed {
         title: fields.title?,
         description: fields.description.unwrap_or_default(),
-        status: fields.status?,
+        status: fields.status.unwrap_or(Status::Open),
         keys: fields.keys,
         body,
         written,
@@ -318,8 +359,18 @@ fn parsed(fields: Fields, body: (String, Written), spans: Spans) -> Option<Parse
 }
 
 /// Reads the keys of the front matter at `block`.
-fn fields_of<'a>(path: &'a str, source: &'a str, block: Span) -> Reader<'a> {
-    let mut document = yaml::read(&source[block.start..block.end]);
+fn fields_of<'a>(
+    path: &'a str,
+    source: &'a str,
+    block: Span,
+    format: Format,
+    settings: &'a Settings,
+) -> Reader<'a> {
+    let text = &source[block.start..block.end];
+    let (mut document, faults) = match format {
+        Format::Yaml => (yaml::read(text), Vec::new()),
+        Format::Toml => toml::read(text),
+    };
     for fault in &mut document.faults {
         fault.span = fault.span.shifted(block.start);
     }
@@ -328,7 +379,13 @@ fn fields_of<'a>(path: &'a str, source: &'a str, block: Span) -> Reader<'a> {
         entry.value_span = entry.value_span.map(|span| span.shifted(block.start));
     }
     let empty = document.entries.is_empty();
-    let mut reader = Reader::new(path, source, document);
+    let mut reader = Reader::new(path, source, document, settings);
+    reader.reads_yaml = format == Format::Yaml;
+    for fault in faults {
+        let kind = BrokenToml { why: fault.why };
+        let span = fault.span.shifted(block.start);
+        reader.problems.push(Problem::new(kind, path, Some(span)));
+    }
     if !empty {
         reader.read();
     } else if reader.problems.is_empty() {

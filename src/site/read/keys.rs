@@ -1,7 +1,7 @@
 //! The keys of front matter, and which of some names a misspelt one is most like.
 
 /// Every key that a posting may have: its own, then Hugo's.
-pub const KEYS: [&str; 19] = [
+pub const KEYS: [&str; 21] = [
     "title",
     "description",
     "archived",
@@ -21,7 +21,53 @@ pub const KEYS: [&str; 19] = [
     "expiryDate",
     "draft",
     "published",
+    "lang",
+    "apply",
 ];
+
+/// Names that other teams give to ours.
+const THEIRS: [(&str, &str); 33] = [
+    ("closing_date", "expiryDate"),
+    ("closingdate", "expiryDate"),
+    ("closes", "expiryDate"),
+    ("deadline", "expiryDate"),
+    ("depublication_date", "expiryDate"),
+    ("unpublish_at", "expiryDate"),
+    ("valid_through", "expiryDate"),
+    ("apply_by", "expiryDate"),
+    ("date_limite", "expiryDate"),
+    ("opens", "publishDate"),
+    ("publish_at", "publishDate"),
+    ("short_desc", "description"),
+    ("summary", "description"),
+    ("excerpt", "description"),
+    ("last_modified", "lastmod"),
+    ("datemodified", "lastmod"),
+    ("updated", "lastmod"),
+    ("permalink", "url"),
+    ("redirect_from", "aliases"),
+    ("apply_url", "apply"),
+    ("url_apply", "apply"),
+    ("apply_link", "apply"),
+    ("joburl", "apply"),
+    ("jobapplyurl", "apply"),
+    ("externalurl", "apply"),
+    ("location", "place"),
+    ("city", "place"),
+    ("lieu", "place"),
+    ("ville", "place"),
+    ("company", "employer"),
+    ("ref", "translationKey"),
+    ("translation_id", "translationKey"),
+    ("altlangpage", "counterpart"),
+];
+
+/// The one of ours that another team calls so.
+pub fn meant(key: &str) -> Option<&'static str> {
+    let lower = key.to_lowercase();
+    let found = THEIRS.iter().find(|(theirs, _)| *theirs == lower);
+    found.map(|(_, ours)| *ours)
+}
 
 /// A name to be compared with many others.
 #[derive(Clone, Debug)]

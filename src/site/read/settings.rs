@@ -1,12 +1,16 @@
 //! `babillard.toml`: what the board is called, where it is and was, who hires and where one applies.
 
-mod reader;
+pub mod fields;
+pub mod pattern;
+pub mod reader;
 
 use crate::bundle::Board;
-use crate::posting::{Both, LeverId};
+use crate::posting::{Both, Lang, LeverId};
 use crate::site::problem::Problem;
 use crate::site::problem::rule::Severity;
 use crate::site::read::old_address::Pattern;
+use crate::site::read::settings::fields::Mapping;
+use crate::site::read::settings::pattern::FilePattern;
 use crate::site::read::zone::Zone;
 use crate::typography::Region;
 use std::collections::BTreeMap;
@@ -34,6 +38,12 @@ pub struct Settings {
     pub time_zone: Zone,
     /// The country of every workplace.
     pub country: Both<String>,
+    /// The language of a file that says none.
+    pub default_language: Option<Lang>,
+    /// What keys of other teams stand for.
+    pub mapping: Mapping,
+    /// Files that are no postings.
+    pub ignore_files: Vec<FilePattern>,
     /// Where postings stood before they stood here.
     pub old_addresses: Both<Vec<Pattern>>,
     /// Whose French the board's is.
@@ -60,6 +70,9 @@ impl Default for Settings {
                 en: "Canada".to_owned(),
                 fr: "Canada".to_owned(),
             },
+            default_language: None,
+            mapping: Mapping::default(),
+            ignore_files: Vec::new(),
             old_addresses: Both::default(),
             french: Region::default(),
             severities: BTreeMap::new(),

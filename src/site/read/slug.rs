@@ -20,10 +20,9 @@ pub fn slug_of(text: &str) -> Option<Slug> {
     Slug::parse(slug.trim_end_matches('-'))
 }
 
-/// The file stem of `path` without a trailing Lever id: `x/chef--<uuid>.md` gives `chef`.
-pub fn stem_without_id(path: &str) -> &str {
+/// A stem without a trailing Lever id: `chef--<uuid>` gives `chef--`.
+pub fn without_id(stem: &str) -> &str {
     const UUID: usize = 36;
-    let stem = stem(path);
     let Some(at) = stem.len().checked_sub(UUID) else {
         return stem;
     };
@@ -31,12 +30,6 @@ pub fn stem_without_id(path: &str) -> &str {
         Some((start, end)) if LeverId::parse(end).is_some() && !start.is_empty() => start,
         _ => stem,
     }
-}
-
-/// The file name of `path` without its extension.
-pub fn stem(path: &str) -> &str {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
 /// A kept posting that wants an address.
@@ -135,11 +128,11 @@ mod tests {
     #[test]
     fn a_trailing_lever_id_is_no_part_of_the_address() {
         let id = "de6ae5bc-d267-4539-89b4-c4d1497ccbf0";
-        assert_eq!(stem_without_id(&format!("en/a/chef--{id}.md")), "chef--");
-        assert_eq!(stem_without_id("en/chef.md"), "chef");
-        assert_eq!(stem_without_id(&format!("en/{id}.md")), id);
+        assert_eq!(without_id(&format!("chef--{id}")), "chef--");
+        assert_eq!(without_id("chef"), "chef");
+        assert_eq!(without_id(id), id);
         assert_eq!(
-            stem_without_id(&format!("fr/é{}.md", &id[1..])),
+            without_id(&format!("é{}", &id[1..])),
             format!("é{}", &id[1..])
         );
     }

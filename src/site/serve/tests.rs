@@ -348,7 +348,7 @@ fn where_an_old_address_leads_is_news_too() {
     assert!(page(&board, "/old/").contains("url=/en/postings/translator/"));
 }
 
-/// Texts that pair, copy, clash and fail in many ways; the last three are files with errors.
+/// Texts that pair, copy, clash and fail in many ways; the last three are files with errors of their own.
 const TEXTS: [&str; 9] = [
     "---\ntitle: A\narchived: false\ntranslationKey: x\n---\n\n- one in Ottawa\n",
     "---\ntitle: B\narchived: true\ntranslationKey: x\n---\n\nWords : mots\n",
@@ -357,7 +357,7 @@ const TEXTS: [&str; 9] = [
     "---\ntitle: C\narchived: false\nleverId: 4874d95f-a569-43dc-a237-b503d91cacaf\n---\n\nMore.\n",
     "---\ntitle: Draft\narchived: false\ndraft: true\n---\n",
     "---\ntitle: [\n---\n",
-    "---\ntitle: No status\n---\n",
+    "---\ntitle: No status\narchived: perhaps\n---\n",
     "",
 ];
 

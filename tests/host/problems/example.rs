@@ -94,7 +94,7 @@ fn files(story: &Story, example: &str) -> Vec<(String, String)> {
 /// The files of an example that names them: a path, then lines that are set in.
 fn parts(example: &str) -> Option<Vec<(String, String)>> {
     let first = example.lines().next()?;
-    let ends = [".md", ".png", ".css", ".html"];
+    let ends = [".md", ".png", ".css", ".html", ".toml"];
     if first.starts_with(' ') || !ends.iter().any(|end| first.ends_with(end)) {
         return None;
     }
@@ -132,7 +132,7 @@ fn bytes(story: &Story, path: &str, text: &str) -> Vec<u8> {
 /// The posting of which an example shows all from the first `---` on, some keys, or the text; any
 /// other file as it is.
 fn whole(path: &str, text: &str) -> String {
-    let as_it_is = ["---", "# ", "<<<<<<<"];
+    let as_it_is = ["---", "+++", "# ", "<<<<<<<"];
     if !path.ends_with(".md") || as_it_is.iter().any(|start| text.starts_with(start)) {
         return text.to_owned();
     }

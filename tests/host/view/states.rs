@@ -550,6 +550,7 @@ fn whole_of(path: &str, markdown: &str, id: &str) -> Whole {
         entry,
         lever_id: LeverId::parse(id),
         glance: Vec::new(),
+        own: Vec::new(),
         counterpart_data: None,
         markdown: markdown.to_owned(),
         reading: Reading::default(),

@@ -42,6 +42,8 @@ fn candidates(rows: &[Row]) -> Vec<Candidate<'_>> {
             title,
             body: title,
             status: *status,
+            place: "",
+            names: None,
         })
         .collect()
 }

@@ -5,7 +5,7 @@ use crate::site::board::days::{self, Change};
 use crate::site::board::{Board, File};
 use crate::site::cli::command::check::read_baseline;
 use crate::site::cli::words;
-use crate::site::cli::{Outcome, Request, blocks, checked, folder_error, say};
+use crate::site::cli::{Outcome, Request, blocks, checked, folder_error, is_not_empty, say};
 use crate::site::problem::Problem;
 use crate::site::problem::rule::Severity;
 use crate::site::publish::building;
@@ -20,7 +20,7 @@ use std::io;
 use std::path::Path;
 
 /// The options that it takes.
-pub(crate) const OPTIONS: &[&str] = &["out", "base-url", "keep-going", "format"];
+pub(crate) const OPTIONS: &[&str] = &["out", "base-url", "keep-going", "allow-empty", "format"];
 
 /// Builds the site of the folder. A problem that is an error to `check` stops it, unless it is told to go
 /// on.
@@ -34,6 +34,7 @@ pub(crate) fn run(request: &Request) -> io::Result<Outcome> {
         eprintln!("{}", words::not_built(request.lang()));
         return Ok(Outcome::Problems);
     }
+    is_not_empty(&board, request)?;
     take_base_url(&mut board, request)?;
     let extras = extras::read(request.folder());
     let out = Path::new(request.options.value("out").unwrap_or_default());

@@ -65,6 +65,13 @@ fn form(key: &str) -> Value {
         "date" | "publishDate" | "lastmod" | "expiryDate" => {
             json!({ "type": ["string", "null"], "pattern": DATE })
         }
+        "lang" => {
+            json!({ "type": ["string", "null"], "pattern": "^(en|fr)([-_][A-Za-z0-9]{2,3})?$" })
+        }
+        "apply" => {
+            let address = r"^(https?://[^\s/]+\.[^\s]+|(mailto:)?[^\s@]+@[^\s@]+\.[^\s@]+)$";
+            json!({ "type": ["string", "null"], "pattern": address })
+        }
         "draft" | "published" | "remote" => json!({ "type": ["boolean", "null"] }),
         _ => json!({ "type": ["string", "number", "null"] }),
     }
@@ -279,6 +286,28 @@ const WORDS: &[(&str, Both<&str>, Both<&str>)] = &[
         Both {
             en: "`false` leaves the file out, as `draft: true` does.",
             fr: "`false` laisse le fichier de côté, comme `draft: true`.",
+        },
+    ),
+    (
+        "lang",
+        Both {
+            en: "Language",
+            fr: "Langue",
+        },
+        Both {
+            en: "`en` or `fr`, where neither the folder nor the file’s name says it.",
+            fr: "`en` ou `fr`, quand ni le dossier ni le nom du fichier ne le disent.",
+        },
+    ),
+    (
+        "apply",
+        Both {
+            en: "Where to apply",
+            fr: "Où postuler",
+        },
+        Both {
+            en: "An `https` address or an email address; it comes before `leverId`.",
+            fr: "Une adresse `https` ou une adresse courriel; elle passe avant `leverId`.",
         },
     ),
 ];

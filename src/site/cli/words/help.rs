@@ -13,6 +13,7 @@ Commands:
   build DIR --out SITE   makes the whole site, ready to be published
   serve DIR              shows the board at a local address and follows changes
   check DIR              reports every problem of the content folder DIR
+  adopt DIR              reads a folder of another tool and proposes its settings
   new DIR                writes both files of a new posting; asks for the titles
   audit DIR              lists when a pair was out of step, from Git's history
   parity DIR             says which pairs are equal, and how the others are not
@@ -32,6 +33,8 @@ Options:
   --deny warnings        `check`: warnings fail too
   --fix                  `check`: mends spaces, apostrophes and ids by itself
   --fix --dry-run        `check`: shows the lines that `--fix` would change
+  --dry-run              `adopt`: prints the settings and writes nothing
+  --allow-empty          `build`: makes a site without any posting
   --since REV            `check`: only what the change since REV brings; fails
                          when one side of a pair changed and the other did not;
                          `audit`: only what lasted after that commit or day
@@ -61,12 +64,13 @@ Commandes\u{a0}:
   build DIR --out SITE   fait le site entier, prêt à être publié
   serve DIR              montre le site à une adresse locale et suit les changements
   check DIR              signale tous les problèmes du dossier de contenu DIR
+  adopt DIR              lit le dossier d’un autre outil et propose ses réglages
   new DIR                écrit les deux fichiers d’une nouvelle offre
   audit DIR              dit quand une paire était désaccordée, d’après Git
   parity DIR             dit quelles paires sont égales, et où les autres diffèrent
   explain CODE           explique un problème en détail\u{a0}: «\u{a0}explain B012\u{a0}»
   list DIR               montre comment chaque fichier est lu
-  schema SUJET           affiche le schéma JSON de front-matter ou de bundle
+  schema SUJET           affiche le schéma JSON\u{a0}: front-matter, settings ou bundle
   search DIR REQUÊTE     trouve des offres\u{a0}: toutes les formes, les deux langues
 
 Options\u{a0}:
@@ -80,6 +84,8 @@ Options\u{a0}:
   --deny warnings        «\u{a0}check\u{a0}»\u{a0}: les avertissements font échouer aussi
   --fix                  «\u{a0}check\u{a0}»\u{a0}: corrige lui-même espaces, apostrophes et ids
   --fix --dry-run        «\u{a0}check\u{a0}»\u{a0}: montre les lignes que «\u{a0}--fix\u{a0}» changerait
+  --dry-run              «\u{a0}adopt\u{a0}»\u{a0}: affiche les réglages sans rien écrire
+  --allow-empty          «\u{a0}build\u{a0}»\u{a0}: génère un site sans aucune offre
   --since REV            «\u{a0}check\u{a0}»\u{a0}: seulement ce qu’apporte le changement
                          depuis REV; échoue si un seul côté d’une paire a changé;
                          «\u{a0}audit\u{a0}»\u{a0}: ce qui a duré après ce commit ou ce jour

@@ -1,19 +1,19 @@
-//! B032: `_index.md`: a page of Hugo's for the folder.
+//! B032: a page that lists others.
 
 use crate::posting::Both;
 use crate::site::problem::rule::{Rule, Severity, Story, Words, both};
 
-/// `_index.md`: a page of Hugo's for the folder.
+/// A page that lists others: `_index.md`, or an `index.md` beside or above postings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SectionPage;
 
 impl Rule for SectionPage {
     const STORY: Story = Story {
         code: "B032-section-page",
-        severity: Severity::Warning,
+        severity: Severity::Info,
         text: Both {
-            en: "`_index.md` is a page that Hugo makes for a folder. Babillard makes its lists itself and leaves it out.",
-            fr: "`_index.md` est une page que Hugo fait pour un dossier. Babillard fait lui-même ses listes et la laisse de côté.",
+            en: "`_index.md`, or an `index.md` beside or above postings, is a page that lists others. Babillard makes its own lists and leaves it out.",
+            fr: "`_index.md`, ou un `index.md` à côté ou au-dessus d’offres, est une page de liste. Babillard génère ses propres listes et la laisse de côté.",
         },
         bad: "en/_index.md",
         good: "",
@@ -22,8 +22,8 @@ impl Rule for SectionPage {
     fn words(&self) -> Words {
         Words {
             message: both(
-                "`_index.md` is a page of Hugo's for the folder, not a posting",
-                "`_index.md` est une page de Hugo pour le dossier, non une offre",
+                "a page that lists others, not a posting",
+                "une page de liste, pas une offre",
             ),
             note: both("it is not on the board", "elle n’est pas sur le babillard"),
             help: both(

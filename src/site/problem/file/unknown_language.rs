@@ -19,7 +19,7 @@ impl Rule for UnknownLanguage {
             en: "The file is not below `en` or `fr`. The first folder below the content folder says in which language a posting is.",
             fr: "Le fichier n’est ni sous `en` ni sous `fr`. Le premier dossier sous le dossier de contenu dit dans quelle langue est une offre.",
         },
-        bad: "de/berater.md",
+        bad: "jobs/advisor.md",
         good: "en/advisor.md",
     };
 

@@ -26,7 +26,7 @@ pub enum Opening {
     LongDashes,
     /// Something stands behind `---` on its line.
     TextBehind,
-    /// `+++`: TOML.
+    /// `+++`: TOML without an end.
     Toml,
     /// `{`: JSON.
     Json,
@@ -133,8 +133,8 @@ fn opening_message(opening: &Opening) -> Both<String> {
             "il y a quelque chose après `---` sur la première ligne",
         ),
         Opening::Toml => both(
-            "the front matter is TOML (`+++`), not YAML",
-            "l’en-tête est en TOML (`+++`), non en YAML",
+            "the front matter has no closing `+++`",
+            "l’en-tête n’a pas de `+++` qui le ferme",
         ),
         Opening::Json => both(
             "the front matter is JSON (`{`), not YAML",
@@ -177,7 +177,11 @@ fn opening_help(opening: &Opening) -> Both<String> {
             "put what follows `---` on a line of its own",
             "mettez ce qui suit `---` sur sa propre ligne",
         ),
-        Opening::Toml | Opening::Json | Opening::Org => both(
+        Opening::Toml => both(
+            "put a line with `+++` alone after the last key",
+            "mettez une ligne avec `+++` seul après la dernière clé",
+        ),
+        Opening::Json | Opening::Org => both(
             "write it as YAML: a line `---`, then `title: …` and so on, then a line `---`",
             "écrivez-le en YAML : une ligne `---`, puis `title: …` et ainsi de suite, puis une ligne `---`",
         ),

@@ -11,6 +11,8 @@ pub struct UnknownKey {
     pub key: String,
     /// The known key that is spelt most like it.
     pub meant: Option<&'static str>,
+    /// How many files of the board have it.
+    pub files: usize,
 }
 
 impl Rule for UnknownKey {
@@ -31,6 +33,13 @@ description: Write rules.",
         let (key, meant) = (&self.key, self.meant);
         let odd = odd_character(key, meant);
         let key = visible(key);
+        let count = match self.files {
+            0 | 1 => both("", ""),
+            files => both(
+                format!(", in {files} files"),
+                format!(", dans {files} fichiers"),
+            ),
+        };
         let help = match meant {
             Some(meant) => both(
                 format!("did you mean `{meant}`?"),
@@ -43,8 +52,8 @@ description: Write rules.",
         };
         Words {
             message: both(
-                format!("unknown key `{key}`{}", odd.en),
-                format!("clé inconnue `{key}`{}", odd.fr),
+                format!("unknown key `{key}`{}{}", odd.en, count.en),
+                format!("clé inconnue `{key}`{}{}", odd.fr, count.fr),
             ),
             note: both("its value is ignored", "sa valeur est ignorée"),
             help,
@@ -57,14 +66,17 @@ description: Write rules.",
             Self {
                 key: "archvied".to_owned(),
                 meant: Some("archived"),
+                files: 1,
             },
             Self {
                 key: "tіtle".to_owned(),
                 meant: Some("title"),
+                files: 1,
             },
             Self {
                 key: "\u{200b}weight".to_owned(),
                 meant: None,
+                files: 12,
             },
         ]
     }

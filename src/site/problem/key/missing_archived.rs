@@ -15,23 +15,31 @@ impl Rule for MissingArchived {
             en: "There is no `archived`. Whether one can still apply must be said, or a closed posting would invite people to apply.",
             fr: "Il n’y a pas d’`archived`. Il faut dire si l’on peut encore postuler, sinon une offre fermée inviterait à le faire.",
         },
-        bad: "---
-title: Policy advisor
-description: Write rules that people can read.
-leverId: 4874d95f-a569-43dc-a237-b503d91cacaf
-translationKey: policy-advisor
----
+        bad: "en/policy-advisor.md
+    ---
+    title: Policy advisor
+    description: Write rules that people can read.
+    translationKey: policy-advisor
+    ---
 
-We are looking for…",
-        good: "---
-title: Policy advisor
-description: Write rules that people can read.
-archived: false
-leverId: 4874d95f-a569-43dc-a237-b503d91cacaf
-translationKey: policy-advisor
----
+    We are looking for…
+en/nurse.md
+    title: Nurse
+    archived: false
+    translationKey: nurse",
+        good: "en/policy-advisor.md
+    ---
+    title: Policy advisor
+    description: Write rules that people can read.
+    archived: false
+    translationKey: policy-advisor
+    ---
 
-We are looking for…",
+    We are looking for…
+en/nurse.md
+    title: Nurse
+    archived: false
+    translationKey: nurse",
     };
 
     fn words(&self) -> Words {

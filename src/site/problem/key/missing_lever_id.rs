@@ -15,8 +15,16 @@ impl Rule for MissingLeverId {
             en: "The posting has no `leverId`, so there is no link to apply. On an archived posting nobody misses it; but it also tells copies and pairs apart.",
             fr: "L’offre n’a pas de `leverId`, donc pas de lien pour postuler. Sur une offre archivée, il ne manque à personne; mais il aide aussi à distinguer copies et paires.",
         },
-        bad: "leverId:",
-        good: "leverId: 4874d95f-a569-43dc-a237-b503d91cacaf",
+        bad: "babillard.toml
+    [lever]
+    site = \"rivage-demo\"
+en/policy-advisor.md
+    leverId:",
+        good: "babillard.toml
+    [lever]
+    site = \"rivage-demo\"
+en/policy-advisor.md
+    leverId: 4874d95f-a569-43dc-a237-b503d91cacaf",
     };
 
     fn words(&self) -> Words {

@@ -15,23 +15,27 @@ impl Rule for MissingTranslationKey {
             en: "There is no `translationKey`. The two languages of a posting find each other by it; without it, the language switch cannot lead to the other side.",
             fr: "Il n’y a pas de `translationKey`. C’est par elle que les deux langues d’une offre se trouvent; sans elle, le changement de langue ne mène pas à l’autre côté.",
         },
-        bad: "---
-title: Policy advisor
-description: Write rules that people can read.
-archived: false
-leverId: 4874d95f-a569-43dc-a237-b503d91cacaf
----
+        bad: "en/policy-advisor.md
+    ---
+    title: Policy advisor
+    description: Write rules that people can read.
+    archived: false
+    ---
 
-We are looking for…",
-        good: "---
-title: Policy advisor
-description: Write rules that people can read.
-archived: false
-leverId: 4874d95f-a569-43dc-a237-b503d91cacaf
-translationKey: policy-advisor
----
+    We are looking for…
+fr/conseiller.md
+    translationKey: policy-advisor",
+        good: "en/policy-advisor.md
+    ---
+    title: Policy advisor
+    description: Write rules that people can read.
+    archived: false
+    translationKey: policy-advisor
+    ---
 
-We are looking for…",
+    We are looking for…
+fr/conseiller.md
+    translationKey: policy-advisor",
     };
 
     fn words(&self) -> Words {

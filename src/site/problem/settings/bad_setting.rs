@@ -22,6 +22,10 @@ pub enum SettingFault {
     NotATable,
     /// It is no list of texts.
     NotAList,
+    /// It is neither `true` nor `false`.
+    NotABoolean,
+    /// It is neither `en` nor `fr`.
+    NotALanguage(String),
     /// It is empty.
     Empty,
     /// It is no absolute `http` or `https` address.
@@ -82,6 +86,17 @@ host = \"eu\"",
                 format!("`{name}` is not a list of texts"),
                 format!("`{name}` n’est pas une liste de textes"),
             ),
+            SettingFault::NotABoolean => (
+                format!("`{name}` is neither `true` nor `false`"),
+                format!("`{name}` n’est ni `true` ni `false`"),
+            ),
+            SettingFault::NotALanguage(found) => {
+                let found = visible(found);
+                (
+                    format!("`{name}` is neither `en` nor `fr`: `{found}`"),
+                    format!("`{name}` n’est ni `en` ni `fr` : `{found}`"),
+                )
+            }
             SettingFault::Empty => (format!("`{name}` is empty"), format!("`{name}` est vide")),
             SettingFault::NotAnAddress(found) => {
                 let found = visible(found);

@@ -29,8 +29,6 @@ pub(crate) fn script(
         "description": description(&entry.description, &opened.document),
         "datePosted": day(entry.date?),
         "hiringOrganization": organization,
-        // One applies at Lever, not on this page.
-        "directApply": false,
     });
     if let Some(town) = &workplace.town {
         job["jobLocation"] = json!({
@@ -161,6 +159,7 @@ mod tests {
             lever_id: LeverId::parse("4874d95f-a569-43dc-a237-b503d91cacaf"),
             counterpart_data: None,
             glance: Vec::new(),
+            own: Vec::new(),
             markdown: BODY.into(),
             reading: Reading::default(),
         })

@@ -1,4 +1,4 @@
-//! The two `---` lines around front matter, as Hugo takes them, and what stands in their place.
+//! The two `---` or `+++` lines around front matter, as Hugo takes them, and what stands in their place.
 
 use crate::site::problem::front_matter::no_front_matter::Opening;
 use crate::site::problem::front_matter::unclosed_front_matter::Closing;
@@ -8,12 +8,23 @@ use crate::site::read::yaml::lines::{line_at, next_line};
 /// Where front matter and body stand in a file's text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Envelope {
-    /// The opening `---`.
+    /// What is between the two lines.
+    pub format: Format,
+    /// The opening `---` or `+++`.
     pub opening: Span,
-    /// The lines between the two `---`.
+    /// The lines between the two.
     pub block: Span,
     /// The byte after the line of the closing `---`.
     pub body_start: usize,
+}
+
+/// How front matter is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Between two `---`.
+    Yaml,
+    /// Between two `+++`.
+    Toml,
 }
 
 /// Front matter without an end.
@@ -56,23 +67,27 @@ pub fn open(source: &str) -> Result<Result<Envelope, Unclosed>, (Opening, Span)>
         return Err((Opening::CarriageReturns, Span::new(start, end)));
     }
     let opening = Span::new(start, start + content.len());
-    if content != "---" {
-        return Err(not_front_matter(source, start, opening));
-    }
+    let (format, fence) = match content {
+        "---" => (Format::Yaml, "---"),
+        "+++" => (Format::Toml, "+++"),
+        _ => return Err(not_front_matter(source, start, opening)),
+    };
     let block_start = next_line(source, first.end);
     let is_end = |line: &Span| {
         line.start >= block_start
-            && source[line.start..line.end].trim_end_matches([' ', '\t']) == "---"
+            && source[line.start..line.end].trim_end_matches([' ', '\t']) == fence
     };
     match lines(source).find(is_end) {
         Some(end) => {
             let block = Span::new(block_start, end.start);
             Ok(Ok(Envelope {
+                format,
                 opening,
                 block,
                 body_start: next_line(source, end.end),
             }))
         }
+        None if format == Format::Toml => Err((Opening::Toml, opening)),
         None => Ok(Err(unclosed(source, opening, block_start))),
     }
 }
@@ -119,7 +134,6 @@ fn not_front_matter(source: &str, start: usize, first: Span) -> (Opening, Span) 
         }
         _ if content.chars().all(is_dash) && !content.is_empty() => Opening::LongDashes,
         _ if content.starts_with("---") => Opening::TextBehind,
-        _ if content == "+++" => Opening::Toml,
         _ if content.starts_with('{') => Opening::Json,
         _ if content.starts_with("#+") => Opening::Org,
         _ => Opening::Nothing,

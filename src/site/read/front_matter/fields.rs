@@ -1,12 +1,11 @@
 //! From the values of front matter to fields, each with its own rule.
 
 mod optional;
+mod theirs;
 
 use crate::posting::{LeverId, Status};
 use crate::site::problem::front_matter::broken_yaml::BrokenYaml;
 use crate::site::problem::front_matter::broken_yaml::fault::YamlFault;
-use crate::site::problem::front_matter::duplicate_key::DuplicateKey;
-use crate::site::problem::front_matter::unknown_key::UnknownKey;
 use crate::site::problem::front_matter::unsafe_text::UnsafeText;
 use crate::site::problem::front_matter::wrong_type::Wanted;
 use crate::site::problem::front_matter::wrong_type::WrongType;
@@ -30,6 +29,8 @@ use crate::site::read::front_matter::values::{
 };
 use crate::site::read::front_matter::{Fields, Spans};
 use crate::site::read::keys::{KEYS, closest};
+use crate::site::read::settings::Settings;
+use crate::site::read::settings::fields::Mapping;
 use crate::site::read::yaml::explain::quoted;
 use crate::site::read::yaml::{Document, Entry, Fault, Node};
 use std::collections::HashMap;
@@ -42,6 +43,9 @@ pub struct Reader<'a> {
     path: &'a str,
     source: &'a str,
     document: Document,
+    mapping: &'a Mapping,
+    /// Whether values may start with a sign that YAML keeps for itself.
+    pub(crate) reads_yaml: bool,
     /// What every key says.
     pub values: Values,
     /// The fields.
@@ -54,7 +58,12 @@ pub struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     /// A reader of `document`, whose spans count in `source`. The faults are problems already.
-    pub fn new(path: &'a str, source: &'a str, document: Document) -> Reader<'a> {
+    pub fn new(
+        path: &'a str,
+        source: &'a str,
+        document: Document,
+        settings: &'a Settings,
+    ) -> Reader<'a> {
         let problem = |fault: &Fault| {
             let kind = Kind::BrokenYaml(BrokenYaml {
                 fault: fault.why.clone(),
@@ -69,6 +78,8 @@ impl<'a> Reader<'a> {
             path,
             source,
             document,
+            mapping: &settings.mapping,
+            reads_yaml: true,
             fields: Fields::default(),
             spans: Spans::default(),
             problems,
@@ -87,6 +98,10 @@ impl<'a> Reader<'a> {
         self.addresses();
         self.dates();
         self.draft();
+        self.language();
+        self.apply();
+        self.other_side();
+        self.own_facts();
         for key in ["layout", "type"] {
             self.harmless_text(key);
         }
@@ -96,21 +111,18 @@ impl<'a> Reader<'a> {
         self.problems.push(Problem::new(kind, self.path, span));
     }
 
-    /// The first entry of this key, and where a problem with it is shown.
-    fn entry(&self, key: &str) -> Option<(Entry, Option<Span>)> {
-        let entry = self
-            .document
-            .entries
-            .iter()
-            .find(|entry| entry.key == key)?;
-        Some((entry.clone(), entry.value_span.or(entry.key_span)))
-    }
-
     /// The value of this key where it can be read, and its place. A value that starts with a sign
     /// of YAML's is told here: the library reads `!important` as a tag, and an empty text.
     fn value(&mut self, key: &'static str) -> Option<(Node, Option<Span>)> {
         let (entry, span) = self.entry(key)?;
-        let value = entry.value?;
+        let mut value = entry.value?;
+        let mapped = self.mapping.fields.contains_key(key);
+        if mapped && !["url", "aliases"].contains(&key) && matches!(value, Node::List(_)) {
+            value = value.said().map_or(value, Node::Text);
+        }
+        if !self.reads_yaml {
+            return Some((value, span));
+        }
         let written = entry
             .value_span
             .map(|span| &self.source[span.start..span.end])
@@ -120,50 +132,13 @@ impl<'a> Reader<'a> {
             Some('{') if written.starts_with("{{") => (YamlFault::Template, 2),
             _ => return Some((value, span)),
         };
-        let mended = (!written.contains('\n')).then(|| format!("{key}: {}", quoted(written)));
+        let mended =
+            (!written.contains('\n')).then(|| format!("{}: {}", entry.key, quoted(written)));
         self.tell(
             Kind::BrokenYaml(BrokenYaml { fault, mended }),
             span.map(|span| Span::new(span.start, span.start + length)),
         );
         None
-    }
-
-    /// Whether the key is there, readable or not.
-    fn has(&self, key: &str) -> bool {
-        self.document.entries.iter().any(|entry| entry.key == key)
-            || self.document.mentioned.iter().any(|word| word == key)
-    }
-
-    /// Keys that no posting has, and keys that stand twice.
-    fn names(&mut self) {
-        let entries = self.document.entries.clone();
-        let mut first: HashMap<&str, Option<Span>> = HashMap::new();
-        for entry in &entries {
-            if let Some(&span) = first.get(entry.key.as_str()) {
-                let related = Related {
-                    path: self.path.to_owned(),
-                    span,
-                    what: What::FirstGiven,
-                };
-                let kind = Kind::DuplicateKey(DuplicateKey {
-                    key: entry.key.clone(),
-                });
-                self.problems
-                    .push(Problem::new(kind, self.path, entry.key_span).with(related));
-                continue;
-            }
-            first.insert(&entry.key, entry.key_span);
-            if !KEYS.contains(&entry.key.as_str()) {
-                let meant = closest(&entry.key, &KEYS);
-                self.tell(
-                    Kind::UnknownKey(UnknownKey {
-                        key: entry.key.clone(),
-                        meant,
-                    }),
-                    entry.key_span,
-                );
-            }
-        }
     }
 
     /// A key that should be there is not: tells it, and points at the one that is spelt like it.
@@ -175,7 +150,9 @@ impl<'a> Reader<'a> {
         }
         let mut problem = Problem::new(kind, self.path, None);
         let alike = |entry: &&Entry| {
-            !KEYS.contains(&entry.key.as_str()) && closest(&entry.key, &KEYS) == Some(key)
+            !KEYS.contains(&entry.key.as_str())
+                && !self.mapping.knows(&entry.key)
+                && closest(&entry.key, &KEYS) == Some(key)
         };
         if let Some(entry) = self.document.entries.iter().find(alike) {
             problem = problem.with(Related {
@@ -189,7 +166,7 @@ impl<'a> Reader<'a> {
 
     fn title(&mut self) {
         self.missing("title", Kind::MissingTitle(MissingTitle));
-        self.spans.title = self.entry("title").and_then(|(_, span)| span);
+        self.spans.title = self.place("title");
         let Some((value, span)) = self.value("title") else {
             return;
         };
@@ -220,7 +197,7 @@ impl<'a> Reader<'a> {
 
     fn description(&mut self) {
         self.missing("description", Kind::MissingDescription(MissingDescription));
-        self.spans.description = self.entry("description").and_then(|(_, span)| span);
+        self.spans.description = self.place("description");
         let Some((value, span)) = self.value("description") else {
             return;
         };
@@ -262,8 +239,15 @@ impl<'a> Reader<'a> {
     }
 
     fn archived(&mut self) {
+        self.fields.says_status = self.has("archived");
+        if let Some(archived) = self.tested("archived") {
+            self.spans.archived = self.place("archived");
+            let status = [Status::Open, Status::Archived][usize::from(archived)];
+            self.fields.status = Some(status);
+            return;
+        }
         self.missing("archived", Kind::MissingArchived(MissingArchived));
-        self.spans.archived = self.entry("archived").and_then(|(_, span)| span);
+        self.spans.archived = self.place("archived");
         let Some((value, span)) = self.value("archived") else {
             return;
         };
@@ -288,7 +272,7 @@ impl<'a> Reader<'a> {
 
     fn lever_id(&mut self) {
         self.missing("leverId", Kind::MissingLeverId(MissingLeverId));
-        self.spans.lever_id = self.entry("leverId").and_then(|(_, span)| span);
+        self.spans.lever_id = self.place("leverId");
         let Some((value, span)) = self.value("leverId") else {
             return;
         };
@@ -317,11 +301,21 @@ impl<'a> Reader<'a> {
             "translationKey",
             Kind::MissingTranslationKey(MissingTranslationKey),
         );
-        self.spans.translation_key = self.entry("translationKey").and_then(|(_, span)| span);
+        self.spans.translation_key = self.place("translationKey");
         let Some((value, span)) = self.value("translationKey") else {
             return;
         };
+        let mapped = self.mapping.fields.contains_key("translationKey");
         let fault = match &value {
+            // Of a key that is not ours, any text will do.
+            Node::Null if mapped => return,
+            node if mapped
+                && node
+                    .text()
+                    .is_some_and(|text| unsafe_character(text).is_none()) =>
+            {
+                None
+            }
             Node::Null => Some(TranslationKeyFault::Empty),
             node => match node.text() {
                 None => Some(TranslationKeyFault::NotText(node.found())),
@@ -331,20 +325,15 @@ impl<'a> Reader<'a> {
         match fault {
             Some(fault) => self.tell(Kind::BadTranslationKey(BadTranslationKey(fault)), span),
             None => {
-                self.fields.keys.translation_key = value.text().map(|text| text.trim().to_owned())
+                let key = value.text().map(|text| text.trim().to_owned());
+                self.fields.keys.translation_key = key.filter(|key| !looks_empty(key));
             }
         }
     }
 
-    /// The value as it is written in the file, else as YAML understood it.
-    fn written(&self, key: &str, value: &Node) -> String {
-        match self
-            .document
-            .entries
-            .iter()
-            .find(|entry| entry.key == key)
-            .and_then(|entry| entry.value_span)
-        {
+    /// The value as it is written in the file, else as it was understood.
+    fn written(&self, key: &'static str, value: &Node) -> String {
+        match self.entry(key).and_then(|(entry, _)| entry.value_span) {
             Some(span) => self.source[span.start..span.end].to_owned(),
             None => match value {
                 Node::Boolean(value) => value.to_string(),

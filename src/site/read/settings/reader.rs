@@ -1,6 +1,8 @@
 //! From the TOML of `babillard.toml` to settings, each with its own rule.
 
 mod employer;
+mod fields;
+mod layout;
 mod lever;
 mod old_addresses;
 mod severities;
@@ -24,7 +26,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// Every setting by its full name.
-const NAMES: [&str; 24] = [
+pub const NAMES: [&str; 32] = [
     "base_url",
     "time_zone",
     "check",
@@ -44,6 +46,14 @@ const NAMES: [&str; 24] = [
     "country",
     "country.en",
     "country.fr",
+    "default_language",
+    "ignore_files",
+    "fields",
+    "facts",
+    "facts.key",
+    "facts.en",
+    "facts.fr",
+    "facts.facet",
     "old_addresses",
     "old_addresses.en",
     "old_addresses.fr",
@@ -133,6 +143,18 @@ impl Reader {
             && let Some(country) = self.both(COUNTRY, found)
         {
             self.settings.country = country;
+        }
+        if let Some((_, value)) = entry(table, "default_language") {
+            self.default_language(value);
+        }
+        if let Some((_, value)) = entry(table, "ignore_files") {
+            self.ignore_files(value);
+        }
+        if let Some((_, value)) = entry(table, "fields") {
+            self.fields(value);
+        }
+        if let Some((_, value)) = entry(table, "facts") {
+            self.facts(value);
         }
         if let Some((_, value)) = entry(table, "old_addresses") {
             self.old_addresses(value);

@@ -19,11 +19,15 @@ use crate::site::read::zone::Zone;
 impl Reader<'_> {
     /// `employer`, `place` and `remote`.
     pub(crate) fn work(&mut self) {
-        self.spans.employer = self.entry("employer").and_then(|(_, span)| span);
-        self.spans.place = self.entry("place").and_then(|(_, span)| span);
-        self.spans.remote = self.entry("remote").and_then(|(_, span)| span);
+        self.spans.employer = self.place("employer");
+        self.spans.place = self.place("place");
+        self.spans.remote = self.place("remote");
         self.fields.keys.employer = self.plain_text("employer");
         self.fields.keys.place = self.plain_text("place");
+        if let Some(remote) = self.tested("remote") {
+            self.fields.keys.remote = remote;
+            return;
+        }
         match self.value("remote") {
             Some((Node::Boolean(remote), _)) => self.fields.keys.remote = remote,
             Some((Node::Null, _)) | None => {}
@@ -50,15 +54,15 @@ impl Reader<'_> {
 
     /// `slug`, `url` and `aliases`.
     pub(crate) fn addresses(&mut self) {
-        self.spans.slug = self.entry("slug").and_then(|(_, span)| span);
+        self.spans.slug = self.place("slug");
         if let Some((text, span)) = self.harmless_text("slug") {
             match slug_of(&text) {
                 Some(_) => self.fields.keys.slug = Some(text),
                 None => self.tell(Kind::BadSlug(BadSlug { found: text }), span),
             }
         }
-        self.spans.url = self.entry("url").and_then(|(_, span)| span);
-        self.spans.aliases = self.entry("aliases").and_then(|(_, span)| span);
+        self.spans.url = self.place("url");
+        self.spans.aliases = self.place("aliases");
         self.fields.keys.url = self.paths("url");
         self.fields.keys.aliases = self.paths("aliases");
     }
@@ -117,7 +121,7 @@ impl Reader<'_> {
         self.fields.keys.publish_date = day(publish_date);
         self.fields.keys.lastmod = day(lastmod);
         self.fields.keys.expiry_date = day(expiry_date);
-        let spans = keys.map(|key| self.entry(key).and_then(|(_, span)| span));
+        let spans = keys.map(|key| self.place(key));
         [
             self.spans.date,
             self.spans.publish_date,
@@ -171,13 +175,13 @@ impl Reader<'_> {
 
     /// `draft`, and `published`, which says the same the other way round.
     pub(crate) fn draft(&mut self) {
-        self.spans.draft = self.entry("draft").and_then(|(_, span)| span);
-        let draft = self.boolean("draft").unwrap_or(false);
+        self.spans.draft = self.place("draft");
+        let draft = self.tested("draft").or_else(|| self.boolean("draft"));
         let published = self.boolean("published").unwrap_or(true);
-        if !draft && !published {
-            self.spans.draft = self.entry("published").and_then(|(_, span)| span);
+        if draft != Some(true) && !published {
+            self.spans.draft = self.place("published");
         }
-        self.fields.keys.draft = draft || !published;
+        self.fields.keys.draft = draft.unwrap_or(false) || !published;
     }
 
     /// Whether a posting is to be hidden leaves no room for guesses: anything else is an error.

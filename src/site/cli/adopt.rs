@@ -1,0 +1,157 @@
+//! What a foreign folder is, and the settings that make a board of it.
+
+pub mod guess;
+pub mod names;
+pub mod propose;
+pub mod survey;
+
+use crate::posting::{Both, Lang, Status};
+use crate::site::board::{self, Board, File};
+use crate::site::cli::adopt::guess::{Guess, Role};
+use crate::site::cli::adopt::survey::Survey;
+use crate::site::problem::rule::Severity;
+use crate::site::read::folder::SourceFile;
+use std::collections::BTreeMap;
+
+/// How the two sides of a pair were found.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Pairs {
+    /// By a key.
+    pub key: usize,
+    /// By their folder and name.
+    pub name: usize,
+    /// By an address, or an id of Lever's.
+    pub other: usize,
+}
+
+/// All that `adopt` has to say.
+#[derive(Debug)]
+pub struct Adoption {
+    /// What was found in the files.
+    pub survey: Survey,
+    /// What each key becomes.
+    pub guess: Guess,
+    /// Files that are no postings, and why.
+    pub ignored: BTreeMap<String, Both<String>>,
+    /// The settings' text, with comments in the language of messages; empty when none are needed.
+    pub settings: String,
+    /// The board that these settings make.
+    pub board: Board,
+    /// How its pairs were found.
+    pub pairs: Pairs,
+}
+
+/// Looks at a folder's files and proposes its settings.
+///
+/// `now` is in seconds since 1970 (UTC).
+pub fn adopt(sources: &[SourceFile], now: i64, lang: Lang) -> Adoption {
+    let mut ignored = BTreeMap::new();
+    loop {
+        let survey = Survey::of(sources, &ignored);
+        let guess = guess::guess(&survey);
+        if ignored.is_empty() {
+            for path in &survey.pages {
+                ignored.insert(
+                    path.clone(),
+                    Both {
+                        en: names::PAGE.en.to_owned(),
+                        fr: names::PAGE.fr.to_owned(),
+                    },
+                );
+            }
+            if !ignored.is_empty() {
+                continue;
+            }
+        }
+        let settings = propose::settings(&survey, &guess, &ignored, lang);
+        let bytes = (!settings.is_empty()).then_some(settings.as_bytes());
+        let board = board::assemble(sources.to_vec(), bytes, now);
+        let errors = board.problems.iter().filter(|problem| {
+            problem.is_error()
+                && board.file(&problem.path).is_some()
+                && !ignored.contains_key(&problem.path)
+        });
+        let broken: Vec<(String, Both<String>)> = errors
+            .map(|problem| (problem.path.clone(), problem.words().message))
+            .collect();
+        if broken.is_empty() {
+            let pairs = pairs(&board);
+            return Adoption {
+                survey,
+                guess,
+                ignored,
+                settings,
+                board,
+                pairs,
+            };
+        }
+        for (path, why) in broken {
+            ignored.entry(path).or_insert(why);
+        }
+    }
+}
+
+impl Adoption {
+    /// What `build` will give: postings, those of them that are open, files left out, warnings.
+    pub fn outlook(&self) -> [usize; 4] {
+        let shown: Vec<_> = self.board.files.iter().filter_map(File::shown).collect();
+        let all = self
+            .board
+            .files
+            .iter()
+            .filter(|file| file.shown().is_some());
+        let open = all.filter(|file| file.status() == Some(Status::Open));
+        let texts = self
+            .board
+            .files
+            .iter()
+            .filter(|file| crate::site::read::layout::is_markdown(&file.path));
+        let warnings = self.board.problems.iter();
+        let warnings = warnings.filter(|problem| problem.severity == Severity::Warning);
+        [
+            shown.len(),
+            open.count(),
+            texts.count() - shown.len(),
+            warnings.count(),
+        ]
+    }
+
+    /// The postings of each language.
+    pub fn languages(&self) -> Both<usize> {
+        let of = |lang: Lang| {
+            let shown = self.board.files.iter().filter_map(File::shown);
+            shown.filter(|(_, own)| *own == lang).count()
+        };
+        Both {
+            en: of(Lang::En),
+            fr: of(Lang::Fr),
+        }
+    }
+
+    /// What a key becomes.
+    pub fn role(&self, key: &str) -> &Role {
+        self.guess.roles.get(key).unwrap_or(&Role::Known)
+    }
+}
+
+fn pairs(board: &Board) -> Pairs {
+    let mut pairs = Pairs::default();
+    for file in board
+        .files
+        .iter()
+        .filter(|file| file.lang == Some(Lang::En))
+    {
+        let Some(other) = file.counterpart.map(|at| &board.files[at]) else {
+            continue;
+        };
+        let key = |file: &File| file.posting.as_ref()?.keys.translation_key.clone();
+        if key(file).is_some() && key(file) == key(other) {
+            pairs.key += 1;
+        } else if file.own.place == other.own.place {
+            pairs.name += 1;
+        } else {
+            pairs.other += 1;
+        }
+    }
+    pairs
+}

@@ -1,0 +1,187 @@
+//! `babillard adopt`: reads a foreign folder, says what is there, and writes its settings.
+
+use crate::posting::Lang;
+use crate::site::cli::adopt::guess::Role;
+use crate::site::cli::adopt::survey::{Key, Looks};
+use crate::site::cli::adopt::{Adoption, adopt};
+use crate::site::cli::clock;
+use crate::site::cli::words::adopt as words;
+use crate::site::cli::{Outcome, Request, folder_error, say};
+use crate::site::read::folder::{self, SETTINGS};
+use crate::site::visible::{visible, visible_json, visible_whole};
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use std::fs::OpenOptions;
+use std::io::{self, Write};
+
+/// The options that it takes.
+pub(crate) const OPTIONS: &[&str] = &["dry-run", "format"];
+
+/// Reads the folder, prints what was found, and writes the settings unless they are there.
+pub(crate) fn run(request: &Request) -> io::Result<Outcome> {
+    let lang = request.lang();
+    let sources = folder::read(request.folder()).map_err(|error| folder_error(request, &error))?;
+    let path = request.folder().join(SETTINGS);
+    let shown = visible(&path.to_string_lossy());
+    let dry = request.options.has("dry-run");
+    if !dry && path.exists() {
+        return Err(io::Error::other(words::there_already(lang, &shown)));
+    }
+    let found = adopt(&sources, clock::now(), lang);
+    if found.survey.files == 0 {
+        let folder = visible(&request.folder().to_string_lossy());
+        return Err(io::Error::other(words::nothing_there(lang, &folder)));
+    }
+    let writes = !dry && !found.settings.is_empty();
+    if request
+        .options
+        .value("format")
+        .is_some_and(|format| format == "json")
+    {
+        let report = report(&found, writes.then_some(shown.as_str()));
+        say(&visible_json(&serde_json::to_string_pretty(&report)?))?;
+    } else {
+        say(&visible_whole(&table(
+            &found,
+            folder::is_whole(request.folder()),
+            lang,
+        )))?;
+        if dry && !found.settings.is_empty() {
+            say(&format!(
+                "\n{}\n{}",
+                words::would_write(lang, &shown),
+                found.settings
+            ))?;
+        }
+    }
+    if writes {
+        let mut file = OpenOptions::new()
+            .write(true)
+            .create_new(true)
+            .open(&path)?;
+        file.write_all(found.settings.as_bytes())?;
+    }
+    if request
+        .options
+        .value("format")
+        .is_none_or(|format| format == "text")
+    {
+        if writes {
+            say(&words::wrote(lang, &shown))?;
+        } else if found.settings.is_empty() {
+            say(words::NOTHING_NEEDED.of(lang))?;
+        }
+        let folder = request.folder().to_string_lossy();
+        say(&words::outlook(lang, found.outlook(), &visible(&folder)))?;
+    }
+    Ok(Outcome::Fine)
+}
+
+/// What was found, for people.
+fn table(found: &Adoption, whole: bool, lang: Lang) -> String {
+    let mut lines = vec![words::files(lang, found.survey.files, whole)];
+    lines.push(words::languages(
+        lang,
+        &found.languages(),
+        found.survey.unsaid,
+        found.survey.likely,
+    ));
+    for (code, count) in &found.survey.others {
+        lines.push(words::other_language(lang, code, *count));
+    }
+    lines.push(words::pairs(lang, &found.pairs));
+    let rows: Vec<[String; 4]> = found
+        .survey
+        .keys
+        .iter()
+        .map(|(lower, key)| {
+            [
+                key.name.clone(),
+                key.files.to_string(),
+                kinds(key)
+                    .into_iter()
+                    .map(|kind| *kind.words().of(lang))
+                    .collect::<Vec<_>>()
+                    .join(", "),
+                becomes(lang, found.role(lower)),
+            ]
+        })
+        .collect();
+    let width = |column: usize| {
+        rows.iter()
+            .map(|row| row[column].chars().count())
+            .max()
+            .unwrap_or(0)
+    };
+    let widths = [width(0), width(1), width(2)];
+    lines.push(String::new());
+    for [name, files, kinds, role] in &rows {
+        lines.push(format!(
+            "  {name:0$}  {files:>1$}  {kinds:2$}  {role}",
+            widths[0], widths[1], widths[2]
+        ));
+    }
+    lines.push(String::new());
+    for (path, why) in &found.ignored {
+        lines.push(words::ignored(lang, path, why.of(lang)));
+    }
+    let shown: Vec<String> = lines.iter().map(|line| visible_whole(line)).collect();
+    shown.join("\n").trim_end().to_owned()
+}
+
+/// What the values of a key look like.
+fn kinds(key: &Key) -> BTreeSet<Looks> {
+    key.values.iter().map(|value| value.looks).collect()
+}
+
+fn becomes(lang: Lang, role: &Role) -> String {
+    match role {
+        Role::Known => words::KNOWN.of(lang).to_string(),
+        Role::Means(ours) => format!("-> {ours}"),
+        Role::Says(tests) => {
+            let names: Vec<&str> = tests.iter().map(|(ours, _)| *ours).collect();
+            format!("-> {}", names.join(", "))
+        }
+        Role::Shown(en, fr, guessed) => words::shown(lang, en, fr, *guessed),
+        Role::Ignored => words::IGNORED.of(lang).to_string(),
+    }
+}
+
+/// What was found, for programs.
+fn report(found: &Adoption, written: Option<&str>) -> Value {
+    let keys = found.survey.keys.iter().map(|(lower, key)| {
+        let role = match found.role(lower) {
+            Role::Known => json!("known"),
+            Role::Means(ours) => json!({ "means": ours }),
+            Role::Says(tests) => {
+                let names: Vec<&str> = tests.iter().map(|(ours, _)| *ours).collect();
+                json!({ "says": names })
+            }
+            Role::Shown(en, fr, guessed) => {
+                json!({ "shown": { "en": en, "fr": fr, "guessed": guessed } })
+            }
+            Role::Ignored => json!("ignored"),
+        };
+        let kinds: Vec<&str> = kinds(key).into_iter().map(|kind| kind.words().en).collect();
+        json!({ "key": key.name, "files": key.files, "values": kinds, "becomes": role })
+    });
+    let [postings, open, left_out, warnings] = found.outlook();
+    let languages = found.languages();
+    let ignored = found
+        .ignored
+        .iter()
+        .map(|(path, why)| json!({ "path": path, "reason": why.en }));
+    json!({
+        "version": 1,
+        "files": found.survey.files,
+        "default_language": found.survey.likely.map(Lang::code),
+        "languages": { "en": languages.en, "fr": languages.fr },
+        "other_languages": found.survey.others,
+        "pairs": { "by_key": found.pairs.key, "by_name": found.pairs.name, "by_address": found.pairs.other },
+        "keys": keys.collect::<Vec<_>>(),
+        "ignore_files": ignored.collect::<Vec<_>>(),
+        "settings": found.settings,
+        "written": written,
+        "outlook": { "postings": postings, "open": open, "left_out": left_out, "warnings": warnings },
+    })
+}

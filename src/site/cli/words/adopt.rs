@@ -1,0 +1,194 @@
+//! The words of `adopt`.
+
+use crate::posting::{Both, Lang};
+use crate::site::cli::adopt::Pairs;
+
+/// Beside a key of ours.
+pub const KNOWN: Both<&str> = Both {
+    en: "known",
+    fr: "connue",
+};
+
+/// Beside a key that the board has no use for.
+pub const IGNORED: Both<&str> = Both {
+    en: "ignored",
+    fr: "ignorée",
+};
+
+/// No file was written.
+pub const NOTHING_NEEDED: Both<&str> = Both {
+    en: "No settings are needed.",
+    fr: "Aucun réglage n’est nécessaire.",
+};
+
+/// How many files there are.
+pub fn files(lang: Lang, count: usize, whole: bool) -> String {
+    match (lang, whole) {
+        (Lang::En, false) => format!("Files that may be postings: {count}"),
+        (Lang::En, true) => {
+            format!("Files below `content` that may be postings (a Hugo repository): {count}")
+        }
+        (Lang::Fr, false) => format!("Fichiers qui peuvent être des offres\u{a0}: {count}"),
+        (Lang::Fr, true) => format!(
+            "Fichiers de `content` qui peuvent être des offres (un dépôt Hugo)\u{a0}: {count}"
+        ),
+    }
+}
+
+/// How many postings each language has.
+pub fn languages(lang: Lang, counts: &Both<usize>, unsaid: usize, likely: Option<Lang>) -> String {
+    let Both { en, fr } = counts;
+    let mut text = match lang {
+        Lang::En => format!("Languages: {en} English, {fr} French"),
+        Lang::Fr => format!("Langues\u{a0}: {en} en anglais, {fr} en français"),
+    };
+    if let Some(likely) = likely {
+        text.push_str(&match (lang, likely) {
+            (Lang::En, Lang::En) => format!(" ({unsaid} say none: English, as the words look)"),
+            (Lang::En, Lang::Fr) => format!(" ({unsaid} say none: French, as the words look)"),
+            (Lang::Fr, Lang::En) => {
+                format!(" ({unsaid} n’en disent pas\u{a0}: anglais, d’après les mots)")
+            }
+            (Lang::Fr, Lang::Fr) => {
+                format!(" ({unsaid} n’en disent pas\u{a0}: français, d’après les mots)")
+            }
+        });
+    }
+    text
+}
+
+/// A language that the board does not have.
+pub fn other_language(lang: Lang, code: &str, count: usize) -> String {
+    match lang {
+        Lang::En => format!("Left out, in the language `{code}`: {count}"),
+        Lang::Fr => format!("Laissés de côté, dans la langue `{code}`\u{a0}: {count}"),
+    }
+}
+
+/// How pairs were found.
+pub fn pairs(lang: Lang, pairs: &Pairs) -> String {
+    let Pairs { key, name, other } = pairs;
+    match lang {
+        Lang::En => format!("Pairs: {key} by key, {name} by file name, {other} by address or ID"),
+        Lang::Fr => format!(
+            "Paires\u{a0}: {key} par clé, {name} par nom de fichier, {other} par adresse ou identifiant"
+        ),
+    }
+}
+
+/// What a shown key is called.
+pub fn shown(lang: Lang, en: &str, fr: &str, guessed: bool) -> String {
+    match (lang, guessed) {
+        (Lang::En, false) => format!("shown as “{en}”"),
+        (Lang::En, true) => format!("shown as “{en}” (a guess)"),
+        (Lang::Fr, false) => format!("montrée comme «\u{a0}{fr}\u{a0}»"),
+        (Lang::Fr, true) => format!("montrée comme «\u{a0}{fr}\u{a0}» (deviné)"),
+    }
+}
+
+/// A file that is no posting.
+pub fn ignored(lang: Lang, path: &str, why: &str) -> String {
+    match lang {
+        Lang::En => format!("Left out: {path} ({why})"),
+        Lang::Fr => format!("Laissé de côté\u{a0}: {path} ({why})"),
+    }
+}
+
+/// The settings are written.
+pub fn wrote(lang: Lang, path: &str) -> String {
+    match lang {
+        Lang::En => format!("Wrote {path}. Read it: what was guessed says so."),
+        Lang::Fr => format!("{path} est écrit. Lisez-le\u{a0}: ce qui est deviné le dit."),
+    }
+}
+
+/// Above the settings that `--dry-run` shows.
+pub fn would_write(lang: Lang, path: &str) -> String {
+    match lang {
+        Lang::En => format!("Without `--dry-run`, this goes to {path}:"),
+        Lang::Fr => format!("Sans `--dry-run`, ceci va dans {path}\u{a0}:"),
+    }
+}
+
+/// What `build` will give, and the next command.
+pub fn outlook(lang: Lang, counts: [usize; 4], folder: &str) -> String {
+    let [postings, open, left_out, warnings] = counts;
+    let one = |count: usize, one: &str, many: &str, least: usize| {
+        format!(
+            "{count} {}",
+            if count <= least && (count == 1 || least == 1 && lang == Lang::Fr) {
+                one
+            } else {
+                many
+            }
+        )
+    };
+    match lang {
+        Lang::En => format!(
+            "`build` will give {}, {open} open, {} left out, {}.\nNext: babillard build {folder} --out site",
+            one(postings, "posting", "postings", 1),
+            one(left_out, "file", "files", 1),
+            one(warnings, "warning", "warnings", 1),
+        ),
+        Lang::Fr => format!(
+            "`build` donnera {}, dont {} ouvertes ou non fermées, {} de côté, {}.\nEnsuite\u{a0}: babillard build {folder} --out site",
+            one(postings, "offre", "offres", 1),
+            open,
+            one(left_out, "fichier", "fichiers", 1),
+            one(warnings, "avertissement", "avertissements", 1),
+        )
+        .replace(" ouvertes ou non fermées", if open < 2 { " ouverte" } else { " ouvertes" }),
+    }
+}
+
+/// The settings are there.
+pub fn there_already(lang: Lang, path: &str) -> String {
+    match lang {
+        Lang::En => format!(
+            "{path} is there already and stays as it is; `--dry-run` shows what would be proposed"
+        ),
+        Lang::Fr => format!(
+            "{path} existe déjà et reste tel quel; `--dry-run` montre ce qui serait proposé"
+        ),
+    }
+}
+
+/// There is nothing to adopt.
+pub fn nothing_there(lang: Lang, folder: &str) -> String {
+    match lang {
+        Lang::En => format!("no Markdown file that may be a posting in {folder}"),
+        Lang::Fr => format!("aucun fichier Markdown qui puisse être une offre dans {folder}"),
+    }
+}
+
+/// No file of a folder says its language.
+pub fn no_language(lang: Lang, folder: &str, there: &[String]) -> String {
+    let there: Vec<String> = there
+        .iter()
+        .take(6)
+        .map(|name| format!("`{name}`"))
+        .collect();
+    let there = there.join(", ");
+    match lang {
+        Lang::En => format!(
+            "neither `en` nor `fr` in {folder}, and no file name that ends in `.en.md` or `.fr.md`; there are {there}: is it the content folder? \
+             `babillard adopt {folder}` looks at what it has and proposes settings"
+        ),
+        Lang::Fr => format!(
+            "ni `en` ni `fr` dans {folder}, ni nom de fichier en `.en.md` ou `.fr.md`; il y a {there}\u{a0}: est-ce le dossier de contenu? \
+             `babillard adopt {folder}` regarde ce qu’il contient et propose des réglages"
+        ),
+    }
+}
+
+/// A folder without any posting.
+pub fn no_postings(lang: Lang, folder: &str) -> String {
+    match lang {
+        Lang::En => format!(
+            "no postings in {folder}: a site of it would be empty; `--allow-empty` makes it all the same"
+        ),
+        Lang::Fr => format!(
+            "aucune offre dans {folder}\u{a0}: le site serait vide; `--allow-empty` le génère quand même"
+        ),
+    }
+}
