@@ -45,6 +45,7 @@ use crate::site::read::settings::Settings;
 use crate::site::read::slug;
 use crate::site::read::source;
 use crate::site::read::zone::Zone;
+use rayon::prelude::*;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::io;
@@ -264,7 +265,7 @@ pub fn assemble_telling(
     mut sources: Vec<SourceFile>,
     settings: Option<&[u8]>,
     now: i64,
-    step: &dyn Fn(),
+    step: &(dyn Fn() + Sync),
 ) -> Board {
     sources.sort_by(|a, b| a.path.cmp(&b.path));
     let (known, _) = settings::read(settings.unwrap_or_default());
@@ -274,7 +275,7 @@ pub fn assemble_telling(
     };
     let mut board = Board {
         settings: known.clone(),
-        files: sources.into_iter().map(read).collect(),
+        files: sources.into_par_iter().map(read).collect(),
         problems: Vec::new(),
         today: Zone::default().day_of(now),
         settings_text: String::new(),
@@ -370,7 +371,7 @@ fn read_bytes(file: &mut File, bytes: &[u8], settings: &Settings) {
     file.posting = reading.posting;
 }
 
-/// Reads the text of a file anew, as other settings say.
+/// Reads the text of a file again, as other settings say.
 fn read_again(file: &mut File, settings: &Settings) {
     let was_text = |problem: &Problem| !matches!(problem.kind, Kind::NotUtf8(_));
     if !file.own.unread && file.own.reading.iter().all(was_text) {

@@ -11,6 +11,7 @@ use crate::posting::{Both, Lang};
 use crate::site::board::{Board, File};
 use crate::site::facts::parity::outline;
 use crate::site::problem::Problem;
+use rayon::prelude::*;
 
 /// Adds to the board's problems everything that only `check` reports. Texts that were looked at
 /// before, and have not changed since, are not looked at again.
@@ -19,7 +20,7 @@ pub fn check(board: &mut Board) {
 }
 
 /// [`check`], and calls `step` for each file, and for each file of a pair.
-pub fn check_telling(board: &mut Board, step: &dyn Fn()) {
+pub fn check_telling(board: &mut Board, step: &(dyn Fn() + Sync)) {
     look_at_texts(&mut board.files, step);
     compare_pairs(&mut board.files, step);
     let mut found = Vec::new();
@@ -48,8 +49,8 @@ pub fn check_telling(board: &mut Board, step: &dyn Fn()) {
 }
 
 /// Reads the blocks of every posting that the board shows, and what is wrong with them.
-fn look_at_texts(files: &mut [File], step: &dyn Fn()) {
-    for file in files {
+fn look_at_texts(files: &mut [File], step: &(dyn Fn() + Sync)) {
+    files.par_iter_mut().for_each(|file| {
         step();
         if let (None, Some((posting, _))) = (&file.own.text, file.shown()) {
             let outline = outline::of_posting(&posting.body, &posting.written);
@@ -57,29 +58,31 @@ fn look_at_texts(files: &mut [File], step: &dyn Fn()) {
             texts::check(file, &outline, &mut found);
             file.own.text = Some((outline, found));
         }
-    }
+    });
 }
 
 /// Compares the two texts of every pair.
-fn compare_pairs(files: &mut [File], step: &dyn Fn()) {
+fn compare_pairs(files: &mut [File], step: &(dyn Fn() + Sync)) {
     let pairs: Vec<(usize, usize)> = pairs_of(files).collect();
-    for (en, fr) in pairs {
+    let compared = |(en, fr): (usize, usize)| {
         step();
         step();
         let (here, there) = (&files[en], &files[fr]);
         let known = here.own.parity.as_ref();
         if known.is_some_and(|(path, _)| *path == there.path) {
-            continue;
+            return None;
         }
-        if let (Some((of_en, _)), Some((of_fr, _))) = (&here.own.text, &there.own.text) {
-            let texts = Both {
-                en: of_en,
-                fr: of_fr,
-            };
-            let mut found = Vec::new();
-            pairs::compare(here, there, &texts, &mut found);
-            files[en].own.parity = Some((there.path.clone(), found));
-        }
+        let texts = Both {
+            en: &here.own.text.as_ref()?.0,
+            fr: &there.own.text.as_ref()?.0,
+        };
+        let mut found = Vec::new();
+        pairs::compare(here, there, &texts, &mut found);
+        Some((en, (there.path.clone(), found)))
+    };
+    let compared: Vec<_> = pairs.into_par_iter().filter_map(compared).collect();
+    for (at, parity) in compared {
+        files[at].own.parity = Some(parity);
     }
 }
 

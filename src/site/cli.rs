@@ -22,6 +22,7 @@ use crate::site::problem::rule::Severity;
 use crate::site::problem::{Kind, Problem};
 use crate::site::read::extras;
 use crate::site::read::folder;
+use crate::site::read::keys::closest;
 use crate::site::read::layout::is_markdown;
 use crate::site::visible;
 use std::ffi::OsString;
@@ -202,7 +203,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, around: Surroundings) -> Ou
         .read(args)
         .and_then(|words| parse(words, &mut options))
     {
-        Ok(Parsed::Print(text)) => say(text).map(|()| Outcome::Fine),
+        Ok(Parsed::Print(text)) => say(&text).map(|()| Outcome::Fine),
         Ok(Parsed::Command(command, word, query)) => {
             let request = Request {
                 word,
@@ -248,7 +249,7 @@ fn misplaced(command: &Command, request: &Request) -> Option<io::Error> {
 
 /// What the command line comes down to.
 enum Parsed {
-    Print(&'static str),
+    Print(String),
     Command(&'static Command, OsString, String),
 }
 
@@ -256,23 +257,24 @@ enum Parsed {
 fn parse(words: Vec<OsString>, options: &mut Options) -> Result<Parsed, String> {
     let lang = options.lang;
     let text = TEXTS.of(lang);
-    if options.has("help") {
-        return Ok(Parsed::Print(text.help));
+    let mut words = words.into_iter().peekable();
+    let asks = words.next_if(|word| word == "help").is_some();
+    if asks || options.has("help") {
+        let name = words.peek().map(|name| name.to_string_lossy());
+        let Some(name) = name else {
+            return Ok(Parsed::Print(text.help.to_owned()));
+        };
+        let command = command_of(&name, lang)?;
+        let help = words::help_command::of(lang, command.name, command.options, &options::COMMON);
+        return Ok(Parsed::Print(help));
     }
     if options.has("version") {
-        return Ok(Parsed::Print(concat!(
-            "babillard ",
-            env!("CARGO_PKG_VERSION")
-        )));
+        let version = concat!("babillard ", env!("CARGO_PKG_VERSION"));
+        return Ok(Parsed::Print(version.to_owned()));
     }
-    let mut words = words.into_iter();
     let name = words.next().ok_or(text.no_command)?;
     let name = name.to_string_lossy();
-    if name == "help" {
-        return Ok(Parsed::Print(text.help));
-    }
-    let command = COMMANDS.iter().find(|command| command.name == name);
-    let command = command.ok_or_else(|| words::unknown_command(lang, &visible::visible(&name)))?;
+    let command = command_of(&name, lang)?;
     let word = words.next().ok_or_else(|| match command.word {
         Word::Folder | Word::FolderAndQuery => words::no_folder(lang, command.name),
         Word::Code => text.no_code.to_owned(),
@@ -302,6 +304,19 @@ fn parse(words: Vec<OsString>, options: &mut Options) -> Result<Parsed, String> 
         return Err(text.no_out.to_owned());
     }
     Ok(Parsed::Command(command, word, query.join(" ")))
+}
+
+/// The command of this name; an error says which was probably meant.
+fn command_of(name: &str, lang: Lang) -> Result<&'static Command, String> {
+    if let Some(command) = COMMANDS.iter().find(|command| command.name == name) {
+        return Ok(command);
+    }
+    let names: Vec<&str> = COMMANDS.iter().map(|command| command.name).collect();
+    let mut why = words::unknown_command(lang, &visible::visible(name));
+    if let Some(meant) = closest(name, &names) {
+        why.push_str(&words::meant(lang, meant));
+    }
+    Err(why)
 }
 
 /// Reads the board of a request; an error names the folder.

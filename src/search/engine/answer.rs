@@ -54,8 +54,10 @@ impl Engine {
         if !needs.is_empty() {
             return Found::default();
         }
-        let mut found = Found::default();
-        found.counts = self.narrow(&mut shown, ask, needs);
+        let mut found = Found {
+            counts: self.narrow(&mut shown, ask, needs),
+            ..Found::default()
+        };
         for (_, _, status) in &shown {
             found.by_status[*status as usize] += 1;
         }

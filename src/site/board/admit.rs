@@ -37,7 +37,7 @@ pub(crate) fn admit(files: &mut [File], settings: &Settings, problems: &mut Vec<
         match standing {
             Ok(lang) => {
                 speak(file, Some(lang));
-                let unsaid = file.own.reading.iter().any(|problem| is_unsaid(problem));
+                let unsaid = file.own.reading.iter().any(is_unsaid);
                 take(file, !(unsaid && required));
                 if unsaid && !required {
                     silent.push(file.path.clone());

@@ -6,7 +6,7 @@ use crate::site::problem::pair::counterpart_not_found::CounterpartNotFound;
 use std::collections::HashMap;
 
 /// For each file that names another one: that one, as a number among the `published`. A name that leads to
-/// no posting is told.
+/// no posting is reported.
 pub(crate) fn named(
     files: &[File],
     published: &[usize],

@@ -2,12 +2,13 @@
 
 use crate::posting::Lang;
 use crate::site::cli::words;
+use crate::site::read::keys::closest;
 use crate::site::visible::visible;
 use std::ffi::{OsStr, OsString};
 use std::io;
 
 /// Options that every command takes.
-const COMMON: [&str; 5] = ["help", "version", "verbose", "lang", "color"];
+pub(crate) const COMMON: [&str; 5] = ["help", "version", "verbose", "lang", "color"];
 
 /// Options that stand alone.
 const FLAGS: &[&str] = &[
@@ -110,7 +111,16 @@ impl Options {
     }
 
     fn unexpected(&self, argument: &str) -> String {
-        words::unexpected(self.lang, &visible(argument))
+        let names = FLAGS.iter().copied();
+        let names: Vec<&str> = names.chain(VALUES.iter().map(|(name, _)| *name)).collect();
+        let meant = argument
+            .strip_prefix("--")
+            .and_then(|name| closest(name, &names));
+        let mut why = words::unexpected(self.lang, &visible(argument));
+        if let Some(meant) = meant {
+            why.push_str(&words::meant(self.lang, &format!("--{meant}")));
+        }
+        why
     }
 
     fn bad(&self, option: &str, values: &[&str]) -> String {

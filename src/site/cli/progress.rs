@@ -3,8 +3,9 @@
 use crate::posting::Lang;
 use crate::site::cli::Request;
 use crate::site::cli::words;
-use std::cell::Cell;
 use std::io::{self, Write};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 /// What takes less than this needs no bar.
@@ -20,9 +21,9 @@ const WIDTH: usize = 30;
 pub(crate) struct Progress {
     lang: Lang,
     total: usize,
-    done: Cell<usize>,
+    done: AtomicUsize,
     begun: Instant,
-    drawn: Cell<Option<Instant>>,
+    drawn: Mutex<Option<Instant>>,
     shown: bool,
 }
 
@@ -33,22 +34,26 @@ impl Progress {
         Progress {
             lang: request.lang(),
             total,
-            done: Cell::new(0),
+            done: AtomicUsize::new(0),
             begun: Instant::now(),
-            drawn: Cell::new(None),
+            drawn: Mutex::new(None),
             shown: request.around.redraws,
         }
     }
 
     /// One step more is done.
     pub(crate) fn step(&self) {
-        self.done.set(self.done.get() + 1);
+        let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
         if !self.shown || self.begun.elapsed() < AFTER {
             return;
         }
-        if self.drawn.get().is_none_or(|at| at.elapsed() >= EVERY) {
-            self.drawn.set(Some(Instant::now()));
-            let line = line(self.lang, self.done.get(), self.total);
+        // Who finds it drawn by another goes on with its work.
+        let Ok(mut drawn) = self.drawn.try_lock() else {
+            return;
+        };
+        if drawn.is_none_or(|at| at.elapsed() >= EVERY) {
+            *drawn = Some(Instant::now());
+            let line = line(self.lang, done, self.total);
             // A bar that cannot be drawn is missed by nobody.
             let _ = write!(io::stderr(), "\r{line}");
         }
@@ -57,7 +62,7 @@ impl Progress {
 
 impl Drop for Progress {
     fn drop(&mut self) {
-        if self.drawn.get().is_some() {
+        if self.drawn.get_mut().is_ok_and(|drawn| drawn.is_some()) {
             let _ = write!(io::stderr(), "\r\x1b[K");
         }
     }

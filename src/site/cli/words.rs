@@ -7,6 +7,7 @@ pub mod check;
 pub mod gate;
 pub mod git;
 mod help;
+pub(crate) mod help_command;
 pub mod job;
 pub mod new;
 pub mod parity;
@@ -154,6 +155,14 @@ pub fn unknown_command(lang: Lang, name: &str) -> String {
     match lang {
         Lang::En => format!("unknown command `{name}`"),
         Lang::Fr => format!("commande inconnue `{name}`"),
+    }
+}
+
+/// The name that was probably meant.
+pub fn meant(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::En => format!("; did you mean `{name}`?"),
+        Lang::Fr => format!("; vouliez-vous dire `{name}`?"),
     }
 }
 

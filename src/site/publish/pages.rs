@@ -32,10 +32,14 @@ use crate::site::read::zone::Zone;
 use crate::state::posting::Opened;
 use crate::state::{Action, Arrival, LIST_PAGE, State};
 use crate::view::{On, page::page};
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::io;
 use std::rc::Rc;
 use yew::prelude::*;
+
+/// How many pages are made before they are put in their places.
+const AT_ONCE: usize = 256;
 
 /// Where the views go in the shell.
 const MOUNT: &str = r#"<div id="app"></div>"#;
@@ -83,7 +87,6 @@ pub struct Site {
     moved: BTreeMap<String, String>,
     /// Whether the folder adds a `robots.txt` of its own.
     has_robots: bool,
-    runtime: tokio::runtime::Runtime,
 }
 
 /// Gives `put` every page of `site` and the files for search engines and feed readers, by their path
@@ -92,9 +95,15 @@ pub fn pages(site: &Site, put: &mut Put) -> io::Result<()> {
     for (path, bytes) in site.around() {
         put(&path, bytes)?;
     }
-    for page in site.all_pages() {
-        let path = format!("{}index.html", page.address());
-        put(&path, site.render(&page)?.into_bytes())?;
+    // Pages are made beside each other, and some of them wait for the others in memory.
+    for pages in site.all_pages().chunks(AT_ONCE) {
+        let made = pages.par_iter().map(|page| {
+            let path = format!("{}index.html", page.address());
+            Ok((path, site.render(page)?.into_bytes()))
+        });
+        for (path, bytes) in made.collect::<io::Result<Vec<_>>>()? {
+            put(&path, bytes)?;
+        }
     }
     put("404.html", site.not_found()?.into_bytes())?;
     for (path, target) in &site.moved {
@@ -147,7 +156,6 @@ impl Site {
             today: board.today,
             moved: moved::find(board).pages,
             has_robots: board.added.contains(ROBOTS),
-            runtime: tokio::runtime::Builder::new_current_thread().build()?,
         };
         Ok(site)
     }
@@ -413,7 +421,8 @@ impl Site {
         let head = head.map(|head| head.write()).unwrap_or_default();
         let head = head + &job.unwrap_or_default();
         let renderer = yew::LocalServerRenderer::<StaticPage>::with_props(Props { state });
-        let body = tokio::task::LocalSet::new().block_on(&self.runtime, renderer.render());
+        let runtime = tokio::runtime::Builder::new_current_thread().build()?;
+        let body = tokio::task::LocalSet::new().block_on(&runtime, renderer.render());
         let [before, behind] = match page.route {
             Route::Posting { .. } => &self.posting_shell,
             _ => &self.list_shell,

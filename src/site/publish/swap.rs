@@ -256,8 +256,8 @@ fn foreign(folder: &Path, prefix: &str, known: &BTreeSet<String>) -> Result<Opti
             if !own.is_some_and(|own| own.starts_with(&below)) {
                 return Ok(Some(below));
             }
-        } else if !(kind.is_file() && known.contains(&path))
-            && !OF_THE_SYSTEM.contains(&name.as_str())
+        } else if !(OF_THE_SYSTEM.contains(&name.as_str())
+            || kind.is_file() && known.contains(&path))
         {
             return Ok(Some(path));
         }

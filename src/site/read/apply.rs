@@ -2,7 +2,7 @@
 
 /// The `https:`, `http:` or `mailto:` address that a text gives; none when it has none, or more than one.
 ///
-/// A bare e-mail address, a bare `www.…`, an address in angle brackets and a link in Markdown are good too.
+/// A bare email address, a bare `www.…`, an address in angle brackets and a link in Markdown are good too.
 pub fn address(text: &str) -> Option<String> {
     let text = text.trim();
     let inner = text

@@ -193,12 +193,12 @@ fn a_file_with_an_error_keeps_its_last_good_version_while_others_go_on() {
     for (lang, heading, close) in [
         (
             "en",
-            "1 error, 5 warnings: the last working version is shown",
+            "1 error, 1 warning: the last working version is shown",
             "Hide",
         ),
         (
             "fr",
-            "1 erreur, 5 avertissements\u{a0}: la dernière version valide est affichée",
+            "1 erreur, 1 avertissement\u{a0}: la dernière version valide est affichée",
             "Masquer",
         ),
     ] {

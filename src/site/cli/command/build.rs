@@ -20,7 +20,7 @@ use std::io;
 use std::path::Path;
 
 /// The options that it takes.
-pub(crate) const OPTIONS: &[&str] = &["out", "base-url", "keep-going", "format", "allow-empty"];
+pub(crate) const OPTIONS: &[&str] = &["out", "base-url", "keep-going", "allow-empty", "format"];
 
 /// Builds the site of the folder. An error stops it, unless `--keep-going` skips the file.
 pub(crate) fn run(request: &Request) -> io::Result<Outcome> {

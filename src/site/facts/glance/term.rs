@@ -120,7 +120,7 @@ fn in_prose(sentence: &Sentence, lang: Lang) -> Option<Found> {
             .map(|(at, words)| at + words.len());
         ends.find_map(|end| all.iter().find(|length| length.at == end).copied())
     };
-    if let Some(length) = BEFORE_A_LENGTH.iter().find_map(|words| follows(&words)) {
+    if let Some(length) = BEFORE_A_LENGTH.iter().find_map(follows) {
         return Some(made(sentence, lang, Some(length)));
     }
     if sentence.has_any(&FOR_A_TERM) {

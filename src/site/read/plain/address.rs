@@ -15,8 +15,8 @@ const LONGEST_HOST: usize = 253;
 /// The first bare address of `text` that begins at `from` or behind it and before `to`.
 pub(super) fn find(text: &str, from: usize, to: usize) -> Option<Address> {
     let bytes = text.as_bytes();
-    for at in from..to {
-        let found = match bytes[at] {
+    for (at, byte) in bytes.iter().enumerate().take(to).skip(from) {
+        let found = match byte {
             b'h' | b'H' => web(text, at),
             b'w' | b'W' => www(text, at),
             b'@' => mail(text, at, from),
