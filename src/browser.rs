@@ -297,7 +297,11 @@ pub fn chosen(event: &Event) -> Option<(FactKind, String)> {
         return Some((FactKind::from_code(&field.name())?, field.value()));
     }
     let field = target.dyn_into::<HtmlInputElement>().ok()?;
-    let key = field.checked().then(|| field.value()).unwrap_or_default();
+    let key = if field.checked() {
+        field.value()
+    } else {
+        String::new()
+    };
     Some((FactKind::from_code(&field.name())?, key))
 }
 
