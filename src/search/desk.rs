@@ -221,7 +221,7 @@ fn cut(text: &str, marks: &[std::ops::Range<usize>]) -> Vec<Piece> {
         marked: false,
     };
     let mut cut = pieces(text.get(shown.clone()).unwrap_or(""), &inside);
-    // Blocks and list items, a line each, are known apart.
+    // Blocks and list items, a line each, are kept apart.
     for piece in &mut cut {
         piece.text = piece.text.replace('\n', BETWEEN);
     }

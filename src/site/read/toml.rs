@@ -13,7 +13,7 @@ pub struct Fault {
     pub span: Span,
 }
 
-/// Most faults that are reported of one front matter.
+/// The most faults to report in one front matter.
 const MOST_FAULTS: usize = 10;
 
 /// Reads the text between the two `+++` lines: all that can be read, and all that cannot.

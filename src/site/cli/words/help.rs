@@ -13,20 +13,20 @@ Commands:
   build DIR --out SITE   Build the whole site, ready to publish
   serve DIR              Preview the board at a local address and follow changes
   check DIR              Report every problem in the content folder DIR
-  adopt DIR              Read another team's folder and propose its settings
+  adopt DIR              Read a folder of another tool and propose its settings
   new DIR                Write both files of a new posting; ask for the titles
   audit DIR              Find in Git when a pair was out of step
-  parity DIR             List the pairs that match, and what differs in the others
+  parity DIR             List the pairs that match, and how the others differ
   explain CODE           Explain a problem in detail: `explain B012`
   list DIR               Show how each file is read
-  schema SUBJECT         Print the JSON Schema of front-matter, settings or bundle
-  search DIR QUERY       Find postings, in every form of a word and both languages
+  schema SUBJECT         Print the JSON Schema: front-matter, settings or bundle
+  search DIR QUERY       Find postings, in all forms and both languages
 
 Options:
   --base-url URL         `build`: set the site's address (else babillard.toml)
   --keep-going           `build`: skip files with errors instead of stopping
   --port N               `serve`: set the port (8080, or the next free one)
-  --host IP              `serve`: serve other machines too, at an address with a secret
+  --host IP              `serve`: serve other machines, at a secret address
   --open                 `serve`: open the board in the browser
   --format FORMAT        `check`: print text, json, sarif or github;
                          `list`, `search`, `audit`: print text or json (text)
@@ -35,13 +35,13 @@ Options:
   --fix --dry-run        `check`: show the lines that `--fix` would change
   --dry-run              `adopt`: print the settings and write nothing
   --allow-empty          `build`: build a site without any posting
-  --since REV            `check`: report only what changed since REV; fail if only
-                         one version of a pair changed;
+  --since REV            `check`: report only what changed since REV; fail if
+                         only one version of a pair changed;
                          `audit`: list only what lasted after that commit or day
   --watch                `check`: check again after every change, until Ctrl+C
   --html FILE            `parity`: write one page with both texts side by side
-  --write-baseline       `check`: accept today's problems; from now on, report only
-                         new ones
+  --write-baseline       `check`: accept today's problems; from now on,
+                         report only new ones
   --baseline FILE        `check`: keep them here (DIR/babillard-baseline.json)
   --title-en TITLE, --title-fr TITLE, --description-en TEXT,
   --description-fr TEXT, --lever-id ID, --key KEY, --date DAY,
@@ -65,22 +65,22 @@ Utilisation\u{a0}: babillard <commande> [options]
 
 Commandes\u{a0}:
   build DIR --out SITE   Générer tout le site, prêt à publier
-  serve DIR              Servir le babillard à une adresse locale et suivre les changements
+  serve DIR              Servir le babillard à une adresse locale
   check DIR              Signaler tous les problèmes du dossier de contenu DIR
-  adopt DIR              Reprendre le dossier d’une autre équipe et proposer ses réglages
+  adopt DIR              Reprendre le dossier d’un autre outil
   new DIR                Écrire les deux fichiers d’une nouvelle offre
-  audit DIR              Trouver dans Git les périodes où une paire était en décalage
-  parity DIR             Lister les paires qui concordent, et ce qui diffère dans les autres
+  audit DIR              Trouver dans Git quand une paire était en décalage
+  parity DIR             Lister les paires qui concordent et les autres
   explain CODE           Expliquer un problème en détail\u{a0}: `explain B012`
   list DIR               Montrer comment chaque fichier est lu
-  schema SUJET           Afficher le schéma JSON de front-matter, settings ou bundle
-  search DIR REQUÊTE     Trouver des offres, dans toutes les formes et les deux langues
+  schema SUJET           Afficher le schéma de front-matter, settings ou bundle
+  search DIR REQUÊTE     Trouver des offres, dans les deux langues
 
 Options\u{a0}:
-  --base-url URL         `build`\u{a0}: fixer l’adresse du site (sinon babillard.toml)
-  --keep-going           `build`\u{a0}: ignorer les fichiers en erreur au lieu d’arrêter
-  --port N               `serve`\u{a0}: fixer le port (8080, ou le prochain port libre)
-  --host IP              `serve`\u{a0}: servir aussi d’autres appareils, à une adresse secrète
+  --base-url URL         `build`\u{a0}: l’adresse du site (sinon babillard.toml)
+  --keep-going           `build`\u{a0}: ignorer les fichiers en erreur sans arrêter
+  --port N               `serve`\u{a0}: fixer le port (8080, ou le prochain libre)
+  --host IP              `serve`\u{a0}: servir d’autres appareils (adresse secrète)
   --open                 `serve`\u{a0}: ouvrir le babillard dans le navigateur
   --format FORMAT        `check`\u{a0}: afficher en text, json, sarif ou github;
                          `list`, `search`, `audit`\u{a0}: en text ou json (text)
@@ -89,20 +89,20 @@ Options\u{a0}:
   --fix --dry-run        `check`\u{a0}: montrer les lignes que `--fix` changerait
   --dry-run              `adopt`\u{a0}: afficher les réglages sans rien écrire
   --allow-empty          `build`\u{a0}: générer un site sans aucune offre
-  --since REV            `check`\u{a0}: signaler seulement ce qui a changé depuis REV; échouer
+  --since REV            `check`\u{a0}: signaler ce qui a changé depuis REV; échouer
                          si une seule version d’une paire a changé;
-                         `audit`\u{a0}: lister ce qui a duré après ce commit ou ce jour
-  --watch                `check`\u{a0}: vérifier de nouveau à chaque changement (Ctrl+C pour arrêter)
-  --html FICHIER         `parity`\u{a0}: écrire une page avec les deux textes côte à côte
-  --write-baseline       `check`\u{a0}: accepter les problèmes actuels; ne signaler ensuite
-                         que les nouveaux
+                         `audit`\u{a0}: lister ce qui a duré après ce commit ou jour
+  --watch                `check`\u{a0}: vérifier à chaque changement, jusqu’à Ctrl+C
+  --html FICHIER         `parity`\u{a0}: écrire une page, les textes côte à côte
+  --write-baseline       `check`\u{a0}: accepter les problèmes actuels; ensuite, ne
+                         signaler que les nouveaux
   --baseline FICHIER     `check`\u{a0}: les garder ici (DIR/babillard-baseline.json)
   --title-en TITRE, --title-fr TITRE, --description-en TEXTE,
   --description-fr TEXTE, --lever-id ID, --key CLÉ, --date JOUR,
   --expiry-date JOUR
                          `new`\u{a0}: répondre d’avance à ces questions
   --limit N              `search`\u{a0}: afficher au plus N offres (20)
-  --verbose              Montrer aussi les avis\u{a0}: copies, offres dans une seule langue
+  --verbose              Montrer aussi les avis\u{a0}: copies, offres sans paire
   --lang en|fr           Fixer la langue des messages et des résultats
                          (sinon LC_ALL, LC_MESSAGES, LANG)
   --color auto|always|never

@@ -1,4 +1,4 @@
-//! What `--help` prints of one command: its line, its options, and two examples.
+//! What `--help` prints for one command: its line, its options, and two examples.
 
 use crate::posting::Lang;
 use crate::site::cli::words::help::TEXTS;
@@ -70,10 +70,7 @@ pub(crate) fn of(lang: Lang, name: &str, options: &[&str], common: &[&str]) -> S
     };
     for line in entries(all).iter().filter(takes).flatten() {
         // Whose option it is, need not be said here.
-        let marks = [
-            format!("`{name}`: "),
-            format!("«\u{a0}{name}\u{a0}»\u{a0}: "),
-        ];
+        let marks = [format!("`{name}`: "), format!("`{name}`\u{a0}: ")];
         let line = marks
             .iter()
             .fold(line.to_string(), |line, mark| line.replacen(mark, "", 1));
@@ -128,7 +125,7 @@ mod tests {
     #[test]
     fn the_help_of_a_command_has_its_own_options_and_two_examples_in_80_columns() {
         let text = of(Lang::En, "search", &["format", "limit"], &["help", "lang"]);
-        assert!(text.starts_with("finds postings: every form of a word, both languages\n\nUsage: babillard search DIR QUERY [options]\n"), "{text}");
+        assert!(text.starts_with("Find postings, in all forms and both languages\n\nUsage: babillard search DIR QUERY [options]\n"), "{text}");
         assert!(
             text.contains("--limit N") && text.contains("--lang en|fr"),
             "{text}"

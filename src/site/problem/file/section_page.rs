@@ -12,8 +12,8 @@ impl Rule for SectionPage {
         code: "B032-section-page",
         severity: Severity::Info,
         text: Both {
-            en: "`_index.md`, or an `index.md` beside or above postings, is a Hugo list page. Babillard builds its own lists and ignores it.",
-            fr: "`_index.md`, ou un `index.md` à côté ou au-dessus d’offres, est une page de liste de Hugo. Babillard génère ses propres listes et l’ignore.",
+            en: "`_index.md`, or an `index.md` beside or above postings, is a page that lists others. Babillard builds its own lists and ignores it.",
+            fr: "`_index.md`, ou un `index.md` à côté ou au-dessus d’offres, est une page de liste. Babillard génère ses propres listes et l’ignore.",
         },
         bad: "en/_index.md",
         good: "",
@@ -22,7 +22,7 @@ impl Rule for SectionPage {
     fn words(&self) -> Words {
         Words {
             message: both(
-                "a list page, not a posting",
+                "this page lists others; it is not a posting",
                 "une page de liste au lieu d’une offre",
             ),
             note: both("it is not on the board", "elle n’est pas sur le babillard"),

@@ -134,7 +134,7 @@ fn opening_message(opening: &Opening) -> Both<String> {
         ),
         Opening::Toml => both(
             "the front matter has no closing `+++`",
-            "l’en-tête n’a pas de `+++` qui le ferme",
+            "il manque le `+++` à la fin de l’en-tête",
         ),
         Opening::Json => both(
             "the front matter is JSON (`{`), not YAML",
@@ -178,8 +178,8 @@ fn opening_help(opening: &Opening) -> Both<String> {
             "mettez ce qui suit `---` sur sa propre ligne",
         ),
         Opening::Toml => both(
-            "put a line with `+++` alone after the last key",
-            "mettez une ligne avec `+++` seul après la dernière clé",
+            "add a line with only `+++` after the last key",
+            "ajoutez une ligne avec seulement `+++` après la dernière clé",
         ),
         Opening::Json | Opening::Org => both(
             "write it as YAML: a line `---`, then `title: …` and so on, then a line `---`",
