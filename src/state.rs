@@ -508,7 +508,12 @@ impl State {
             (Route::List { .. }, Remote::Failed) => text(lang).failed_title,
             (Route::List { .. }, Remote::Absent | Remote::Loading) => return None,
             (Route::List { query, .. }, Remote::Ready(_)) => {
-                return Some(format!("{} – {board}", self.list_title(lang, query)));
+                let list = self.list_title(lang, query);
+                // A board that is called as its list is has one name.
+                return Some(match list == board {
+                    true => board,
+                    false => format!("{list} – {board}"),
+                });
             }
         };
         Some(format!("{page} – {board}"))

@@ -104,7 +104,12 @@ fn adopt_maps_keys_and_names_files_that_are_no_postings() {
         ),
         ("en/about.md", "---\ntitle: About the harbour\n---\n"),
     ]);
-    adopted(folder.path());
+    let said = adopted(folder.path());
+    assert!(said.contains("  deadline "), "{said}");
+    assert!(
+        said.ends_with("Next: babillard build . --out site\n"),
+        "{said}"
+    );
     let settings = fs::read_to_string(folder.path().join("babillard.toml")).expect("settings");
     for line in [
         "  \"en/about.md\", # a page of the site: it has none of the keys of the postings\n",

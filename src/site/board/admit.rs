@@ -20,8 +20,9 @@ pub(crate) fn admit(files: &mut [File], settings: &Settings, problems: &mut Vec<
         .iter()
         .map(|file| standing(file, &layout, settings))
         .collect();
-    let says =
-        |(file, standing): (&File, &Result<Lang, Kind>)| standing.is_ok() && file.own.says_status;
+    let says = |(file, standing): (&File, &Result<Lang, Kind>)| {
+        standing.is_ok() && (file.own.says_status || file.own.reading.iter().any(means_status))
+    };
     let required = files.iter().zip(&standing).any(says);
     let lever = settings.lever.is_some();
     let mut others: BTreeMap<String, Vec<String>> = BTreeMap::new();
@@ -58,7 +59,9 @@ pub(crate) fn admit(files: &mut [File], settings: &Settings, problems: &mut Vec<
                         .push(file.path.clone());
                 } else {
                     // What keeps it from being a posting stands there.
-                    let first = file.own.reading.iter().find(|problem| problem.is_error());
+                    let own = file.own.reading.iter();
+                    let mut own = own.filter(|problem| problem.is_error() && !is_unsaid(problem));
+                    let first = own.next();
                     let span = first.and_then(|problem| problem.span);
                     let span = span.unwrap_or(Span::new(0, 0));
                     problems.push(Problem::new(kind, file.path.clone(), Some(span)));
@@ -124,6 +127,12 @@ fn standing(file: &File, layout: &Layout, settings: &Settings) -> Result<Lang, K
 /// Whether a problem is that the file says no status.
 fn is_unsaid(problem: &Problem) -> bool {
     matches!(problem.kind, Kind::MissingArchived(_))
+}
+
+/// Whether a problem is a key that is `archived` with a slip in it: nothing is open by a slip.
+fn means_status(problem: &Problem) -> bool {
+    let meant = Some("archived");
+    matches!(&problem.kind, Kind::UnknownKey(key) if key.meant == meant)
 }
 
 /// Whether a problem is one only where people apply at Lever.

@@ -41,11 +41,7 @@ pub(crate) fn run(request: &Request) -> io::Result<Outcome> {
         let report = report(&found, writes.then_some(shown.as_str()));
         say(&visible_json(&serde_json::to_string_pretty(&report)?))?;
     } else {
-        say(&visible_whole(&table(
-            &found,
-            folder::is_whole(request.folder()),
-            lang,
-        )))?;
+        say(&table(&found, folder::is_whole(request.folder()), lang))?;
         if dry && !found.settings.is_empty() {
             say(&format!(
                 "\n{}\n{}",
