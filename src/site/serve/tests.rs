@@ -216,7 +216,7 @@ fn a_file_with_an_error_keeps_its_last_good_version_while_others_go_on() {
     );
     let board = snapshot(&mut reader, "/");
     let heading = news(&board, "/")["problems"]["en"]["heading"].clone();
-    assert_eq!(heading, "2 warnings", "the saved file has no key and no id");
+    assert!(heading.is_null(), "nothing is wrong any more: {heading}");
     assert!(page(&board, "/en/postings/translator/").contains("Fixed."));
 }
 
