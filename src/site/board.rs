@@ -459,7 +459,7 @@ fn say_what_was_paired(
     };
     let problem = |kind, at: usize, span| Problem::new(kind, file(at).path.clone(), span);
 
-    // A board of one language lacks nothing.
+    // A board of one language needs no counterparts.
     let has = |lang| candidates.iter().any(|candidate| candidate.lang == lang);
     let bilingual = Lang::ALL.into_iter().all(has);
     for group in &pairing.ambiguous {

@@ -1,7 +1,7 @@
 //! `bundle-hook`: what Trunk runs at the end of each build, to put the bundle beside the viewer.
 
+use crate::hash::hash;
 use crate::{Failure, arguments, process, project, styles};
-use sha2::{Digest, Sha256};
 use std::env::var_os;
 use std::fs;
 use std::io;
@@ -121,13 +121,6 @@ fn without_comments(script: &str) -> String {
         .lines()
         .filter(|line| !line.trim().is_empty() && !comment(line.trim_start()));
     lines.map(|line| format!("{line}\n")).collect()
-}
-
-/// What a name carries of a content that comes in these parts.
-pub(crate) fn hash(parts: &[&[u8]]) -> String {
-    let digest = parts.iter().fold(Sha256::new(), Sha256::chain_update);
-    let bytes = &digest.finalize()[..8];
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Trunk's reload script is inline and writes markup. Only a page that has it, which is never

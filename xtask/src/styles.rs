@@ -4,7 +4,7 @@
 //! Nothing more is taken out: of the minifiers, `minifier` 0.4 joins `1.4rem + 0.5vw` in a custom
 //! property, which is no length any more, and `lightningcss` is two minutes of compiling.
 
-use crate::hook::hash;
+use crate::hash::hash;
 use std::{fs, io, path::Path};
 
 /// The stylesheets of one kind of page, or of paper.

@@ -1,6 +1,7 @@
 //! `sum`: one number for a whole folder, to compare what two systems have made.
 
 use crate::Failure;
+use crate::hash::hex;
 use sha2::{Digest, Sha256};
 use std::path::Path;
 use std::{fs, io};
@@ -42,8 +43,4 @@ fn below(folder: &Path, prefix: &str, paths: &mut Vec<String>) -> io::Result<()>
         }
     }
     Ok(())
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
