@@ -5,31 +5,17 @@
 //! and a body, which is laid out once. Links are plain links: the app takes clicks on them over,
 //! so that they also work by themselves, in a new tab and without script.
 
-pub mod apply;
 pub mod board_name;
-pub mod both_page;
 pub mod choice_page;
-pub mod contents;
-pub mod facets;
 pub mod failed;
 pub mod footer;
-pub mod list_page;
+pub mod list;
 pub mod loading;
-pub mod markdown_body;
 pub mod not_found_page;
 pub mod page;
-pub mod posting_card;
-pub mod posting_list;
-pub mod posting_page;
-pub mod reading_tools;
-pub mod result_list;
-pub mod search_form;
+pub mod posting;
 pub mod sheet;
-pub mod similar;
-pub mod slip;
-pub mod tally;
 pub mod title;
-pub mod ways_out;
 
 use yew::prelude::*;
 

@@ -1,11 +1,11 @@
 //! The bottom of every page: the board's name, both lists, the feed, the `/` key.
 
-use super::On;
-use super::board_name::board_name;
 use crate::posting::Lang;
 use crate::route::Route;
 use crate::state::State;
 use crate::text::text;
+use crate::view::On;
+use crate::view::board_name::board_name;
 use yew::prelude::*;
 
 /// The contentinfo landmark.

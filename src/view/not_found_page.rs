@@ -1,11 +1,11 @@
 //! An address that the board does not have.
 
-use super::title::title;
 use crate::posting::Lang;
 use crate::route::Route;
 use crate::state::State;
 use crate::state::catalog::Item;
 use crate::text::text;
+use crate::view::title::title;
 use std::rc::Rc;
 use yew::prelude::*;
 

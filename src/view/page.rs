@@ -1,19 +1,19 @@
 //! The whole page: header, the content that the route asks for, footer, announcements.
 
-use super::On;
-use super::both_page::both_page;
-use super::choice_page::choice_page;
-use super::failed::failed_page;
-use super::footer::footer;
-use super::list_page::list_page;
-use super::loading::loading;
-use super::not_found_page::not_found_page;
-use super::posting_page::posting_page;
-use super::sheet::{sheet, sheet_in_content, sheet_of_both};
 use crate::posting::Lang;
 use crate::route::Route;
 use crate::state::posting::Found;
 use crate::state::{Remote, State};
+use crate::view::On;
+use crate::view::choice_page::choice_page;
+use crate::view::failed::failed_page;
+use crate::view::footer::footer;
+use crate::view::list::list_page;
+use crate::view::loading::loading;
+use crate::view::not_found_page::not_found_page;
+use crate::view::posting::both::both_page;
+use crate::view::posting::posting_page;
+use crate::view::sheet::{sheet, sheet_in_content, sheet_of_both};
 use yew::prelude::*;
 
 /// The page of the present route.

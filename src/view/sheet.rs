@@ -1,13 +1,13 @@
 //! The sheet at the top of every page: this language's side with the page's heading, and beyond the
 //! fold the other language's, all of which is the switch.
 
-use super::board_name::board_name;
-use super::title::title;
 use crate::posting::Lang;
 use crate::route::Route;
 use crate::state::State;
 use crate::state::sheet::Sheet;
 use crate::text::text;
+use crate::view::board_name::board_name;
+use crate::view::title::title;
 use yew::prelude::*;
 
 /// The banner landmark of a page in one language. The switch comes first for the keyboard and the ear.

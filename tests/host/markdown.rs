@@ -10,7 +10,7 @@ use babillard::markdown::wire;
 use babillard::markdown::{Block, Bound, DEEPEST, Document, Inline, LONGEST_SOURCE};
 use babillard::markdown::{MOST_EVENTS, MOST_LINES, parse, plain_text, set};
 use babillard::posting::Lang;
-use babillard::view::markdown_body::{MarkdownBody, Props};
+use babillard::view::posting::body::{MarkdownBody, Props};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};

@@ -6,29 +6,16 @@
 
 mod address;
 mod attributes;
-mod blocks;
 mod code;
-mod definitions;
 pub mod dropped;
 pub mod edits;
-mod elements;
-mod emphasis;
 pub mod escape;
-mod fragment;
-mod headings;
-pub mod image;
-mod inline;
+mod html;
 pub mod likely;
-mod lines;
-mod liquid;
 mod notes;
-mod pages;
 pub mod problems;
 mod reading;
-mod shortcode;
-mod tag;
 mod templates;
-mod tokens;
 pub mod written;
 
 use crate::markdown::within_bounds;

@@ -1,5 +1,7 @@
 //! Changes of a text, and the way back from a place in the changed text to the one before.
 
+pub mod lines;
+
 /// What stands in the place of some bytes of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edit {

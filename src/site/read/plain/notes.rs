@@ -1,7 +1,7 @@
 //! Footnotes, as GitHub has them: each note goes to a list at the end, and its mark leads there.
 
-use super::edits::Edit;
 use crate::markdown::MOST_EVENTS;
+use crate::site::read::plain::edits::Edit;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use std::collections::BTreeMap;
 use std::ops::Range;

@@ -1,8 +1,5 @@
 //! What the plain stage changed in a body, as problems of its file.
 
-use super::dropped::{Dropped, What};
-use super::likely;
-use super::written::Written;
 use crate::site::problem::body::branch_left_out::BranchLeftOut;
 use crate::site::problem::body::comment_left_out::CommentLeftOut;
 use crate::site::problem::body::element_left_out::ElementLeftOut;
@@ -14,6 +11,9 @@ use crate::site::problem::body::unused_definition::UnusedDefinition;
 use crate::site::problem::body::value_filled_in::ValueFilledIn;
 use crate::site::problem::place::Span;
 use crate::site::problem::{Kind, Problem};
+use crate::site::read::plain::dropped::{Dropped, What};
+use crate::site::read::plain::likely;
+use crate::site::read::plain::written::Written;
 
 /// The problems of the body that was `written` in the file at `path`.
 pub fn problems(path: &str, source: &str, written: &Written) -> Vec<Problem> {

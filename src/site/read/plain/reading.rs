@@ -1,14 +1,18 @@
 //! Reads a body as Markdown and finds what is to be changed: HTML, bare addresses, pictures, headings.
 
-use super::definitions::{self, folded};
-use super::dropped::{Dropped, What};
-use super::edits::Edit;
-use super::elements::{Element, element};
-use super::inline::Line;
-use super::tag::{closer, tag};
-use super::{address, blocks, escape, fragment, headings, image};
+mod definitions;
+mod headings;
+
 use crate::markdown::link::link as allowed;
 use crate::markdown::{DEEPEST, MOST_EVENTS};
+use crate::site::read::plain::dropped::{Dropped, What};
+use crate::site::read::plain::edits::Edit;
+use crate::site::read::plain::html::elements::{Element, element};
+use crate::site::read::plain::html::inline::Line;
+use crate::site::read::plain::html::tag::{closer, tag};
+use crate::site::read::plain::html::{blocks, fragment, image};
+use crate::site::read::plain::reading::definitions::folded;
+use crate::site::read::plain::{address, escape};
 use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 use std::collections::BTreeSet;
 use std::ops::Range;

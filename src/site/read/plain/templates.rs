@@ -1,12 +1,16 @@
 //! Takes out of a body what is meant for programs, and puts in what it stands for.
 
-use super::attributes;
-use super::dropped::{Dropped, What};
-use super::edits::Edit;
-use super::lines;
-use super::liquid::{self, Said, Values};
-use super::shortcode::Shortcode;
-use super::tokens::{Kind, Token, tokens};
+mod liquid;
+mod shortcode;
+mod tokens;
+
+use crate::site::read::plain::attributes;
+use crate::site::read::plain::dropped::{Dropped, What};
+use crate::site::read::plain::edits::Edit;
+use crate::site::read::plain::edits::lines;
+use crate::site::read::plain::templates::liquid::{Said, Values};
+use crate::site::read::plain::templates::shortcode::Shortcode;
+use crate::site::read::plain::templates::tokens::{Kind, Token, tokens};
 use std::collections::BTreeMap;
 use std::ops::Range;
 

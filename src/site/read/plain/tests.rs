@@ -1,8 +1,8 @@
 //! What readers get of bodies of every kind.
 
-use super::dropped::What;
-use super::{Matter, Plain, plain};
 use crate::markdown::{parse, plain_text};
+use crate::site::read::plain::dropped::What;
+use crate::site::read::plain::{Matter, Plain, plain};
 use proptest::prelude::*;
 
 fn values(key: &str) -> Option<String> {

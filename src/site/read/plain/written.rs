@@ -1,8 +1,8 @@
 //! How a body was written: the way from what readers get back to the file.
 
-use super::dropped::Dropped;
-use super::edits::Map;
 use crate::site::problem::place::Span;
+use crate::site::read::plain::dropped::Dropped;
+use crate::site::read::plain::edits::Map;
 
 /// What a file's body was before the plain stage.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,15 +1,13 @@
 //! One posting: title, status, description, body, and where to apply.
 
-use super::On;
-use super::apply::apply_bar;
-use super::contents::contents;
-use super::failed::failed_part;
-use super::loading::loading;
-use super::markdown_body::MarkdownBody;
-use super::posting_card::days_left;
-use super::reading_tools::reading_tools;
-use super::similar::similar;
-use super::slip::slip;
+pub mod apply;
+pub mod body;
+pub mod both;
+pub mod contents;
+pub mod reading_tools;
+pub mod similar;
+pub mod slip;
+
 use crate::bundle::Entry;
 use crate::posting::{Lang, Status};
 use crate::route::{Filter, Route};
@@ -17,6 +15,16 @@ use crate::state::catalog::Item;
 use crate::state::posting::Opened;
 use crate::state::{Remote, State};
 use crate::text::{self, text};
+use crate::view::On;
+use crate::view::failed::failed_part;
+use crate::view::list::card::days_left;
+use crate::view::loading::loading;
+use crate::view::posting::apply::apply_bar;
+use crate::view::posting::body::MarkdownBody;
+use crate::view::posting::contents::contents;
+use crate::view::posting::reading_tools::reading_tools;
+use crate::view::posting::similar::similar;
+use crate::view::posting::slip::slip;
 use std::rc::Rc;
 use yew::prelude::*;
 

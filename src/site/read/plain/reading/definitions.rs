@@ -1,21 +1,21 @@
 //! Definitions of links that no text uses.
 
-use super::dropped::{Dropped, What};
-use super::edits::Edit;
+use crate::site::read::plain::dropped::{Dropped, What};
+use crate::site::read::plain::edits::Edit;
 use pulldown_cmark::RefDefs;
 use std::collections::BTreeSet;
 
 /// What to do about the definitions whose labels are not among `used`.
-pub(super) struct Unused {
-    pub(super) edits: Vec<Edit>,
-    pub(super) dropped: Vec<Dropped>,
+pub(in crate::site::read::plain) struct Unused {
+    pub(in crate::site::read::plain) edits: Vec<Edit>,
+    pub(in crate::site::read::plain) dropped: Vec<Dropped>,
 }
 
 /// A definition: its label, its address, its title, and where it stands.
-pub(super) type Definition = (String, String, String, std::ops::Range<usize>);
+pub(in crate::site::read::plain) type Definition = (String, String, String, std::ops::Range<usize>);
 
 /// The definitions of a text.
-pub(super) fn definitions(all: &RefDefs) -> Vec<Definition> {
+pub(in crate::site::read::plain) fn definitions(all: &RefDefs) -> Vec<Definition> {
     let mut found: Vec<Definition> = Vec::new();
     for (label, definition) in all.iter() {
         let title = definition.title.as_deref().unwrap_or_default().to_owned();
@@ -27,7 +27,7 @@ pub(super) fn definitions(all: &RefDefs) -> Vec<Definition> {
 }
 
 /// A label as labels are compared (CommonMark 0.31, 4.7).
-pub(super) fn folded(label: &str) -> String {
+pub(in crate::site::read::plain) fn folded(label: &str) -> String {
     label
         .split_whitespace()
         .collect::<Vec<_>>()
@@ -37,7 +37,10 @@ pub(super) fn folded(label: &str) -> String {
 
 /// Judges the definitions that nobody uses: a comment in disguise goes, an address is named, and
 /// anything else is text.
-pub(super) fn unused(all: Vec<Definition>, used: &BTreeSet<String>) -> Unused {
+pub(in crate::site::read::plain) fn unused(
+    all: Vec<Definition>,
+    used: &BTreeSet<String>,
+) -> Unused {
     let mut out = Unused {
         edits: Vec::new(),
         dropped: Vec::new(),

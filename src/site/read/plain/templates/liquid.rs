@@ -1,11 +1,11 @@
 //! What can be told of Liquid, Jekyll's templates, from a file alone: its own values and plain conditions.
 
 /// Looks a value of the front matter up by its key: a list with commas, a boolean as `true` or `false`.
-pub(super) type Values<'a> = &'a dyn Fn(&str) -> Option<String>;
+pub(in crate::site::read::plain) type Values<'a> = &'a dyn Fn(&str) -> Option<String>;
 
 /// What an expression says.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Said {
+pub(in crate::site::read::plain) enum Said {
     /// A text that stands in the template itself, or an address below the site's root.
     Literal(String),
     /// A value of the front matter.
@@ -41,7 +41,7 @@ const ROOTS: [&str; 7] = [
 ];
 
 /// What `expression`, which stands between `{{` and `}}`, says.
-pub(super) fn value(expression: &str, values: Values) -> Said {
+pub(in crate::site::read::plain) fn value(expression: &str, values: Values) -> Said {
     let mut parts = pieces(expression, '|').into_iter();
     let first = parts.next().unwrap_or_default();
     let mut said = relref(first).map_or_else(
@@ -55,7 +55,7 @@ pub(super) fn value(expression: &str, values: Values) -> Said {
 }
 
 /// The path in `ref . "path"`, `relref "path"` and the like.
-pub(super) fn relref(expression: &str) -> Option<&str> {
+pub(in crate::site::read::plain) fn relref(expression: &str) -> Option<&str> {
     let (name, rest) = expression.trim().split_once(char::is_whitespace)?;
     let known = [
         "ref",
@@ -70,7 +70,7 @@ pub(super) fn relref(expression: &str) -> Option<&str> {
 }
 
 /// What stands between the quotes that `text` begins with.
-pub(super) fn quoted(text: &str) -> Option<&str> {
+pub(in crate::site::read::plain) fn quoted(text: &str) -> Option<&str> {
     let quote = text
         .chars()
         .next()
@@ -150,7 +150,7 @@ fn filtered(said: Said, filter: &str, values: Values) -> Said {
 }
 
 /// Whether the condition of an `if` holds; none where only another program can tell.
-pub(super) fn holds(condition: &str, values: Values) -> Option<bool> {
+pub(in crate::site::read::plain) fn holds(condition: &str, values: Values) -> Option<bool> {
     let words = words(condition);
     let (mut any, mut all) = (Some(false), Some(true));
     for part in words.split(|word| word == "or") {

@@ -96,7 +96,7 @@ fn chosen(lang: Lang, state: &State, query: &Query) -> Html {
 }
 
 /// A choice in words: “Level IT-03”, “Remote”.
-pub(super) fn label(lang: Lang, state: &State, kind: FactKind, key: &str) -> String {
+pub(in crate::view) fn label(lang: Lang, state: &State, kind: FactKind, key: &str) -> String {
     let catalog = state.catalog.ready();
     let facets = catalog.map_or(&[][..], |catalog| &catalog.index.facets);
     let pair = kind.pair(key);

@@ -1,10 +1,10 @@
 //! A list of postings.
 
-use super::posting_card::posting_card;
 use crate::bundle::Entry;
 use crate::posting::Lang;
 use crate::state::State;
 use crate::state::catalog::Item;
+use crate::view::list::card::posting_card;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -17,7 +17,7 @@ pub fn posting_list(lang: Lang, state: &State, items: &[Rc<Item>]) -> Html {
 }
 
 /// The class of a list, which has a tab for pay and one for days where one of its postings says them.
-pub(super) fn tabs<'a>(entries: impl Iterator<Item = &'a Entry>) -> Classes {
+pub(in crate::view) fn tabs<'a>(entries: impl Iterator<Item = &'a Entry>) -> Classes {
     let (mut pay, mut days) = (false, false);
     for entry in entries {
         pay |= !entry.pay.is_empty();

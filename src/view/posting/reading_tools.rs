@@ -1,11 +1,11 @@
 //! What helps to read a posting and to pass it on: reading time, both languages, its link.
 
-use super::On;
 use crate::posting::{Lang, Status};
 use crate::route::Route;
 use crate::state::State;
 use crate::state::catalog::Item;
 use crate::text::{self, text};
+use crate::view::On;
 use yew::prelude::*;
 
 /// One row. What needs a script comes when the viewer runs, what is late behind what is there.

@@ -1,11 +1,11 @@
 //! One posting in a list: what, in both languages; what it pays, until when, where, of which kind.
 
-use super::title::title;
 use crate::bundle::Entry;
 use crate::posting::{Date, Lang, Status};
 use crate::route::Route;
 use crate::state::State;
 use crate::text::{self, text};
+use crate::view::title::title;
 use yew::prelude::*;
 
 /// Titles, description, and the facts that tell it apart.
@@ -32,7 +32,7 @@ pub fn posting_card(lang: Lang, state: &State, entry: &Entry) -> Html {
 }
 
 /// The title beyond the fold, a link of its own; that there is none, where there is none.
-pub(super) fn other_title(lang: Lang, state: &State, entry: &Entry) -> Html {
+pub(in crate::view) fn other_title(lang: Lang, state: &State, entry: &Entry) -> Html {
     let other = lang.other();
     match (&entry.counterpart, &entry.other_title) {
         (Some(slug), Some(words)) if entry.lang == lang => {
@@ -51,7 +51,7 @@ pub(super) fn other_title(lang: Lang, state: &State, entry: &Entry) -> Html {
 }
 
 /// What it pays, until when, where and of which kind, in tabs that line up from card to card.
-pub(super) fn facts(lang: Lang, state: &State, entry: &Entry) -> Html {
+pub(in crate::view) fn facts(lang: Lang, state: &State, entry: &Entry) -> Html {
     let foreign = (entry.lang != lang).then(|| entry.lang.code());
     let line = |class: &'static str, words: Option<String>| {
         html! {
@@ -80,7 +80,7 @@ pub(super) fn facts(lang: Lang, state: &State, entry: &Entry) -> Html {
 }
 
 /// The amount, and per what.
-pub(super) fn pay(parts: &[String]) -> Html {
+pub(in crate::view) fn pay(parts: &[String]) -> Html {
     let unit = parts.get(1);
     let yearly = unit.is_some_and(|unit| {
         let words = ["year", "ann", "par an"];
@@ -122,7 +122,7 @@ fn until(lang: Lang, state: &State, entry: &Entry) -> Html {
 }
 
 /// How many days are left to apply, where they are few.
-pub(super) fn days_left(lang: Lang, state: &State, entry: &Entry) -> Html {
+pub(in crate::view) fn days_left(lang: Lang, state: &State, entry: &Entry) -> Html {
     html! {
         if let Some(days) = state.days_left(entry) {
             <span class="days-left">{ text::days_left(lang, days) }</span>
@@ -131,6 +131,6 @@ pub(super) fn days_left(lang: Lang, state: &State, entry: &Entry) -> Html {
 }
 
 /// A day in few words.
-pub(super) fn time(lang: Lang, day: Date) -> Html {
+pub(in crate::view) fn time(lang: Lang, day: Date) -> Html {
     html! { <time datetime={day.to_string()}>{ text::short_date(lang, day) }</time> }
 }

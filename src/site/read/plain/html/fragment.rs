@@ -1,25 +1,25 @@
 //! A block of HTML as Markdown.
 
-use super::elements::{Element, element, raised};
-use super::escape;
-use super::pages::Pages;
-use super::tag::{Tag, closer, tag};
+use crate::site::read::plain::escape;
+use crate::site::read::plain::html::elements::{Element, element, raised};
+use crate::site::read::plain::html::pages::Pages;
+use crate::site::read::plain::html::tag::{Tag, closer, tag};
 
 /// A block of HTML, turned.
 #[derive(Debug, Default)]
-pub(super) struct Fragment {
+pub(in crate::site::read::plain) struct Fragment {
     /// Its Markdown, without an empty line at an end.
-    pub(super) markdown: String,
+    pub(in crate::site::read::plain) markdown: String,
     /// What went with its content or lost something: the element's name, and the bytes of the fragment.
-    pub(super) gone: Vec<(String, usize, usize)>,
+    pub(in crate::site::read::plain) gone: Vec<(String, usize, usize)>,
     /// Addresses that are not allowed, and the bytes of their tags.
-    pub(super) refused: Vec<(String, usize, usize)>,
+    pub(in crate::site::read::plain) refused: Vec<(String, usize, usize)>,
     /// An element that is to go, whose end is not in the fragment: its name, and where it begins.
-    pub(super) open: Option<(String, usize)>,
+    pub(in crate::site::read::plain) open: Option<(String, usize)>,
 }
 
 /// Turns `html`.
-pub(super) fn turned(html: &str) -> Fragment {
+pub(in crate::site::read::plain) fn turned(html: &str) -> Fragment {
     let mut turning = Turning {
         html,
         pages: Pages::default(),

@@ -1,18 +1,26 @@
 //! The list of one language: search, filters, tally, postings.
 
-use super::On;
-use super::failed::failed_part;
-use super::loading::loading;
-use super::posting_list::posting_list;
-use super::result_list::result_list;
-use super::search_form::search_form;
-use super::tally::tally;
-use super::ways_out::{nothing, nothing_found};
+pub mod card;
+pub mod entries;
+pub mod facets;
+pub mod results;
+pub mod search_form;
+pub mod tally;
+pub mod ways_out;
+
 use crate::posting::Lang;
 use crate::route::Query;
 use crate::state::list::ListView;
 use crate::state::{State, page_of};
 use crate::text::{self, text};
+use crate::view::On;
+use crate::view::failed::failed_part;
+use crate::view::list::entries::posting_list;
+use crate::view::list::results::result_list;
+use crate::view::list::search_form::search_form;
+use crate::view::list::tally::tally;
+use crate::view::list::ways_out::{nothing, nothing_found};
+use crate::view::loading::loading;
 use yew::prelude::*;
 
 /// The list page.

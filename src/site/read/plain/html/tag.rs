@@ -2,14 +2,14 @@
 
 /// A tag that opens or closes an element.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Tag {
+pub(in crate::site::read::plain) struct Tag {
     /// In lower case.
-    pub(super) name: String,
-    pub(super) closes: bool,
+    pub(in crate::site::read::plain) name: String,
+    pub(in crate::site::read::plain) closes: bool,
     /// Names in lower case; values as they are written, entities and all.
     attributes: Vec<(String, String)>,
     /// Bytes from `<` to `>`.
-    pub(super) length: usize,
+    pub(in crate::site::read::plain) length: usize,
 }
 
 /// Most attributes of a tag that are read.
@@ -17,7 +17,7 @@ const MOST_ATTRIBUTES: usize = 64;
 
 impl Tag {
     /// The value of an attribute, trimmed, line ends taken out.
-    pub(super) fn attribute(&self, name: &str) -> Option<String> {
+    pub(in crate::site::read::plain) fn attribute(&self, name: &str) -> Option<String> {
         let found = self.attributes.iter().find(|(key, _)| key == name);
         found.map(|(_, value)| value.trim().replace(['\n', '\r'], " "))
     }
@@ -25,7 +25,7 @@ impl Tag {
 
 /// The tag that `text` begins with: leniently, as a browser reads it (WHATWG HTML, 13.2.5), but that it
 /// ends before an empty line.
-pub(super) fn tag(text: &str) -> Option<Tag> {
+pub(in crate::site::read::plain) fn tag(text: &str) -> Option<Tag> {
     let inner = text.strip_prefix('<')?;
     let closes = inner.starts_with('/');
     let inner = inner.strip_prefix('/').unwrap_or(inner);
@@ -93,7 +93,7 @@ fn attribute<'a>(rest: &'a str, tag: &mut Tag) -> Option<&'a str> {
 }
 
 /// Where the first `</name` stands in `text`, and the byte behind its `>`.
-pub(super) fn closer(text: &str, name: &str) -> Option<(usize, usize)> {
+pub(in crate::site::read::plain) fn closer(text: &str, name: &str) -> Option<(usize, usize)> {
     let bytes = text.as_bytes();
     let mut at = 0;
     while let Some(next) = text[at..].find("</").map(|next| at + next) {

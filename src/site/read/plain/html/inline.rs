@@ -1,11 +1,11 @@
 //! Elements of HTML within a line, as Markdown.
 
-use super::edits::Edit;
-use super::elements::{Element, raised};
-use super::emphasis;
-use super::escape;
-use super::image;
-use super::tag::Tag;
+use crate::site::read::plain::edits::Edit;
+use crate::site::read::plain::escape;
+use crate::site::read::plain::html::elements::{Element, raised};
+use crate::site::read::plain::html::emphasis;
+use crate::site::read::plain::html::image;
+use crate::site::read::plain::html::tag::Tag;
 
 /// An element within a line that is open.
 #[derive(Debug)]
@@ -22,11 +22,11 @@ struct Open {
 
 /// The elements that are open in a line, and the changes that they make.
 #[derive(Debug, Default)]
-pub(super) struct Line {
+pub(in crate::site::read::plain) struct Line {
     open: Vec<Open>,
-    pub(super) edits: Vec<Edit>,
+    pub(in crate::site::read::plain) edits: Vec<Edit>,
     /// Addresses that are not allowed, and the bytes of their tags.
-    pub(super) refused: Vec<(String, usize, usize)>,
+    pub(in crate::site::read::plain) refused: Vec<(String, usize, usize)>,
 }
 
 /// Most elements that are open at once; further ones are only their words.
@@ -34,29 +34,29 @@ const MOST_OPEN: usize = 16;
 
 impl Line {
     /// Whether a link of HTML is open.
-    pub(super) fn linked(&self) -> bool {
+    pub(in crate::site::read::plain) fn linked(&self) -> bool {
         self.open.iter().any(|open| open.element == Element::Link)
     }
 
     /// Whether words of code are open.
-    pub(super) fn is_code(&self) -> bool {
+    pub(in crate::site::read::plain) fn is_code(&self) -> bool {
         self.open.iter().any(|open| open.element == Element::Code)
     }
 
     /// Something else than text stands in the line.
-    pub(super) fn mark_up(&mut self) {
+    pub(in crate::site::read::plain) fn mark_up(&mut self) {
         self.open.iter_mut().for_each(|open| open.rich = true);
     }
 
     /// The line ends: what is open is only its words.
-    pub(super) fn end(&mut self) {
+    pub(in crate::site::read::plain) fn end(&mut self) {
         for open in std::mem::take(&mut self.open) {
             self.edits.push(Edit::new(open.start, open.end, ""));
         }
     }
 
     /// A tag at `start`, `depth` deep in Markdown.
-    pub(super) fn tag(
+    pub(in crate::site::read::plain) fn tag(
         &mut self,
         text: &str,
         tag: Tag,

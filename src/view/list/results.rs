@@ -1,8 +1,5 @@
 //! What a search found: titles and parts of texts with the words marked.
 
-use super::posting_card::{facts, other_title};
-use super::posting_list::tabs;
-use super::title::title;
 use crate::posting::{Lang, Slug, Status};
 use crate::route::{Filter, Route};
 use crate::search::reply::Hit;
@@ -11,6 +8,9 @@ use crate::state::State;
 use crate::state::catalog::Item;
 use crate::state::posting::Found;
 use crate::text::text;
+use crate::view::list::card::{facts, other_title};
+use crate::view::list::entries::tabs;
+use crate::view::title::title;
 use std::rc::Rc;
 use yew::prelude::*;
 

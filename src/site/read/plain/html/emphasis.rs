@@ -3,7 +3,12 @@
 /// `words` between `sign`s. `before` is the character in front, `glued` says that a letter or a digit
 /// follows. White space at the ends stays outside, and so do signs that would keep the emphasis from
 /// beginning or ending there (CommonMark 0.31, 6.2); nothing but white space and signs has none.
-pub(super) fn marked(words: &str, sign: &str, before: Option<char>, glued: bool) -> String {
+pub(in crate::site::read::plain) fn marked(
+    words: &str,
+    sign: &str,
+    before: Option<char>,
+    glued: bool,
+) -> String {
     let inner = words.trim();
     let start = words.len() - words.trim_start().len();
     let end = start + inner.len();

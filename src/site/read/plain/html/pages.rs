@@ -1,13 +1,13 @@
 //! Writes blocks of Markdown one below the other: paragraphs, lists, quotes, tables.
 
-use super::address;
-use super::elements::Element;
-use super::escape;
-use super::tag::Tag;
+use crate::site::read::plain::address;
+use crate::site::read::plain::escape;
+use crate::site::read::plain::html::elements::Element;
+use crate::site::read::plain::html::tag::Tag;
 
 /// What is written so far, and the line that is open.
 #[derive(Debug, Default)]
-pub(super) struct Pages {
+pub(in crate::site::read::plain) struct Pages {
     lines: Vec<String>,
     line: String,
     heading: Option<(u8, Option<String>)>,
@@ -57,12 +57,12 @@ const MOST_COLUMNS: usize = 64;
 
 impl Pages {
     /// Adds Markdown to the open line.
-    pub(super) fn put(&mut self, markdown: &str) {
+    pub(in crate::site::read::plain) fn put(&mut self, markdown: &str) {
         self.line.push_str(markdown);
     }
 
     /// Adds words as they stand in HTML: white space folded, bare addresses made links.
-    pub(super) fn words(&mut self, text: &str) {
+    pub(in crate::site::read::plain) fn words(&mut self, text: &str) {
         let mut folded = String::with_capacity(text.len());
         for c in text.chars() {
             let space = matches!(c, ' ' | '\t' | '\n' | '\r');
@@ -89,22 +89,22 @@ impl Pages {
     }
 
     /// How long the open line is.
-    pub(super) fn length(&self) -> usize {
+    pub(in crate::site::read::plain) fn length(&self) -> usize {
         self.line.len()
     }
 
     /// The last character of the open line.
-    pub(super) fn last(&self) -> Option<char> {
+    pub(in crate::site::read::plain) fn last(&self) -> Option<char> {
         self.line.chars().next_back()
     }
 
     /// Takes off what the open line has from `from` on.
-    pub(super) fn take(&mut self, from: usize) -> String {
+    pub(in crate::site::read::plain) fn take(&mut self, from: usize) -> String {
         self.line.split_off(from.min(self.line.len()))
     }
 
     /// An element that is a block begins or ends.
-    pub(super) fn block(&mut self, tag: &Tag, element: Element) {
+    pub(in crate::site::read::plain) fn block(&mut self, tag: &Tag, element: Element) {
         self.end();
         if self.table.is_some()
             && !matches!(
@@ -138,7 +138,7 @@ impl Pages {
     }
 
     /// Ends the open line.
-    pub(super) fn end(&mut self) {
+    pub(in crate::site::read::plain) fn end(&mut self) {
         let line = std::mem::take(&mut self.line);
         let mut text = line.trim();
         while let Some(rest) = text.strip_suffix("<br>").or(text.strip_prefix("<br>")) {
@@ -168,7 +168,7 @@ impl Pages {
     }
 
     /// A block of code.
-    pub(super) fn code(&mut self, code: &str) {
+    pub(in crate::site::read::plain) fn code(&mut self, code: &str) {
         let fence = "`".repeat(escape::longest_run(code, '`').max(2) + 1);
         let mut lines = vec![fence.clone()];
         lines.extend(code.trim_end_matches('\n').split('\n').map(str::to_owned));
@@ -180,7 +180,7 @@ impl Pages {
     }
 
     /// What is written, at last.
-    pub(super) fn finish(mut self) -> String {
+    pub(in crate::site::read::plain) fn finish(mut self) -> String {
         self.end();
         while self.table.is_some() {
             self.table(true);

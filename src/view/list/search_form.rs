@@ -1,12 +1,12 @@
 //! The row that finds: the search field, what one tap chooses, and the other filters.
 
-use super::On;
-use super::facets::{chips, filters};
 use crate::posting::Lang;
 use crate::route::{Filter, Query, Route};
 use crate::state::State;
 use crate::state::list::ListView;
 use crate::text::text;
+use crate::view::On;
+use crate::view::list::facets::{chips, filters};
 use yew::prelude::*;
 
 /// A search landmark; it searches as one types, so that sending the form only shows what is found.

@@ -1,12 +1,12 @@
 //! Pictures and links of HTML as Markdown.
 
-use super::escape;
-use super::tag::Tag;
 use crate::markdown::link::link as allowed;
+use crate::site::read::plain::escape;
+use crate::site::read::plain::html::tag::Tag;
 
 /// What a picture's address is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Source {
+pub(in crate::site::read::plain) enum Source {
     /// A file of the board, by its path.
     Own,
     /// A picture of another site.
@@ -16,7 +16,7 @@ pub(super) enum Source {
 }
 
 /// What the address of a picture is.
-pub(super) fn source(address: &str) -> Source {
+pub(in crate::site::read::plain) fn source(address: &str) -> Source {
     let start = address.get(..8).unwrap_or(address).to_ascii_lowercase();
     if start.starts_with("https://") || start.starts_with("http://") || start.starts_with("//") {
         return Source::Remote;
@@ -30,7 +30,7 @@ pub(super) fn source(address: &str) -> Source {
 
 /// The Markdown of `<img>`; a remote one is a link, or within a link its alternative text. Nothing when
 /// there is no address and no text.
-pub(super) fn markdown(tag: &Tag, linked: bool) -> Option<String> {
+pub(in crate::site::read::plain) fn markdown(tag: &Tag, linked: bool) -> Option<String> {
     let address = tag.attribute("src").unwrap_or_default();
     let alt = escape::line(&tag.attribute("alt").unwrap_or_default());
     let title = title(tag.attribute("title").as_deref());
@@ -43,7 +43,7 @@ pub(super) fn markdown(tag: &Tag, linked: bool) -> Option<String> {
 }
 
 /// A remote picture with this alternative text, as Markdown.
-pub(super) fn remote(alt: &str, address: &str) -> String {
+pub(in crate::site::read::plain) fn remote(alt: &str, address: &str) -> String {
     let whole = match address.strip_prefix("//") {
         Some(rest) => format!("https://{rest}"),
         None => address.to_owned(),
@@ -53,7 +53,11 @@ pub(super) fn remote(alt: &str, address: &str) -> String {
 
 /// A link of HTML around `words`, which are Markdown; whether its address is refused: then it stands
 /// behind the words.
-pub(super) fn link(words: &str, href: &str, told: Option<&str>) -> (String, bool) {
+pub(in crate::site::read::plain) fn link(
+    words: &str,
+    href: &str,
+    told: Option<&str>,
+) -> (String, bool) {
     let decoded = escape::decoded(href);
     let inner = words.trim();
     let (before, after) = words.split_at(words.len() - words.trim_start().len());

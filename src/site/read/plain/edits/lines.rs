@@ -1,11 +1,11 @@
 //! Takes parts out of a text so that the lines around them stay what they were.
 
-use super::edits::Edit;
+use crate::site::read::plain::edits::Edit;
 use std::ops::Range;
 
 /// The changes that take `cuts`, which are in order and apart, out of `text`. A line of which nothing is
 /// left goes with its end, where it does not keep two paragraphs apart.
-pub(super) fn without(text: &str, cuts: &[Range<usize>]) -> Vec<Edit> {
+pub(in crate::site::read::plain) fn without(text: &str, cuts: &[Range<usize>]) -> Vec<Edit> {
     let mut edits = Vec::with_capacity(cuts.len());
     let (mut at, mut done) = (0, 0);
     while at < cuts.len() {
@@ -74,8 +74,8 @@ fn is_blank(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::edits::apply;
     use super::*;
+    use crate::site::read::plain::edits::apply;
 
     /// `«…»` is cut out.
     #[track_caller]

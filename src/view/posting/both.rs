@@ -1,13 +1,5 @@
 //! Both languages of a posting side by side: what corresponds starts at the same height.
 
-use super::On;
-use super::apply::apply_bar;
-use super::failed::failed_part;
-use super::loading::loading;
-use super::markdown_body::{MarkdownBody, Style, blocks};
-use super::posting_page::{back_link, closed_banner, modified};
-use super::reading_tools::reading_tools;
-use super::slip::slip_part;
 use crate::bundle::Entry;
 use crate::markdown::units::{Unit, units};
 use crate::posting::{Lang, Status};
@@ -15,6 +7,14 @@ use crate::state::beside::rows;
 use crate::state::catalog::Item;
 use crate::state::posting::Opened;
 use crate::state::{Remote, State};
+use crate::view::On;
+use crate::view::failed::failed_part;
+use crate::view::loading::loading;
+use crate::view::posting::apply::apply_bar;
+use crate::view::posting::body::{MarkdownBody, Style, blocks};
+use crate::view::posting::reading_tools::reading_tools;
+use crate::view::posting::slip::slip_part;
+use crate::view::posting::{back_link, closed_banner, modified};
 use std::rc::Rc;
 use std::slice::from_ref;
 use yew::prelude::*;

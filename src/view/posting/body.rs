@@ -22,13 +22,13 @@ pub struct Props {
 
 /// How the blocks of a body are laid out.
 #[derive(Clone, Copy)]
-pub(super) struct Style {
+pub(in crate::view) struct Style {
     /// The body's own language, for the names of its parts.
-    pub(super) lang: Lang,
+    pub(in crate::view) lang: Lang,
     /// Whether each heading is a link to its section.
-    pub(super) sections: bool,
+    pub(in crate::view) sections: bool,
     /// What ids start with: two bodies on one page have theirs apart.
-    pub(super) prefix: &'static str,
+    pub(in crate::view) prefix: &'static str,
 }
 
 /// The blocks of a document, or its whole source under a notice when it is over a bound.
@@ -53,7 +53,7 @@ pub fn MarkdownBody(props: &Props) -> Html {
 }
 
 /// These blocks, in order.
-pub(super) fn blocks(list: &[Block], style: Style) -> Html {
+pub(in crate::view) fn blocks(list: &[Block], style: Style) -> Html {
     list.iter().map(|part| block(part, style)).collect()
 }
 

@@ -1,10 +1,14 @@
 //! Puts the Markdown that a block of HTML becomes in its place, within the quotes and lists around it.
 
-use super::edits::Edit;
+use crate::site::read::plain::edits::Edit;
 use std::ops::Range;
 
 /// The change that puts `markdown` in the place of the block at `range`.
-pub(super) fn placed(text: &str, range: Range<usize>, markdown: &str) -> Edit {
+pub(in crate::site::read::plain) fn placed(
+    text: &str,
+    range: Range<usize>,
+    markdown: &str,
+) -> Edit {
     let line = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
     let lead = &text[line..range.start];
     let prefix: String = lead

@@ -1,11 +1,11 @@
 //! In the place of an empty list: why it is empty, and what gives something, each with its number.
 
-use super::tally::label;
 use crate::posting::{FactKind, Lang};
 use crate::route::{Filter, Query, Route};
 use crate::search::reply::Results;
 use crate::state::State;
 use crate::text::{self, text};
+use crate::view::list::tally::label;
 use yew::prelude::*;
 
 /// A way out: what is asked instead, in words, and how many it gives, where that is known.

@@ -1,6 +1,6 @@
 //! Finds the parts of a body that are meant for programs: comments, shortcodes, Liquid, attribute lists.
 
-use super::attributes;
+use crate::site::read::plain::attributes;
 use std::ops::Range;
 
 /// Longest shortcode, tag or value, in bytes.
@@ -8,15 +8,15 @@ const LONGEST: usize = 4096;
 
 /// A part that is meant for a program.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Token<'a> {
-    pub(super) start: usize,
-    pub(super) end: usize,
-    pub(super) kind: Kind<'a>,
+pub(in crate::site::read::plain) struct Token<'a> {
+    pub(in crate::site::read::plain) start: usize,
+    pub(in crate::site::read::plain) end: usize,
+    pub(in crate::site::read::plain) kind: Kind<'a>,
 }
 
 /// The kinds of such parts, with what stands between their marks.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Kind<'a> {
+pub(in crate::site::read::plain) enum Kind<'a> {
     /// `<!-- … -->`; not closed when it takes the rest of the text.
     Comment { text: &'a str, closed: bool },
     /// `{{< … >}}` and `{{% … %}}`.
@@ -32,7 +32,10 @@ pub(super) enum Kind<'a> {
 }
 
 /// The parts of `text` outside `code`, in order; none within another.
-pub(super) fn tokens<'a>(text: &'a str, code: &[Range<usize>]) -> Vec<Token<'a>> {
+pub(in crate::site::read::plain) fn tokens<'a>(
+    text: &'a str,
+    code: &[Range<usize>],
+) -> Vec<Token<'a>> {
     let mut found = Vec::new();
     let mut code = code.iter().peekable();
     // Where a search for an end found none: it is not asked again.

@@ -2,7 +2,7 @@
 
 /// What becomes of an element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Element {
+pub(in crate::site::read::plain) enum Element {
     /// It goes with its content.
     Gone,
     /// It goes, its words stay, and what else it had is lost.
@@ -38,7 +38,7 @@ pub(super) enum Element {
 }
 
 /// What becomes of the element `name`, in lower case; nothing when HTML knows none of this name.
-pub(super) fn element(name: &str) -> Option<Element> {
+pub(in crate::site::read::plain) fn element(name: &str) -> Option<Element> {
     use Element::*;
     Some(match name {
         "script" | "style" | "iframe" | "form" | "object" | "embed" | "svg" | "math"
@@ -85,7 +85,7 @@ pub(super) fn element(name: &str) -> Option<Element> {
 }
 
 /// `text` as small signs above or below the line; nothing when one of its characters has no such sign.
-pub(super) fn raised(text: &str, above: bool) -> Option<String> {
+pub(in crate::site::read::plain) fn raised(text: &str, above: bool) -> Option<String> {
     let (above_line, below_line) = ("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "₀₁₂₃₄₅₆₇₈₉₊₋");
     let signs = if above { above_line } else { below_line };
     let sign = |c: char| "0123456789+-".find(c).and_then(|at| signs.chars().nth(at));

@@ -1,13 +1,13 @@
 //! The controls by which a list is narrowed: remote at one tap; level, language, place and term behind
 //! one button.
 
-use super::On;
 use crate::bundle::Facet;
 use crate::posting::{FactKind, Lang};
 use crate::route::{Query, Route};
 use crate::state::State;
 use crate::state::list::ListView;
 use crate::text::{self, text};
+use crate::view::On;
 use yew::prelude::*;
 
 /// The board's facets with how many postings each would leave, where that is known.

@@ -2,8 +2,8 @@
 
 /// A shortcode that opens, or stands alone.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Shortcode {
-    pub(super) name: String,
+pub(in crate::site::read::plain) struct Shortcode {
+    pub(in crate::site::read::plain) name: String,
     /// What it is given by place.
     plain: Vec<String>,
     /// What it is given by name.
@@ -12,7 +12,7 @@ pub(super) struct Shortcode {
 
 impl Shortcode {
     /// Reads what stands between the marks of a shortcode.
-    pub(super) fn read(text: &str) -> Shortcode {
+    pub(in crate::site::read::plain) fn read(text: &str) -> Shortcode {
         let mut words = words(text.trim_end_matches('/')).into_iter();
         let mut read = Shortcode {
             name: words.next().unwrap_or_default(),
@@ -36,7 +36,7 @@ impl Shortcode {
     }
 
     /// The Markdown that the shortcode stands for: an address, or a picture with its caption.
-    pub(super) fn markdown(&self) -> Option<String> {
+    pub(in crate::site::read::plain) fn markdown(&self) -> Option<String> {
         match self.name.as_str() {
             "ref" | "relref" => {
                 let path = self
@@ -60,7 +60,7 @@ impl Shortcode {
     }
 
     /// Whether it is given words for people, or an address.
-    pub(super) fn says_something(&self) -> bool {
+    pub(in crate::site::read::plain) fn says_something(&self) -> bool {
         let given = self
             .plain
             .iter()

@@ -1,13 +1,13 @@
 //! Headings: braces at their end, and the one that repeats the title.
 
-use super::attributes;
-use super::edits::Edit;
 use crate::search::words::fold::fold;
+use crate::site::read::plain::attributes;
+use crate::site::read::plain::edits::Edit;
 use std::ops::Range;
 
 /// The change that the braces at the end of the heading at `range` need: what is all attributes keeps
 /// its id only, any other text stays text.
-pub(super) fn braces(text: &str, range: &Range<usize>) -> Option<Edit> {
+pub(in crate::site::read::plain) fn braces(text: &str, range: &Range<usize>) -> Option<Edit> {
     let source = text[range.clone()].trim_end();
     let line = match source.starts_with('#') {
         true => source.trim_end_matches('#').trim_end(),
@@ -35,7 +35,7 @@ pub(super) fn braces(text: &str, range: &Range<usize>) -> Option<Edit> {
 }
 
 /// Whether a heading says what the title says: letters and digits count, nothing else.
-pub(super) fn repeats(heading: &str, title: &str) -> bool {
+pub(in crate::site::read::plain) fn repeats(heading: &str, title: &str) -> bool {
     let letters =
         |text: &str| -> String { fold(text).chars().filter(|c| c.is_alphanumeric()).collect() };
     let title = letters(title);

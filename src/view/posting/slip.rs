@@ -1,10 +1,10 @@
 //! The fact slip of a posting: one bordered sheet of tabs, each with the sentence that says it.
 
-use super::apply::apply_button;
-use super::posting_card::{pay, time};
 use crate::bundle::{Entry, Fact, OwnFact, Whole};
 use crate::posting::{FactKind, Lang, Status};
 use crate::text::{self, text};
+use crate::view::list::card::{pay, time};
+use crate::view::posting::apply::apply_button;
 use yew::prelude::*;
 
 /// A tab: its label, its value, and the sentences that say it.
