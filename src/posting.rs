@@ -132,7 +132,7 @@ pub enum FactKind {
     Term,
     /// What it pays.
     Salary,
-    /// The last day to apply.
+    /// The last day to apply. As a facet it is known by the reader's clock alone.
     Closing,
 }
 
@@ -168,7 +168,7 @@ impl FactKind {
 
     /// Whether lists can be narrowed by it: postings have it in common.
     pub fn is_facet(self) -> bool {
-        !matches!(self, FactKind::Salary | FactKind::Closing)
+        self != FactKind::Salary
     }
 
     /// The kinds by which lists are narrowed.
@@ -186,6 +186,12 @@ impl FactKind {
         pair.strip_prefix(self.code())?.strip_prefix('=')
     }
 }
+
+/// The key of [`FactKind::Closing`] of a posting whose last day to apply is near.
+pub const SOON: &str = "soon";
+
+/// The pair of [`FactKind::Closing`] and [`SOON`].
+pub const CLOSING_SOON: &str = "closing=soon";
 
 /// The last part of a posting's address: `a-z0-9-`, not empty, no double or outer hyphen.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

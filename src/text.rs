@@ -25,6 +25,8 @@ pub struct Text {
     pub search_label: &'static str,
     /// Label of the one-tap filter of jobs that can be done from home.
     pub remote: &'static str,
+    /// The choice of postings whose last day to apply is near.
+    pub closing_soon: &'static str,
     /// What opens the other filters.
     pub filters: &'static str,
     /// Names what is chosen, with the way to take each back.
@@ -181,6 +183,7 @@ pub const EN: Text = Text {
     list_heading: "Job postings",
     search_label: "Search job postings",
     remote: "Remote",
+    closing_soon: "Closing soon",
     filters: "Filters",
     chosen: "Filters in use",
     take_back: "remove",
@@ -269,6 +272,7 @@ pub const FR: Text = Text {
     list_heading: "Offres d’emploi",
     search_label: "Chercher une offre d’emploi",
     remote: "Télétravail",
+    closing_soon: "Se termine bientôt",
     filters: "Filtres",
     chosen: "Filtres choisis",
     take_back: "retirer",

@@ -35,6 +35,8 @@ pub struct Question {
     pub limit: usize,
     /// The second since 1970 by which postings have closed; 0 where the clock is not known.
     pub now: u32,
+    /// The second since 1970 up to which postings close soon; 0 where the clock is not known.
+    pub soon: u32,
 }
 
 /// The words of a posting, from its data (`bundle::Whole`).
@@ -138,7 +140,7 @@ impl Desk {
 
     /// What is found, and the ways out when nothing is; else what that takes.
     fn search(&mut self, question: &Question) -> Result<(Found, Ways), Vec<Need>> {
-        self.engine.tell_time(question.now);
+        self.engine.tell_time(question.now, question.soon);
         let ask = Ask {
             query: query::parse(&question.text),
             lang: question.lang,
@@ -297,6 +299,7 @@ mod tests {
         let mut desk = Desk::new(&written.files[&written.root]).expect("a desk");
         let question = Question {
             now: 0,
+            soon: 0,
             text: "cook".to_owned(),
             lang: Lang::En,
             status: None,

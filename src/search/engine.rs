@@ -58,9 +58,10 @@ impl Engine {
         })
     }
 
-    /// Tells it the second since 1970 by which postings have closed.
-    pub fn tell_time(&mut self, now: u32) {
-        self.root.now = now;
+    /// Tells it the second since 1970 by which postings have closed, and the one up to which they
+    /// close soon.
+    pub fn tell_time(&mut self, now: u32, soon: u32) {
+        (self.root.now, self.root.soon) = (now, soon);
     }
 
     /// Where a file is, relative to the site's root.

@@ -14,16 +14,27 @@ pub fn write(
     status: &str,
     limit: usize,
     facets: &[String],
-    now: u32,
+    [now, soon]: [u32; 2],
     text: &str,
 ) -> String {
-    let (limit, facets, now) = (limit.to_string(), facets.join(" "), now.to_string());
-    [contents, lang.code(), status, &limit, &facets, &now, text].join("\n")
+    let [limit, now, soon] = [limit.to_string(), now.to_string(), soon.to_string()];
+    let facets = facets.join(" ");
+    [
+        contents,
+        lang.code(),
+        status,
+        &limit,
+        &facets,
+        &now,
+        &soon,
+        text,
+    ]
+    .join("\n")
 }
 
 /// The table of contents and the question; what is missing is as if nothing were wanted there.
 pub fn read(text: &str) -> (&str, Question) {
-    let mut lines = text.splitn(7, '\n');
+    let mut lines = text.splitn(8, '\n');
     let mut next = || lines.next().unwrap_or("");
     let contents = next();
     let question = Question {
@@ -32,6 +43,7 @@ pub fn read(text: &str) -> (&str, Question) {
         limit: next().parse().unwrap_or(0),
         facets: next().split_whitespace().map(str::to_owned).collect(),
         now: next().parse().unwrap_or(0),
+        soon: next().parse().unwrap_or(0),
         text: next().to_owned(),
     };
     (contents, question)
@@ -51,10 +63,11 @@ mod tests {
             facets in prop::collection::vec("[a-z]{1,8}=[a-z0-9-]{1,8}", 0..4),
             limit in 0usize..1000,
             now in any::<u32>(),
+            soon in any::<u32>(),
         ) {
             let code = status.map_or("all", Status::code);
-            let written = write("root.0.bin", lang, code, limit, &facets, now, &text);
-            let question = Question { text, lang, status, facets, limit, now };
+            let written = write("root.0.bin", lang, code, limit, &facets, [now, soon], &text);
+            let question = Question { text, lang, status, facets, limit, now, soon };
             prop_assert_eq!(read(&written), ("root.0.bin", question));
         }
 

@@ -1,7 +1,7 @@
 //! The index as the viewer keeps it: entries by language.
 
 use crate::bundle::{Entry, Index};
-use crate::posting::{Both, Lang};
+use crate::posting::{Both, CLOSING_SOON, Lang};
 use crate::search::Words;
 use crate::search::words::fold::fold;
 use std::rc::Rc;
@@ -17,6 +17,11 @@ impl Item {
     /// Whether it has each of `facets`, such as `place=ottawa`.
     pub fn has(&self, facets: &[String]) -> bool {
         facets.iter().all(|pair| self.entry.facets.contains(pair))
+    }
+
+    /// Whether its last day to apply is near, by the reader's clock.
+    pub fn is_soon(&self) -> bool {
+        self.entry.facets.iter().any(|pair| pair == CLOSING_SOON)
     }
 
     /// Whether every one of `words` is in the title or the description. These are folded when they

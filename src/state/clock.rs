@@ -7,8 +7,9 @@
 use super::catalog::{Catalog, Item};
 use super::posting::Opened;
 use super::{Remote, State};
-use crate::bundle::Entry;
-use crate::posting::{Lang, Status};
+use crate::bundle::{Entry, Facet};
+use crate::posting::{Both, CLOSING_SOON, Lang, Status};
+use crate::text::text;
 use std::rc::Rc;
 
 /// A day, in seconds.
@@ -25,6 +26,7 @@ impl State {
         self.now = Some(now);
         if let Remote::Ready(catalog) = &mut self.catalog {
             close_list(catalog, now);
+            mark_soon(catalog, now);
         }
         if let Some(item) = &mut self.given
             && is_over(&item.entry, now)
@@ -44,6 +46,14 @@ impl State {
         let left = entry.closes? - self.now?;
         let days = (left - 1).div_euclid(DAY);
         (entry.status == Status::Open && (0..=NEAR).contains(&days)).then_some(days)
+    }
+
+    /// Whether something may close soon that nobody can tell before the clock is known: the choice of it
+    /// has its room from the start.
+    pub fn may_close_soon(&self, lang: Lang) -> bool {
+        let open = self.catalog.ready().map(|catalog| catalog.open.of(lang));
+        let mut open = open.into_iter().flatten();
+        self.now.is_none() && open.any(|item| item.entry.closes.is_some())
     }
 
     /// The next instant at which the clock changes what is shown.
@@ -71,13 +81,64 @@ impl State {
 
     /// When the last posting closed that the list has closed.
     pub(super) fn last_closed(&self) -> u32 {
-        let closed = self.catalog.ready().map(|catalog| &catalog.closed);
-        let closed = closed
-            .into_iter()
-            .flat_map(|closed| closed.en.iter().chain(&closed.fr));
-        let last = closed.filter_map(|item| item.entry.closes).max();
-        last.and_then(|second| u32::try_from(second).ok())
-            .unwrap_or(0)
+        last_of(self.catalog.ready().map(|catalog| &catalog.closed), |_| {
+            true
+        })
+    }
+
+    /// When the last posting closes of those that close soon; as long as they are the same ones, nothing
+    /// has to be searched again.
+    pub(super) fn last_soon(&self) -> u32 {
+        last_of(
+            self.catalog.ready().map(|catalog| &catalog.open),
+            Item::is_soon,
+        )
+    }
+}
+
+/// The last second at which one of `lists` closes that is `wanted`; 0 where none is.
+fn last_of(lists: Option<&Both<Vec<Rc<Item>>>>, wanted: impl Fn(&Item) -> bool) -> u32 {
+    let items = lists
+        .into_iter()
+        .flat_map(|lists| lists.en.iter().chain(&lists.fr));
+    let closing = items.filter(|item| wanted(item));
+    let last = closing.filter_map(|item| item.entry.closes).max();
+    last.and_then(|second| u32::try_from(second).ok())
+        .unwrap_or(0)
+}
+
+/// The last second that is as near as is said in days.
+fn horizon(now: i64) -> i64 {
+    now + (NEAR + 1) * DAY
+}
+
+/// Makes it a fact of the open postings that they close soon, by which the list can be narrowed. None
+/// that is near becomes far again, and those that are over have left the open lists.
+fn mark_soon(catalog: &mut Rc<Catalog>, now: i64) {
+    let unmarked = |item: &Rc<Item>| {
+        let closes = item.entry.closes;
+        closes.is_some_and(|second| second <= horizon(now)) && !item.is_soon()
+    };
+    let mut listed = catalog.open.en.iter().chain(&catalog.open.fr);
+    if !listed.any(unmarked) {
+        return;
+    }
+    let catalog = Rc::make_mut(catalog);
+    let facets = &mut catalog.index.facets;
+    if facets.iter().all(|facet| facet.pair != CLOSING_SOON) {
+        facets.push(Facet {
+            pair: CLOSING_SOON.to_owned(),
+            label: Both {
+                en: text(Lang::En).closing_soon.to_owned(),
+                fr: text(Lang::Fr).closing_soon.to_owned(),
+            },
+        });
+    }
+    for item in catalog.open.en.iter_mut().chain(&mut catalog.open.fr) {
+        if unmarked(item) {
+            let facets = &mut Rc::make_mut(item).entry.facets;
+            facets.push(CLOSING_SOON.to_owned());
+        }
     }
 }
 
@@ -88,6 +149,7 @@ fn is_over(entry: &Entry, now: i64) -> bool {
 fn close(entry: &mut Entry) {
     entry.status = Status::Archived;
     entry.apply = None;
+    entry.facets.retain(|pair| pair != CLOSING_SOON);
 }
 
 /// Moves what is over out of the open lists, and counts it there.

@@ -2,7 +2,7 @@
 
 use super::catalog::{Catalog, Item};
 use super::{Remote, State, Want};
-use crate::posting::{FactKind, Lang, Status};
+use crate::posting::{CLOSING_SOON, FactKind, Lang, Status};
 use crate::route::{Filter, Query};
 use crate::search::Words;
 use crate::text;
@@ -67,7 +67,13 @@ impl State {
         if all_here && !view.pending && !view.failed && !view.provisional {
             view.counts = counts(catalog, query, &matching);
         }
-        matching.retain(|item| !wordless && item.has(&query.facets));
+        let mut facets = query.facets.clone();
+        if query.facet(FactKind::Closing).is_some() {
+            // What closes first stands first. Before the clock is known nobody can say which these are.
+            matching.sort_by_key(|item| item.entry.closes.unwrap_or(i64::MAX));
+            facets.retain(|pair| self.now.is_some() || pair != CLOSING_SOON);
+        }
+        matching.retain(|item| !wordless && item.has(&facets));
         view.matching = if words.is_empty() && !wordless && query.facets.is_empty() {
             view.total
         } else {

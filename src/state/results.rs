@@ -25,6 +25,8 @@ pub struct Asked {
     /// The second since 1970 at which the last posting closed that has closed since the build; 0
     /// when none has.
     pub closed: u32,
+    /// The second since 1970 at which the last posting closes of those that close soon; 0 where none does.
+    pub soon: u32,
 }
 
 impl Asked {
@@ -41,7 +43,7 @@ impl Asked {
             filter.code(),
             self.limit,
             facets,
-            self.closed,
+            [self.closed, self.soon],
             text,
         )
     }
@@ -104,6 +106,7 @@ impl State {
             query: query.clone(),
             limit: self.shown,
             closed: self.last_closed(),
+            soon: self.last_soon(),
         })
     }
 
@@ -119,6 +122,7 @@ impl State {
             },
             limit: 1,
             closed: self.last_closed(),
+            soon: self.last_soon(),
         })
     }
 

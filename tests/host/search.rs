@@ -281,6 +281,7 @@ fn check_counts(content: &Path, queries: &[String]) {
                 for facets in [vec![], vec!["remote=yes".to_owned()]] {
                     let question = Question {
                         now: 0,
+                        soon: 0,
                         text: text.clone(),
                         lang,
                         status,

@@ -1,11 +1,11 @@
 //! What was found, narrowed by the facets that a reader has chosen, with what each facet would leave.
 
-use crate::posting::Lang;
+use crate::posting::{CLOSING_SOON, Lang};
 use crate::search::engine::ask::Ask;
 use crate::search::engine::need::Need;
 use crate::search::engine::ranking::Shown;
 use crate::search::engine::{Engine, MANY};
-use crate::search::index::layout::Facet;
+use crate::search::index::layout::{At, Facet};
 
 /// Nothing that was found.
 const NOT_FOUND: u8 = 0;
@@ -27,19 +27,26 @@ impl Engine {
         needs: &mut Vec<Need>,
     ) -> Vec<usize> {
         let total = self.root.total();
-        if self.root.facets.is_empty() || ask.facets.is_empty() && total >= MANY {
+        let none = self.root.facets.is_empty() && self.root.closes.is_empty();
+        if none || ask.facets.is_empty() && total >= MANY {
             return Vec::new();
         }
-        let Some(facets) = self.facets(needs) else {
-            return Vec::new();
+        let facets = match self.root.facets.is_empty() {
+            true => &[],
+            false => match self.facets(needs) {
+                Some(facets) => facets,
+                None => return Vec::new(),
+            },
         };
+        let soon = self.closing_soon();
+        let facets = || facets.iter().chain(&soon);
         let mut fit = vec![[NOT_FOUND; 2]; total as usize];
         for (scored, lang, _) in found.iter() {
             fit[scored.job as usize][*lang as usize] = FITS;
         }
         for (chosen, misses) in ask.facets.iter().zip(MISSES..FAR) {
             let mut having = vec![[false; 2]; total as usize];
-            let facet = facets.iter().find(|facet| facet.pair == *chosen);
+            let facet = facets().find(|facet| facet.pair == *chosen);
             facet
                 .into_iter()
                 .flat_map(places)
@@ -66,7 +73,19 @@ impl Engine {
             });
             left.count()
         };
-        facets.iter().map(count).collect()
+        facets().map(count).collect()
+    }
+}
+
+impl Engine {
+    /// What closes soon, by the clock that it was told; the last of the board's facets.
+    fn closing_soon(&self) -> Option<Facet> {
+        let at = |job: u32| At { job, level: 0 };
+        let jobs: Vec<At> = self.root.closing_soon().map(at).collect();
+        (!jobs.is_empty()).then(|| Facet {
+            pair: CLOSING_SOON.to_owned(),
+            jobs: [jobs.clone(), jobs],
+        })
     }
 }
 
@@ -123,16 +142,28 @@ mod tests {
     }
 
     fn found_by(text: &str, facets: &[&str], status: Option<Status>) -> Found {
-        let jobs = [
+        found_at([0, 0], text, facets, status)
+    }
+
+    /// By a clock that shows the first of `now`, and calls near what closes by the second.
+    fn found_at(
+        [now, soon]: [u32; 2],
+        text: &str,
+        facets: &[&str],
+        status: Option<Status>,
+    ) -> Found {
+        let mut jobs = [
             job("Clerk of seals", Status::Open, &[0, 2]),
             job("Clerk of whales", Status::Open, &[1, 2]),
             job("Clerk of boats", Status::Open, &[0, 3]),
             job("Clerk of nets", Status::Archived, &[0, 2]),
             job("Cook", Status::Open, &[0, 2]),
         ];
+        (jobs[1].closes, jobs[2].closes) = (Some(2_000), Some(9_000));
         let hash = |bytes: &[u8]| bytes.iter().map(|byte| u64::from(*byte)).sum();
         let written = build(&jobs, &FACETS.map(str::to_owned), hash);
         let mut engine = Engine::new(&written.files[&written.root]).expect("an engine");
+        engine.tell_time(now, soon);
         let ask = Ask {
             query: query::parse(text),
             lang: Lang::En,
@@ -191,5 +222,22 @@ mod tests {
     #[test]
     fn a_facet_that_the_board_does_not_have_leaves_nothing() {
         assert_eq!(found(&["place=nowhere"], None).matching, 0);
+    }
+
+    #[test]
+    fn what_closes_soon_is_counted_and_chosen_by_the_clock() {
+        let at = |now: u32, facets: &[&str]| {
+            let found = found_at([now, 5_000], "clerk ", facets, Some(Status::Open));
+            (found.matching, found.counts[4..].to_vec())
+        };
+        assert_eq!(at(1_000, &[]), (3, vec![1]));
+        assert_eq!(at(1_000, &["closing=soon"]), (1, vec![1]));
+        assert_eq!(
+            at(2_000, &["closing=soon"]),
+            (0, vec![]),
+            "one has closed, the other is far"
+        );
+        let unknown = found_by("clerk ", &[], Some(Status::Open));
+        assert_eq!(unknown.counts.len(), 4, "nobody asked a clock");
     }
 }

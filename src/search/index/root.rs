@@ -27,6 +27,8 @@ pub struct Root {
     pub closes: Vec<(u32, u32)>,
     /// The second since 1970 that decides statuses; no job has closed at 0.
     pub now: u32,
+    /// The second since 1970 up to which jobs close soon.
+    pub soon: u32,
     /// How many jobs a file of jobs holds.
     pub jobs_a_file: u32,
     /// The hashes in the names of the files of jobs.
@@ -122,6 +124,14 @@ impl Root {
             }
         }
         [None, None]
+    }
+
+    /// The jobs that close soon.
+    pub fn closing_soon(&self) -> impl Iterator<Item = u32> {
+        let near = self.now + 1..=self.soon;
+        let closing = self.closes.iter();
+        let closing = closing.filter(move |(_, second)| near.contains(second));
+        closing.map(|(job, _)| *job)
     }
 
     fn has_closed(&self, job: u32) -> bool {

@@ -142,3 +142,54 @@ fn the_next_change_is_when_a_count_or_a_status_is_another() {
     assert_eq!(next(CLOSES - 40 * DAY), Some(CLOSES - 15 * DAY));
     assert_eq!(next(CLOSES), None);
 }
+
+#[test]
+fn what_closes_soon_is_a_choice_of_the_list_once_the_clock_is_known() {
+    let soon = Query::from_text("closing=soon");
+    let chosen = |state: &State| {
+        let items = state.list_view(Lang::Fr, &soon).items;
+        let slugs = items.iter().map(|item| item.entry.slug.to_string());
+        slugs.collect::<Vec<_>>()
+    };
+    let counted = |state: &State| state.list_view(Lang::Fr, &Query::default()).counts;
+    let unknown = list(Lang::Fr);
+    assert_eq!(chosen(&unknown), ["cuisine", "commis"], "nobody knows yet");
+    let far = unknown
+        .clone()
+        .update(Action::Ticked(CLOSES - 15 * DAY - 1));
+    assert_eq!((chosen(&far), counted(&far)), (vec![], vec![]));
+    let near = far.update(Action::Ticked(CLOSES - 15 * DAY));
+    assert_eq!(
+        (chosen(&near), counted(&near)),
+        (vec!["cuisine".to_owned()], vec![1])
+    );
+    let over = near.update(Action::Ticked(CLOSES));
+    assert_eq!((chosen(&over), counted(&over)), (vec![], vec![0]));
+    let all = Query {
+        filter: Filter::All,
+        ..soon
+    };
+    assert_eq!(
+        over.list_view(Lang::Fr, &all).items,
+        [],
+        "closed is not closing soon"
+    );
+}
+
+#[test]
+fn what_closes_first_stands_first_among_what_closes_soon() {
+    let index = list(Lang::En);
+    let index = Index::clone(&index.catalog.ready().expect("an index").index);
+    let open = ["c", "a", "b"].iter().zip([9, 2, 5]);
+    let open = open.map(|(slug, days)| entry(Lang::En, slug, None, Some(CLOSES + days * DAY)));
+    let open = open.collect();
+    let state = State::new("/", Route::list(Lang::En)).update(Action::Ticked(CLOSES));
+    let state = state.update(Action::Arrived(Arrival::Index(Index { open, ..index })));
+    let soon = state.list_view(Lang::En, &Query::from_text("closing=soon"));
+    let slugs: Vec<&str> = soon
+        .items
+        .iter()
+        .map(|item| item.entry.slug.as_str())
+        .collect();
+    assert_eq!(slugs, ["a", "b", "c"]);
+}

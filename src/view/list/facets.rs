@@ -1,8 +1,8 @@
-//! The controls by which a list is narrowed: remote at one tap; level, language, place and term behind
-//! one button.
+//! The controls by which a list is narrowed: remote and what closes soon at one tap; level, language,
+//! place and term behind one button.
 
 use crate::bundle::Facet;
-use crate::posting::{FactKind, Lang};
+use crate::posting::{FactKind, Lang, SOON};
 use crate::route::{Query, Route};
 use crate::state::State;
 use crate::state::list::ListView;
@@ -21,20 +21,20 @@ fn known<'a>(state: &'a State, list: &'a ListView) -> Vec<(&'a Facet, Option<usi
 
 /// What is chosen or cleared by one tap.
 pub fn chips(lang: Lang, state: &State, query: &Query, list: &ListView, on: &On) -> Html {
-    let kind = FactKind::Remote;
-    let remote = known(state, list)
-        .into_iter()
-        .find(|(facet, _)| kind.key_of(&facet.pair).is_some());
-    let chip = remote.and_then(|(facet, count)| {
-        let key = kind.key_of(&facet.pair)?.to_owned();
+    let chip = |kind: FactKind, label: &'static str| {
+        let known = known(state, list).into_iter();
+        let mut own = known.filter_map(|(facet, count)| Some((kind.key_of(&facet.pair)?, count)));
+        let unknown = kind == FactKind::Closing && state.may_close_soon(lang);
+        let unknown = unknown.then_some((SOON, None));
+        let (key, count) = own.next().or(unknown)?;
         let offered = count != Some(0) || query.facet(kind).is_some();
         let name = kind.code();
         offered.then(|| {
             html! {
                 <p class="chip">
-                    <input id={name} {name} type="checkbox" value={key} onchange={on.facet.clone()} />
+                    <input id={name} {name} type="checkbox" value={key.to_owned()} onchange={on.facet.clone()} />
                     <label for={name}>
-                        { text(lang).remote }
+                        { label }
                         if let Some(count) = count {
                             <span class="number">{ text::number(lang, count) }</span>
                         }
@@ -42,14 +42,21 @@ pub fn chips(lang: Lang, state: &State, query: &Query, list: &ListView, on: &On)
                 </p>
             }
         })
-    });
-    html! { { for chip } }
+    };
+    let text = text(lang);
+    html! {
+        <>
+            { for chip(FactKind::Remote, text.remote) }
+            { for chip(FactKind::Closing, text.closing_soon) }
+        </>
+    }
 }
 
 /// The button that opens the other filters, which follow it, and these; nothing on a board that has none.
 pub fn filters(lang: Lang, state: &State, query: &Query, list: &ListView, on: &On) -> Html {
     let all = known(state, list);
-    let kinds = || FactKind::facets().filter(|kind| *kind != FactKind::Remote);
+    let tapped = [FactKind::Remote, FactKind::Closing];
+    let kinds = || FactKind::facets().filter(|kind| !tapped.contains(kind));
     let choices: Vec<Html> = kinds()
         .filter_map(|kind| choice(lang, kind, &all, query, on))
         .collect();

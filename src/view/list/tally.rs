@@ -103,6 +103,7 @@ pub(in crate::view) fn label(lang: Lang, state: &State, kind: FactKind, key: &st
     let known = facets.iter().find(|facet| facet.pair == pair);
     let value = known.map_or(key, |facet| facet.label.of(lang));
     match kind {
+        FactKind::Closing => text(lang).closing_soon.to_owned(),
         FactKind::Level => format!("{}\u{a0}{value}", text::fact_name(lang, kind)),
         _ => value.to_owned(),
     }

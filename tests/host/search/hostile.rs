@@ -107,6 +107,7 @@ impl Hostile {
     fn ask(&mut self, text: &str, lang: Lang) {
         let question = Question {
             now: 0,
+            soon: 0,
             text: text.to_owned(),
             lang,
             status: None,

@@ -32,6 +32,8 @@ pub(crate) const ALL: &[(&str, Make)] = &[
     ("list-facets", |root, lang| with(root, list(lang, "", Filter::Open), with_facets())),
     ("list-chosen", |root, lang| with(root, chosen(lang, "ottawa"), with_facets())),
     ("list-chosen-nothing", |root, lang| with(root, chosen(lang, "halifax"), with_facets())),
+    ("list-closing-before-the-clock", |root, lang| with(root, list(lang, "", Filter::Open), closing())),
+    ("list-closing-soon", |root, lang| with(root, soon(lang), closing()).update(Action::Ticked(CLOSES - 86_401))),
     ("list-loading", |root, lang| State::new(root, list(lang, "", Filter::Open))),
     ("list-lost", |root, lang| lost(State::new(root, list(lang, "", Filter::Open)))),
     ("search", |root, lang| ready(root, list(lang, word(lang, "platform", "PLATEFORME"), Filter::Open))),
@@ -249,6 +251,23 @@ fn with_facets() -> Index {
 }
 
 /// The list of `lang` for one place.
+/// An instant at which open postings close.
+const CLOSES: i64 = 1_798_779_600;
+
+/// An index whose open postings with a last day close by themselves.
+fn closing() -> Index {
+    let mut index = index(OPEN, 1);
+    for entry in &mut index.open {
+        entry.closes = entry.expiry_date.map(|_| CLOSES);
+    }
+    index
+}
+
+fn soon(lang: Lang) -> Route {
+    let query = Query::default().with_facet(FactKind::Closing, "soon");
+    Route::List { lang, query }
+}
+
 fn chosen(lang: Lang, place: &str) -> Route {
     let query = Query::default().with_facet(FactKind::Place, place);
     Route::List { lang, query }

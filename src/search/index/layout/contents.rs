@@ -93,6 +93,7 @@ mod tests {
                 jobs_a_file: 24,
                 closes: jobs.iter().map(|second| (second % 99, *second)).collect(),
                 now: 0,
+                soon: 0,
                 facets: jobs.iter().take(1).copied().collect(),
                 jobs,
                 terms: crate::posting::Both {
