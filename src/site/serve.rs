@@ -104,7 +104,7 @@ impl Snapshot {
         // What is worked on must not come from what a browser has kept.
         let shell = without_worker(&shell);
         let site = Site::new(reading.shown, bundle, &shell, viewer.files())?;
-        files.extend(site.around());
+        files.extend(site.around()?);
         let added = building::added(reading.shown, &reading.extras);
         let added: BTreeMap<String, PathBuf> =
             added.map(|(path, at)| (path.clone(), at.clone())).collect();

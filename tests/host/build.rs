@@ -231,6 +231,31 @@ fn files_of_the_team_are_part_of_the_site_and_never_take_a_page_s_place() {
 }
 
 #[test]
+fn a_shared_link_has_the_boards_picture_in_the_pages_language_or_the_teams_own() {
+    let picture = |page: &str| {
+        let (_, after) = page.split_once("<meta property=\"og:image\" content=\"")?;
+        Some(after.split('"').next().unwrap_or_default().to_owned())
+    };
+    let base = "https://example.github.io/babillard/";
+    let files = built("/babillard/", &Extras::default());
+    for lang in ["en", "fr"] {
+        let page = text(&files, &format!("{lang}/index.html"));
+        assert_eq!(picture(page), Some(format!("{base}{lang}/og.png")));
+        assert!(files[&format!("{lang}/og.png")].starts_with(b"\x89PNG"));
+    }
+    assert_ne!(files["en/og.png"], files["fr/og.png"]);
+
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::create_dir_all(folder.path().join("static")).expect("a folder");
+    std::fs::write(folder.path().join("static/og.png"), "mine").expect("a file");
+    let files = built("/babillard/", &extras::read(folder.path()));
+    let page = text(&files, "fr/index.html");
+    assert_eq!(picture(page), Some(format!("{base}og.png")));
+    assert_eq!(text(&files, "og.png"), "mine");
+    assert!(!files.contains_key("fr/og.png"));
+}
+
+#[test]
 fn files_of_the_team_are_no_postings() {
     let folder = tempfile::tempdir().expect("a folder");
     std::fs::create_dir_all(folder.path().join("static/en")).expect("a folder");

@@ -27,7 +27,13 @@ const ALWAYS: [&str; 12] = [
 ];
 
 /// Files that a board with a base URL has.
-const WITH_BASE_URL: [&str; 3] = ["sitemap.xml", "en/feed.xml", "fr/feed.xml"];
+const WITH_BASE_URL: [&str; 5] = [
+    "sitemap.xml",
+    "en/feed.xml",
+    "fr/feed.xml",
+    "en/og.png",
+    "fr/og.png",
+];
 
 /// Folders that hold nothing but the board's own files.
 const FOLDERS: [&str; 2] = ["data", ".babillard"];
@@ -37,6 +43,9 @@ pub const NO_JEKYLL: &str = ".nojekyll";
 
 /// What search engines may do; the team's own takes its place.
 pub const ROBOTS: &str = "robots.txt";
+
+/// The picture of shared links; the team's own takes the place of ours.
+pub const PICTURE: &str = "og.png";
 
 /// The addresses of a board. Some systems do not tell capital letters from small ones, so neither
 /// does this.

@@ -11,6 +11,7 @@ mod further;
 mod head;
 mod job_posting;
 mod manifest;
+mod picture;
 mod print;
 mod redirect;
 mod sitemap;
@@ -20,7 +21,7 @@ use crate::markdown::{self, Document, wire};
 use crate::posting::{Date, Lang, Slug, Status};
 use crate::route::{Filter, Query, Route, list_page};
 use crate::site::board::Board;
-use crate::site::board::addresses::ROBOTS;
+use crate::site::board::addresses::{PICTURE, ROBOTS};
 use crate::site::board::moved;
 use crate::site::files::Files;
 use crate::site::files::Put;
@@ -87,12 +88,14 @@ pub struct Site {
     moved: BTreeMap<String, String>,
     /// Whether the folder adds a `robots.txt` of its own.
     has_robots: bool,
+    /// Whether it adds a picture for shared links.
+    has_picture: bool,
 }
 
 /// Gives `put` every page of `site` and the files for search engines and feed readers, by their path
 /// relative to the site's root.
 pub fn pages(site: &Site, put: &mut Put) -> io::Result<()> {
-    for (path, bytes) in site.around() {
+    for (path, bytes) in site.around()? {
         put(&path, bytes)?;
     }
     // Pages are made beside each other, and some of them wait for the others in memory.
@@ -156,6 +159,7 @@ impl Site {
             today: board.today,
             moved: moved::find(board).pages,
             has_robots: board.added.contains(ROBOTS),
+            has_picture: board.added.contains(PICTURE),
         };
         Ok(site)
     }
@@ -201,8 +205,17 @@ impl Site {
     }
 
     /// What browsers, search engines and feed readers ask for.
-    pub fn around(&self) -> Files {
+    ///
+    /// # Errors
+    ///
+    /// When the picture for shared links cannot be drawn.
+    pub fn around(&self) -> io::Result<Files> {
         let mut files = Files::new();
+        for lang in Lang::ALL {
+            if let Some((path, picture)) = self.picture(lang)? {
+                files.insert(path, picture);
+            }
+        }
         let mut put = |path: String, text: String| files.insert(path, text.into_bytes());
         for lang in Lang::ALL {
             let manifest = manifest::manifest(&self.root, lang, &self.bundle.index.board);
@@ -228,7 +241,18 @@ impl Site {
                 );
             }
         }
-        files
+        Ok(files)
+    }
+
+    /// The picture for shared links, which need a whole address, and where it is; the team's own takes
+    /// its place.
+    fn picture(&self, lang: Lang) -> io::Result<Option<(String, Vec<u8>)>> {
+        let board = &self.bundle.index.board;
+        if self.has_picture || board.base_url.is_none() {
+            return Ok(None);
+        }
+        let drawn = picture::drawn(lang, board.title.of(lang))?;
+        Ok(Some((picture::path(lang), drawn)))
     }
 
     /// The choice of language, the lists, each posting in its own language, and those without
@@ -417,7 +441,11 @@ impl Site {
             state = state.update(Action::Arrived(Arrival::Archive(path, page)));
         }
         let state = Rc::new(state);
-        let head = Head::new(&state, &self.bundle.index.board);
+        let picture = match self.has_picture {
+            true => PICTURE.to_owned(),
+            false => picture::path(page.route.lang().unwrap_or(Lang::En)),
+        };
+        let head = Head::new(&state, &self.bundle.index.board, &picture);
         let head = head.map(|head| head.write()).unwrap_or_default();
         let head = head + &job.unwrap_or_default();
         let renderer = yew::LocalServerRenderer::<StaticPage>::with_props(Props { state });

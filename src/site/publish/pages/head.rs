@@ -16,19 +16,26 @@ pub(crate) struct Head {
     lang: Lang,
     facts: state::head::Head,
     feed: Option<(Lang, String)>,
+    /// Absolute URL of the picture for shared links.
+    picture: Option<String>,
+    /// The board's name, which the picture shows.
+    name: String,
     manifest: String,
 }
 
 impl Head {
-    /// The head of the page that shows `state`; none when it shows nothing.
-    pub(crate) fn new(state: &State, board: &Board) -> Option<Head> {
+    /// The head of the page that shows `state`; none when it shows nothing. `picture` is the path of the
+    /// picture for shared links.
+    pub(crate) fn new(state: &State, board: &Board, picture: &str) -> Option<Head> {
         let lang = state.route.lang().unwrap_or(Lang::En);
-        let feed = board.base_url.as_ref();
+        let base = board.base_url.as_ref();
         Some(Head {
             title: state.title()?,
             lang,
             facts: state.head()?,
-            feed: feed.map(|base| (lang, format!("{base}{}/feed.xml", lang.code()))),
+            picture: base.map(|base| format!("{base}{picture}")),
+            name: board.title.of(lang).clone(),
+            feed: base.map(|base| (lang, format!("{base}{}/feed.xml", lang.code()))),
             manifest: state.root.to_string() + &manifest::path(lang),
         })
     }
@@ -75,6 +82,16 @@ impl Head {
         line(format!(
             "<meta property=\"og:description\" content=\"{description}\">"
         ));
+        if let Some(address) = &self.picture {
+            let (address, name) = (markup(address), markup(&self.name));
+            line(format!(
+                "<meta property=\"og:image\" content=\"{address}\">"
+            ));
+            line(format!(
+                "<meta property=\"og:image:alt\" content=\"{name}\">"
+            ));
+            line("<meta name=\"twitter:card\" content=\"summary_large_image\">".to_owned());
+        }
         line(format!("<meta property=\"og:type\" content=\"{kind}\">"));
         line(format!(
             "<meta property=\"og:locale\" content=\"{}\">",
