@@ -13,7 +13,7 @@ use babillard::site::read::folder;
 use std::collections::BTreeSet;
 
 /// A viewer of few files, with the project's own shell.
-fn viewer() -> Viewer {
+pub(crate) fn viewer() -> Viewer {
     let shell = std::fs::read_to_string(project(SHELL)).expect("a shell");
     let head: Vec<&str> = shell
         .lines()

@@ -270,3 +270,38 @@ fn an_unknown_key_is_told_once_for_the_whole_board() {
     );
     assert!(check.contains("did you mean `expiryDate`?"), "{check}");
 }
+
+#[test]
+fn a_state_waits_for_the_day_that_the_posting_names_and_a_draft_does_not() {
+    let folder = folder(&[
+        (
+            "babillard.toml",
+            "[fields]\npublishDate = \"opens\"\ndraft = { key = \"state\", when = [\"soon\"] }\n",
+        ),
+        (
+            "en/dated.md",
+            "---\ntitle: Dated\nstate: soon\nopens: 2099-02-03\n---\n",
+        ),
+        (
+            "en/over.md",
+            "---\ntitle: Over\nstate: soon\nopens: 2020-02-03\n---\n",
+        ),
+        (
+            "en/unsaid.md",
+            "---\ntitle: Unsaid\nstate: soon\nopens: in spring\n---\n",
+        ),
+        (
+            "en/own.md",
+            "---\ntitle: Own\ndraft: true\nopens: 2020-02-03\n---\n",
+        ),
+    ]);
+    assert_eq!(
+        listed(folder.path()),
+        [
+            "en/dated.md: B029-scheduled",
+            "en/over.md en open over -",
+            "en/own.md: B027-draft",
+            "en/unsaid.md: B027-draft",
+        ]
+    );
+}

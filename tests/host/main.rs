@@ -1,6 +1,7 @@
 //! What holds without a browser: one module a subject, in one program, so that Cargo links one and not twenty.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod adopted;
 mod audit;
 mod beside;
 mod build;

@@ -28,3 +28,14 @@ pub(crate) fn collection(name: &str) -> Option<Vec<serde_json::Value>> {
     };
     Some(serde_json::from_str(&text).expect("a list"))
 }
+
+/// Folders as other teams keep them, beside the project; a test that finds none is skipped.
+#[track_caller]
+pub(crate) fn folders() -> Option<PathBuf> {
+    let folder = project("../shared/folders");
+    if folder.is_dir() {
+        return Some(folder);
+    }
+    skip(Need::Folders);
+    None
+}

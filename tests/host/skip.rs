@@ -16,6 +16,8 @@ pub(crate) enum Need {
     Corpus,
     /// Attacks and slow texts that others have collected, beside the project.
     Collection,
+    /// Folders as other teams keep them, beside the project.
+    Folders,
     /// The schema of SARIF.
     SarifSchema,
     /// The text of the CommonMark specification.
@@ -42,6 +44,7 @@ impl Need {
         let text = match self {
             Need::Corpus => "no real postings in `../shared/corpus`",
             Need::Collection => "no collection of attacks in `../shared/hostile`",
+            Need::Folders => "no folders of other teams in `../shared/folders`",
             Need::SarifSchema => "`BABILLARD_SARIF_SCHEMA` is not set; `cargo xtask test` sets it",
             Need::CommonMark => "`BABILLARD_COMMONMARK` is not set; `cargo xtask test` sets it",
             Need::Chromium => "no site or no Chromium; `cargo xtask test` gives both",
@@ -66,6 +69,9 @@ impl Need {
                 Some("real postings are not ours to publish; the sample board stands for them")
             }
             Need::Collection => Some("it is not ours to publish; `tests/hostile` stands for it"),
+            Need::Folders => {
+                Some("they are not ours to publish; `tests/fixtures/adopted` stands for them")
+            }
             Need::Pictures => Some("pictures are for people to look at"),
             Need::Firefox | Need::WebKit => {
                 Some("not every system has a package for it; Chromium is always tested")

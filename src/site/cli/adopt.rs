@@ -3,6 +3,7 @@
 pub mod guess;
 pub mod names;
 pub mod propose;
+pub mod spaces;
 pub mod survey;
 
 use crate::posting::{Both, Lang, Status};

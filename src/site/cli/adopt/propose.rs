@@ -31,6 +31,7 @@ pub fn settings(
         text.push_str(&format!("default_language = \"{}\"\n\n", default.code()));
     }
     ignore_files(&mut text, ignored, lang);
+    typography(&mut text, survey, lang);
     fields(&mut text, survey, guess, lang);
     facts(&mut text, survey, guess, lang);
     text.trim_end().to_owned() + if text.is_empty() { "" } else { "\n" }
@@ -58,6 +59,20 @@ fn comment(text: &mut String, lang: Lang, en: &str, fr: &str) {
         Lang::Fr => fr,
     };
     text.push_str(&format!("# {}\n", words.replace(['\n', '\r'], " ")));
+}
+
+fn typography(text: &mut String, survey: &Survey, lang: Lang) {
+    if !survey.of_france {
+        return;
+    }
+    text.push_str("[typography]\n");
+    comment(
+        text,
+        lang,
+        "The French has spaces before `; ! ?`, as in France; they become narrow no-break spaces.",
+        "Le français a des espaces devant `; ! ?`, comme en France; elles deviennent des espaces fines insécables.",
+    );
+    text.push_str("fr = \"fr-FR\"\n\n");
 }
 
 fn ignore_files(text: &mut String, ignored: &BTreeMap<String, Both<String>>, lang: Lang) {

@@ -1,6 +1,7 @@
 //! What stands in the files of a folder: each key, in how many of them, and what its values look like.
 
 use crate::posting::{Both, Date, Lang};
+use crate::site::cli::adopt::spaces;
 use crate::site::read::apply;
 use crate::site::read::folder::SourceFile;
 use crate::site::read::front_matter;
@@ -20,6 +21,8 @@ pub struct Survey {
     pub unsaid: usize,
     /// The language that most of those are written in.
     pub likely: Option<Lang>,
+    /// Whether the French is written as in France.
+    pub of_france: bool,
     /// Languages that the board does not have, each with how many files.
     pub others: BTreeMap<String, usize>,
     /// Files that have nothing of what the others have: pages of the site.
@@ -160,6 +163,12 @@ impl Survey {
         }
         let likely = if balance > 0 { Lang::Fr } else { Lang::En };
         self.likely = (self.unsaid > 0).then_some(likely);
+        let french = candidates.iter().filter(|candidate| {
+            let said = candidate.lang.or(self.likely);
+            said == Some(Lang::Fr)
+        });
+        let spaces: isize = french.map(|file| spaces::balance(&file.body)).sum();
+        self.of_france = spaces > 0;
         self.pages = self.pages(candidates);
     }
 

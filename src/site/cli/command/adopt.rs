@@ -1,12 +1,15 @@
 //! `babillard adopt`: reads a foreign folder, says what is there, and writes its settings.
 
 use crate::posting::Lang;
+use crate::site::board;
+use crate::site::check;
 use crate::site::cli::adopt::guess::Role;
 use crate::site::cli::adopt::survey::{Key, Looks};
 use crate::site::cli::adopt::{Adoption, adopt};
 use crate::site::cli::clock;
 use crate::site::cli::words::adopt as words;
 use crate::site::cli::{Outcome, Request, folder_error, say};
+use crate::site::read::extras;
 use crate::site::read::folder::{self, SETTINGS};
 use crate::site::visible::{visible, visible_json, visible_whole};
 use serde_json::{Value, json};
@@ -27,11 +30,14 @@ pub(crate) fn run(request: &Request) -> io::Result<Outcome> {
     if !dry && path.exists() {
         return Err(io::Error::other(words::there_already(lang, &shown)));
     }
-    let found = adopt(&sources, clock::now(), lang);
+    let mut found = adopt(&sources, clock::now(), lang);
     if found.survey.files == 0 {
         let folder = visible(&request.folder().to_string_lossy());
         return Err(io::Error::other(words::nothing_there(lang, &folder)));
     }
+    // What `build` counts is what `check` finds.
+    board::add(&mut found.board, &extras::read(request.folder()));
+    check::check(&mut found.board);
     let writes = !dry && !found.settings.is_empty();
     if request
         .options

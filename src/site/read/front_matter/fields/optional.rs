@@ -181,7 +181,16 @@ impl Reader<'_> {
         if draft != Some(true) && !published {
             self.spans.draft = self.place("published");
         }
-        self.fields.keys.draft = draft.unwrap_or(false) || !published;
+        self.fields.keys.draft = (draft.unwrap_or(false) && !self.waits()) || !published;
+    }
+
+    /// Whether the word of a state, such as `upcoming`, holds a posting back that also says from which
+    /// day on it is published: then the day decides. `true` and `false` are the last word.
+    fn waits(&self) -> bool {
+        let keys = &self.fields.keys;
+        let dated = keys.publish_date.is_some() || keys.instants[1].is_some();
+        let said = self.entry("draft").and_then(|(entry, _)| entry.value);
+        dated && self.mapping.fields.contains_key("draft") && matches!(said, Some(Node::Text(_)))
     }
 
     /// Whether a posting is to be hidden leaves no room for guesses: anything else is an error.
