@@ -1,8 +1,8 @@
 //! Markdown becomes a bounded tree of blocks, which any view can lay out without trusting it.
 //!
 //! CommonMark, with the tables, the strikethrough and the `{#id}` of headings that Hugo's sites
-//! use. Nothing in the tree is markup: raw HTML but `<br>` is text, an image is its alternative text, and a
-//! link is there only when [`link::link`] allows its target.
+//! use. Nothing in the tree is markup: raw HTML but `<br>` is text, a link is there only when [`link::link`]
+//! allows its target, and an image is its alternative text unless it is a picture of the board.
 
 mod build;
 mod heading;
@@ -125,13 +125,14 @@ pub enum Inline {
     Emphasis(Vec<Inline>),
     /// Struck text.
     Struck(Vec<Inline>),
-    /// A link, never within another one, never without text.
+    /// A link, never within another one, never without text; or, where [`link::Kind::Picture`] is what its
+    /// target is, the picture, wherever a text may be.
     Link {
         /// Where it leads.
         target: Target,
         /// What it says about itself; may be empty.
         title: String,
-        /// Its text.
+        /// Its text; of a picture its alternative text, which may be empty.
         inlines: Vec<Inline>,
     },
     /// A forced line break.

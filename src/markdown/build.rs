@@ -1,7 +1,7 @@
 //! From the parser's events to the tree, without recursion.
 
 use super::heading::Headings;
-use super::link::link;
+use super::link::{link, picture};
 use super::{Align, Block, Bound, DEEPEST, Inline, MOST_EVENTS};
 use super::{inlines_text, with_plain_line_ends};
 use pulldown_cmark::{Alignment, Event, LinkType, Options, Parser, Tag};
@@ -115,7 +115,23 @@ impl<'a> Builder<'a> {
             Tag::Link {
                 dest_url, title, ..
             } => self.link(&dest_url, plain(&title), inlines),
-            Tag::Image { .. } => self.inline(Inline::Text(text_of(&inlines))),
+            Tag::Image {
+                dest_url, title, ..
+            } => {
+                let text = Inline::Text(text_of(&inlines));
+                self.inline(match picture(&dest_url) {
+                    Some(target) => {
+                        let mut inlines = Vec::new();
+                        append(&mut inlines, text);
+                        Inline::Link {
+                            target,
+                            title: plain(&title),
+                            inlines,
+                        }
+                    }
+                    None => text,
+                });
+            }
             _ => {}
         }
     }
@@ -179,7 +195,9 @@ impl<'a> Builder<'a> {
         match link(target).filter(|_| !nested) {
             Some(target) => {
                 if text_of(&inlines).trim().is_empty() {
-                    inlines = vec![Inline::Text(target.href().to_owned())];
+                    // A picture stays, with no words of its own.
+                    inlines.retain(|inline| matches!(inline, Inline::Link { .. }));
+                    inlines.push(Inline::Text(target.href().to_owned()));
                 }
                 self.inline(Inline::Link {
                     target,

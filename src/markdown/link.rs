@@ -25,6 +25,8 @@ pub enum Kind {
     Section,
     /// An address without a scheme or host: on the same site.
     Relative,
+    /// A picture of the board, which is shown: see [`picture`].
+    Picture,
 }
 
 impl Target {
@@ -72,6 +74,22 @@ pub fn link(target: &str) -> Option<Target> {
         href: encoded(&url),
         kind,
     })
+}
+
+/// Where a site has the pictures of its postings, below its root.
+pub const PICTURES: &str = "data/pictures/";
+
+/// The way to the root of a site from a posting's page.
+pub const TO_ROOT: &str = "../../../";
+
+/// A picture of the board: its address is what the host puts in the place of the author's. Its name says
+/// how large it is, `<hash>-<width>x<height>.<ending>`. Nothing for any other address.
+pub fn picture(address: &str) -> Option<Target> {
+    let name = address.strip_prefix(TO_ROOT)?.strip_prefix(PICTURES)?;
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.');
+    name.bytes()
+        .all(plain)
+        .then(|| Target::known(address, Kind::Picture))
 }
 
 /// `target` without what a browser takes out before it looks: C0 controls and spaces at the ends,

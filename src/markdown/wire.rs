@@ -223,6 +223,7 @@ fn kind_letter(kind: Kind) -> char {
         Kind::Phone => 't',
         Kind::Section => 's',
         Kind::Relative => 'r',
+        Kind::Picture => 'I',
     }
 }
 
@@ -233,6 +234,7 @@ fn kind_of(letter: char) -> Option<Kind> {
         Kind::Phone,
         Kind::Section,
         Kind::Relative,
+        Kind::Picture,
     ]
     .into_iter()
     .find(|kind| kind_letter(*kind) == letter)

@@ -17,6 +17,7 @@ use crate::bundle::Run;
 use crate::markdown::{self, Document};
 use crate::posting::{Both, Date, Lang, Slug, Status};
 use crate::site::board::days::Hidden;
+use crate::site::board::links::pictures::Beside;
 use crate::site::board::pairing::{Candidate, Pairing};
 use crate::site::facts::glance;
 use crate::site::facts::glance::Found;
@@ -35,6 +36,7 @@ use crate::site::problem::place::Span;
 use crate::site::problem::related::{Related, What};
 use crate::site::problem::rule::Severity;
 use crate::site::problem::{Kind, Problem};
+use crate::site::read::extras::picture::Looked;
 use crate::site::read::extras::{self, Extras};
 use crate::site::read::folder;
 use crate::site::read::folder::SourceFile;
@@ -47,9 +49,9 @@ use crate::site::read::source;
 use crate::site::read::zone::Zone;
 use rayon::prelude::*;
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 /// A content folder, read and understood.
@@ -67,6 +69,10 @@ pub struct Board {
     pub settings_text: String,
     /// The files of `static/` that the site has, by their path in it.
     pub added: BTreeSet<String>,
+    /// Where each picture that a posting shows lies, by its path in the site.
+    pub pictures: BTreeMap<String, PathBuf>,
+    /// What is known of files of pictures.
+    looked: Looked,
 }
 
 /// One file of the folder.
@@ -242,13 +248,30 @@ pub fn add(board: &mut Board, extras: &Extras) {
     // Only now is it known which files a link may lead to.
     let dead = |problem: &Problem| matches!(problem.kind, Kind::DeadLink(_));
     board.problems.retain(|problem| !dead(problem));
-    let statics = Some(&board.added);
+    let mut beside = Some(Beside {
+        statics: &board.added,
+        extras,
+        looked: &mut board.looked,
+        pictures: BTreeMap::new(),
+        used: BTreeSet::new(),
+    });
     readers::give(
         &mut board.files,
         &board.settings,
-        statics,
+        &mut beside,
         &mut board.problems,
     );
+    if let Some(Beside { pictures, used, .. }) = beside {
+        let used: BTreeSet<&str> = used
+            .iter()
+            .map(|at| board.files[*at].path.as_str())
+            .collect();
+        let shown = |problem: &Problem| {
+            matches!(problem.kind, Kind::NotAPosting(_)) && used.contains(problem.path.as_str())
+        };
+        board.problems.retain(|problem| !shown(problem));
+        board.pictures = pictures;
+    }
     let moved = moved::find(board);
     let found = extras.problems.iter().cloned().chain(refused);
     board.problems.extend(found.chain(moved.problems));
@@ -280,6 +303,8 @@ pub fn assemble_telling(
         today: Zone::default().day_of(now),
         settings_text: String::new(),
         added: BTreeSet::new(),
+        pictures: BTreeMap::new(),
+        looked: Looked::default(),
     };
     relate(&mut board, settings, now);
     board
@@ -312,7 +337,7 @@ fn relate(board: &mut Board, settings: Option<&[u8]>, now: i64) {
     pair(&mut board.files, &mut problems);
     days::close_pairs(&mut board.files, board.today);
     give_slugs(&mut board.files, &mut problems);
-    readers::give(&mut board.files, &settings, None, &mut problems);
+    readers::give(&mut board.files, &settings, &mut None, &mut problems);
     sort(&mut problems);
     board.settings = settings;
     board.problems = problems;

@@ -171,6 +171,8 @@ rules! {
         empty_heading::EmptyHeading,
         extra_cells::ExtraCells,
         dead_link::DeadLink,
+        picture_not_shown::PictureNotShown,
+        picture_without_text::PictureWithoutText,
     }
     "parity": parity {
         stated::Parity,

@@ -21,6 +21,7 @@ use crate::site::publish::offline::without_worker;
 use crate::site::publish::pages::Site;
 use crate::site::publish::viewer::{SHELL, Viewer};
 use crate::site::publish::{building, pages};
+use crate::site::read::extras::picture;
 use crate::site::serve::reading::Reading;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -179,7 +180,7 @@ impl Snapshot {
         if let Some(bytes) = file.or_else(|| self.viewer.files().get(below)) {
             return Ok(found(below, bytes.clone()));
         }
-        if let Some(bytes) = self.added(below) {
+        if let Some(bytes) = self.added(below).or_else(|| self.picture(below)) {
             return Ok(found(below, bytes));
         }
         if let Some(bytes) = self.site.bundle().file(below)? {
@@ -212,6 +213,12 @@ impl Snapshot {
     fn added(&self, path: &str) -> Option<Vec<u8>> {
         let at = self.added.get(path)?;
         building::read_added(path, at).ok()
+    }
+
+    /// A picture that a posting shows; one that cannot be read any more is missing.
+    fn picture(&self, path: &str) -> Option<Vec<u8>> {
+        let at = self.board.pictures.get(path)?;
+        picture::read(at).ok()
     }
 
     /// The search index. One that cannot be made is missing, as on a broken line.
@@ -353,6 +360,7 @@ fn kind_of(path: &str) -> &'static str {
         "jpg" | "jpeg" => "image/jpeg",
         "gif" => "image/gif",
         "webp" => "image/webp",
+        "avif" => "image/avif",
         "ico" => "image/x-icon",
         "pdf" => "application/pdf",
         "woff2" => "font/woff2",

@@ -20,6 +20,7 @@ mod new;
 mod packaging;
 mod parity;
 mod parity_report;
+mod pictures;
 mod problems;
 mod project;
 mod repository;

@@ -1,28 +1,30 @@
-//! Every link of every body, judged: to a posting's page, to another page or file of the board, to a
-//! section, or to nothing.
+//! Every link and every picture of every body, judged: a posting's page, another page or file of the
+//! board, a section, or nothing.
 //!
-//! A body links to files as its author keeps them; readers get the pages. What leads nowhere keeps its
+//! A body names files as its author keeps them; readers get the pages. What leads nowhere keeps its
 //! words and is a problem.
 
+pub(super) mod pictures;
 mod places;
 mod sections;
 
-use crate::markdown::link::{Kind as LinkKind, link};
+use crate::markdown::link::{Kind as LinkKind, TO_ROOT, link};
 use crate::site::board::File;
-use crate::site::problem::Problem;
 use crate::site::problem::body::dead_link::{Dead, DeadLink};
+use crate::site::problem::{Kind, Problem};
 use crate::site::read::front_matter::Parsed;
 use crate::site::read::plain::edits::{Edit, apply};
 use crate::site::read::plain::escape;
 use crate::site::read::plain::likely;
 use crate::site::read::settings::Settings;
+use pictures::Beside;
 use places::{Found, Places};
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 use sections::Sections;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// A link of a body, where it stands in it.
+/// A link or a picture of a body, where it stands in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Link {
     /// Its address as it is written, entities decoded.
@@ -31,14 +33,16 @@ pub(crate) struct Link {
     range: Range<usize>,
     /// Its words; empty at the start when it has none.
     words: Range<usize>,
+    /// Whether it is a picture.
+    shown: bool,
 }
 
 /// Judges the links of all `files`; gives the Markdown of each in which they lead elsewhere than its
-/// author wrote. `statics` are the files below `static/`; nothing where they are not known.
+/// author wrote. `beside` is what lies beside the postings; nothing where that is not known.
 pub(super) fn judge(
     files: &[File],
     settings: &Settings,
-    statics: Option<&BTreeSet<String>>,
+    beside: &mut Option<Beside>,
     problems: &mut Vec<Problem>,
 ) -> Vec<Option<String>> {
     for file in files.iter() {
@@ -50,11 +54,17 @@ pub(super) fn judge(
     if !files.iter().any(any) {
         return vec![None; files.len()];
     }
-    let places = Places::of(files, settings, statics);
+    let places = Places::of(
+        files,
+        settings,
+        beside.as_ref().map(|beside| beside.statics),
+    );
     let mut known: BTreeMap<usize, Sections> = BTreeMap::new();
     let mut given = Vec::with_capacity(files.len());
     for (at, file) in files.iter().enumerate() {
         let (Some((posting, _)), Some(links)) = (file.shown(), file.own.links.get()) else {
+            let pictures = file.own.links.get().into_iter().flatten();
+            pictures.for_each(|link| pictures::keep(link, at, &places, beside));
             given.push(None);
             continue;
         };
@@ -71,10 +81,12 @@ pub(super) fn judge(
                 };
                 known.entry(at).or_insert_with(read).clone()
             };
-            let verdict = verdict(link, at, &places, &mut sections);
-            if let Some((why, likely)) = verdict.dead {
-                problems.push(problem(file, posting, link, why, likely));
-            }
+            let verdict = match link.shown {
+                true => pictures::verdict(link, at, &places, beside),
+                false => verdict(link, at, &places, beside, &mut sections),
+            };
+            let problem = |kind| problem(file, posting, link, kind);
+            problems.extend(verdict.problem.map(problem));
             edits.extend(verdict.edits);
         }
         given.push((!edits.is_empty()).then(|| apply(&posting.body, edits).0));
@@ -82,18 +94,7 @@ pub(super) fn judge(
     given
 }
 
-fn problem(
-    file: &File,
-    posting: &Parsed,
-    link: &Link,
-    why: Dead,
-    likely: Option<String>,
-) -> Problem {
-    let kind = DeadLink {
-        address: link.address.clone(),
-        why,
-        likely,
-    };
+fn problem(file: &File, posting: &Parsed, link: &Link, kind: Kind) -> Problem {
     let span = posting.written.place(link.range.start, link.range.end);
     Problem::new(kind, file.path.clone(), Some(span))
 }
@@ -102,32 +103,51 @@ fn problem(
 #[derive(Default)]
 struct Verdict {
     edits: Vec<Edit>,
-    dead: Option<(Dead, Option<String>)>,
+    problem: Option<Kind>,
+}
+
+impl Verdict {
+    fn leading(link: &Link, to: &str) -> Verdict {
+        Verdict {
+            edits: leading(link, to),
+            problem: None,
+        }
+    }
+
+    fn dead(link: &Link, why: Dead, likely: Option<String>) -> Verdict {
+        Verdict {
+            edits: without(link),
+            problem: Some(dead(link, why, likely)),
+        }
+    }
+}
+
+fn dead(link: &Link, why: Dead, likely: Option<String>) -> Kind {
+    Kind::from(DeadLink {
+        address: link.address.clone(),
+        why,
+        likely,
+    })
 }
 
 fn verdict(
     link_at: &Link,
     file: usize,
     places: &Places,
+    beside: &mut Option<Beside>,
     sections: &mut dyn FnMut(usize) -> Sections,
 ) -> Verdict {
     let Some(target) = link(&link_at.address) else {
         return Verdict::default();
     };
-    let dead = |why, likely| Verdict {
-        edits: without(link_at),
-        dead: Some((why, likely)),
-    };
+    let dies = |why, likely| Verdict::dead(link_at, why, likely);
     match target.kind() {
-        LinkKind::Web if is_this_machine(&link_at.address) => dead(Dead::Nowhere, None),
+        LinkKind::Web if is_this_machine(&link_at.address) => dies(Dead::Nowhere, None),
         LinkKind::Section => {
             let fragment = link_at.address.trim().trim_start_matches('#');
             match sections(file).id(fragment) {
-                Some(id) => Verdict {
-                    edits: leading(link_at, &format!("#{}", id.trim_start_matches("s-"))),
-                    dead: None,
-                },
-                None => dead(Dead::NoSection, None),
+                Some(id) => Verdict::leading(link_at, &format!("#{}", id.trim_start_matches("s-"))),
+                None => dies(Dead::NoSection, None),
             }
         }
         LinkKind::Relative => match places.find(file, &link_at.address) {
@@ -141,17 +161,15 @@ fn verdict(
                     .map_or(String::new(), |id| format!("#{id}"));
                 let to = places.address(other);
                 Verdict {
-                    edits: leading(link_at, &format!("../../../{to}{id}")),
-                    dead: (section == Some(None)).then_some((Dead::NoSection, None)),
+                    edits: leading(link_at, &format!("{TO_ROOT}{to}{id}")),
+                    problem: (section == Some(None)).then(|| dead(link_at, Dead::NoSection, None)),
                 }
             }
-            Found::Page(to) => Verdict {
-                edits: leading(link_at, &format!("../../../{to}")),
-                dead: None,
-            },
-            Found::NotPublished => dead(Dead::NotPublished, None),
-            Found::Unknown => Verdict::default(),
-            Found::Nothing => dead(Dead::Nowhere, likely::address(&link_at.address)),
+            Found::Page(to) => Verdict::leading(link_at, &format!("{TO_ROOT}{to}")),
+            Found::File(_) if beside.is_some() => pictures::linked(link_at, file, places, beside),
+            Found::File(_) | Found::Unknown => Verdict::default(),
+            Found::NotPublished => dies(Dead::NotPublished, None),
+            Found::Nothing => dies(Dead::Nowhere, likely::address(&link_at.address)),
         },
         _ => Verdict::default(),
     }
@@ -183,16 +201,17 @@ fn leading(link: &Link, to: &str) -> Vec<Edit> {
             link.title.replace('\\', "\\\\").replace('"', "\\\"")
         ),
     };
+    let start = if link.shown { "![" } else { "[" };
     let end = format!("]({}{title})", escape::target(to));
     vec![
-        Edit::new(link.range.start, link.words.start, "["),
+        Edit::new(link.range.start, link.words.start, start),
         Edit::new(link.words.end, link.range.end, end),
     ]
 }
 
 /// The changes that leave the words of the link.
 fn without(link: &Link) -> Vec<Edit> {
-    let shown = match link.words.is_empty() {
+    let shown = match link.words.is_empty() && !link.shown {
         true => escape::line(&link.address),
         false => String::new(),
     };
@@ -202,7 +221,7 @@ fn without(link: &Link) -> Vec<Edit> {
     ]
 }
 
-/// The links of a body that lead to this board, or may.
+/// The links of a body that lead to this board, or may, and its pictures.
 fn links(body: &str) -> Vec<Link> {
     if !body.contains(']') {
         return Vec::new();
@@ -210,9 +229,26 @@ fn links(body: &str) -> Vec<Link> {
     let options =
         Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_HEADING_ATTRIBUTES;
     let mut found = Vec::new();
-    let mut open: Option<Link> = None;
+    let mut open: Vec<Option<Link>> = Vec::new();
     for (event, range) in Parser::new_ext(body, options).into_offset_iter() {
+        for link in open.iter_mut().flatten() {
+            if link.words.is_empty() && range != link.range {
+                link.words = range.clone();
+            }
+            if range != link.range {
+                link.words.end = link.words.end.max(range.end);
+            }
+        }
         match event {
+            Event::Start(Tag::Image {
+                dest_url, title, ..
+            }) => open.push(Some(Link {
+                address: dest_url.to_string(),
+                title: title.to_string(),
+                words: range.start..range.start,
+                range,
+                shown: true,
+            })),
             Event::Start(Tag::Link {
                 dest_url,
                 title,
@@ -221,22 +257,16 @@ fn links(body: &str) -> Vec<Link> {
             }) => {
                 let own = !matches!(link_type, LinkType::Autolink | LinkType::Email)
                     || is_this_machine(&dest_url);
-                open = own.then(|| Link {
+                open.push(own.then(|| Link {
                     address: dest_url.to_string(),
                     title: title.to_string(),
                     words: range.start..range.start,
                     range,
-                });
+                    shown: false,
+                }));
             }
-            Event::End(TagEnd::Link) => found.extend(open.take()),
-            _ => {
-                if let Some(link) = &mut open {
-                    if link.words.is_empty() {
-                        link.words = range.clone();
-                    }
-                    link.words.end = link.words.end.max(range.end);
-                }
-            }
+            Event::End(TagEnd::Link | TagEnd::Image) => found.extend(open.pop().flatten()),
+            _ => {}
         }
     }
     found

@@ -2,22 +2,22 @@
 
 use crate::markdown::within_bounds;
 use crate::posting::Lang;
+use crate::site::board::links::pictures::Beside;
 use crate::site::board::{File, links};
 use crate::site::problem::Problem;
 use crate::site::read::plain::edits::{Edit, apply};
 use crate::site::read::settings::Settings;
 use crate::typography::{Region, narrow};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
-use std::collections::BTreeSet;
 
 /// Gives every file the Markdown that its readers get, and says which links lead nowhere.
 pub(super) fn give(
     files: &mut [File],
     settings: &Settings,
-    statics: Option<&BTreeSet<String>>,
+    beside: &mut Option<Beside>,
     problems: &mut Vec<Problem>,
 ) {
-    let linked = links::judge(files, settings, statics, problems);
+    let linked = links::judge(files, settings, beside, problems);
     for (file, linked) in files.iter_mut().zip(linked) {
         let french = file.lang == Some(Lang::Fr) && settings.french == Region::France;
         let written = || file.published().map(|(posting, _)| posting.body.as_str());

@@ -6,6 +6,8 @@ pub mod dead_link;
 pub mod element_left_out;
 pub mod empty_heading;
 pub mod extra_cells;
+pub mod picture_not_shown;
+pub mod picture_without_text;
 pub mod refused_link;
 pub mod template_left_out;
 pub mod unused_definition;

@@ -9,7 +9,7 @@ use crate::site::publish::bundling::Bundle;
 use crate::site::publish::offline::{self, Kept};
 use crate::site::publish::pages;
 use crate::site::publish::viewer::Viewer;
-use crate::site::read::extras::{Extras, LARGEST_STATIC};
+use crate::site::read::extras::{Extras, LARGEST_STATIC, picture};
 use crate::site::read::plain_file;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -86,6 +86,7 @@ pub fn make(
         &pages::Site::new(board, bundle, &shell, viewer.files())?,
         put,
     )?;
+    put_pictures(board, put)?;
     put_added(board, extras, &made, put)?;
     let build = made.borrow().describe(kept);
     put(
@@ -122,6 +123,20 @@ fn put_added(
             return Err(Fault::Taken(path.clone()));
         }
         put(path, read_added(path, at)?)?;
+    }
+    Ok(())
+}
+
+/// Gives `put` the pictures that the postings of `board` show.
+fn put_pictures(board: &Board, put: &mut Put) -> Result<(), Fault> {
+    for (path, at) in &board.pictures {
+        let unread = |kind| Fault::Unread(path.to_owned(), Box::new(kind));
+        let bytes = picture::read(at).map_err(unread)?;
+        if picture::name(&bytes).as_ref() != Ok(path) {
+            let changed = io::Error::other(format!("{} changed meanwhile", at.display()));
+            return Err(Fault::Failed(changed));
+        }
+        put(path, bytes)?;
     }
     Ok(())
 }

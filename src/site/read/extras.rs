@@ -1,5 +1,8 @@
 //! What lies beside the postings: the settings, the board's own styles, and the files of `static/`.
 
+pub mod picture;
+mod svg;
+
 use crate::site::problem::file::not_a_file::{NotAFile, Special};
 use crate::site::problem::rule::Severity;
 use crate::site::problem::{Kind, Problem};
@@ -17,6 +20,8 @@ pub const LARGEST_STATIC: usize = 100 << 20;
 /// What a content folder has besides postings.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Extras {
+    /// The content root.
+    pub root: PathBuf,
     /// The text of `babillard.toml`.
     pub settings: Option<Vec<u8>>,
     /// The board's own styles.
@@ -30,7 +35,10 @@ pub struct Extras {
 /// Reads what lies beside the postings of the content folder `root`. The files of `static/` are only
 /// listed.
 pub fn read(root: &Path) -> Extras {
-    let mut extras = Extras::default();
+    let mut extras = Extras {
+        root: root.to_owned(),
+        ..Extras::default()
+    };
     extras.settings = extras.take(root, SETTINGS);
     extras.theme = extras.take(root, THEME);
     let folder = static_folder(root);

@@ -174,6 +174,9 @@ fn inline(inline: &Inline, prefix: &str) -> Html {
             inlines: list,
         } => {
             let title = Some(title.clone()).filter(|title| !title.is_empty());
+            if target.kind() == Kind::Picture {
+                return picture(target.href(), title, list);
+            }
             let rel = (target.kind() == Kind::Web).then_some("noopener noreferrer");
             let href = match target.href().strip_prefix('#') {
                 Some(id) => format!("#{prefix}{id}"),
@@ -182,5 +185,27 @@ fn inline(inline: &Inline, prefix: &str) -> Html {
             html! { <a {href} {title} {rel}>{ inlines(list) }</a> }
         }
         Inline::Break => html! { <br /> },
+    }
+}
+
+/// A picture, whose name says how large it is.
+fn picture(src: &str, title: Option<String>, alt: &[Inline]) -> Html {
+    let size = src
+        .rsplit('-')
+        .next()
+        .and_then(|name| name.split('.').next());
+    let (width, height) = size.and_then(|size| size.split_once('x')).unzip();
+    let alt = match alt {
+        [Inline::Text(alt)] => alt.clone(),
+        _ => String::new(),
+    };
+    html! {
+        <img
+            src={src.to_owned()}
+            width={width.map(str::to_owned)}
+            height={height.map(str::to_owned)}
+            {alt}
+            {title}
+        />
     }
 }

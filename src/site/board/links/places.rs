@@ -3,6 +3,7 @@
 use crate::posting::Lang;
 use crate::route::Route;
 use crate::site::board::File;
+use crate::site::problem::Kind;
 use crate::site::read::settings::Settings;
 use std::collections::{BTreeMap, BTreeSet};
 use unicode_normalization::UnicodeNormalization;
@@ -14,11 +15,22 @@ pub(super) enum Found {
     Posting(usize, Option<String>),
     /// Another page or a file, by its address below the root.
     Page(String),
+    /// A file of the folder that is no Markdown, by its number.
+    File(usize),
     /// A file whose posting is not published.
     NotPublished,
     /// What the board cannot judge.
     Unknown,
     Nothing,
+}
+
+/// Where the file of a picture lies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Source {
+    /// In the content folder: its number and its path.
+    Folder(usize, String),
+    /// Below `static/`.
+    Static(String),
 }
 
 /// All postings, pages and files of a board, by address.
@@ -39,6 +51,8 @@ struct Own {
     shown: Option<usize>,
     counterpart: Option<usize>,
     address: String,
+    /// Whether it is no Markdown: a picture, a document.
+    is_other: bool,
 }
 
 impl<'a> Places<'a> {
@@ -61,6 +75,11 @@ impl<'a> Places<'a> {
                 shown: shown.filter(|_| route.is_some()),
                 counterpart: file.counterpart,
                 address: route.map_or(String::new(), |route| route.to_address()),
+                is_other: file
+                    .own
+                    .reading
+                    .iter()
+                    .any(|problem| matches!(problem.kind, Kind::NotAPosting(_))),
             }
         };
         let mut places = Places {
@@ -168,6 +187,9 @@ impl<'a> Places<'a> {
 
     fn posting(&self, from: usize, at: usize, fragment: Option<String>) -> Found {
         let (own, other) = (&self.own[from], &self.own[at]);
+        if other.is_other {
+            return Found::File(at);
+        }
         let Some(shown) = other.shown else {
             return Found::NotPublished;
         };
@@ -179,12 +201,30 @@ impl<'a> Places<'a> {
         Found::Posting(same.unwrap_or(shown), fragment)
     }
 
+    /// The file that a picture's `address` means in the file at `from`.
+    pub(super) fn picture(&self, from: usize, address: &str) -> Option<Source> {
+        let path = address.split(['?', '#']).next().unwrap_or_default();
+        let candidates = candidates(&self.own[from], &decoded(path.trim()));
+        let own = |path: &String| self.files.get(&key(path)).copied();
+        let own = candidates.iter().filter_map(own);
+        let mut others = own.filter(|at| self.own[*at].is_other);
+        others
+            .next()
+            .map(|at| Source::Folder(at, self.own[at].path.clone()))
+            .or_else(|| {
+                let path = self.static_path(&candidates)?;
+                Some(Source::Static(path.to_owned()))
+            })
+    }
+
     fn static_file(&self, candidates: &[String]) -> Option<String> {
+        self.static_path(candidates).map(encoded)
+    }
+
+    fn static_path<'c>(&self, candidates: &'c [String]) -> Option<&'c str> {
         let statics = self.statics?;
-        let found = candidates
-            .iter()
-            .find(|path| statics.contains(path.trim_start_matches('/')))?;
-        Some(encoded(found.trim_start_matches('/')))
+        let mut paths = candidates.iter().map(|path| path.trim_start_matches('/'));
+        paths.find(|path| statics.contains(*path))
     }
 }
 
@@ -208,6 +248,10 @@ fn candidates(own: &Own, path: &str) -> Vec<String> {
     for base in [folder, page, &own.address, ""] {
         found.extend(joined(base, path).filter(|path| !found.contains(path)));
     }
+    // As it lies in the repository; in the site its folder has no name.
+    let below = found.iter().filter_map(|path| path.strip_prefix("static/"));
+    let below: Vec<String> = below.map(str::to_owned).collect();
+    found.extend(below);
     found
 }
 

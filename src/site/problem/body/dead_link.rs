@@ -26,6 +26,8 @@ pub enum Dead {
     NoSection,
     /// There is no such picture.
     NoPicture,
+    /// The file lies among the postings, and the board leaves it out.
+    LeftOut,
 }
 
 impl Rule for DeadLink {
@@ -56,6 +58,10 @@ impl Rule for DeadLink {
                 "mène à une section qui n’existe pas",
             ),
             Dead::NoPicture => ("shows no picture", "n’affiche aucune image"),
+            Dead::LeftOut => (
+                "leads to a file that the board leaves out",
+                "mène à un fichier que le babillard laisse de côté",
+            ),
         };
         let help = match (&self.likely, self.why) {
             (Some(likely), _) => {
@@ -66,6 +72,10 @@ impl Rule for DeadLink {
                 "put the picture beside the file, or below `static/`",
                 "mettez l’image à côté du fichier, ou sous `static/`",
             ),
+            (None, Dead::LeftOut) => both(
+                "put the file below `static/`, and link to it there",
+                "mettez le fichier sous `static/`, et liez-le à cet endroit",
+            ),
             (None, _) => both(
                 "correct the address, or delete the link",
                 "corrigez l’adresse, ou supprimez le lien",
@@ -73,10 +83,16 @@ impl Rule for DeadLink {
         };
         Words {
             message: both(format!("`{address}` {en}"), format!("`{address}` {fr}")),
-            note: both(
-                "readers get the words without a link",
-                "les lecteurs voient les mots sans lien",
-            ),
+            note: match self.why {
+                Dead::NoPicture => both(
+                    "readers get its alternative text alone",
+                    "les lecteurs n’ont que son texte de remplacement",
+                ),
+                _ => both(
+                    "readers get the words without a link",
+                    "les lecteurs voient les mots sans lien",
+                ),
+            },
             help,
         }
     }
@@ -88,6 +104,7 @@ impl Rule for DeadLink {
             Dead::NotPublished,
             Dead::NoSection,
             Dead::NoPicture,
+            Dead::LeftOut,
         ]
         .into_iter()
         .map(|why| Self {

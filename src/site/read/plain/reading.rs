@@ -335,8 +335,9 @@ impl<'a> Reading<'a> {
             image::Source::Remote if !linked && !alt.is_empty() => {
                 image::remote(&escape::line(alt), target)
             }
-            _ => {
-                if alt.is_empty() && !target.is_empty() {
+            source => {
+                let lost = alt.is_empty() || source == image::Source::Other;
+                if lost && !target.is_empty() {
                     self.say(What::Element, "img", range.clone());
                 }
                 escape::line(alt)
