@@ -130,6 +130,15 @@ impl Tracker {
     }
 }
 
+/// What tells two states of the file at a path apart without reading it.
+pub type State = (u64, Option<SystemTime>);
+
+/// The state of the file at `path`; nothing and no time where there is none.
+pub fn state(path: &Path) -> State {
+    let found = path.symlink_metadata();
+    found.map_or((0, None), |found| (found.len(), found.modified().ok()))
+}
+
 /// The stamp of a file that nobody is about to write again unseen.
 fn stamp(data: &Metadata, now: SystemTime) -> Option<Stamp> {
     let written = data.modified().ok()?;
