@@ -17,7 +17,7 @@ fn what_is_not_a_picture_that_browsers_show_is_refused() {
     assert_eq!(name(b"BM\0\0"), Err(Unfit::Kind));
     assert_eq!(name(b"<html><script>"), Err(Unfit::Kind));
     assert_eq!(name(b""), Err(Unfit::Kind));
-    assert_eq!(name(b"\x89PNG\r\n\x1a\n"), Err(Unfit::Broken));
+    assert_eq!(name(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"), Err(Unfit::Broken));
     assert_eq!(name(b"GIF89a\0\0\x02\0\0\0\0;"), Err(Unfit::Size));
 }
 
