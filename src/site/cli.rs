@@ -20,6 +20,7 @@ use crate::site::cli::words::TEXTS;
 use crate::site::problem::report::{self, Look, fold};
 use crate::site::problem::rule::Severity;
 use crate::site::problem::{Kind, Problem};
+use crate::site::publish::viewer::Viewer;
 use crate::site::read::extras;
 use crate::site::read::folder;
 use crate::site::read::keys::closest;
@@ -167,6 +168,10 @@ pub struct Surroundings {
     pub asks: bool,
     /// Whether messages go to a terminal that can draw a line again.
     pub redraws: bool,
+    /// The viewer of a folder, where that in the program is not the one wanted.
+    pub viewer: Option<&'static Viewer>,
+    /// Where `serve` puts the board on this computer's address: a path with a slash at both ends.
+    pub root: &'static str,
 }
 
 impl Surroundings {
@@ -192,6 +197,8 @@ impl Surroundings {
                 .map(|(width, _)| usize::from(width.0)),
             asks: io::stdin().is_terminal() && io::stderr().is_terminal(),
             redraws: clever && io::stderr().is_terminal(),
+            viewer: None,
+            root: "/",
         }
     }
 }

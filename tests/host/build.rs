@@ -17,7 +17,7 @@ pub(crate) fn viewer() -> Viewer {
     let shell = std::fs::read_to_string(project(SHELL)).expect("a shell");
     let head: Vec<&str> = shell
         .lines()
-        .filter(|line| !line.contains("data-trunk"))
+        .filter(|line| !line.contains("data-trunk") && !line.contains("{base}"))
         .collect();
     let shell = head.join("\n").replace(
         "</head>",

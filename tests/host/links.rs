@@ -13,28 +13,19 @@ use std::path::Path;
 /// The viewer as far as links go: the project's own shell with the files that it names.
 fn viewer() -> Viewer {
     let source = fs::read_to_string(project("index.html")).expect("the shell");
+    let lines = source.lines().filter(|line| !line.contains("data-trunk"));
+    let shell: String = lines.map(|line| format!("{line}\n")).collect();
+    let shell = shell.replace("{base}", "/");
     let mut files = Files::new();
-    let mut shell = String::new();
-    for line in source.lines() {
-        let file = line.split("href=\"static/").nth(1);
-        if let Some(name) = file.and_then(|rest| rest.split('"').next()) {
-            let path = project("static").join(name);
-            files.insert(name.to_owned(), fs::read(path).expect("a file"));
-            if !line.contains("copy-file") {
-                let rel = if name.ends_with(".css") {
-                    "stylesheet"
-                } else {
-                    "icon"
-                };
-                shell.push_str(&format!("<link rel=\"{rel}\" href=\"/{name}\">\n"));
-            }
-        } else if !line.contains("data-trunk") {
-            shell.push_str(&format!("{line}\n"));
-        }
+    for entry in fs::read_dir(project("static")).expect("the files") {
+        let entry = entry.expect("a file");
+        let name = entry.file_name().to_string_lossy().into_owned();
+        files.insert(name, fs::read(entry.path()).expect("a file"));
     }
-    let head = "<meta name=\"babillard-base\" content=\"/\">\n\
-                <link rel=\"apple-touch-icon\" href=\"/icon-180.png\">\n</head>";
-    let shell = shell.replacen("</head>", head, 1);
+    for name in ["viewer", "markdown", "search"] {
+        files.insert(format!("{name}.js"), Vec::new());
+        files.insert(format!("{name}_bg.wasm"), Vec::new());
+    }
     files.insert(SHELL.to_owned(), shell.into_bytes());
     Viewer::of(files).expect("a viewer")
 }

@@ -1,7 +1,9 @@
 //! `dist`: the host program with the viewer inside, for people who have neither Rust nor Trunk.
 
+use crate::setup::Tools;
 use crate::step::step;
-use crate::{Failure, arguments, process, project, setup, site, sizes};
+use crate::viewer::{self, For};
+use crate::{Failure, arguments, process, project, setup, sizes};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -17,8 +19,8 @@ pub(crate) fn run(given: &[String]) -> Result<(), Failure> {
     if arguments.has("--embedded") {
         there(&root)?;
     } else {
-        let folders = setup::for_building(&root)?;
-        step("building the viewer", || viewer(&root, &folders))?;
+        let tools = setup::for_building(&root)?;
+        step("building the viewer", || viewer(&root, &tools))?;
     }
     if arguments.has("--viewer-only") {
         return Ok(());
@@ -46,18 +48,15 @@ fn there(root: &Path) -> Result<(), String> {
 }
 
 /// Builds the viewer without a board into the folder that `build.rs` looks into.
-pub(crate) fn viewer(root: &Path, folders: &[PathBuf]) -> Result<(), String> {
-    let mut trunk = site::trunk(root, folders, &root.join("content"))?;
-    trunk.args(["build", "--release", "--public-url", "/", "--dist"]);
-    trunk.arg(root.join("target").join("embed"));
-    trunk.env("BABILLARD_VIEWER_ONLY", "1");
-    process::run(&mut trunk)
-        .map_err(|why| format!("the viewer was not built: {why}. The reason is above."))
+fn viewer(root: &Path, tools: &Tools) -> Result<(), String> {
+    let flags = Some(without_places(root));
+    let folder = root.join("target").join("embed");
+    viewer::build(root, tools, &For::Readers { flags }, "/", &folder)
 }
 
 /// Compiles the host program for the system `triple`, and puts it where its name says what it is for.
 fn program(root: &Path, triple: &str) -> Result<PathBuf, String> {
-    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
+    let target = project::target(root);
     let mut cargo = process::cargo();
     cargo.args(["build", "--quiet", "--package", "babillard"]);
     cargo.args([

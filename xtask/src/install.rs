@@ -1,6 +1,7 @@
 //! Installing a pinned tool: aside, under a lock, and put in its place only when it is whole.
 
 use crate::process::{self, cargo, find};
+use crate::project;
 use crate::step::step;
 use crate::tools::{Recipe, Tool};
 use std::fs::{self, File};
@@ -24,7 +25,8 @@ pub(crate) fn install(tool: &Tool, cache: &Path) -> Result<PathBuf, String> {
             remove(&whole)?;
             fs::create_dir_all(&whole).map_err(|error| unwritable(&whole, &error))?;
             match tool.recipe {
-                Recipe::Cargo { locked, optimised } => with_cargo(tool, &aside, locked, optimised)?,
+                Recipe::Cargo => with_cargo(tool, &aside)?,
+                Recipe::Ours(name) => ours(tool, name, &aside)?,
                 Recipe::Npm => with_npm(tool, &whole)?,
             }
             if !tool.file_in(&whole).is_file() {
@@ -58,7 +60,7 @@ fn lock(tool: &Tool, cache: &Path) -> Result<File, String> {
 }
 
 /// `cargo binstall` where the user has it, for it fetches a ready program; else a compilation.
-fn with_cargo(tool: &Tool, aside: &Path, locked: bool, optimised: bool) -> Result<(), String> {
+fn with_cargo(tool: &Tool, aside: &Path) -> Result<(), String> {
     let whole = aside.join("whole");
     if find("cargo-binstall").is_some() {
         let mut command = cargo();
@@ -80,19 +82,27 @@ fn with_cargo(tool: &Tool, aside: &Path, locked: bool, optimised: bool) -> Resul
         }
     }
     let mut command = cargo();
-    command
-        .args([
-            "install",
-            "--debug",
-            tool.package,
-            "--version",
-            &format!("={}", tool.version),
-            "--root",
-        ])
-        .arg(&whole);
-    if locked {
-        command.arg("--locked");
-    }
+    command.args(["install", tool.package]);
+    command.args(["--version", &format!("={}", tool.version)]);
+    compile(tool, &mut command, aside)
+}
+
+/// A program of this package, with the versions of Cargo.lock.
+fn ours(tool: &Tool, name: &str, aside: &Path) -> Result<(), String> {
+    let mut command = cargo();
+    let package = project::root().join("xtask");
+    command.args(["install", "--bin", name, "--features", name, "--path"]);
+    compile(tool, command.arg(package), aside)?;
+    let bin = aside.join("whole").join("bin");
+    let made = process::executable(&bin, name);
+    let wanted = tool.file_in(&aside.join("whole"));
+    fs::rename(&made, &wanted).map_err(|error| unwritable(&wanted, &error))
+}
+
+/// Ends `command`, an installation by Cargo, and runs it.
+fn compile(tool: &Tool, command: &mut Command, aside: &Path) -> Result<(), String> {
+    let whole = aside.join("whole");
+    command.args(["--debug", "--locked", "--root"]).arg(&whole);
     // What an interrupted installation had compiled is kept here, and the next one goes on from it.
     command
         .env("CARGO_TARGET_DIR", aside.join("target"))
@@ -100,15 +110,12 @@ fn with_cargo(tool: &Tool, aside: &Path, locked: bool, optimised: bool) -> Resul
     // Else Cargo warns that PATH has no folder which is about to be renamed.
     command.env("PATH", process::path_with(&[whole.join("bin")])?);
     // The development profile without debug information compiles in half the time of a release.
-    command.env("CARGO_PROFILE_DEV_DEBUG", "0").env(
-        "CARGO_PROFILE_DEV_OPT_LEVEL",
-        if optimised { "1" } else { "0" },
-    );
+    command.env("CARGO_PROFILE_DEV_DEBUG", "0");
     command
         .env_remove("RUSTFLAGS")
         .env_remove("CARGO_ENCODED_RUSTFLAGS")
         .env_remove("CARGO_BUILD_TARGET");
-    process::run(&mut command).map_err(|why| {
+    process::run(command).map_err(|why| {
         format!("{} could not be installed: {why}. Its own words are above; a second run goes on where this one ended.", tool.folder())
     })
 }

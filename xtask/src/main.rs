@@ -15,6 +15,7 @@ mod screen;
 mod screenshots;
 mod serve;
 mod setup;
+mod shell;
 mod site;
 mod sizes;
 mod step;
@@ -23,6 +24,9 @@ mod sum;
 mod system;
 mod test;
 mod tools;
+mod trunk;
+mod viewer;
+mod watch;
 
 use std::process::ExitCode;
 

@@ -11,6 +11,12 @@ pub(crate) fn root() -> PathBuf {
     here.parent().map_or(here.clone(), Path::to_path_buf)
 }
 
+/// The folder in which Cargo compiles the project.
+pub(crate) fn target(root: &Path) -> PathBuf {
+    let chosen = std::env::var_os("CARGO_TARGET_DIR").filter(|folder| !folder.is_empty());
+    chosen.map_or_else(|| root.join("target"), PathBuf::from)
+}
+
 /// The version of wasm-bindgen that Cargo.lock holds, which the tool's own must equal.
 pub(crate) fn wasm_bindgen_version(root: &Path) -> Result<String, String> {
     let path = root.join("Cargo.lock");
@@ -52,6 +58,15 @@ mod tests {
     #[test]
     fn the_root_holds_the_lock() {
         assert!(root().join("Cargo.lock").is_file());
+    }
+
+    #[test]
+    fn what_joins_the_viewer_to_its_script_is_of_the_version_in_the_lock() {
+        let lock = std::fs::read_to_string(root().join("Cargo.lock")).expect("the lock");
+        let wanted = locked_version(&lock, "wasm-bindgen");
+        for package in ["wasm-bindgen-cli-support", "wasm-bindgen-shared"] {
+            assert_eq!(locked_version(&lock, package), wanted, "{package}");
+        }
     }
 
     #[test]

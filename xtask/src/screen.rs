@@ -8,10 +8,10 @@ use std::path::Path;
 /// Builds the sample board, whose viewer the benchmark takes, and runs it.
 pub(crate) fn measure(root: &Path) -> Result<(), String> {
     setup::npm()?;
-    let (folders, browser) = (setup::for_building(root)?, browser::ensure()?);
+    let (tools, browser) = (setup::for_building(root)?, browser::ensure()?);
     let site = root.join("target/browser/root");
     step("the sample board, for its viewer", || {
-        test::sample(root, &folders, "/", &site)
+        test::sample(root, &tools, "/", &site)
     })?;
     let mut command = cargo();
     command.args(["bench", "--quiet", "--profile", "host", "--bench", "screen"]);

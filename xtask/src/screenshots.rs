@@ -17,13 +17,13 @@ pub(crate) fn run(given: &[String]) -> Result<(), Failure> {
         None => root.join("target/pictures"),
     };
     let site = root.join("target/browser/root");
-    let (folders, browser, axe) = step("tools", || -> Result<_, String> {
+    let (tools, browser, axe) = step("tools", || -> Result<_, String> {
         let browser = browser::ensure()?;
         setup::npm()?;
         Ok((setup::for_building(&root)?, browser, tools::axe().ensure()?))
     })?;
     step("the sample board", || {
-        test::sample(&root, &folders, "/", &site)
+        test::sample(&root, &tools, "/", &site)
     })?;
     step("its pictures", || {
         let mut command = test::tests(&root, "browser");

@@ -6,7 +6,8 @@ use crate::{Failure, arguments, project, system, tools};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-const TARGET: &str = "wasm32-unknown-unknown";
+/// Rust's name for a browser.
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
 const NODE: &[(&str, &[&str])] = &[
     ("apt-get", &["nodejs", "npm"]),
@@ -16,10 +17,18 @@ const NODE: &[(&str, &[&str])] = &[
     ("brew", &["node"]),
 ];
 
-/// Installs all that `serve` and `build` need.
+/// The tools that make the viewer.
+pub(crate) struct Tools {
+    /// Joins a program to its script.
+    pub(crate) wasm_bindgen: PathBuf,
+    /// Makes a program small; a viewer to work on is not made small.
+    pub(crate) wasm_opt: Option<PathBuf>,
+}
+
+/// Installs all that `serve` and `build` need, and Trunk for those who use it.
 pub(crate) fn run(given: &[String]) -> Result<(), Failure> {
     arguments::parse(given, &[], &[])?;
-    let folders = for_building(&project::root())?;
+    let folders = for_trunk(&project::root())?;
     println!("All tools are there. To run Trunk yourself, put these in front of PATH:");
     for folder in folders {
         println!("  {}", folder.display());
@@ -27,41 +36,45 @@ pub(crate) fn run(given: &[String]) -> Result<(), Failure> {
     Ok(())
 }
 
-/// What `serve` needs. Gives the folders to put in front of PATH.
-pub(crate) fn for_serving(root: &Path) -> Result<Vec<PathBuf>, String> {
+/// What `serve` needs.
+pub(crate) fn for_serving(root: &Path) -> Result<Tools, String> {
     wasm_target(root)?;
-    let programs = [
-        tools::trunk().ensure()?,
-        tools::wasm_bindgen(root)?.ensure()?,
-    ];
-    Ok(programs
-        .iter()
-        .filter_map(|program| program.parent())
-        .map(Path::to_path_buf)
-        .collect())
+    Ok(Tools {
+        wasm_bindgen: tools::wasm_bindgen(root)?.ensure()?,
+        wasm_opt: None,
+    })
 }
 
 /// What `build` needs: also wasm-opt.
-pub(crate) fn for_building(root: &Path) -> Result<Vec<PathBuf>, String> {
-    let mut folders = for_serving(root)?;
+pub(crate) fn for_building(root: &Path) -> Result<Tools, String> {
+    let mut tools = for_serving(root)?;
     let wasm_opt = tools::wasm_opt();
-    match wasm_opt.found()? {
-        None if find("npm").is_none() => eprintln!(
-            "note: npm is not here, so Trunk will fetch wasm-opt itself. Should it fail, install Node.js and run this again."
-        ),
-        None => folders.extend(wasm_opt.ensure()?.parent().map(Path::to_path_buf)),
-        Some(program) => folders.extend(program.parent().map(Path::to_path_buf)),
+    if wasm_opt.found()?.is_none() {
+        npm()?;
     }
-    Ok(folders)
+    tools.wasm_opt = Some(wasm_opt.ensure()?);
+    Ok(tools)
 }
 
-/// npm, which fetches wasm-opt and axe-core: installed by the system's package manager where it can be.
+/// What Trunk needs: itself too. Gives the folders to put in front of PATH.
+fn for_trunk(root: &Path) -> Result<Vec<PathBuf>, String> {
+    let tools = for_building(root)?;
+    let programs = [
+        Some(tools::trunk().ensure()?),
+        Some(tools.wasm_bindgen),
+        tools.wasm_opt,
+    ];
+    let folder = |program: PathBuf| program.parent().map(Path::to_path_buf);
+    Ok(programs.into_iter().flatten().filter_map(folder).collect())
+}
+
+/// npm, which fetches wasm-opt, axe-core and documents: installed by the system's package manager where it can be.
 pub(crate) fn npm() -> Result<(), String> {
     if find("npm").is_some() {
         return Ok(());
     }
     step("installing Node.js for npm (once; about a minute)", || system::install(NODE))
-        .map_err(|why| format!("the browser tests need npm: {why}. Install Node.js, or leave these tests out with `--no-browser`."))
+        .map_err(|why| format!("npm is needed, to fetch wasm-opt and what tests compare with: {why}. Install Node.js and run this again."))
 }
 
 /// The standard library for the browser's kind of machine.

@@ -1,9 +1,11 @@
 //! `build`: a whole site, optimised, in a folder.
 
+use crate::setup::Tools;
 use crate::step::step;
+use crate::viewer::{self, For};
 use crate::{Failure, arguments, process, project, setup, sizes};
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::{fs, io};
 
 /// The options, as `help` shows them.
 pub(crate) const OPTIONS: &str =
@@ -36,7 +38,7 @@ pub(crate) fn run(given: &[String]) -> Result<(), Failure> {
         .map_or_else(|| root.join("dist"), PathBuf::from);
     let dist = arguments::absolute(&dist)?;
     let keep_going = arguments.has("--keep-going");
-    let folders = setup::for_building(&root)?;
+    let tools = setup::for_building(&root)?;
     let site = Site {
         content: &content,
         public_url: &public_url,
@@ -45,7 +47,7 @@ pub(crate) fn run(given: &[String]) -> Result<(), Failure> {
     };
     step(
         "building the site (about 2 minutes on 2 cores the first time)",
-        || build(&root, &folders, &site),
+        || build(&root, &tools, &site),
     )?;
     let sizes = step("measuring it", || sizes::measure(&root, &dist))?;
     println!(
@@ -56,47 +58,72 @@ pub(crate) fn run(given: &[String]) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Builds one site with Trunk, which puts it in its place only when it is whole.
-pub(crate) fn build(root: &Path, folders: &[PathBuf], site: &Site) -> Result<(), String> {
-    let mut trunk = trunk(root, folders, site.content)?;
-    trunk
-        .args([
-            "build",
-            "--release",
-            "--public-url",
-            site.public_url,
-            "--dist",
-        ])
-        .arg(site.dist);
-    if site.keep_going {
-        trunk.env("BABILLARD_KEEP_GOING", "1");
-    }
-    process::run(&mut trunk).map_err(|why| {
+/// Builds one site, and puts it in its place only when it is whole.
+pub(crate) fn build(root: &Path, tools: &Tools, site: &Site) -> Result<(), String> {
+    let name = site.dist.file_name().unwrap_or_default().to_string_lossy();
+    let beside = |ending: &str| site.dist.with_file_name(format!(".{name}.{ending}"));
+    let (new, old) = (beside("new"), beside("old"));
+    let readers = For::Readers { flags: None };
+    viewer::build(root, tools, &readers, site.public_url, &new)?;
+    stage(root, site.content, &new, true, site.keep_going)?;
+    replace(site.dist, &new, &old).map_err(|error| {
         format!(
-            "the site was not built: {why}. The reason is above; what was in {} is as it was.",
-            site.dist.display()
+            "the site is whole, but was not put at `{}`: {error}. It is at `{}`.",
+            site.dist.display(),
+            new.display()
         )
     })
 }
 
-/// Trunk, with the pinned tools in front of PATH and the content folder told to the hook.
-pub(crate) fn trunk(root: &Path, folders: &[PathBuf], content: &Path) -> Result<Command, String> {
-    let path = process::path_with(folders)?;
-    // The first folder is Trunk's own.
-    let program = folders
-        .first()
-        .map(|folder| process::executable(folder, "trunk"));
-    let mut trunk = Command::new(program.unwrap_or_else(|| "trunk".into()));
-    trunk
-        .current_dir(root)
-        .env("PATH", path)
-        .env("BABILLARD_CONTENT", content);
-    trunk.env("TRUNK_SKIP_VERSION_CHECK", "true");
-    // A backtrace of Trunk would stand between a user and the reason.
-    trunk.env("RUST_BACKTRACE", "0");
-    // Trunk 0.21 takes only `true` and `false` for what is by custom any value.
-    if std::env::var_os("NO_COLOR").is_some() {
-        trunk.env("NO_COLOR", "true");
+/// Puts the folder `new` at `place`; what was there goes, by way of `old`.
+fn replace(place: &Path, new: &Path, old: &Path) -> io::Result<()> {
+    let gone = |folder| match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    };
+    gone(old)?;
+    if place.exists() {
+        fs::rename(place, old)?;
     }
-    Ok(trunk)
+    fs::rename(new, place)?;
+    gone(old)
+}
+
+/// Puts the board of `content` beside the viewer in `folder`, and with `pages` makes a page for each
+/// address. The example `stage` does it: it is of the development profile, compiled once and quick enough.
+pub(crate) fn stage(
+    root: &Path,
+    content: &Path,
+    folder: &Path,
+    pages: bool,
+    keep_going: bool,
+) -> Result<(), String> {
+    let mut command = process::cargo();
+    command.args([
+        "run",
+        "--quiet",
+        "--package",
+        "babillard",
+        "--example",
+        "stage",
+        "--",
+    ]);
+    command.arg(content).arg(folder).current_dir(root);
+    if pages {
+        command.arg("--pages");
+    }
+    let status = command
+        .status()
+        .map_err(|error| format!("Cargo did not start: {error}."))?;
+    match status.code() {
+        Some(0) => Ok(()),
+        Some(1) if keep_going && folder.join("data/index.json").is_file() => {
+            eprintln!("note: the files with errors (above) are not on the board.");
+            Ok(())
+        }
+        Some(1) => Err("some postings have errors (above), so the site was not built. Correct them, or leave those files \
+                        out with `--keep-going` (BABILLARD_KEEP_GOING=1)."
+            .to_owned()),
+        _ => Err(format!("the bundle of `{}` was not written: the program that writes it ended with {status}.", content.display())),
+    }
 }

@@ -1,7 +1,7 @@
 //! How many bytes a site costs: as they lie, and compressed as servers send them.
 
-use crate::hook::MODULES;
 use crate::process::{cargo, output};
+use crate::shell::PROGRAMS;
 use std::path::Path;
 
 /// The bytes of a file, or of several.
@@ -68,7 +68,10 @@ fn read(lines: &str, page: &str) -> Option<Sizes> {
             .iter()
             .map(|(kind, _)| (*kind, Bytes::default()))
             .collect(),
-        later: MODULES.map(|name| (name, Bytes::default())).to_vec(),
+        later: PROGRAMS[1..]
+            .iter()
+            .map(|name| (*name, Bytes::default()))
+            .collect(),
         ..Sizes::default()
     };
     for line in lines.lines() {

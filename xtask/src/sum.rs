@@ -3,6 +3,7 @@
 use crate::Failure;
 use crate::hash::hex;
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::{fs, io};
 
@@ -21,15 +22,22 @@ pub(crate) fn run(given: &[String]) -> Result<(), Failure> {
 }
 
 fn of_folder(folder: &Path) -> io::Result<String> {
-    let mut paths = Vec::new();
-    below(folder, "", &mut paths)?;
-    paths.sort();
     let mut whole = Sha256::new();
-    for path in paths {
-        let content = Sha256::digest(fs::read(folder.join(&path))?);
-        whole.update(format!("{}\0{path}\n", hex(&content)));
+    for (path, sum) in of_files(folder)? {
+        whole.update(format!("{sum}\0{path}\n"));
     }
     Ok(hex(&whole.finalize()))
+}
+
+/// The SHA-256 of each file below a folder, by its path with `/` between folders.
+pub(crate) fn of_files(folder: &Path) -> io::Result<BTreeMap<String, String>> {
+    let mut paths = Vec::new();
+    below(folder, "", &mut paths)?;
+    let sum = |path: String| {
+        let content = Sha256::digest(fs::read(folder.join(&path))?);
+        Ok((path, hex(&content)))
+    };
+    paths.into_iter().map(sum).collect()
 }
 
 fn below(folder: &Path, prefix: &str, paths: &mut Vec<String>) -> io::Result<()> {

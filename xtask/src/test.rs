@@ -6,11 +6,12 @@ mod record;
 use crate::browser::Browser;
 use crate::engines::{self, Engine};
 use crate::process::{cargo, run as finish};
+use crate::setup::Tools;
 use crate::site::{Site, build};
 use crate::step::time;
-use crate::{Failure, arguments, browser, project, setup, sizes, tools};
+use crate::{Failure, arguments, browser, project, setup, sizes, tools, trunk};
 use record::Record;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 /// The options, as `help` shows them.
@@ -77,20 +78,30 @@ fn on_the_host(root: &Path, record: &mut Record) -> Result<(), String> {
 }
 
 fn in_the_browsers(root: &Path, record: &mut Record, engines: bool) -> Result<(), String> {
-    let (folders, browser, axe) = record.timed("tools", || {
+    let (tools, browser, axe) = record.timed("tools", || {
         let browser = browser::ensure()?;
         setup::npm()?;
         Ok((setup::for_building(root)?, browser, tools::axe().ensure()?))
     })?;
     let sites = ["root", "sub"].map(|name| root.join("target/browser").join(name));
     record.timed("the sample board at /", || {
-        sample(root, &folders, "/", &sites[0])
+        sample(root, &tools, "/", &sites[0])
     })?;
     record.timed("the size of a first visit", || {
         small_enough(root, &sites[0])
     })?;
+    let by_trunk = root.join("target/browser/trunk");
+    match tools::trunk().found()? {
+        None => record.leave_out(
+            "the same site by way of Trunk",
+            "Trunk is not here; `cargo xtask setup` installs it",
+        ),
+        Some(trunk) => record.timed("the same site by way of Trunk", || {
+            trunk::same(&trunk, root, &tools, &sites[0], &by_trunk)
+        })?,
+    }
     record.timed("the sample board at /repo/", || {
-        sample(root, &folders, "/repo/", &sites[1])
+        sample(root, &tools, "/repo/", &sites[1])
     })?;
     let sites = [&*sites[0], &*sites[1]];
     let outdated = outdated(root)?;
@@ -170,14 +181,14 @@ pub(crate) fn in_browser<'a>(
 /// Builds the sample board for a path of a host.
 pub(crate) fn sample(
     root: &Path,
-    folders: &[PathBuf],
+    tools: &Tools,
     public_url: &str,
     dist: &Path,
 ) -> Result<(), String> {
     let content = root.join("content");
     build(
         root,
-        folders,
+        tools,
         &Site {
             content: &content,
             public_url,

@@ -20,8 +20,10 @@ const PAGEFIND: &str = "1.6.0";
 /// How a tool is installed.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Recipe {
-    /// Compiled by Cargo; `locked` with the versions its authors used; `optimised` for a tool that works hard.
-    Cargo { locked: bool, optimised: bool },
+    /// Compiled by Cargo with the versions that its authors used.
+    Cargo,
+    /// Compiled by Cargo of this package: a program of that name behind a feature of that name.
+    Ours(&'static str),
     /// Fetched by npm.
     Npm,
 }
@@ -42,7 +44,7 @@ pub(crate) struct Tool {
     file: PathBuf,
 }
 
-/// Builds the viewer and serves it.
+/// Builds the same site, for those who use it.
 pub(crate) fn trunk() -> Tool {
     compiled("trunk", TRUNK, "about 3 minutes on 2 cores")
 }
@@ -50,13 +52,10 @@ pub(crate) fn trunk() -> Tool {
 /// Makes the glue between the program and the browser; of the version that Cargo.lock has.
 pub(crate) fn wasm_bindgen(root: &Path) -> Result<Tool, String> {
     Ok(Tool {
-        package: "wasm-bindgen-cli",
+        package: "wasm-bindgen",
         version: project::wasm_bindgen_version(root)?,
-        recipe: Recipe::Cargo {
-            locked: false,
-            optimised: true,
-        },
-        usual: "about 3 minutes on 2 cores",
+        recipe: Recipe::Ours("bindgen"),
+        usual: "about 20 seconds on 2 cores",
         program: Some("wasm-bindgen"),
         file: executable(Path::new("bin"), "wasm-bindgen"),
     })
@@ -77,10 +76,7 @@ fn compiled(program: &'static str, version: &str, usual: &'static str) -> Tool {
     Tool {
         package: program,
         version: version.to_owned(),
-        recipe: Recipe::Cargo {
-            locked: true,
-            optimised: false,
-        },
+        recipe: Recipe::Cargo,
         usual,
         program: Some(program),
         file: executable(Path::new("bin"), program),
@@ -152,7 +148,7 @@ fn npm_file(package: &'static str, version: &str, file: &str) -> Tool {
 impl Tool {
     /// The name of its folder, which is also how it is called in messages: `trunk-0.21.14`.
     pub(crate) fn folder(&self) -> String {
-        let name = self.package.trim_end_matches("-cli").replace('/', "-");
+        let name = self.package.replace('/', "-");
         format!("{}-{}", name.trim_start_matches('@'), self.version)
     }
 

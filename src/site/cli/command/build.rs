@@ -149,10 +149,11 @@ fn count(board: &Board, status: Status) -> Both<usize> {
     }
 }
 
-/// The viewer in this program.
+/// The viewer in this program, unless another is wanted.
 pub(crate) fn viewer(request: &Request) -> io::Result<Viewer> {
     let missing = || io::Error::other(words::no_viewer(request.lang()));
-    Viewer::embedded().ok_or_else(missing)
+    let other = request.around.viewer.cloned();
+    other.or_else(Viewer::embedded).ok_or_else(missing)
 }
 
 /// The path of the site's address; `/` when nobody has said it.

@@ -37,7 +37,7 @@ pub(crate) fn run(request: &Request) -> io::Result<Outcome> {
         viewer: Arc::new(viewer(request)?),
         reader: Reader::new(request.folder().to_owned()),
         request: request.clone(),
-        root: root_for(host),
+        root: root_for(host, request.around.root),
         failed: false,
         midnight: None,
     };
@@ -94,9 +94,9 @@ fn host(request: &Request) -> io::Result<IpAddr> {
 
 /// Where the board stands on its host, wherever it will be published. What others can reach has a secret
 /// in its address.
-fn root_for(host: IpAddr) -> String {
+fn root_for(host: IpAddr, local: &str) -> String {
     if host.is_loopback() {
-        return "/".to_owned();
+        return local.to_owned();
     }
     // The keys of a new hasher come from the system's own source of randomness.
     let random = || RandomState::new().build_hasher().finish();

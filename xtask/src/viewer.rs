@@ -1,0 +1,155 @@
+//! The viewer as a browser gets it: compiled by Cargo, joined to its scripts by wasm-bindgen, made small by
+//! wasm-opt, in a folder with what lies beside it. Trunk makes the same of the same index.html.
+
+use crate::setup::{self, Tools};
+use crate::{process, project, shell};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// How the viewer is compiled.
+pub(crate) enum For<'a> {
+    /// Quickly, for whoever works on it.
+    Work {
+        /// The folder in which Cargo compiles.
+        target: &'a Path,
+    },
+    /// Small, for readers; with these flags for rustc, as Cargo separates them.
+    Readers { flags: Option<String> },
+}
+
+/// One program of the viewer, as index.html describes it to Trunk.
+#[derive(Debug, PartialEq)]
+struct Program {
+    name: String,
+    /// Cargo's profile for a release.
+    profile: String,
+    /// How hard wasm-opt works, and its other options.
+    opt: String,
+    options: Vec<String>,
+}
+
+/// Makes the viewer for a site at `public_url` in `folder`, whose content goes.
+pub(crate) fn build(
+    root: &Path,
+    tools: &Tools,
+    wanted: &For,
+    public_url: &str,
+    folder: &Path,
+) -> Result<(), String> {
+    let source = root.join("index.html");
+    let page = fs::read_to_string(&source)
+        .map_err(|error| format!("{} cannot be read: {error}.", source.display()))?;
+    let programs = programs(&page);
+    let compiled = compile(root, &programs, wanted)?;
+    fresh(folder)?;
+    for program in &programs {
+        join(tools, &compiled, &program.name, folder)?;
+        if let (For::Readers { .. }, Some(wasm_opt)) = (wanted, &tools.wasm_opt) {
+            shrink(wasm_opt, program, folder)?;
+        }
+    }
+    let unusable = |error| format!("the viewer was not put together: {error}.");
+    for entry in fs::read_dir(root.join("static")).map_err(unusable)? {
+        let entry = entry.map_err(unusable)?;
+        fs::copy(entry.path(), folder.join(entry.file_name())).map_err(unusable)?;
+    }
+    let page = shell::finished(folder, &shell::plain(&page), public_url).map_err(unusable)?;
+    fs::write(folder.join("index.html"), page).map_err(unusable)
+}
+
+/// An empty folder of this name.
+fn fresh(folder: &Path) -> Result<(), String> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error),
+        _ => fs::create_dir_all(folder),
+    }
+    .map_err(|error| format!("`{}` cannot be made anew: {error}.", folder.display()))
+}
+
+/// The programs that the page names, in its order.
+fn programs(page: &str) -> Vec<Program> {
+    let lines = page.lines().filter(|line| line.contains("rel=\"rust\""));
+    let program = |line: &str| {
+        let options = value(line, "data-wasm-opt-params").unwrap_or_default();
+        Some(Program {
+            name: value(line, "data-bin")?.to_owned(),
+            profile: value(line, "data-cargo-profile-release")?.to_owned(),
+            opt: format!("-O{}", value(line, "data-wasm-opt")?),
+            options: options.split_whitespace().map(str::to_owned).collect(),
+        })
+    };
+    lines.filter_map(program).collect()
+}
+
+/// The value of an attribute.
+fn value<'l>(line: &'l str, name: &str) -> Option<&'l str> {
+    let (_, after) = line.split_once(&format!(" {name}=\""))?;
+    after.split_once('"').map(|(value, _)| value)
+}
+
+/// Compiles the programs and gives the folder that they are in.
+fn compile(root: &Path, programs: &[Program], wanted: &For) -> Result<PathBuf, String> {
+    let mut cargo = process::cargo();
+    cargo.args(["build", "--package", "babillard", "--target", setup::TARGET]);
+    for program in programs {
+        cargo.args(["--bin", &program.name]);
+    }
+    let (target, profile) = match wanted {
+        For::Work { target } => {
+            // wasm-bindgen would only take it out again.
+            cargo.env("CARGO_PROFILE_DEV_DEBUG", "0");
+            (target.to_path_buf(), "debug")
+        }
+        For::Readers { flags } => {
+            let profile = programs.first().map_or("release", |one| &one.profile);
+            cargo.args(["--profile", profile]);
+            if let Some(flags) = flags {
+                cargo.env("CARGO_ENCODED_RUSTFLAGS", flags);
+            }
+            (project::target(root), profile)
+        }
+    };
+    cargo.arg("--target-dir").arg(&target).current_dir(root);
+    process::run(&mut cargo)
+        .map_err(|why| format!("the viewer was not compiled: {why}. The reason is above."))?;
+    Ok(target.join(setup::TARGET).join(profile))
+}
+
+/// Writes the program's script and the program as a browser takes it.
+fn join(tools: &Tools, compiled: &Path, name: &str, folder: &Path) -> Result<(), String> {
+    let mut bindgen = Command::new(&tools.wasm_bindgen);
+    bindgen.args(["--target=web", "--no-typescript"]);
+    bindgen.arg(format!("--out-name={name}"));
+    let mut out = std::ffi::OsString::from("--out-dir=");
+    out.push(folder);
+    bindgen.arg(out).arg(compiled.join(format!("{name}.wasm")));
+    process::run(&mut bindgen)
+}
+
+fn shrink(wasm_opt: &Path, program: &Program, folder: &Path) -> Result<(), String> {
+    let large = folder.join(format!("{}_bg.wasm", program.name));
+    let small = folder.join(format!("{}_bg.small", program.name));
+    let mut command = Command::new(wasm_opt);
+    command.arg("--output").arg(&small).arg(&program.opt);
+    process::run(command.arg(&large).args(&program.options))?;
+    fs::rename(&small, &large)
+        .map_err(|error| format!("`{}` was not written: {error}.", large.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_says_how_each_program_is_made() {
+        let page = fs::read_to_string(project::root().join("index.html")).expect("the page");
+        let programs = programs(&page);
+        let names: Vec<&str> = programs.iter().map(|one| one.name.as_str()).collect();
+        assert_eq!(names, shell::PROGRAMS);
+        for program in programs {
+            assert_eq!((&*program.profile, &*program.opt), ("viewer", "-Oz"));
+            assert_eq!(program.options[..2], ["-ocimfs", "0"]);
+        }
+    }
+}
