@@ -1,7 +1,6 @@
-//! Puts a board beside the viewer in Trunk's staging folder: `stage CONTENT STAGING [--pages]`.
+//! Puts a board beside the viewer in a folder that has just been made: `stage CONTENT FOLDER [--pages]`.
 //!
-//! Trunk's hook runs it, nobody else: it writes into a folder that Trunk has just made. `babillard
-//! build` is for everybody.
+//! `cargo xtask build` and Trunk's hook run it, nobody else. `babillard build` is for everybody.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {}

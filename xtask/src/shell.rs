@@ -108,7 +108,7 @@ mod tests {
             .flat_map(|start| page.split(start).skip(1))
             .filter_map(|rest| rest.split('"').next())
             .collect();
-        assert_eq!(named.len(), 4 + 4 + 1 + 4, "{named:?}");
+        assert_eq!(named.len(), 9 + 1 + 4, "{named:?}");
         for address in named {
             let name = address.strip_prefix("/repo/").expect("below the root");
             assert!(at(name).is_file(), "{name}");

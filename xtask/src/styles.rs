@@ -62,16 +62,12 @@ pub(crate) fn join(folder: &Path, page: &str) -> io::Result<String> {
     Ok((lines.join("\n") + "\n").replacen(" data-styles=\"\"", &all, 1))
 }
 
-/// What `index.html` says to Trunk, which leaves it in the page: a style of the site itself needs no
-/// integrity, and has other bytes here than when Trunk saw it.
-const NO_INTEGRITY: &str = " data-integrity=\"none\"";
-
 /// The site's root, the file's name and what else is said, when `line` links to a stylesheet.
 fn linked(line: &str) -> Option<(&str, &str, String)> {
     let (_, after) = line.split_once("<link rel=\"stylesheet\" href=\"")?;
     let (path, rest) = after.split_once('"')?;
     let (base, name) = path.split_at(path.rfind('/')? + 1);
-    let attributes = rest.trim_end_matches(['/', '>']).replace(NO_INTEGRITY, "");
+    let attributes = rest.trim_end_matches(['/', '>']).to_owned();
     Some((base, name, attributes))
 }
 
@@ -122,9 +118,7 @@ mod tests {
             fs::write(folder.path().join(name), text).expect("a file");
         };
         let link = |name: &str, rest: &str| {
-            format!(
-                "<link rel=\"stylesheet\" href=\"/repo/{name}.css\" data-integrity=\"none\"{rest}/>\n"
-            )
+            format!("<link rel=\"stylesheet\" href=\"/repo/{name}.css\"{rest}/>\n")
         };
         let mut page = "<head>\n".to_owned();
         for (name, rest, text) in [
