@@ -64,7 +64,7 @@ fn fresh(folder: &Path) -> Result<(), String> {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error),
         _ => fs::create_dir_all(folder),
     }
-    .map_err(|error| format!("`{}` cannot be made anew: {error}.", folder.display()))
+    .map_err(|error| format!("`{}` cannot be emptied: {error}.", folder.display()))
 }
 
 /// The programs that the page names, in its order.
