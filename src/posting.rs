@@ -132,7 +132,7 @@ pub enum FactKind {
     Term,
     /// What it pays.
     Salary,
-    /// The last day to apply. As a facet it is known by the reader's clock alone.
+    /// The last day to apply.
     Closing,
 }
 
@@ -166,14 +166,15 @@ impl FactKind {
         FactKind::ALL.into_iter().find(|kind| kind.code() == code)
     }
 
-    /// Whether lists can be narrowed by it: postings have it in common.
+    /// Whether postings have it in common, so that what they say narrows a list.
     pub fn is_facet(self) -> bool {
-        self != FactKind::Salary
+        !matches!(self, FactKind::Salary | FactKind::Closing)
     }
 
-    /// The kinds by which lists are narrowed.
+    /// The kinds by which lists are narrowed: those that postings have in common, and what closes soon.
     pub fn facets() -> impl Iterator<Item = FactKind> {
-        FactKind::ALL.into_iter().filter(|kind| kind.is_facet())
+        let kinds = FactKind::ALL.into_iter();
+        kinds.filter(|kind| *kind != FactKind::Salary)
     }
 
     /// `place=ottawa`.
@@ -187,10 +188,7 @@ impl FactKind {
     }
 }
 
-/// The key of [`FactKind::Closing`] of a posting whose last day to apply is near.
-pub const SOON: &str = "soon";
-
-/// The pair of [`FactKind::Closing`] and [`SOON`].
+/// Of a posting whose last day to apply is near, as a pair of [`FactKind::Closing`].
 pub const CLOSING_SOON: &str = "closing=soon";
 
 /// The last part of a posting's address: `a-z0-9-`, not empty, no double or outer hyphen.

@@ -48,14 +48,6 @@ impl State {
         (entry.status == Status::Open && (0..=NEAR).contains(&days)).then_some(days)
     }
 
-    /// Whether something may close soon that nobody can tell before the clock is known: the choice of it
-    /// has its room from the start.
-    pub fn may_close_soon(&self, lang: Lang) -> bool {
-        let open = self.catalog.ready().map(|catalog| catalog.open.of(lang));
-        let mut open = open.into_iter().flatten();
-        self.now.is_none() && open.any(|item| item.entry.closes.is_some())
-    }
-
     /// The next instant at which the clock changes what is shown.
     pub fn next_change(&self) -> Option<i64> {
         let now = self.now?;

@@ -231,6 +231,18 @@ fn files_of_the_team_are_part_of_the_site_and_never_take_a_page_s_place() {
 }
 
 #[test]
+fn what_lists_can_be_narrowed_by_has_no_days_and_no_amounts() {
+    let files = built("/", &Extras::default());
+    let index: serde_json::Value =
+        serde_json::from_str(text(&files, "data/index.json")).expect("JSON");
+    let pairs = index["facets"].as_array().expect("facets").iter();
+    let pairs = pairs.filter_map(|facet| facet["pair"].as_str());
+    let kinds: BTreeSet<&str> = pairs.filter_map(|pair| pair.split('=').next()).collect();
+    let kinds: Vec<&str> = kinds.into_iter().collect();
+    assert_eq!(kinds, ["language", "level", "place", "remote", "term"]);
+}
+
+#[test]
 fn a_shared_link_has_the_boards_picture_in_the_pages_language_or_the_teams_own() {
     let picture = |page: &str| {
         let (_, after) = page.split_once("<meta property=\"og:image\" content=\"")?;

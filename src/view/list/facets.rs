@@ -2,7 +2,7 @@
 //! place and term behind one button.
 
 use crate::bundle::Facet;
-use crate::posting::{FactKind, Lang, SOON};
+use crate::posting::{FactKind, Lang};
 use crate::route::{Query, Route};
 use crate::state::State;
 use crate::state::list::ListView;
@@ -24,9 +24,7 @@ pub fn chips(lang: Lang, state: &State, query: &Query, list: &ListView, on: &On)
     let chip = |kind: FactKind, label: &'static str| {
         let known = known(state, list).into_iter();
         let mut own = known.filter_map(|(facet, count)| Some((kind.key_of(&facet.pair)?, count)));
-        let unknown = kind == FactKind::Closing && state.may_close_soon(lang);
-        let unknown = unknown.then_some((SOON, None));
-        let (key, count) = own.next().or(unknown)?;
+        let (key, count) = own.next()?;
         let offered = count != Some(0) || query.facet(kind).is_some();
         let name = kind.code();
         offered.then(|| {

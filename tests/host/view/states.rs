@@ -32,7 +32,6 @@ pub(crate) const ALL: &[(&str, Make)] = &[
     ("list-facets", |root, lang| with(root, list(lang, "", Filter::Open), with_facets())),
     ("list-chosen", |root, lang| with(root, chosen(lang, "ottawa"), with_facets())),
     ("list-chosen-nothing", |root, lang| with(root, chosen(lang, "halifax"), with_facets())),
-    ("list-closing-before-the-clock", |root, lang| with(root, list(lang, "", Filter::Open), closing())),
     ("list-closing-soon", |root, lang| with(root, soon(lang), closing()).update(Action::Ticked(CLOSES - 86_401))),
     ("list-loading", |root, lang| State::new(root, list(lang, "", Filter::Open))),
     ("list-lost", |root, lang| lost(State::new(root, list(lang, "", Filter::Open)))),
