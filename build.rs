@@ -6,11 +6,13 @@
 use std::env::var_os;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::SystemTime;
 use std::{fs, io};
 
 fn main() -> io::Result<()> {
     println!("cargo:rerun-if-changed=build.rs");
+    println!("cargo:rustc-env=BABILLARD_COMMIT={}", commit());
     let mut table = String::from("&[\n");
     // The viewer itself, compiled for the browser, holds no viewer.
     if var_os("CARGO_CFG_TARGET_ARCH").is_none_or(|arch| arch != "wasm32") {
@@ -31,6 +33,50 @@ fn main() -> io::Result<()> {
     table.push(']');
     let out = PathBuf::from(var_os("OUT_DIR").unwrap_or_default());
     fs::write(out.join("viewer.rs"), table)
+}
+
+/// Where a source archive has the name of its commit, put there by `git archive` (see .gitattributes).
+const ARCHIVED: &str = "packaging/commit";
+
+/// The first digits of the name of the commit that these sources are; empty when it is not known. One who works
+/// on the program commits often, and would compile it each time: only a program to be given away has it.
+fn commit() -> String {
+    if std::env::var("PROFILE").as_deref() != Ok("release") {
+        return String::new();
+    }
+    println!("cargo:rerun-if-changed={ARCHIVED}");
+    let archived = fs::read_to_string(ARCHIVED).unwrap_or_default();
+    let name = match archived.contains('$') {
+        false => Some(archived),
+        true => of_git(),
+    };
+    let name = name.unwrap_or_default();
+    let digits = name.trim().get(..12).unwrap_or_default();
+    let plain = digits.bytes().all(|digit| digit.is_ascii_hexdigit());
+    if plain { digits } else { "" }.to_owned()
+}
+
+/// What Git says of the commit, when the repository is that of these sources and not one around them.
+fn of_git() -> Option<String> {
+    let asked = Command::new("git")
+        .args(["rev-parse", "--show-prefix", "HEAD"])
+        .output()
+        .ok()?;
+    let said = String::from_utf8(asked.stdout)
+        .ok()
+        .filter(|_| asked.status.success())?;
+    let (prefix, name) = said.split_once('\n')?;
+    for file in ["HEAD", "logs/HEAD"] {
+        let asked = Command::new("git")
+            .args(["rev-parse", "--git-path", file])
+            .output()
+            .ok()?;
+        let path = String::from_utf8(asked.stdout).ok()?;
+        if Path::new(path.trim()).is_file() {
+            println!("cargo:rerun-if-changed={}", path.trim());
+        }
+    }
+    prefix.is_empty().then(|| name.to_owned())
 }
 
 /// What the viewer is made of. Its pages are made of the same views, and must be those that it draws.

@@ -17,6 +17,7 @@ use crate::site::board::Board;
 use crate::site::check;
 use crate::site::cli::options::Options;
 use crate::site::cli::words::TEXTS;
+use crate::site::cli::words::version::Made;
 use crate::site::problem::report::{self, Look, fold};
 use crate::site::problem::rule::Severity;
 use crate::site::problem::{Kind, Problem};
@@ -276,8 +277,7 @@ fn parse(words: Vec<OsString>, options: &mut Options) -> Result<Parsed, String> 
         return Ok(Parsed::Print(help));
     }
     if options.has("version") {
-        let version = concat!("babillard ", env!("CARGO_PKG_VERSION"));
-        return Ok(Parsed::Print(version.to_owned()));
+        return Ok(Parsed::Print(words::version::line(lang, &Made::here())));
     }
     let name = words.next().ok_or(text.no_command)?;
     let name = name.to_string_lossy();

@@ -9,6 +9,7 @@ mod check;
 mod commonmark;
 mod contrast;
 mod folders;
+mod formats;
 mod front_matter;
 mod gate;
 mod hostile;

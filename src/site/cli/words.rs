@@ -12,6 +12,7 @@ pub mod job;
 pub mod new;
 pub mod parity;
 pub(crate) mod serve;
+pub(crate) mod version;
 
 use crate::posting::{Both, Date, Lang};
 use crate::site::board::days::Change;

@@ -1,6 +1,6 @@
 //! The built viewer: its shell, and the files beside it that make it run in a browser.
 
-use crate::site::files::Files;
+use crate::site::files::{Files, hash};
 
 /// The page that holds the viewer, before a board is in it.
 pub const SHELL: &str = "index.html";
@@ -10,6 +10,14 @@ const ROOT: &str = "<meta name=\"babillard-base\" content=\"";
 
 /// The files that were in `target/embed` when this program was compiled.
 const EMBEDDED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/viewer.rs"));
+
+/// A number made of the names and contents of the viewer in this program, the same wherever the program was
+/// compiled; none without one.
+pub fn embedded_number() -> Option<String> {
+    let line = |(path, bytes): &(&str, &[u8])| format!("{path} {}\n", hash(bytes));
+    let lines: String = EMBEDDED.iter().map(line).collect();
+    (!EMBEDDED.is_empty()).then(|| hash(lines.as_bytes()))
+}
 
 /// A viewer, ready to be put around a board.
 #[derive(Clone, Debug)]
