@@ -9,15 +9,15 @@ pub mod facts;
 pub mod links;
 pub mod outline;
 mod paragraphs;
+mod values;
 mod words;
 
 use crate::posting::{Both, Lang};
 use crate::site::facts::parity::align::Alignment;
-use crate::site::facts::parity::facts::{Found, Value};
 use crate::site::facts::parity::outline::{Kind, Outline};
 use crate::site::problem::parity::stated::Fact;
 use crate::site::problem::place::Span;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
 /// One thing that one side states and the other does not.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,10 +38,15 @@ pub struct Difference {
 pub fn compare(texts: &Both<&Outline>) -> Vec<Difference> {
     let alignment = align::align(&texts.en.blocks, &texts.fr.blocks);
     let mut found = Vec::new();
+    let missing = paragraphs::missing(texts, &alignment);
     let mut comparison = Comparison {
         texts,
         alignment: &alignment,
-        paragraphs: paragraphs::missing(texts, &alignment),
+        paragraphs: missing,
+        before: Both {
+            en: nearest_before(&alignment.en),
+            fr: nearest_before(&alignment.fr),
+        },
         found: &mut found,
     };
     comparison.blocks();
@@ -58,11 +63,23 @@ pub fn compare(texts: &Both<&Outline>) -> Vec<Difference> {
     found
 }
 
+/// For each block, what it is aligned with, else what the nearest one before it is aligned with.
+fn nearest_before(matches: &[Option<usize>]) -> Vec<usize> {
+    let mut last = 0;
+    let nearest = matches.iter().map(|there| {
+        last = there.unwrap_or(last);
+        last
+    });
+    nearest.collect()
+}
+
 struct Comparison<'a> {
     texts: &'a Both<&'a Outline>,
     alignment: &'a Alignment,
     /// Those that the other side does not have.
-    paragraphs: Both<Vec<usize>>,
+    paragraphs: Both<HashSet<usize>>,
+    /// For each block, what it or the nearest one before it is aligned with.
+    before: Both<Vec<usize>>,
     /// Each with the number of its block.
     found: &'a mut Vec<(usize, Difference)>,
 }
@@ -81,10 +98,9 @@ impl Comparison<'_> {
 
     /// The block on the other side that is aligned with this one, or with the nearest before it.
     fn place_of_match(&self, side: Lang, block: usize) -> Option<Span> {
-        let matches = self.alignment.of(side);
-        let other = (0..=block).rev().find_map(|at| matches[at]);
         let blocks = &self.texts.of(side.other()).blocks;
-        blocks.get(other.unwrap_or(0)).map(|block| block.span)
+        let other = self.before.of(side)[block];
+        blocks.get(other).map(|block| block.span)
     }
 
     /// Headings, list entries and paragraphs without a match, and headings of another level.
@@ -128,51 +144,13 @@ impl Comparison<'_> {
         }
     }
 
-    /// Links whose page no link of the other side leads to. A page with another address is taken
-    /// for the same page in the other language as long as the numbers of links agree.
     fn links(&mut self) {
-        let listed = |side: Lang| -> Vec<(usize, usize, String)> {
-            let mut list = Vec::new();
-            for (at, block) in self.texts.of(side).blocks.iter().enumerate() {
-                for (n, link) in block.links.iter().enumerate() {
-                    if let Some(page) = links::page(&link.target) {
-                        list.push((at, n, page));
-                    }
-                }
-            }
-            list
-        };
-        let (mut en, mut fr) = (listed(Lang::En), listed(Lang::Fr));
-        let aligned = |a: usize, b: usize| self.alignment.en[a] == Some(b);
-        type Link = (usize, usize, String);
-        type Rule<'r> = &'r dyn Fn(&Link, &Link) -> bool;
-        let rules: [Rule; 4] = [
-            &|a, b| a.2 == b.2 && aligned(a.0, b.0),
-            &|a, b| a.2 == b.2,
-            &|a, b| aligned(a.0, b.0),
-            &|a, b| links::host(&a.2) == links::host(&b.2),
-        ];
-        for rule in rules {
-            en.retain(|a| match fr.iter().position(|b| rule(a, b)) {
-                Some(at) => {
-                    fr.remove(at);
-                    false
-                }
-                None => true,
-            });
-        }
-        // What is left on both sides is a page in each language, of sites with unlike names.
-        let same = en.len().min(fr.len());
-        let left = [
-            (Lang::En, en.split_off(same)),
-            (Lang::Fr, fr.split_off(same)),
-        ];
-        for (side, list) in left {
-            for (at, n, _) in list {
-                if !self.is_told(side, at) {
-                    let link = &self.texts.of(side).blocks[at].links[n];
-                    let (fact, span) = (Fact::Link(link.target.clone()), link.span);
-                    self.tell(side, fact, span, at);
+        for lone in links::lone(self.texts, self.alignment) {
+            if !self.is_told(lone.side, lone.block) {
+                let fact = Fact::Link(lone.link.target.clone());
+                self.tell(lone.side, fact, lone.link.span, lone.block);
+                if let Some(instead) = lone.instead {
+                    self.instead(instead.span, &instead.target);
                 }
             }
         }
@@ -180,96 +158,26 @@ impl Comparison<'_> {
 
     /// Values that one side states and the other does not.
     fn values(&mut self) {
-        let mut left = Both {
-            en: gather(self.texts.en, Lang::En),
-            fr: gather(self.texts.fr, Lang::Fr),
-        };
-        let all = left.clone();
-        let blocks = [true, false];
-        for within in blocks {
-            let matches = &self.alignment.en;
-            let fr = &mut left.fr;
-            left.en.retain(|(a, own)| {
-                let fits = |(b, theirs): &(usize, Found)| {
-                    (!within || matches[*a] == Some(*b)) && own.value.agrees(&theirs.value)
-                };
-                match fr.iter().position(fits) {
-                    Some(at) => {
-                        fr.remove(at);
-                        false
-                    }
-                    None => true,
-                }
-            });
-        }
-        for side in Lang::ALL {
-            let other = side.other();
-            for (at, found) in left.of(side).clone() {
-                let there = self.alignment.of(side)[at];
-                // The same place of the other side states another value of the same sort.
-                let alike = |all: &[(usize, Found)], block: usize| -> Vec<Found> {
-                    let own = all.iter().filter(|(b, other)| {
-                        *b == block
-                            && std::mem::discriminant(&found.value)
-                                == std::mem::discriminant(&other.value)
-                    });
-                    own.map(|(_, other)| other.clone()).collect()
-                };
-                let theirs = there.map_or(Vec::new(), |there| alike(left.of(other), there));
-                let unlike = !theirs.is_empty();
-                let elsewhere = all.of(other).iter();
-                let stated = elsewhere
-                    .map(|(_, theirs)| theirs)
-                    .any(|theirs| found.value.agrees(&theirs.value));
-                let told = self.is_told(side, at);
-                let in_words = self.in_words(side, there, &found.value);
-                if !told && !in_words && (unlike || !stated) {
-                    self.tell(side, found.value.fact(&found.written), found.span, at);
-                    // The first of those that differ stands for the first, and so on.
-                    let nth = alike(left.of(side), at)
-                        .iter()
-                        .position(|own| own.span == found.span);
-                    if let (Some(instead), Some((_, told))) =
-                        (nth.and_then(|nth| theirs.get(nth)), self.found.last_mut())
-                    {
-                        told.there = Some(instead.span);
-                        told.instead = Some(instead.written.clone());
-                    }
-                }
+        let is_told = |side, block| self.is_told(side, block);
+        for lone in values::lone(self.texts, self.alignment, &is_told) {
+            let found = &lone.found;
+            self.tell(
+                lone.side,
+                found.value.fact(&found.written),
+                found.span,
+                lone.block,
+            );
+            if let Some(instead) = &lone.instead {
+                self.instead(instead.span, &instead.written);
             }
         }
     }
 
-    /// Whether the other side has the number as a word: in the block that is aligned, or anywhere
-    /// when there is none.
-    fn in_words(&self, side: Lang, there: Option<usize>, value: &Value) -> bool {
-        let Value::Number(thousandths) = value else {
-            return false;
-        };
-        let other = side.other();
-        let blocks = &self.texts.of(other).blocks;
-        match there {
-            Some(there) => words::has_number(&blocks[there].text, *thousandths, other),
-            None => blocks
-                .iter()
-                .any(|block| words::has_number(&block.text, *thousandths, other)),
+    /// Says what stands in the place of what was told last.
+    fn instead(&mut self, span: Span, written: &str) {
+        if let Some((_, told)) = self.found.last_mut() {
+            told.there = Some(span);
+            told.instead = Some(written.to_owned());
         }
     }
-}
-
-/// Every value of a text with the number of its block. Mail addresses count once.
-fn gather(text: &Outline, lang: Lang) -> Vec<(usize, Found)> {
-    let mut all = Vec::new();
-    let mut mails: BTreeMap<String, ()> = BTreeMap::new();
-    for (at, block) in text.blocks.iter().enumerate() {
-        for found in facts::of_block(block, lang) {
-            if let Value::Email(address) = &found.value
-                && mails.insert(address.clone(), ()).is_some()
-            {
-                continue;
-            }
-            all.push((at, found));
-        }
-    }
-    all
 }

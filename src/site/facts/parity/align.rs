@@ -3,6 +3,7 @@
 use crate::posting::{Both, Lang};
 use crate::site::facts::parity::outline::{Block, Kind};
 use crate::site::facts::parity::words;
+use std::collections::{BTreeSet, HashMap};
 
 /// For each block of a text, the block of the other one that stands for it.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -28,40 +29,11 @@ impl Alignment {
 /// What it costs to leave a block without a match.
 const GAP: f32 = 1.0;
 
-/// Most cells of the table; longer texts are aligned by their headings and lists alone, in order.
-const MOST_CELLS: usize = 1 << 20;
+/// Most cells of the table; of longer texts only blocks in like places are compared.
+const MOST_CELLS: usize = 1 << 21;
 
 /// Aligns the blocks of the English text with those of the French one, in order.
 pub fn align(en: &[Block], fr: &[Block]) -> Alignment {
-    let same = en.len() == fr.len() && en.iter().zip(fr).all(|(a, b)| can_be_same(a, b));
-    if same || (en.len() + 1) * (fr.len() + 1) > MOST_CELLS {
-        let all =
-            |own: usize, other: usize| (0..own).map(|at| (at < other).then_some(at)).collect();
-        return Alignment {
-            en: all(en.len(), fr.len()),
-            fr: all(fr.len(), en.len()),
-            moved: Both {
-                en: vec![false; en.len()],
-                fr: vec![false; fr.len()],
-            },
-        };
-    }
-    let (width, height) = (fr.len() + 1, en.len() + 1);
-    let (of_en, of_fr) = (traits(en, Lang::En), traits(fr, Lang::Fr));
-    let mut costs = vec![0.0f32; width * height];
-    for (at, cost) in costs.iter_mut().enumerate().take(width) {
-        *cost = at as f32 * GAP;
-    }
-    let mut matches = vec![f32::INFINITY; width * height];
-    for i in 1..height {
-        costs[i * width] = i as f32 * GAP;
-        for j in 1..width {
-            let both = cost(&en[i - 1], &fr[j - 1], &of_en[i - 1], &of_fr[j - 1]);
-            matches[i * width + j] = both;
-            let gap = costs[(i - 1) * width + j].min(costs[i * width + j - 1]) + GAP;
-            costs[i * width + j] = (costs[(i - 1) * width + j - 1] + both).min(gap);
-        }
-    }
     let mut alignment = Alignment {
         en: vec![None; en.len()],
         fr: vec![None; fr.len()],
@@ -70,36 +42,146 @@ pub fn align(en: &[Block], fr: &[Block]) -> Alignment {
             fr: vec![false; fr.len()],
         },
     };
+    if en.len() == fr.len() && en.iter().zip(fr).all(|(a, b)| can_be_same(a, b)) {
+        alignment.en = (0..en.len()).map(Some).collect();
+        alignment.fr = alignment.en.clone();
+        return alignment;
+    }
+    let (of_en, of_fr) = (traits(en, Lang::En), traits(fr, Lang::Fr));
+    let mut table = Table::new(en.len(), fr.len());
+    for i in 1..=en.len() {
+        for j in table.columns(i) {
+            let both = match j {
+                0 => f32::INFINITY,
+                _ => cost(&en[i - 1], &fr[j - 1], &of_en[i - 1], &of_fr[j - 1]),
+            };
+            table.fill(i, j, both);
+        }
+    }
     let (mut i, mut j) = (en.len(), fr.len());
     while i > 0 && j > 0 {
-        let here = costs[i * width + j];
-        if here == costs[(i - 1) * width + j - 1] + matches[i * width + j] {
-            alignment.en[i - 1] = Some(j - 1);
-            alignment.fr[j - 1] = Some(i - 1);
-            (i, j) = (i - 1, j - 1);
-        } else if here == costs[(i - 1) * width + j] + GAP {
-            i -= 1;
-        } else {
-            j -= 1;
+        match table.step(i, j) {
+            Step::Both => {
+                alignment.en[i - 1] = Some(j - 1);
+                alignment.fr[j - 1] = Some(i - 1);
+                (i, j) = (i - 1, j - 1);
+            }
+            Step::En => i -= 1,
+            Step::Fr => j -= 1,
         }
     }
     find_moved(&mut alignment, [en, fr], [&of_en, &of_fr]);
     alignment
 }
 
+/// The way to a cell of the table.
+#[derive(Clone, Copy)]
+enum Step {
+    Both,
+    En,
+    Fr,
+}
+
+/// The least cost of aligning the first `i` blocks with the first `j`, for cells along the diagonal.
+struct Table {
+    /// Rows and columns, less one.
+    size: (usize, usize),
+    /// Cells of a row that are kept.
+    width: usize,
+    costs: Vec<f32>,
+    steps: Vec<Step>,
+}
+
+impl Table {
+    fn new(en: usize, fr: usize) -> Table {
+        // Wide enough for the next row to go on where this one ends.
+        let least = fr.div_ceil(en.max(1)) * 2 + 3;
+        let width = (MOST_CELLS / (en + 1)).max(least).min(fr + 1);
+        let cells = width * (en + 1);
+        let mut table = Table {
+            size: (en, fr),
+            width,
+            costs: vec![f32::INFINITY; cells],
+            steps: vec![Step::Fr; cells],
+        };
+        for j in table.columns(0) {
+            table.costs[j] = j as f32 * GAP;
+        }
+        table
+    }
+
+    /// The first column that is kept of row `i`.
+    fn first(&self, i: usize) -> usize {
+        let (en, fr) = self.size;
+        let middle = i * fr / en.max(1);
+        middle
+            .saturating_sub(self.width / 2)
+            .min(fr + 1 - self.width)
+    }
+
+    fn columns(&self, i: usize) -> std::ops::Range<usize> {
+        self.first(i)..self.first(i) + self.width
+    }
+
+    fn at(&self, i: usize, j: usize) -> Option<usize> {
+        let offset = j.checked_sub(self.first(i))?;
+        (offset < self.width).then_some(i * self.width + offset)
+    }
+
+    fn cost(&self, i: usize, j: Option<usize>) -> f32 {
+        let at = j.and_then(|j| self.at(i, j));
+        at.map_or(f32::INFINITY, |at| self.costs[at])
+    }
+
+    /// Fills a cell of a row below the first; `both` is what its two blocks cost together.
+    fn fill(&mut self, i: usize, j: usize, both: f32) {
+        let together = self.cost(i - 1, j.checked_sub(1)) + both;
+        let en = self.cost(i - 1, Some(j)) + GAP;
+        let fr = self.cost(i, j.checked_sub(1)) + GAP;
+        let (cost, step) = if together <= en.min(fr) {
+            (together, Step::Both)
+        } else if en <= fr {
+            (en, Step::En)
+        } else {
+            (fr, Step::Fr)
+        };
+        if let Some(at) = self.at(i, j) {
+            (self.costs[at], self.steps[at]) = (cost, step);
+        }
+    }
+
+    fn step(&self, i: usize, j: usize) -> Step {
+        self.at(i, j).map_or(Step::En, |at| self.steps[at])
+    }
+}
+
 /// How alike two blocks in unlike places must be to be the same block, moved.
 const MOVED: f32 = 0.5;
+
+/// A stem that more blocks have says nothing of which one of them is meant.
+const MOST_HAVING: usize = 64;
 
 /// Among blocks without a match, those that are in both texts, in another order: the most alike
 /// first.
 fn find_moved(alignment: &mut Alignment, [en, fr]: [&[Block]; 2], traits: [&[Traits]; 2]) {
-    let left = |matches: &[Option<usize>]| -> Vec<usize> {
-        let all = 0..matches.len();
-        all.filter(|at| matches[*at].is_none()).collect()
-    };
+    // Which blocks without a match have a stem; stems of many blocks tell none from another.
+    let mut having: HashMap<u64, Vec<usize>> = HashMap::new();
+    for j in (0..fr.len()).filter(|j| alignment.fr[*j].is_none()) {
+        for mark in &traits[1][j].marks {
+            having.entry(*mark).or_default().push(j);
+        }
+    }
     let mut alike: Vec<(f32, usize, usize)> = Vec::new();
-    for i in left(&alignment.en) {
-        for j in left(&alignment.fr) {
+    for i in (0..en.len()).filter(|i| alignment.en[*i].is_none()) {
+        let having = traits[0][i]
+            .marks
+            .iter()
+            .filter_map(|mark| having.get(mark));
+        let near = having
+            .filter(|blocks| blocks.len() <= MOST_HAVING)
+            .flatten();
+        let near: BTreeSet<usize> = near.copied().collect();
+        for j in near {
             let same = std::mem::discriminant(&en[i].kind) == std::mem::discriminant(&fr[j].kind);
             let likeness = words::likeness(&traits[0][i].marks, &traits[1][j].marks);
             if same && likeness >= MOVED {

@@ -8,6 +8,7 @@
 use crate::posting::{Both, Lang};
 use crate::site::facts::parity::align::Alignment;
 use crate::site::facts::parity::outline::{Block, Kind, Outline};
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// Shorter ones, in characters, are lines that announce a list: nothing is lost with them.
@@ -23,7 +24,7 @@ const FRENCH: f32 = 1.17;
 const WEIGHT: f32 = 300.0;
 
 /// The numbers of the blocks that are paragraphs and are missing on the other side.
-pub(crate) fn missing(texts: &Both<&Outline>, alignment: &Alignment) -> Both<Vec<usize>> {
+pub(crate) fn missing(texts: &Both<&Outline>, alignment: &Alignment) -> Both<HashSet<usize>> {
     // Most pairs are aligned without a gap.
     let is_whole = |matches: &[Option<usize>]| matches.iter().all(Option::is_some);
     if is_whole(&alignment.en) && is_whole(&alignment.fr) {
@@ -41,7 +42,7 @@ pub(crate) fn missing(texts: &Both<&Outline>, alignment: &Alignment) -> Both<Vec
             let is_paragraph = own[*at].kind == Kind::Paragraph;
             is_paragraph && matches[*at].is_none() && !alignment.moved.of(side)[*at]
         };
-        let mut missing = Vec::new();
+        let mut missing = HashSet::new();
         for stretch in stretches(matches) {
             let mut lone: Vec<usize> = stretch.own.clone().filter(is_lone).collect();
             if lone.is_empty() {
@@ -65,11 +66,11 @@ pub(crate) fn missing(texts: &Both<&Outline>, alignment: &Alignment) -> Both<Vec
                 let length = length(&own[at], side);
                 if excess >= MISSING * length {
                     excess -= length;
-                    missing.push(at);
+                    missing.insert(at);
                 }
             }
         }
-        missing.retain(|at| count(&own[*at]) >= SHORTEST as f32);
+        missing.retain(|at: &usize| count(&own[*at]) >= SHORTEST as f32);
         missing
     };
     Both {

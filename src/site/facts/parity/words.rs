@@ -1,4 +1,4 @@
-//! What two languages have in common in their words: stems, names, numbers, and some translations.
+//! What two languages have in common in their words: stems, names, and some translations.
 
 use crate::posting::Lang;
 use crate::search::words::fold::fold;
@@ -176,58 +176,3 @@ const FRENCH: [(&str, &str); 107] = [
     ("redaction", "writing"),
     ("courag", "courage"),
 ];
-
-/// Whether `text` has the number, in thousandths, as a word.
-pub(crate) fn has_number(text: &str, thousandths: u64, lang: Lang) -> bool {
-    if !thousandths.is_multiple_of(1000) {
-        return false;
-    }
-    let number = thousandths / 1000;
-    let names: &[&str] = match (lang, number) {
-        (Lang::En, 0) => &["zero", "no", "none"],
-        (Lang::En, 1) => &["one", "first", "a", "an", "single", "once"],
-        (Lang::En, 2) => &["two", "second", "twice", "both", "couple"],
-        (Lang::En, 3) => &["three", "third"],
-        (Lang::En, 4) => &["four", "fourth"],
-        (Lang::En, 5) => &["five", "fifth"],
-        (Lang::En, 6) => &["six", "sixth"],
-        (Lang::En, 7) => &["seven", "seventh"],
-        (Lang::En, 8) => &["eight", "eighth"],
-        (Lang::En, 9) => &["nine", "ninth"],
-        (Lang::En, 10) => &["ten", "tenth", "decade"],
-        (Lang::En, 11) => &["eleven"],
-        (Lang::En, 12) => &["twelve", "dozen"],
-        (Lang::En, 15) => &["fifteen"],
-        (Lang::En, 20) => &["twenty"],
-        (Lang::En, 30) => &["thirty"],
-        (Lang::En, 50) => &["fifty", "half"],
-        (Lang::En, 100) => &["hundred", "all"],
-        (Lang::En, 1000) => &["thousand", "thousands"],
-        (Lang::En, 1_000_000) => &["million"],
-        (Lang::Fr, 0) => &["zero", "aucun", "aucune"],
-        (Lang::Fr, 1) => &["un", "une", "premier", "premiere", "seul", "seule"],
-        (Lang::Fr, 2) => &["deux", "deuxieme", "second", "seconde"],
-        (Lang::Fr, 3) => &["trois", "troisieme"],
-        (Lang::Fr, 4) => &["quatre", "quatrieme"],
-        (Lang::Fr, 5) => &["cinq", "cinquieme"],
-        (Lang::Fr, 6) => &["six", "sixieme"],
-        (Lang::Fr, 7) => &["sept", "septieme"],
-        (Lang::Fr, 8) => &["huit", "huitieme"],
-        (Lang::Fr, 9) => &["neuf", "neuvieme"],
-        (Lang::Fr, 10) => &["dix", "dixieme", "dizaine", "decennie"],
-        (Lang::Fr, 11) => &["onze"],
-        (Lang::Fr, 12) => &["douze", "douzaine"],
-        (Lang::Fr, 15) => &["quinze", "quinzaine"],
-        (Lang::Fr, 20) => &["vingt", "vingtaine"],
-        (Lang::Fr, 30) => &["trente", "trentaine"],
-        (Lang::Fr, 50) => &["cinquante", "moitie"],
-        (Lang::Fr, 100) => &["cent", "cents", "centaine"],
-        (Lang::Fr, 1000) => &["mille", "milliers"],
-        (Lang::Fr, 1_000_000) => &["million"],
-        _ => &[],
-    };
-    !names.is_empty()
-        && fold(text)
-            .split(|c: char| !c.is_alphanumeric())
-            .any(|word| names.contains(&word))
-}

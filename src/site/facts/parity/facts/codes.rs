@@ -1,6 +1,6 @@
 //! Codes of the public service: groups with levels, and language profiles.
 
-use crate::site::facts::parity::facts::{Scanner, Value, is_blank};
+use crate::site::facts::parity::facts::{Scanner, Value};
 
 /// Groups of the federal public service.
 const GROUPS: [&str; 45] = [
@@ -30,64 +30,239 @@ impl Scanner<'_> {
         self.add(Value::Classification(format!("{group}-{level}")), at, end)
     }
 
-    /// `BBB`, `CBC/CBC`, `bilingual imperative`, `anglais essentiel`.
-    pub(crate) fn profile(&mut self, at: usize, word: &str) -> Option<usize> {
-        let levels = |word: &str| {
-            word.len() == 3 && word.bytes().all(|b| matches!(b, b'A'..=b'C' | b'E' | b'P'))
+    /// `K1A`, `0B1`, `SP-07`, `B-204`: letters with digits, whatever they name.
+    pub(crate) fn code(&mut self, at: usize) -> Option<usize> {
+        let rest = self.rest(at);
+        let inner = |c: char| c.is_alphanumeric() || matches!(c, '-' | '‑');
+        let whole = &rest[..rest.find(|c| !inner(c)).unwrap_or(rest.len())];
+        let whole = whole.trim_end_matches(['-', '‑']);
+        let mut parts = whole.split(['-', '‑']);
+        let first = parts.next()?;
+        let is_mixed = |part: &str| {
+            part.contains(|c: char| c.is_ascii_digit()) && part.contains(char::is_alphabetic)
         };
-        if levels(word) && word.bytes().any(|b| matches!(b, b'A'..=b'C')) && (word != "ABC") {
-            let mut end = at + 3;
-            let mut value = word.to_owned();
-            let after = self.rest(self.skip(end, "")).strip_prefix('/');
-            let second = after.map(|rest| rest.trim_start_matches(is_blank));
-            if let Some(second) = second.and_then(|rest| rest.get(..3))
-                && levels(second)
-            {
-                // Twice the same says no more than once.
-                if second != word {
-                    value = format!("{word}/{second}");
-                }
-                end = self.skip(self.skip(self.skip(end, ""), "/"), "") + 3;
-            }
-            return self.add(Value::Profile(value), at, end);
+        let length = if is_mixed(first) {
+            first.len()
+        } else {
+            // A name in capitals, then digits.
+            let second = parts.next()?;
+            let is_name = !first.is_empty() && first.chars().all(char::is_uppercase);
+            let is_level = !second.is_empty() && second.bytes().all(|b| b.is_ascii_digit());
+            (is_name && is_level).then_some(())?;
+            whole.len() - whole[first.len()..].trim_start_matches(['-', '‑']).len() + second.len()
+        };
+        let value = Value::Code(neutral(&whole[..length]));
+        self.add(value, at, at + length)
+    }
+
+    /// `BBB/CBC`, a level near words that say so, `bilingual imperative`, `anglais essentiel`.
+    pub(crate) fn profile(&mut self, at: usize, word: &str) -> Option<usize> {
+        if is_profile(word)
+            && let Some(end) = self.levels(at, word)
+        {
+            return Some(end);
         }
         // Nearly every word ends here.
-        word.starts_with(['b', 'B', 'e', 'E', 'f', 'F', 'a', 'A'])
+        word.starts_with(['b', 'B', 'e', 'E', 'f', 'F', 'a', 'A', 'u', 'U'])
             .then_some(())?;
-        let lower = word.to_lowercase();
-        let name = match lower.as_str() {
-            "bilingual" | "bilingue" => "bilingual",
-            "english" | "anglais" => "english",
-            "french" | "français" => "french",
-            _ => return None,
-        };
-        let mut next = self.skip(at + word.len(), "");
-        let mut rest = self.rest(next).to_lowercase();
+        let name = language(&word.to_lowercase())?;
         let mut name = name;
+        let mut next = self.skip(at + word.len(), "");
         // `English or French essential` is one profile, whichever comes first.
-        for either in ["or french ", "or english ", "ou français ", "ou anglais "] {
-            if rest.starts_with(either) {
-                name = "either";
-                next += either.len();
-                rest = rest.split_off(either.len());
+        for either in ["or ", "ou ", "/"] {
+            if let Some(rest) = self.rest(next).strip_prefix(either) {
+                let other = first_word(rest);
+                if language(&other.to_lowercase()).is_some_and(|other| other != "bilingual") {
+                    name = "either";
+                    next = self.skip(next + either.len() + other.len(), "");
+                }
             }
         }
-        let kinds = [
-            ("imperative", "imperative"),
-            ("impératif", "imperative"),
-            ("impérative", "imperative"),
-            ("non-imperative", "non"),
-            ("non imperative", "non"),
-            ("non impératif", "non"),
-            ("non-impératif", "non"),
-            ("essential", "essential"),
-            ("essentiel", "essential"),
-        ];
-        let (written, kind) = kinds.iter().find(|(start, _)| rest.starts_with(start))?;
-        self.add(
-            Value::Profile(format!("{name} {kind}")),
-            at,
-            next + written.len(),
-        )
+        let (mut kind, mut end) = self.kind(self.past_naming(next))?;
+        // `Imperative/Non-Imperative` are two.
+        loop {
+            self.add(Value::Profile(format!("{name} {kind}")), at, end);
+            let next = self.skip(end, "");
+            let joined = ["/", "or ", "ou ", "and ", "et "];
+            let sign = joined
+                .iter()
+                .find(|sign| self.rest(next).starts_with(**sign));
+            let more =
+                sign.and_then(|sign| self.kind(self.past_naming(self.skip(next + sign.len(), ""))));
+            let Some(more) = more else { return Some(end) };
+            (kind, end) = more;
+        }
     }
+
+    /// Levels of reading, writing and speech: twice, or once where the words around them say what
+    /// they are. `CBC` and `BBB` are names of companies too.
+    fn levels(&mut self, at: usize, word: &str) -> Option<usize> {
+        let after = self.skip(self.skip(self.skip(at + 3, ""), "/"), "");
+        let is_double = self.rest(self.skip(at + 3, "")).starts_with('/');
+        let second = first_word(self.rest(after));
+        if is_double && is_profile(second) && !(is_name(word) && is_name(second)) {
+            // Twice the same says no more than once.
+            let value = match second == word {
+                true => word.to_owned(),
+                false => format!("{word}/{second}"),
+            };
+            return self.add(Value::Profile(value), at, after + 3);
+        }
+        let is_plain =
+            word.bytes().all(|b| matches!(b, b'A'..=b'C')) && word != "ABC" && word != "BAC";
+        (is_plain && self.speaks_of_levels(at)).then_some(())?;
+        self.add(Value::Profile(word.to_owned()), at, at + 3)
+    }
+
+    /// Whether the words close to `at` are of levels of language.
+    fn speaks_of_levels(&self, at: usize) -> bool {
+        let near = |c: char| !matches!(c, '.' | ';' | '\n');
+        let before = self.text[..at]
+            .rsplit(|c| !near(c))
+            .next()
+            .unwrap_or_default();
+        let start = before
+            .char_indices()
+            .rev()
+            .nth(40)
+            .map_or(0, |(start, _)| start);
+        let after = self.rest(at + 3);
+        let end = after
+            .char_indices()
+            .nth(25)
+            .map_or(after.len(), |(end, _)| end);
+        let after = after[..end].split(|c| !near(c)).next().unwrap_or_default();
+        let words = format!("{} {after}", &before[start..]).to_lowercase();
+        let before_it = before.trim_end().to_lowercase();
+        // `the CBC`, « à CBC »: a name.
+        let named = [
+            " the", " at", " with", " chez", " à", " la", " de", " by", " par",
+        ];
+        let named = named.iter().any(|article| before_it.ends_with(article));
+        !named
+            && [
+                "imp",
+                "profil",
+                "linguisti",
+                "level",
+                "niveau",
+                "proficienc",
+                "role is",
+                "position is",
+                "poste est",
+                "rôle est",
+                "looking for",
+            ]
+            .iter()
+            .any(|mark| words.contains(mark))
+            || before_it.ends_with("bilingual")
+            || before_it.ends_with("bilingue")
+            || before_it.ends_with("bilingual (")
+            || before_it.ends_with("bilingue (")
+    }
+
+    /// `at`, moved behind what French and some forms put between the language and its kind.
+    fn past_naming(&self, at: usize) -> usize {
+        let mut at = at;
+        for word in [
+            "-",
+            "–",
+            "—",
+            ":",
+            "(",
+            ",",
+            "à nomination",
+            "à dotation",
+            "dotation",
+            "nomination",
+            "position",
+        ] {
+            if self.rest(at).to_lowercase().starts_with(word) {
+                at = self.skip(at + word.len(), "");
+            }
+        }
+        at
+    }
+
+    /// Whether a place must be filled by someone who already has the levels, at `at`.
+    fn kind(&self, at: usize) -> Option<(&'static str, usize)> {
+        let rest = self.rest(at);
+        let (not, start) = match first_word(rest).eq_ignore_ascii_case("non") {
+            true => (true, self.skip(self.skip(at + 3, "-‑"), "")),
+            false => (false, at),
+        };
+        let word = first_word(self.rest(start));
+        let kind = match word.to_lowercase().as_str() {
+            "imperative" | "impératif" | "impérative" | "impératifs" | "impératives" => {
+                match not {
+                    true => "non",
+                    false => "imperative",
+                }
+            }
+            "essential" | "essentiel" | "essentielle" | "essentiels" if !not => "essential",
+            _ => return None,
+        };
+        Some((kind, start + word.len()))
+    }
+}
+
+/// The letters at the start of `rest`.
+fn first_word(rest: &str) -> &str {
+    &rest[..rest
+        .find(|c: char| !c.is_alphabetic())
+        .unwrap_or(rest.len())]
+}
+
+/// Whether `word` could be levels of reading, writing and speech.
+fn is_profile(word: &str) -> bool {
+    word.len() == 3
+        && word.bytes().all(|b| matches!(b, b'A'..=b'C' | b'E' | b'P'))
+        && word.bytes().any(|b| matches!(b, b'A'..=b'C'))
+}
+
+/// Whether these letters more often name an office, a diploma or a programme.
+fn is_name(word: &str) -> bool {
+    matches!(
+        word,
+        "ABC"
+            | "BAC"
+            | "CAP"
+            | "CPA"
+            | "EAP"
+            | "PAE"
+            | "ECE"
+            | "EPE"
+            | "PAB"
+            | "ACE"
+            | "CPE"
+            | "CEC"
+            | "APE"
+    )
+}
+
+/// The language of a profile.
+fn language(lower: &str) -> Option<&'static str> {
+    Some(match lower {
+        "bilingual" | "bilingue" => "bilingual",
+        "english" | "anglais" => "english",
+        "french" | "français" => "french",
+        "unilingual" | "unilingue" => "unilingual",
+        _ => return None,
+    })
+}
+
+/// What two codes have in common when they are one: some groups have their letters the other way
+/// round in French (`IT-03`, `TI-03`), and a hyphen more or less says nothing.
+pub(crate) fn neutral(code: &str) -> String {
+    let (letters, digits) = letters_and_digits(code);
+    letters + &digits
+}
+
+/// The letters of a code, sorted, and its digits.
+pub(crate) fn letters_and_digits(code: &str) -> (String, String) {
+    let all = code.chars().filter(|c| c.is_alphanumeric());
+    let (digits, letters): (Vec<char>, Vec<char>) = all.partition(char::is_ascii_digit);
+    let mut letters: Vec<char> = letters.into_iter().flat_map(char::to_uppercase).collect();
+    letters.sort_unstable();
+    (letters.into_iter().collect(), digits.into_iter().collect())
 }

@@ -32,6 +32,26 @@ impl Scanner<'_> {
         (whole.contains("://") || whole.starts_with("www.")).then_some(at + whole.len())
     }
 
+    /// `9-1-1`, which is one number.
+    pub(crate) fn short_number(&mut self, at: usize) -> Option<usize> {
+        let five = self.rest(at).get(..5)?.as_bytes();
+        let is_short = five.iter().enumerate().all(|(at, b)| match at % 2 {
+            0 => b.is_ascii_digit(),
+            _ => *b == b'-',
+        });
+        let ends = !self
+            .rest(at + 5)
+            .starts_with(|c: char| c.is_alphanumeric() || c == '-');
+        (is_short && five[2] == b'1' && five[4] == b'1' || is_short && five == b"9-8-8")
+            .then_some(())?;
+        ends.then_some(())?;
+        let digits = [five[0], five[2], five[4]];
+        let value = digits
+            .iter()
+            .fold(0, |sum, b| sum * 10 + u64::from(b - b'0'));
+        self.add(Value::Number(value * 1000), at, at + 5)
+    }
+
     /// `506-555-0117`, `+1 506 555 0117`, `(506) 555-0117` from its first digit on.
     pub(crate) fn phone(&mut self, at: usize) -> Option<usize> {
         let rest = self.rest(at);
@@ -69,4 +89,53 @@ impl Scanner<'_> {
         let number = digits[digits.len() - 10..].to_owned();
         self.add(Value::Phone(number), at, end)
     }
+}
+
+/// Words of addresses that name the same box in each language.
+const BOXES: [(&str, &str); 25] = [
+    ("emploi", "job"),
+    ("emplois", "job"),
+    ("jobs", "job"),
+    ("carriere", "career"),
+    ("carrieres", "career"),
+    ("careers", "career"),
+    ("recrutement", "recruitment"),
+    ("recruiting", "recruitment"),
+    ("embauche", "hiring"),
+    ("rh", "hr"),
+    ("ressourceshumaines", "hr"),
+    ("humanresources", "hr"),
+    ("candidature", "application"),
+    ("candidatures", "application"),
+    ("applications", "application"),
+    ("apply", "application"),
+    ("postuler", "application"),
+    ("benevoles", "volunteer"),
+    ("benevolat", "volunteer"),
+    ("volunteers", "volunteer"),
+    ("ville", "city"),
+    ("hopital", "hospital"),
+    ("universite", "university"),
+    ("bienvenue", "welcome"),
+    ("accommodements", "accommodation"),
+];
+
+/// An address without what only says a language: `emplois@…` is `jobs@…`, `info-fr` is `info-en`.
+pub(crate) fn neutral(address: &str) -> String {
+    let word = |word: &str| -> String {
+        match word {
+            "en" | "eng" | "fr" | "fra" | "english" | "francais" | "french" => "*".to_owned(),
+            _ => {
+                let known = BOXES.iter().find(|(name, _)| *name == word);
+                known.map_or(word, |(_, neutral)| neutral).to_owned()
+            }
+        }
+    };
+    let mut out = String::with_capacity(address.len());
+    for part in address.split_inclusive(|c: char| !c.is_alphanumeric()) {
+        let name = part.trim_end_matches(|c: char| !c.is_alphanumeric());
+        out.push_str(&word(name));
+        out.push_str(&part[name.len()..]);
+    }
+    out
 }

@@ -1,65 +1,232 @@
-//! Days, months of a year, and times of day.
+//! Days, and months of a year: alone, in a range or in a row.
 
 use crate::posting::{Date, Lang};
 use crate::site::facts::parity::facts::{Scanner, Value};
 use crate::text;
 
+/// What may stand between two days or months of a row.
+const JOINING: [&str; 12] = [
+    "to", "and", "or", "through", "until", "of", "au", "à", "et", "ou", "aux", "le",
+];
+
+/// What may follow the last day of a row without being counted: `June 8 and 10 at noon`.
+const AFTER_DAYS: [&str; 16] = [
+    "at",
+    "from",
+    "in",
+    "for",
+    "between",
+    "with",
+    "the",
+    "only",
+    "and",
+    "or",
+    "to",
+    "inclusive",
+    "inclusively",
+    "of",
+    "on",
+    "by",
+];
+
 impl Scanner<'_> {
-    /// `January 2, 2008`, `March 2020`.
+    /// `January 2, 2008`, `June 8 to 10, 2026`, `March 2020`, `May to August 2020`.
     pub(crate) fn month_and_day(&mut self, at: usize, word: &str) -> Option<usize> {
         let month = month(word, self.lang)?;
+        let end = at + word.len();
         if self.lang == Lang::En
-            && let Some((day, end)) = self.number_at(self.skip(at + word.len(), "."), 2)
+            && let Some((day, end)) = self.number_at(self.skip(end, "."), 2)
         {
             let day = (1..=31).contains(&day).then_some(day as u8)?;
-            let end = self.skip_ordinal(end);
-            let (year, end) = self.year(self.skip(end, ","), end);
-            return self.add(
-                Value::Date {
-                    year,
-                    month,
-                    day: Some(day),
-                },
-                at,
-                end,
-            );
+            let mut days = vec![day];
+            let mut end = self.skip_ordinal(end);
+            while let Some((day, to)) = self.next_day(end) {
+                days.push(day);
+                end = to;
+            }
+            return Some(self.add_days(&days, month, at, end));
         }
-        if let (Some(year), end) = self.year(self.skip(at + word.len(), ","), at + word.len()) {
-            let value = Value::Date {
-                year: Some(year),
-                month,
-                day: None,
-            };
-            return self.add(value, at, end);
-        }
-        None
+        self.months(at, end, month)
     }
 
-    /// `2008-01-02`.
-    pub(crate) fn numeric_date(&mut self, at: usize) -> Option<usize> {
-        let date = self.rest(at).get(..10).and_then(Date::parse)?;
-        let value = Value::Date {
-            year: Some(date.year),
-            month: date.month,
-            day: Some(date.day),
-        };
-        self.add(value, at, at + 10)
+    /// One more day after one that ends at `end`, with where it ends.
+    fn next_day(&self, end: usize) -> Option<(u8, usize)> {
+        let (start, sign) = self.joined(end)?;
+        let (day, end) = self.number_at(start, 2)?;
+        let day = (1..=31).contains(&day).then_some(day as u8)?;
+        let end = self.skip_ordinal(end);
+        let rest = self.rest(end);
+        if rest.starts_with(|c: char| c.is_alphanumeric() || c == ':' || c == '%') {
+            return None;
+        }
+        let after = self.word_at(self.skip(end, "")).to_lowercase();
+        // `June 8 and 10 people` has one day; so has `June 8, 10 people`.
+        let is_last = after.is_empty() || AFTER_DAYS.contains(&after.as_str());
+        let goes_on = sign != "," || self.next_day(end).is_some();
+        (is_last && goes_on).then_some((day, end))
     }
 
-    /// `2 janvier 2008`, `1er juin`, `2 January 2008`.
-    pub(crate) fn day_and_month(&mut self, at: usize) -> Option<usize> {
-        let (day, end) = self.number_at(at, 2)?;
-        (1..=31).contains(&day).then_some(())?;
-        let start = self.skip(self.skip_ordinal(end), "");
+    /// Whether a sign or a word at `end` joins two parts of a row: where the next one starts.
+    fn joined(&self, end: usize) -> Option<(usize, &str)> {
+        let start = self.skip(end, "");
         let rest = self.rest(start);
-        let length = rest
-            .find(|c: char| !c.is_alphabetic())
-            .unwrap_or(rest.len());
-        let month = month(&rest[..length], self.lang)?;
-        let end = start + length;
+        let sign = rest.chars().next()?;
+        if matches!(sign, ',' | '-' | '–' | '—' | '‑' | '&' | '/') {
+            let after = start + sign.len_utf8();
+            let next = self.skip(after, "");
+            let word = self.word_at(next);
+            // `8, 9, and 10`.
+            let is_word = sign == ',' && JOINING.contains(&word);
+            let next = if is_word { next + word.len() } else { next };
+            let sign = if is_word {
+                word
+            } else {
+                &rest[..after - start]
+            };
+            return Some((self.past_weekday(self.skip(next, "")), sign));
+        }
+        let word = self.word_at(start);
+        JOINING.contains(&word).then_some(())?;
+        let mut next = self.skip(start + word.len(), "");
+        if self.word_at(next) == "le" {
+            next = self.skip(next + "le".len(), "");
+        }
+        Some((self.past_weekday(next), word))
+    }
+
+    /// `at`, moved behind the name of a day of the week.
+    fn past_weekday(&self, at: usize) -> usize {
+        let word = self.word_at(at);
+        let is_weekday = matches!(
+            word.to_lowercase().as_str(),
+            "monday"
+                | "tuesday"
+                | "wednesday"
+                | "thursday"
+                | "friday"
+                | "saturday"
+                | "sunday"
+                | "lundi"
+                | "mardi"
+                | "mercredi"
+                | "jeudi"
+                | "vendredi"
+                | "samedi"
+                | "dimanche"
+        );
+        match is_weekday {
+            true => self.skip(at + word.len(), ","),
+            false => at,
+        }
+    }
+
+    fn word_at(&self, at: usize) -> &str {
+        let rest = self.rest(at);
+        let length = rest.find(|c: char| !c.is_alphabetic());
+        &rest[..length.unwrap_or(rest.len())]
+    }
+
+    /// A month of a year, with the months before it that share the year.
+    fn months(&mut self, at: usize, end: usize, first: u8) -> Option<usize> {
+        let mut months = vec![first];
+        let mut end = self.past_point(end);
+        loop {
+            if let (Some(year), end) = self.year(self.skip(end, ","), end) {
+                for month in months {
+                    let value = Value::Date {
+                        year: Some(year),
+                        month,
+                        day: None,
+                    };
+                    self.add(value, at, end);
+                }
+                return Some(end);
+            }
+            let (start, _) = self.joined(end)?;
+            let word = self.word_at(start);
+            months.push(month(word, self.lang)?);
+            end = self.past_point(start + word.len());
+        }
+    }
+
+    /// `end`, moved behind the point of a shortened month.
+    fn past_point(&self, end: usize) -> usize {
+        end + usize::from(self.rest(end).starts_with('.'))
+    }
+
+    /// Days of one month, with the year that follows them.
+    fn add_days(&mut self, days: &[u8], month: u8, at: usize, end: usize) -> usize {
         let (year, end) = self.year(self.skip(end, ","), end);
-        let day = Some(day as u8);
-        self.add(Value::Date { year, month, day }, at, end)
+        for day in days {
+            let day = Some(*day);
+            self.add(Value::Date { year, month, day }, at, end);
+        }
+        end
+    }
+
+    /// `2008-01-02`, `2008/01/02`, `02/01/2008`.
+    pub(crate) fn numeric_date(&mut self, at: usize) -> Option<usize> {
+        let ten = self.rest(at).get(..10)?;
+        if self.rest(at + 10).starts_with(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
+        if let Some(date) = Date::parse(&ten.replace('/', "-")) {
+            let value = Value::Date {
+                year: Some(date.year),
+                month: date.month,
+                day: Some(date.day),
+            };
+            return self.add(value, at, at + 10);
+        }
+        let (a, end) = self.number_at(at, 2)?;
+        let rest = self.rest(end).strip_prefix(['/', '-', '.'])?;
+        let (b, end) = self.number_at(self.text.len() - rest.len(), 2)?;
+        let rest = self.rest(end).strip_prefix(['/', '-', '.'])?;
+        let (year, end) = self.number_at(self.text.len() - rest.len(), 4)?;
+        let year = u16::try_from(year)
+            .ok()
+            .filter(|year| (1900..2200).contains(year))?;
+        let fits = |month: u64, day: u64| {
+            let fits = (1..=12).contains(&month) && (1..=31).contains(&day);
+            fits.then_some((month as u8, day as u8))
+        };
+        let readings = (fits(a, b), fits(b, a));
+        let first = readings.0.or(readings.1)?;
+        let second = readings.1.unwrap_or(first);
+        self.add(
+            Value::Slashed {
+                year,
+                first,
+                second,
+            },
+            at,
+            end,
+        )
+    }
+
+    /// `2 janvier 2008`, `1er juin`, « du lundi 8 au mercredi 10 juin », `2nd of January 2008`.
+    pub(crate) fn day_and_month(&mut self, at: usize) -> Option<usize> {
+        let mut days = Vec::new();
+        let mut start = at;
+        loop {
+            let (day, end) = self.number_at(start, 2)?;
+            days.push((1..=31).contains(&day).then_some(day as u8)?);
+            let end = self.skip_ordinal(end);
+            let mut next = self.skip(end, "-");
+            if self.word_at(next) == "of" {
+                next = self.skip(next + "of".len(), "");
+            }
+            let word = self.word_at(next);
+            if let Some(month) = month(word, self.lang) {
+                let end = next + word.len();
+                // A point shortens the month when a year follows it, else it ends the sentence.
+                let short = self.past_point(end);
+                let has_year = self.year(self.skip(short, ","), end).0.is_some();
+                let end = if has_year { short } else { end };
+                return Some(self.add_days(&days, month, at, end));
+            }
+            (start, _) = self.joined(end)?;
+        }
     }
 
     /// A year at `at`, else none and `otherwise`.
@@ -68,54 +235,6 @@ impl Scanner<'_> {
             Some((year, end)) if (1900..2200).contains(&year) => (Some(year as u16), end),
             _ => (None, otherwise),
         }
-    }
-
-    /// `4:30 pm`, `7 p.m.`, `16 h 30`, `16h`, `16:30`.
-    pub(crate) fn time(&mut self, at: usize) -> Option<usize> {
-        let (hour, mut end) = self.number_at(at, 2)?;
-        let mut minute = 0;
-        let mut said = false;
-        let rest = self.rest(end);
-        if let Some(after) = rest.strip_prefix(':') {
-            let (value, to) = self.number_at(end + 1, 2)?;
-            (to - end == 3 && value < 60 && after.starts_with(|c: char| c.is_ascii_digit()))
-                .then_some(())?;
-            (minute, end, said) = (value, to, true);
-        }
-        let start = self.skip(end, "");
-        let tail = self.rest(start);
-        let word: String = tail
-            .chars()
-            .take_while(|c| c.is_alphabetic() || *c == '.')
-            .collect();
-        let lower = word.to_lowercase().replace('.', "");
-        let mut half = hour <= 12;
-        let mut hour = hour;
-        match lower.as_str() {
-            "am" | "pm" => {
-                (1..=12).contains(&hour).then_some(())?;
-                hour = hour % 12 + if lower == "pm" { 12 } else { 0 };
-                // The last dot may end the sentence.
-                end = start + word.trim_end_matches('.').len();
-                (half, said) = (false, true);
-            }
-            "h" if !said => {
-                end = start + 1;
-                if let Some((value, to)) = self.number_at(self.skip(end, ""), 2)
-                    && value < 60
-                    && to - self.skip(end, "") == 2
-                {
-                    (minute, end) = (value, to);
-                }
-                (half, said) = (false, true);
-            }
-            _ => {}
-        }
-        if !said || hour > 24 {
-            return None;
-        }
-        let minutes = (hour * 60 + minute) as u16 % 1440;
-        self.add(Value::Time { minutes, half }, at, end)
     }
 }
 
@@ -128,15 +247,20 @@ fn month(word: &str, lang: Lang) -> Option<u8> {
         return None;
     }
     let lower = word.to_lowercase();
-    let short = lang == Lang::En && (3..=4).contains(&lower.len());
+    let short = match lang {
+        Lang::En => (3..=4).contains(&lower.len()),
+        Lang::Fr => matches!(
+            lower.as_str(),
+            "janv" | "févr" | "avr" | "juill" | "sept" | "oct" | "nov" | "déc"
+        ),
+    };
     let starts = |name: &str| {
         let start = name.get(..lower.len());
         start.is_some_and(|start| start.eq_ignore_ascii_case(&lower))
     };
+    let plain = |name: &str| name.replace('é', "e").replace('û', "u") == lower;
     let at = text::MONTHS.of(lang).iter().position(|name| {
-        name.eq_ignore_ascii_case(&lower)
-            || short && starts(name)
-            || lower == "fevrier" && *name == "février"
+        name.to_lowercase() == lower || short && starts(name) || lang == Lang::Fr && plain(name)
     })?;
     u8::try_from(at + 1).ok()
 }
