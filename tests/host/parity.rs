@@ -351,7 +351,7 @@ fn defects_in_real_pairs_are_found() {
     }
 }
 
-/// What is told of the pairs of a folder: path, and the words of the problem.
+/// The differences between the pairs of a folder: path, and the words of the problem.
 fn told(root: &Path) -> Vec<String> {
     let all = pairs(root).into_iter().map(|pair| pair.board());
     let problems = all.flat_map(|board| board.problems);
@@ -409,7 +409,7 @@ fn a_changed_digit_is_found_wherever_it_stands() {
     assert!(counts.0 * 100 >= counts.1 * 97, "{counts:?}");
 }
 
-/// Shows what is told of the real pairs: `cargo test --test host shown -- --ignored --nocapture`.
+/// Shows the differences between the real pairs: `cargo test --test host shown -- --ignored --nocapture`.
 #[test]
 #[ignore]
 fn what_is_told_of_real_pairs_can_be_shown() {
