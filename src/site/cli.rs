@@ -23,7 +23,7 @@ use crate::site::problem::rule::Severity;
 use crate::site::problem::{Kind, Problem};
 use crate::site::publish::viewer::Viewer;
 use crate::site::read::extras;
-use crate::site::read::folder;
+use crate::site::read::folder::{self, SETTINGS};
 use crate::site::read::keys::closest;
 use crate::site::read::layout::is_markdown;
 use crate::site::visible;
@@ -246,6 +246,9 @@ pub fn run(args: impl IntoIterator<Item = OsString>, around: Surroundings) -> Ou
 /// would have a problem of its own.
 fn misplaced(command: &Command, request: &Request) -> Option<io::Error> {
     if !matches!(command.word, Word::Folder | Word::FolderAndQuery) {
+        return None;
+    }
+    if command.name == "adopt" || request.folder().join(SETTINGS).exists() {
         return None;
     }
     let inner = folder::content_within(request.folder())?;

@@ -1,6 +1,7 @@
 //! What a foreign folder is, and the settings that make a board of it.
 
 pub mod guess;
+pub mod left_out;
 pub mod names;
 pub mod propose;
 pub mod spaces;
@@ -9,9 +10,11 @@ pub mod survey;
 use crate::posting::{Both, Lang, Status};
 use crate::site::board::{self, Board, File};
 use crate::site::cli::adopt::guess::{Guess, Role};
+use crate::site::cli::adopt::left_out::LeftOut;
 use crate::site::cli::adopt::survey::Survey;
 use crate::site::problem::rule::Severity;
 use crate::site::read::folder::SourceFile;
+use crate::site::read::layout::is_markdown;
 use std::collections::BTreeMap;
 
 /// How the two sides of a pair were found.
@@ -33,7 +36,7 @@ pub struct Adoption {
     /// What each key becomes.
     pub guess: Guess,
     /// Files that are no postings, and why.
-    pub ignored: BTreeMap<String, Both<String>>,
+    pub left_out: Vec<LeftOut>,
     /// The settings' text, with comments in the language of messages; empty when none are needed.
     pub settings: String,
     /// The board that these settings make.
@@ -46,6 +49,11 @@ pub struct Adoption {
 ///
 /// `now` is in seconds since 1970 (UTC).
 pub fn adopt(sources: &[SourceFile], now: i64, lang: Lang) -> Adoption {
+    let texts: Vec<&str> = sources
+        .iter()
+        .map(|source| source.path.as_str())
+        .filter(|path| is_markdown(path))
+        .collect();
     let mut ignored = BTreeMap::new();
     loop {
         let survey = Survey::of(sources, &ignored);
@@ -64,7 +72,8 @@ pub fn adopt(sources: &[SourceFile], now: i64, lang: Lang) -> Adoption {
                 continue;
             }
         }
-        let settings = propose::settings(&survey, &guess, &ignored, lang);
+        let left_out = left_out::left_out(&ignored, &texts);
+        let settings = propose::settings(&survey, &guess, &left_out, lang);
         let bytes = (!settings.is_empty()).then_some(settings.as_bytes());
         let board = board::assemble(sources.to_vec(), bytes, now);
         let errors = board.problems.iter().filter(|problem| {
@@ -80,7 +89,7 @@ pub fn adopt(sources: &[SourceFile], now: i64, lang: Lang) -> Adoption {
             return Adoption {
                 survey,
                 guess,
-                ignored,
+                left_out,
                 settings,
                 board,
                 pairs,
@@ -106,7 +115,7 @@ impl Adoption {
             .board
             .files
             .iter()
-            .filter(|file| crate::site::read::layout::is_markdown(&file.path));
+            .filter(|file| is_markdown(&file.path));
         let warnings = self.board.problems.iter();
         let warnings = warnings.filter(|problem| problem.severity == Severity::Warning);
         [

@@ -5,7 +5,9 @@ use crate::site::problem::Kind;
 use crate::site::problem::file::not_a_posting::NotAPosting;
 use crate::site::problem::file::section_page::SectionPage;
 use crate::site::read::front_matter::LARGEST_FILE;
-use crate::site::read::layout::{Layout, Tongue, is_about_the_folder, is_markdown, is_section};
+use crate::site::read::layout::{
+    Layout, Tongue, is_about_the_folder, is_markdown, is_section, lang_of_code,
+};
 use crate::site::read::plain_file;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, DirEntry, FileType, Metadata};
@@ -39,9 +41,24 @@ pub struct SourceFile {
 /// Reads the folder. Names that start with a dot, the settings and the extras are no postings and
 /// are left out; an error is one of the folder itself, not of a file in it.
 pub fn read(root: &Path) -> io::Result<Vec<SourceFile>> {
-    let mut files = Vec::new();
     let (folder, prefix) = start(root);
-    visit(&folder, prefix, &mut |path, seen| {
+    read_below(&folder, &prefix)
+}
+
+/// Reads a folder that may be foreign: where `root` has no languages and one folder below it has, that one.
+pub fn read_foreign(root: &Path) -> io::Result<Vec<SourceFile>> {
+    match content_within(root) {
+        Some(folder) => {
+            let prefix = path_below(root, &folder).unwrap_or_default();
+            read_below(&folder, &format!("{prefix}/"))
+        }
+        None => read(root),
+    }
+}
+
+fn read_below(folder: &Path, prefix: &str) -> io::Result<Vec<SourceFile>> {
+    let mut files = Vec::new();
+    visit(folder, prefix, &mut |path, seen| {
         files.push(source(path, seen));
     })?;
     Ok(files)
@@ -76,7 +93,7 @@ impl Tracker {
         let mut changes = Changes::default();
         let mut stamps = BTreeMap::new();
         let (folder, prefix) = start(root);
-        visit(&folder, prefix, &mut |path, seen| {
+        visit(&folder, &prefix, &mut |path, seen| {
             let stamp = seen.as_ref().ok().and_then(|(entry, kind)| {
                 let data = entry.metadata().ok().filter(|_| kind.is_file())?;
                 stamp(&data, now)
@@ -101,7 +118,7 @@ impl Tracker {
         for at in touched {
             let found = fs::symlink_metadata(at);
             match (path_below(root, at), found) {
-                (Some(path), _) if is_left_out(&path) || !path.starts_with(prefix) => {}
+                (Some(path), _) if is_left_out(&path) || !path.starts_with(&prefix) => {}
                 (Some(path), Ok(data)) if !data.is_dir() => seen.push((at, path, Some(data))),
                 (Some(path), Err(error)) if error.kind() == io::ErrorKind::NotFound => {
                     seen.push((at, path, None));
@@ -155,30 +172,72 @@ fn path_below(root: &Path, at: &Path) -> Option<String> {
     (!path.is_empty()).then_some(path)
 }
 
+/// Where Node.js keeps what others wrote.
+const MODULES: &str = "node_modules";
+
 /// Whether a path is none of a posting's: a name in it starts with a dot, or it is, or lies below,
 /// a name of the content root that means something else.
 pub fn is_left_out(path: &str) -> bool {
     let first = path.split('/').next().unwrap_or(path);
-    let hidden = path.split('/').any(|name| name.starts_with('.'));
+    let hidden = path
+        .split('/')
+        .any(|name| name.starts_with('.') || name == MODULES);
     hidden || [SETTINGS, BASELINE, STATIC, THEME].contains(&first)
 }
 
 /// The content folder in `root`, when `root` is none itself: `root` has no folder of a language, and one
-/// folder in it has.
+/// folder in it has, not more than a few levels down.
 pub fn content_within(root: &Path) -> Option<PathBuf> {
     if has_languages(root) || is_whole(root) {
         return None;
     }
-    let entries = fs::read_dir(root).ok()?.filter_map(Result::ok);
-    let folders = entries.map(|entry| entry.path());
-    let mut found = folders.filter(|folder| has_languages(folder));
-    found.next().filter(|_| found.next().is_none())
+    let mut level = vec![root.to_owned()];
+    for _ in 0..DEEPEST {
+        level = level.iter().flat_map(|folder| folders_in(folder)).collect();
+        let mut found = level.iter().filter(|folder| has_texts_in_languages(folder));
+        if let Some(first) = found.next() {
+            return found.next().is_none().then(|| first.clone());
+        }
+    }
+    None
+}
+
+/// How many levels down a content folder is looked for.
+const DEEPEST: usize = 4;
+
+/// The folders in a folder that may hold what people wrote.
+fn folders_in(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let folders = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
+    let named = folders.map(|entry| {
+        (
+            entry.file_name().to_string_lossy().into_owned(),
+            entry.path(),
+        )
+    });
+    let written = named.filter(|(name, _)| !name.starts_with('.') && name != MODULES);
+    written.map(|(_, path)| path).collect()
+}
+
+/// Whether a folder has one of a language with a text in it.
+fn has_texts_in_languages(folder: &Path) -> bool {
+    let is_text = |entry: &DirEntry| is_markdown(&entry.file_name().to_string_lossy());
+    let has_text = |folder: &Path| {
+        let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+        entries.take(100).any(|entry| is_text(&entry))
+    };
+    folders_in(folder).iter().any(|inner| {
+        let name = inner.file_name().unwrap_or_default().to_string_lossy();
+        let texts = || folders_in(inner).iter().any(|below| has_text(below));
+        lang_of_code(&name).is_some() && (has_text(inner) || texts())
+    })
 }
 
 /// Whether a folder has one of a language of the board.
 fn has_languages(folder: &Path) -> bool {
-    let of = |lang: Lang| folder.join(lang.code()).is_dir();
-    Lang::ALL.into_iter().any(of)
+    let names = folders_in(folder).into_iter();
+    let mut names = names.filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned()));
+    names.any(|name| lang_of_code(&name).is_some())
 }
 
 /// The content of a whole repository of Hugo's, below its root.
@@ -203,12 +262,19 @@ pub fn is_whole(root: &Path) -> bool {
     content && HUGO.iter().any(|name| root.join(name).exists())
 }
 
-/// Where the postings of `root` lie, and what their paths start with.
-fn start(root: &Path) -> (PathBuf, &'static str) {
+/// Where the postings of `root` lie, and what their paths start with: in the content of a whole repository, or
+/// in the one folder with languages below a root that has settings.
+fn start(root: &Path) -> (PathBuf, String) {
     if is_whole(root) {
-        (root.join(CONTENT), "content/")
-    } else {
-        (root.to_owned(), "")
+        return (root.join(CONTENT), format!("{CONTENT}/"));
+    }
+    let within = root.join(SETTINGS).exists().then(|| content_within(root));
+    match within.flatten() {
+        Some(folder) => {
+            let prefix = path_below(root, &folder).unwrap_or_default();
+            (folder, format!("{prefix}/"))
+        }
+        None => (root.to_owned(), String::new()),
     }
 }
 

@@ -62,7 +62,9 @@ fn map(survey: &Survey, ours: &'static str, theirs: &[&str], guess: &mut Guess) 
     }
     let mut covered = own.map_or(0, |own| own.values.len());
     let mut found = false;
-    for name in theirs {
+    // Ours too, where it stands inside of another key.
+    let inner = ours.to_lowercase();
+    for name in theirs.iter().chain([&inner.as_str()]) {
         for (lower, key) in &survey.keys {
             let weak = WEAK.contains(name) && found && covered >= survey.files;
             let one_is_enough = matches!(ours, "translationKey" | "counterpart") && found;
@@ -118,7 +120,7 @@ fn fits(ours: &str, key: &Key, survey: &Survey) -> bool {
         "place" | "employer" => {
             most(&|text, looks| matches!(looks, Looks::Text | Looks::List) && text.len() < 200)
         }
-        "url" | "aliases" => most(&|text, _| !text.contains([':', ' ', '{'])),
+        "url" | "aliases" => most(&|text, _| !text.replace(", ", "").contains([':', ' ', '{'])),
         "lang" => survey.unsaid > 0 && most(&|text, _| lang_of_code(text).is_some()),
         _ => false,
     }

@@ -35,6 +35,7 @@ pub const MAPPED: &[(&str, &[&str])] = &[
         "translationKey",
         &[
             "ref",
+            "documentid",
             "translationid",
             "translation",
             "i18nkey",
@@ -155,6 +156,15 @@ pub const MAPPED: &[(&str, &[&str])] = &[
             "applyemail",
             "applicationemail",
             "applyto",
+            "applyat",
+            "applyhere",
+            "applywith",
+            "apply.url",
+            "apply.link",
+            "apply.href",
+            "apply.email",
+            "howtoapply",
+            "commentpostuler",
             "contactemail",
             "emailcontact",
             "contact",
@@ -166,6 +176,7 @@ pub const MAPPED: &[(&str, &[&str])] = &[
         "place",
         &[
             "location",
+            "where",
             "city",
             "lieu",
             "ville",
@@ -211,6 +222,7 @@ pub const OPEN: &[&str] = &[
 
 /// Booleans that say that it is not.
 pub const CLOSED: &[&str] = &[
+    "archived",
     "closed",
     "isclosed",
     "unlisted",
@@ -226,7 +238,7 @@ pub const CLOSED: &[&str] = &[
 ];
 
 /// Booleans that say that nobody shall see it yet.
-pub const HIDDEN: &[&str] = &["hidden", "private", "unpublished", "brouillon"];
+pub const HIDDEN: &[&str] = &["draft", "hidden", "private", "unpublished", "brouillon"];
 
 /// Texts that say what state a posting is in.
 pub const STATE: &[&str] = &[
@@ -434,6 +446,11 @@ pub const SHOWN: &[(&[&str], &str, &str)] = &[
         "Education",
         "Formation",
     ),
+    (
+        &["howtoapply", "commentpostuler"],
+        "How to apply",
+        "Comment postuler",
+    ),
     (&["benefits", "avantages"], "Benefits", "Avantages"),
     (
         &["worktype", "workmode", "modedetravail"],
@@ -484,17 +501,82 @@ pub const OWN: &[&str] = &[
     "redirect",
 ];
 
-/// A name without what does not count.
+/// Keys that only hold others: what is in them means what it would mean outside.
+const HOLDERS: [&str; 18] = [
+    "params",
+    "job",
+    "posting",
+    "position",
+    "details",
+    "info",
+    "fields",
+    "data",
+    "attributes",
+    "extra",
+    "custom",
+    "meta",
+    "offre",
+    "poste",
+    "emploi",
+    "job_details",
+    "opening",
+    "vacancy",
+];
+
+/// A name without what does not count: signs, case, and keys around it that only hold others.
 pub fn bare(name: &str) -> String {
-    let signs = name.chars().filter(|c| !matches!(c, '-' | '_' | ' '));
-    let lower: String = signs.flat_map(char::to_lowercase).collect();
-    lower
-        .strip_prefix("params.")
-        .map(str::to_owned)
-        .unwrap_or(lower)
+    let lower = name.to_lowercase();
+    let mut inner = lower.as_str();
+    while let Some((outer, rest)) = inner.split_once('.') {
+        if !HOLDERS.contains(&outer) {
+            break;
+        }
+        inner = rest;
+    }
+    inner.replace(['-', '_', ' '], "")
 }
 
 /// A word without case and accents.
 pub fn plain(word: &str) -> String {
     crate::search::words::fold::fold(word.trim())
+}
+
+/// Names of folders in which teams keep their postings.
+const JOBS: &[&str] = &[
+    "jobs",
+    "job",
+    "careers",
+    "career",
+    "postings",
+    "positions",
+    "openings",
+    "vacancies",
+    "roles",
+    "opportunities",
+    "work",
+    "hiring",
+    "join",
+    "emplois",
+    "emploi",
+    "offres",
+    "postes",
+    "carrieres",
+    "carriere",
+    "recrutement",
+    "internships",
+    "stages",
+    "tenders",
+    "contracts",
+    "joboffers",
+    "jobpostings",
+    "offresdemploi",
+];
+
+/// Whether a folder of a path has the name of one with postings.
+pub fn is_among_jobs(path: &str) -> bool {
+    let mut folders = path.split('/').rev().skip(1);
+    folders.any(|folder| {
+        let name = plain(folder).replace(['-', '_', ' ', '\''], "");
+        JOBS.contains(&name.as_str())
+    })
 }

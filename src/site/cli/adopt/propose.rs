@@ -2,18 +2,14 @@
 
 use crate::posting::{Both, Lang};
 use crate::site::cli::adopt::guess::{Guess, Role, labels};
+use crate::site::cli::adopt::left_out::LeftOut;
 use crate::site::cli::adopt::names::MAPPED;
 use crate::site::cli::adopt::survey::Survey;
 use crate::site::read::settings::fields::Test;
 use std::collections::BTreeMap;
 
 /// The text of `babillard.toml`; empty when nothing needs to be said.
-pub fn settings(
-    survey: &Survey,
-    guess: &Guess,
-    ignored: &BTreeMap<String, Both<String>>,
-    lang: Lang,
-) -> String {
+pub fn settings(survey: &Survey, guess: &Guess, left_out: &[LeftOut], lang: Lang) -> String {
     let mut text = String::new();
     if let Some(default) = survey.likely {
         comment(
@@ -30,7 +26,7 @@ pub fn settings(
         );
         text.push_str(&format!("default_language = \"{}\"\n\n", default.code()));
     }
-    ignore_files(&mut text, ignored, lang);
+    ignore_files(&mut text, left_out, lang);
     typography(&mut text, survey, lang);
     fields(&mut text, survey, guess, lang);
     facts(&mut text, survey, guess, lang);
@@ -75,8 +71,8 @@ fn typography(text: &mut String, survey: &Survey, lang: Lang) {
     text.push_str("fr = \"fr-FR\"\n\n");
 }
 
-fn ignore_files(text: &mut String, ignored: &BTreeMap<String, Both<String>>, lang: Lang) {
-    if ignored.is_empty() {
+fn ignore_files(text: &mut String, left_out: &[LeftOut], lang: Lang) {
+    if left_out.is_empty() {
         return;
     }
     comment(
@@ -86,11 +82,11 @@ fn ignore_files(text: &mut String, ignored: &BTreeMap<String, Both<String>>, lan
         "Fichiers qui ne sont pas des offres, chacun avec la raison.",
     );
     text.push_str("ignore_files = [\n");
-    for (path, why) in ignored {
-        let why = why.of(lang).replace(['\n', '\r'], " ");
+    for line in left_out {
+        let why = line.why.of(lang).replace(['\n', '\r'], " ");
         text.push_str(&format!(
             "  {}, # {}\n",
-            quoted(path),
+            quoted(&line.pattern),
             crate::site::visible::visible(&why)
         ));
     }
@@ -142,7 +138,13 @@ fn fields(text: &mut String, survey: &Survey, guess: &Guess, lang: Lang) {
     }
     let ignored = |(lower, role): (&String, &Role)| {
         let key = survey.keys.get(lower)?;
-        (*role == Role::Ignored).then(|| key.name.split('.').next().unwrap_or(&key.name).to_owned())
+        let outer = key.name.split('.').next().unwrap_or(&key.name);
+        // Of a key with others in it, one that is read speaks for all.
+        let inside = format!("{}.", outer.to_lowercase());
+        let is_read = |(other, role): (&String, &Role)| {
+            other.starts_with(&inside) && !matches!(role, Role::Ignored | Role::Known)
+        };
+        (*role == Role::Ignored && !guess.roles.iter().any(is_read)).then(|| outer.to_owned())
     };
     let mut ignored: Vec<String> = guess.roles.iter().filter_map(ignored).collect();
     ignored.dedup();

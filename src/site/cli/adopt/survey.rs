@@ -1,7 +1,7 @@
 //! What stands in the files of a folder: each key, in how many of them, and what its values look like.
 
 use crate::posting::{Both, Date, Lang};
-use crate::site::cli::adopt::spaces;
+use crate::site::cli::adopt::{names, spaces};
 use crate::site::read::apply;
 use crate::site::read::folder::SourceFile;
 use crate::site::read::front_matter;
@@ -172,43 +172,83 @@ impl Survey {
         self.pages = self.pages(candidates);
     }
 
-    /// Files that have none of the keys that most others have.
+    /// Files that have none of the keys that most postings have: those in a folder for jobs, where there is one.
     fn pages(&self, candidates: &[Candidate]) -> Vec<String> {
-        const PLAIN: [&str; 7] = [
-            "title",
-            "description",
-            "layout",
-            "type",
-            "lang",
-            "menu",
-            "weight",
-        ];
-        let usual = |(name, key): (&String, &Key)| {
-            let most = key.files * 10 >= self.files * 6;
-            (most && !PLAIN.contains(&name.as_str())).then(|| name.clone())
-        };
-        let usual: Vec<String> = self.keys.iter().filter_map(usual).collect();
-        if usual.len() < 2 {
-            return Vec::new();
+        let among = |candidate: &&Candidate| names::is_among_jobs(&candidate.path);
+        let some = candidates.iter().any(|candidate| among(&candidate));
+        let postings: Vec<&Candidate> = candidates
+            .iter()
+            .filter(|candidate| !some || among(candidate))
+            .collect();
+        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+        for candidate in &postings {
+            let keys: BTreeSet<String> = candidate.keys().collect();
+            for key in keys
+                .into_iter()
+                .filter(|key| !PLAIN.contains(&key.as_str()))
+            {
+                *counts.entry(key).or_default() += 1;
+            }
         }
-        let is_page = |candidate: &&Candidate| {
-            let has = |key: &str| {
-                candidate
-                    .entries
-                    .iter()
-                    .any(|(name, _)| name.to_lowercase() == key)
-            };
-            !has("draft") && !usual.iter().any(|key| has(key))
+        let most =
+            |(key, count): (String, usize)| (count * 10 >= postings.len() * 6).then_some(key);
+        let usual: BTreeSet<String> = counts.into_iter().filter_map(most).collect();
+        let has_usual = |candidate: &Candidate| candidate.keys().any(|key| usual.contains(&key));
+        let is_page = |candidate: &&Candidate| match some {
+            true => !among(candidate) && !has_usual(candidate),
+            false => {
+                usual.len() > 1
+                    && !has_usual(candidate)
+                    && !candidate.keys().any(|key| key == "draft")
+            }
         };
         let pages = candidates.iter().filter(is_page);
         pages.map(|candidate| candidate.path.clone()).collect()
     }
 }
 
+/// Keys that any page of a site may have.
+const PLAIN: [&str; 27] = [
+    "title",
+    "description",
+    "layout",
+    "type",
+    "lang",
+    "menu",
+    "weight",
+    "date",
+    "lastmod",
+    "draft",
+    "slug",
+    "url",
+    "permalink",
+    "aliases",
+    "author",
+    "authors",
+    "tags",
+    "categories",
+    "category",
+    "image",
+    "images",
+    "summary",
+    "translationkey",
+    "ref",
+    "publishdate",
+    "published",
+    "template",
+];
+
+impl Candidate {
+    /// The names of its keys, in lower case.
+    fn keys(&self) -> impl Iterator<Item = String> {
+        self.entries.iter().map(|(name, _)| name.to_lowercase())
+    }
+}
+
 /// Puts what is inside of a key behind its name: `salary.min`.
 fn flatten(key: String, node: Node, found: &mut Vec<(String, Node)>) {
     match node {
-        Node::Map(pairs) if !key.contains('.') => {
+        Node::Map(pairs) if key.matches('.').count() < 3 => {
             for (inner, value) in pairs {
                 if let Some(inner) = inner.text() {
                     flatten(format!("{key}.{inner}"), value, found);

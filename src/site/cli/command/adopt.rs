@@ -16,6 +16,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fs::OpenOptions;
 use std::io::{self, Write};
+use std::path::Path;
 
 /// The options that it takes.
 pub(crate) const OPTIONS: &[&str] = &["dry-run", "format"];
@@ -23,7 +24,8 @@ pub(crate) const OPTIONS: &[&str] = &["dry-run", "format"];
 /// Reads the folder, prints what was found, and writes the settings unless they are there.
 pub(crate) fn run(request: &Request) -> io::Result<Outcome> {
     let lang = request.lang();
-    let sources = folder::read(request.folder()).map_err(|error| folder_error(request, &error))?;
+    let sources =
+        folder::read_foreign(request.folder()).map_err(|error| folder_error(request, &error))?;
     let path = request.folder().join(SETTINGS);
     let shown = visible(&path.to_string_lossy());
     let dry = request.options.has("dry-run");
@@ -34,6 +36,10 @@ pub(crate) fn run(request: &Request) -> io::Result<Outcome> {
     if found.survey.files == 0 {
         let folder = visible(&request.folder().to_string_lossy());
         return Err(io::Error::other(words::nothing_there(lang, &folder)));
+    }
+    if found.settings.is_empty() && folder::content_within(request.folder()).is_some() {
+        // By its settings a folder is known for a board, whose languages may lie deeper.
+        found.settings = format!("# {}\n", words::NOTHING_TO_SET.of(lang));
     }
     // What `build` counts is what `check` finds.
     board::add(&mut found.board, &extras::read(request.folder()));
@@ -47,7 +53,9 @@ pub(crate) fn run(request: &Request) -> io::Result<Outcome> {
         let report = report(&found, writes.then_some(shown.as_str()));
         say(&visible_json(&serde_json::to_string_pretty(&report)?))?;
     } else {
-        say(&table(&found, folder::is_whole(request.folder()), lang))?;
+        let verbose = request.options.has("verbose");
+        let below = below(request.folder());
+        say(&table(&found, below.as_deref(), lang, verbose))?;
         if dry && !found.settings.is_empty() {
             say(&format!(
                 "\n{}\n{}",
@@ -79,9 +87,19 @@ pub(crate) fn run(request: &Request) -> io::Result<Outcome> {
     Ok(Outcome::Fine)
 }
 
+/// The folder below the one that was given, where the postings lie.
+fn below(root: &Path) -> Option<String> {
+    let within = match folder::is_whole(root) {
+        true => Some(root.join(folder::CONTENT)),
+        false => folder::content_within(root),
+    };
+    let path = within?.strip_prefix(root).ok()?.to_owned();
+    Some(path.to_string_lossy().replace('\\', "/"))
+}
+
 /// What was found, for people.
-fn table(found: &Adoption, whole: bool, lang: Lang) -> String {
-    let mut lines = vec![words::files(lang, found.survey.files, whole)];
+fn table(found: &Adoption, below: Option<&str>, lang: Lang, verbose: bool) -> String {
+    let mut lines = vec![words::files(lang, found.survey.files, below)];
     lines.push(words::languages(
         lang,
         &found.languages(),
@@ -92,43 +110,73 @@ fn table(found: &Adoption, whole: bool, lang: Lang) -> String {
         lines.push(words::other_language(lang, code, *count));
     }
     lines.push(words::pairs(lang, &found.pairs));
-    let rows: Vec<[String; 4]> = found
-        .survey
-        .keys
-        .iter()
-        .map(|(lower, key)| {
-            [
-                key.name.clone(),
-                key.files.to_string(),
-                kinds(key)
-                    .into_iter()
-                    .map(|kind| *kind.words().of(lang))
-                    .collect::<Vec<_>>()
-                    .join(", "),
-                becomes(lang, found.role(lower)),
-            ]
-        })
-        .collect();
-    let width = |column: usize| {
-        rows.iter()
-            .map(|row| row[column].chars().count())
-            .max()
-            .unwrap_or(0)
-    };
-    let widths = [width(0), width(1), width(2)];
     lines.push(String::new());
-    for [name, files, kinds, role] in &rows {
-        lines.push(format!(
-            "  {name:0$}  {files:>1$}  {kinds:2$}  {role}",
-            widths[0], widths[1], widths[2]
-        ));
+    lines.extend(keys(found, lang, verbose));
+    lines.push(String::new());
+    let told = if verbose { usize::MAX } else { MOST_LEFT_OUT };
+    for line in found.left_out.iter().take(told) {
+        let pattern = match line.files {
+            1 => line.pattern.clone(),
+            files => format!("{} ({files})", line.pattern),
+        };
+        lines.push(words::ignored(lang, &pattern, line.why.of(lang)));
     }
-    lines.push(String::new());
-    for (path, why) in &found.ignored {
-        lines.push(words::ignored(lang, path, why.of(lang)));
+    let more = found.left_out.len().saturating_sub(told);
+    if more > 0 {
+        lines.push(words::more_left_out(lang, more));
     }
     let shown: Vec<String> = lines.iter().map(|line| visible_whole(line)).collect();
     shown.join("\n").trim_end().to_owned()
+}
+
+/// Most lines for files that are left out, and for keys, before `--verbose` shows all.
+const MOST_LEFT_OUT: usize = 3;
+const MOST_KEYS: usize = 12;
+
+/// What each key becomes, in columns. Of many keys, those that change nothing share a line.
+fn keys(found: &Adoption, lang: Lang, verbose: bool) -> Vec<String> {
+    let all = &found.survey.keys;
+    let is_plain = |role: &Role| matches!(role, Role::Known | Role::Ignored);
+    let folds = !verbose && all.len() > MOST_KEYS;
+    let row = |(lower, key): (&String, &Key)| {
+        let kinds: Vec<&str> = kinds(key)
+            .into_iter()
+            .map(|kind| *kind.words().of(lang))
+            .collect();
+        let role = becomes(lang, found.role(lower));
+        [
+            key.name.clone(),
+            key.files.to_string(),
+            kinds.join(", "),
+            role,
+        ]
+    };
+    let stands_alone = |(lower, _): &(&String, &Key)| !(folds && is_plain(found.role(lower)));
+    let rows: Vec<[String; 4]> = all.iter().filter(stands_alone).map(row).collect();
+    let told = if verbose { usize::MAX } else { MOST_KEYS };
+    let length = |text: &String| text.chars().count();
+    let width = |column: usize| rows.iter().map(|row| length(&row[column])).max();
+    let [names, files, kinds] = [0, 1, 2].map(|column| width(column).unwrap_or(0));
+    let mut lines: Vec<String> = rows
+        .iter()
+        .take(told)
+        .map(|[name, count, kind, role]| {
+            format!("  {name:names$}  {count:>files$}  {kind:kinds$}  {role}")
+        })
+        .collect();
+    if rows.len() > told {
+        lines.push(words::more_keys(lang, rows.len() - told));
+    }
+    for role in [Role::Known, Role::Ignored] {
+        let same = all.iter().filter(|(lower, _)| found.role(lower) == &role);
+        let same: Vec<String> = same
+            .map(|(_, key)| format!("{} ({})", key.name, key.files))
+            .collect();
+        if folds && !same.is_empty() {
+            lines.push(format!("  {}: {}", becomes(lang, &role), same.join(", ")));
+        }
+    }
+    lines
 }
 
 /// What the values of a key look like.
@@ -169,10 +217,9 @@ fn report(found: &Adoption, written: Option<&str>) -> Value {
     });
     let [postings, open, left_out, warnings] = found.outlook();
     let languages = found.languages();
-    let ignored = found
-        .ignored
-        .iter()
-        .map(|(path, why)| json!({ "path": path, "reason": why.en }));
+    let lines = found.left_out.iter();
+    let ignored = lines
+        .map(|line| json!({ "path": line.pattern, "files": line.files, "reason": line.why.en }));
     json!({
         "version": 1,
         "files": found.survey.files,

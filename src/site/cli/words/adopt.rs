@@ -21,17 +21,23 @@ pub const NOTHING_NEEDED: Both<&str> = Both {
     fr: "Aucun réglage n’est nécessaire.",
 };
 
-/// How many files there are.
-pub fn files(lang: Lang, count: usize, whole: bool) -> String {
-    match (lang, whole) {
-        (Lang::En, false) => format!("Files that may be postings: {count}"),
-        (Lang::En, true) => {
-            format!("Files below `content` that may be postings (a Hugo repository): {count}")
+/// In settings that say nothing.
+pub const NOTHING_TO_SET: Both<&str> = Both {
+    en: "The postings of this folder need no settings; this file says that they are a board.",
+    fr: "Les offres de ce dossier se passent de réglages; ce fichier dit qu’elles forment un babillard.",
+};
+
+/// How many files there are, and below which folder.
+pub fn files(lang: Lang, count: usize, below: Option<&str>) -> String {
+    match (lang, below) {
+        (Lang::En, None) => format!("Files that may be postings: {count}"),
+        (Lang::En, Some(folder)) => {
+            format!("Files below `{folder}` that may be postings: {count}")
         }
-        (Lang::Fr, false) => format!("Fichiers qui peuvent être des offres\u{a0}: {count}"),
-        (Lang::Fr, true) => format!(
-            "Fichiers de `content` qui peuvent être des offres (un dépôt Hugo)\u{a0}: {count}"
-        ),
+        (Lang::Fr, None) => format!("Fichiers qui peuvent être des offres\u{a0}: {count}"),
+        (Lang::Fr, Some(folder)) => {
+            format!("Fichiers de `{folder}` qui peuvent être des offres\u{a0}: {count}")
+        }
     }
 }
 
@@ -91,6 +97,26 @@ pub fn ignored(lang: Lang, path: &str, why: &str) -> String {
     match lang {
         Lang::En => format!("Left out: {path} ({why})"),
         Lang::Fr => format!("Laissé de côté\u{a0}: {path} ({why})"),
+    }
+}
+
+/// How many more lines there are for files that are no postings.
+pub fn more_left_out(lang: Lang, more: usize) -> String {
+    match lang {
+        Lang::En => format!("Left out: {more} more; `ignore_files` names each, with the reason"),
+        Lang::Fr => {
+            format!(
+                "Laissés de côté\u{a0}: {more} de plus; `ignore_files` les nomme, avec la raison"
+            )
+        }
+    }
+}
+
+/// How many more keys there are.
+pub fn more_keys(lang: Lang, more: usize) -> String {
+    match lang {
+        Lang::En => format!("  and {more} more keys; `--verbose` shows all"),
+        Lang::Fr => format!("  et {more} clés de plus; `--verbose` les montre toutes"),
     }
 }
 

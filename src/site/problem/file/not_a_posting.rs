@@ -27,7 +27,21 @@ impl Rule for NotAPosting {
         let Self { name } = self;
         // A pipe or a device may have the name of a posting.
         let named_as_one = name.ends_with(".md");
+        let of_the_folder = name.eq_ignore_ascii_case("README.md");
         let name = visible(name);
+        if of_the_folder {
+            return Words {
+                message: both(
+                    format!("`{name}` is about the folder, not a posting"),
+                    format!("`{name}` parle du dossier\u{a0}: ce n’est pas une offre"),
+                ),
+                note: both("it is not on the board", "il n’est pas sur le babillard"),
+                help: both(
+                    "to say nothing of it, add it to `ignore_files` in `babillard.toml`",
+                    "pour qu’il n’en soit plus question, ajoutez-le à `ignore_files` dans `babillard.toml`",
+                ),
+            };
+        }
         Words {
             message: both(
                 format!("`{name}` is not a Markdown file"),
