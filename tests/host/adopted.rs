@@ -113,7 +113,7 @@ fn compared(parent: &Path) -> usize {
 
 #[test]
 fn each_foreign_folder_of_the_project_becomes_the_board_that_is_expected() {
-    assert_eq!(compared(&project("tests/fixtures/adopted")), 3);
+    assert_eq!(compared(&project("tests/fixtures/adopted")), 5);
 }
 
 #[test]

@@ -307,3 +307,12 @@ pub fn labels(name: &str) -> Option<(&'static str, &'static str)> {
         .find(|(names, ..)| names.contains(&name.as_str()));
     found.map(|(_, en, fr)| (*en, *fr))
 }
+
+/// Where a key stands among those that readers want to see; last, when it is none of them.
+pub fn usual_place(name: &str) -> usize {
+    let name = bare(name);
+    let mut places = SHOWN
+        .iter()
+        .map(|(names, ..)| names.contains(&name.as_str()));
+    places.position(|is| is).unwrap_or(SHOWN.len())
+}

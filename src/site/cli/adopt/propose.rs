@@ -1,7 +1,7 @@
 //! The settings of a foreign folder as text, with comments in the language of messages.
 
 use crate::posting::{Both, Lang};
-use crate::site::cli::adopt::guess::{Guess, Role, labels};
+use crate::site::cli::adopt::guess::{Guess, Role, labels, usual_place};
 use crate::site::cli::adopt::left_out::LeftOut;
 use crate::site::cli::adopt::names::MAPPED;
 use crate::site::cli::adopt::survey::Survey;
@@ -193,7 +193,10 @@ fn tested(key: &str, test: &Test) -> String {
 }
 
 fn facts(text: &mut String, survey: &Survey, guess: &Guess, lang: Lang) {
-    for (lower, role) in &guess.roles {
+    let mut roles: Vec<(&String, &Role)> = guess.roles.iter().collect();
+    // As people list them: what a job pays from, then up to what.
+    roles.sort_by_key(|(lower, _)| usual_place(lower));
+    for (lower, role) in roles {
         let Some(key) = survey.keys.get(lower) else {
             continue;
         };
