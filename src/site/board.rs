@@ -425,6 +425,8 @@ fn pair(files: &mut [File], problems: &mut Vec<Problem>) {
                 body: &posting.body,
                 status: files[at].status()?,
                 place: &files[at].own.place,
+                lastmod: posting.keys.lastmod,
+                date: posting.keys.date,
                 names: names.get(&at).copied(),
             })
         })
@@ -521,6 +523,7 @@ fn say_what_was_paired(
             let kind = Kind::CopyLeftOut(CopyLeftOut {
                 kept: file(kept).path.clone(),
                 why: pairing::why_kept(copy, original),
+                both_open: copy.status == Status::Open && original.status == Status::Open,
                 own,
                 theirs,
             });
@@ -570,9 +573,15 @@ fn give_slugs(files: &mut [File], problems: &mut Vec<Problem>) {
     };
     let known = |file: &File| file.own.slug.get_or_init(|| own(file)).clone();
     let slugs: Vec<Option<Slug>> = files.iter().map(known).collect();
-    let shown: Vec<usize> = (0..files.len())
+    let mut shown: Vec<usize> = (0..files.len())
         .filter(|&at| files[at].shown().is_some())
         .collect();
+    // What was there first keeps its address.
+    shown.sort_by_cached_key(|&at| {
+        let keys = files[at].posting.as_ref().map(|posting| &posting.keys);
+        let date = keys.and_then(|keys| keys.date.or(keys.publish_date));
+        (date.is_none(), date, files[at].own.stem.len(), at)
+    });
     let wishes: Vec<slug::Wish> = shown
         .iter()
         .filter_map(|&at| {

@@ -1,6 +1,8 @@
 //! Which postings are one job in two languages, and which are only copies.
 
-use crate::posting::{Lang, LeverId, Status};
+mod marks;
+
+use crate::posting::{Date, Lang, LeverId, Status};
 use crate::site::problem::pair::copy_left_out::WhyKept;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,6 +25,10 @@ pub struct Candidate<'a> {
     pub status: Status,
     /// Folder and name without language, day and extension: two sides without a key have it in common.
     pub place: &'a str,
+    /// When its text last changed, as it says.
+    pub lastmod: Option<Date>,
+    /// Its date.
+    pub date: Option<Date>,
     /// The candidate that its file names as the other side.
     pub names: Option<usize>,
 }
@@ -47,9 +53,13 @@ pub fn pair(candidates: &[Candidate]) -> Pairing {
         counterpart: vec![None; candidates.len()],
         ..Pairing::default()
     };
+    mark_copies_by_name(candidates, &mut pairing);
     let mut groups: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     let mut keyless: BTreeMap<&LeverId, Vec<usize>> = BTreeMap::new();
     for (at, candidate) in candidates.iter().enumerate() {
+        if pairing.copy_of[at].is_some() {
+            continue;
+        }
         match (candidate.key, candidate.lever_id) {
             (Some(key), _) => groups.entry(key).or_default().push(at),
             (None, Some(id)) => keyless.entry(id).or_default().push(at),
@@ -71,13 +81,24 @@ pub fn pair(candidates: &[Candidate]) -> Pairing {
     }
     pair_by_name(candidates, &mut pairing);
     pair_by_place(candidates, &mut pairing);
+    // What was kept of two may be the copy of a third.
+    for at in 0..candidates.len() {
+        while let Some(further) = pairing.copy_of[at].and_then(|kept| pairing.copy_of[kept]) {
+            pairing.copy_of[at] = Some(further);
+        }
+    }
     pairing
 }
 
 /// The postings that nothing binds yet: no key, no counterpart.
 fn loose(candidates: &[Candidate], pairing: &Pairing) -> Vec<usize> {
-    let free = |at: &usize| candidates[*at].key.is_none() && pairing.counterpart[*at].is_none();
+    let free = |at: &usize| is_free(candidates, pairing, *at);
     (0..candidates.len()).filter(free).collect()
+}
+
+fn is_free(candidates: &[Candidate], pairing: &Pairing, at: usize) -> bool {
+    let unbound = pairing.copy_of[at].is_none() && pairing.counterpart[at].is_none();
+    unbound && candidates[at].key.is_none()
 }
 
 /// Pairs postings of which each names the other, or one does and no third is named.
@@ -88,9 +109,7 @@ fn pair_by_name(candidates: &[Candidate], pairing: &mut Pairing) {
             namers.entry(other).or_default().push(at);
         }
     }
-    let free = |pairing: &Pairing, at: usize| {
-        candidates[at].key.is_none() && pairing.counterpart[at].is_none()
-    };
+    let free = |pairing: &Pairing, at: usize| is_free(candidates, pairing, at);
     let apart = |a: usize, b: usize| candidates[a].lang != candidates[b].lang;
     for mutual in [true, false] {
         for (&other, by) in &namers {
@@ -124,6 +143,65 @@ fn pair_by_place(candidates: &[Candidate], pairing: &mut Pairing) {
     }
 }
 
+/// Marks the copies that their names tell: one has a mark of a copy, the other, in the same folder, has not.
+fn mark_copies_by_name(candidates: &[Candidate], pairing: &mut Pairing) {
+    let mut named: BTreeMap<(Lang, &str, String), Vec<usize>> = BTreeMap::new();
+    let mut any = false;
+    for (at, candidate) in candidates.iter().enumerate() {
+        let (folder, name) = folder_and_name(candidate.path);
+        let plain = marks::plain(name);
+        any |= plain.is_some();
+        let name = plain.unwrap_or_else(|| name.to_lowercase());
+        named
+            .entry((candidate.lang, folder, name))
+            .or_default()
+            .push(at);
+    }
+    if !any {
+        return;
+    }
+    for ((_, _, name), members) in &named {
+        let is_plain =
+            |at: &&usize| folder_and_name(candidates[**at].path).1.to_lowercase() == *name;
+        let Some(plain) = members.iter().find(is_plain) else {
+            continue;
+        };
+        let own = &candidates[*plain];
+        let same = |at: &&usize| {
+            let other = &candidates[**at];
+            let agree = |apart: bool| **at == *plain || !apart;
+            agree(own.key.is_some() && other.key.is_some() && own.key != other.key)
+                && agree(
+                    own.lever_id.is_some()
+                        && other.lever_id.is_some()
+                        && own.lever_id != other.lever_id,
+                )
+        };
+        let class: Vec<usize> = members.iter().filter(same).copied().collect();
+        keep_best(candidates, &class, pairing);
+    }
+}
+
+/// The folder of a path, and its name without what ends it and without its language.
+fn folder_and_name(path: &str) -> (&str, &str) {
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let name = name.rsplit_once('.').map_or(name, |(name, _)| name);
+    let language = [".en", ".fr"].iter().find_map(|end| name.strip_suffix(end));
+    (folder, language.unwrap_or(name))
+}
+
+/// Keeps one of some copies.
+fn keep_best(candidates: &[Candidate], class: &[usize], pairing: &mut Pairing) -> Option<usize> {
+    let kept = class
+        .iter()
+        .copied()
+        .max_by_key(|&at| preference(&candidates[at]))?;
+    for &at in class.iter().filter(|at| **at != kept) {
+        pairing.copy_of[at] = Some(kept);
+    }
+    Some(kept)
+}
+
 /// Marks the copies among `members` and returns the postings that are kept.
 fn keep_one_of_each_copy(
     candidates: &[Candidate],
@@ -143,19 +221,7 @@ fn keep_one_of_each_copy(
     }
     let mut all_kept = Vec::new();
     for class in classes {
-        let Some(kept) = class
-            .iter()
-            .copied()
-            .max_by_key(|&at| preference(&candidates[at]))
-        else {
-            continue;
-        };
-        for at in class {
-            if at != kept {
-                pairing.copy_of[at] = Some(kept);
-            }
-        }
-        all_kept.push(kept);
+        all_kept.extend(keep_best(candidates, &class, pairing));
     }
     all_kept.sort_unstable();
     all_kept
@@ -173,8 +239,19 @@ fn same_words(a: &str, b: &str) -> bool {
     a.split_whitespace().eq(b.split_whitespace())
 }
 
-/// The greatest of these among copies is kept: open, then named after its id, then last by file name.
-fn preference<'a>(candidate: &Candidate<'a>) -> (bool, bool, &'a str, &'a str) {
+/// The greatest of these among copies is kept: open, then changed last, then dated last, then named after
+/// its id, then without a mark of a copy in its name, then last by file name.
+type Preference<'a> = (
+    bool,
+    Option<Date>,
+    Option<Date>,
+    bool,
+    bool,
+    &'a str,
+    &'a str,
+);
+
+fn preference<'a>(candidate: &Candidate<'a>) -> Preference<'a> {
     let name = candidate.path.rsplit('/').next().unwrap_or(candidate.path);
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let named = candidate
@@ -182,7 +259,10 @@ fn preference<'a>(candidate: &Candidate<'a>) -> (bool, bool, &'a str, &'a str) {
         .is_some_and(|id| stem.to_ascii_lowercase().ends_with(id.as_str()));
     (
         candidate.status == Status::Open,
+        candidate.lastmod,
+        candidate.date,
         named,
+        marks::plain(folder_and_name(candidate.path).1).is_none(),
         name,
         candidate.path,
     )
@@ -193,8 +273,12 @@ pub fn why_kept(copy: &Candidate, kept: &Candidate) -> WhyKept {
     let (copy, kept) = (preference(copy), preference(kept));
     if kept.0 != copy.0 {
         WhyKept::Open
-    } else if kept.1 != copy.1 {
+    } else if kept.1 != copy.1 || kept.2 != copy.2 {
+        WhyKept::Newer
+    } else if kept.3 != copy.3 {
         WhyKept::Named
+    } else if kept.4 != copy.4 {
+        WhyKept::Plain
     } else {
         WhyKept::Last
     }

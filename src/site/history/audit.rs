@@ -284,6 +284,8 @@ impl Walk<'_> {
                 status: facts.status,
                 place: &places[path.as_str()],
                 names: None,
+                lastmod: None,
+                date: None,
             })
             .collect();
         let pairing = pairing::pair(&candidates);

@@ -11,13 +11,30 @@ const LONGEST: usize = 200;
 /// `text` folded to `a-z0-9-`, or nothing when no letter or digit is left.
 pub fn slug_of(text: &str) -> Option<Slug> {
     let composed: String = text.nfkc().collect();
-    let folded = fold(&composed);
+    let folded = fold(&with_named_signs(&composed));
     let words = folded
         .split(|c: char| !c.is_ascii_alphanumeric())
         .filter(|word| !word.is_empty());
     let mut slug = words.collect::<Vec<_>>().join("-");
     slug.truncate(LONGEST);
     Slug::parse(slug.trim_end_matches('-'))
+}
+
+/// `text` with the signs of `C++` and `C#` as words: their addresses would be that of `C`.
+fn with_named_signs(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut behind_letter = false;
+    for c in text.chars() {
+        match c {
+            '+' if behind_letter => out.push_str("-plus-"),
+            '#' if behind_letter => out.push_str("-sharp-"),
+            _ => {
+                behind_letter = c.is_alphabetic();
+                out.push(c);
+            }
+        }
+    }
+    out
 }
 
 /// A stem without a trailing Lever id: `chef--<uuid>` gives `chef--`.
@@ -115,6 +132,9 @@ mod tests {
             ("people-&-culture", "people-culture"),
             ("Main d’ŒUVRE – 2026", "main-d-oeuvre-2026"),
             ("ﬁn", "fin"),
+            ("C++ developer", "c-plus-plus-developer"),
+            ("dev-C#", "dev-c-sharp"),
+            ("team #2", "team-2"),
         ] {
             assert_eq!(
                 slug_of(text).map(String::from).as_deref(),

@@ -44,6 +44,8 @@ fn candidates(rows: &[Row]) -> Vec<Candidate<'_>> {
             status: *status,
             place: "",
             names: None,
+            lastmod: None,
+            date: None,
         })
         .collect()
 }
@@ -256,4 +258,43 @@ proptest! {
         prop_assert_eq!(paths(&all, &pairing.counterpart), paths(&turned, &again.counterpart));
         prop_assert_eq!(paths(&all, &pairing.copy_of), paths(&turned, &again.copy_of));
     }
+}
+
+#[test]
+fn a_copy_that_its_name_tells_never_replaces_the_newer_one() {
+    let day = |text: &str| Date::parse(text);
+    let of = |path: &'static str, key: Option<&'static str>, lastmod: Option<Date>| Candidate {
+        path,
+        lang: Lang::En,
+        key,
+        lever_id: None,
+        title: path,
+        body: path,
+        status: Status::Open,
+        place: "",
+        names: None,
+        lastmod,
+        date: None,
+    };
+    let kept = |candidates: &[Candidate]| pair(candidates).copy_of;
+    let conflict = "en/clerk.sync-conflict-20261010-101500-AB.md";
+    let both = |key| [of("en/clerk.md", key, None), of(conflict, key, None)];
+    assert_eq!(kept(&both(None)), [None, Some(0)]);
+    assert_eq!(kept(&both(Some("clerk"))), [None, Some(0)]);
+    // Where the text says that it changed later, it is the newer one.
+    let newer = [
+        of("en/clerk.md", None, day("2026-01-05")),
+        of(conflict, None, day("2026-02-01")),
+    ];
+    assert_eq!(kept(&newer), [Some(1), None]);
+    let apart = [
+        of("en/clerk.md", Some("a"), None),
+        of("en/clerk-v2.md", Some("b"), None),
+    ];
+    assert_eq!(kept(&apart), [None, None]);
+    let folders = [
+        of("en/a/clerk.md", None, None),
+        of("en/b/clerk (1).md", None, None),
+    ];
+    assert_eq!(kept(&folders), [None, None]);
 }

@@ -11,6 +11,8 @@ pub struct CopyLeftOut {
     pub kept: String,
     /// Why that one.
     pub why: WhyKept,
+    /// Whether both are open.
+    pub both_open: bool,
     /// The words of this one where the two part; empty when they are the same.
     pub own: String,
     /// The words of the kept one there.
@@ -22,8 +24,12 @@ pub struct CopyLeftOut {
 pub enum WhyKept {
     /// It is open.
     Open,
+    /// Its `lastmod` or `date` is later.
+    Newer,
     /// Its name ends in its `leverId`.
     Named,
+    /// Its name has no mark of a copy.
+    Plain,
     /// Its name is the last.
     Last,
 }
@@ -33,8 +39,8 @@ impl Rule for CopyLeftOut {
         code: "B043-copy-left-out",
         severity: Severity::Info,
         text: Both {
-            en: "The file is an older copy of another one: same language, same key, and the same `leverId` or the same title and text. Babillard keeps the open one, else the one named after its `leverId`, else the last by name. The address of the copy redirects.",
-            fr: "Le fichier est une ancienne copie d’un autre\u{a0}: même langue, même clé, et même `leverId` ou mêmes titre et texte. Babillard garde l’offre ouverte, sinon celle qui porte son `leverId` dans son nom, sinon la dernière par le nom. L’adresse de la copie est redirigée.",
+            en: "The file is an older copy of another one: same language, same key, and the same `leverId` or the same title and text; or its name has a mark of a copy (`copy`, `old`, `v2`, `(1)`, `sync-conflict`) beside the plain name. Babillard keeps the open one, else the later `lastmod`, then `date`, else the one named after its `leverId`, else the plainest name, else the last by name. The address of the copy redirects. Where both are open and their texts differ, this is a warning.",
+            fr: "Le fichier est une ancienne copie d’un autre\u{a0}: même langue, même clé, et même `leverId` ou mêmes titre et texte; ou bien son nom porte une marque de copie (`copie`, `old`, `v2`, `(1)`, `sync-conflict`) à côté du nom simple. Babillard garde l’offre ouverte, sinon celle dont `lastmod`, puis `date` est plus tardive, sinon celle qui porte son `leverId` dans son nom, sinon le nom le plus simple, sinon le dernier. L’adresse de la copie est redirigée. Si les deux sont ouvertes et que leurs textes diffèrent, c’est un avertissement.",
         },
         bad: "en/advisor-2024.md
     archived: true
@@ -47,6 +53,14 @@ en/advisor.md
     leverId: 4874d95f-a569-43dc-a237-b503d91cacaf",
     };
 
+    fn severity(&self) -> Severity {
+        let differ = !self.own.is_empty() || !self.theirs.is_empty();
+        match self.both_open && differ {
+            true => Severity::Warning,
+            false => Severity::Info,
+        }
+    }
+
     fn words(&self) -> Words {
         let (kept, why, own, theirs) = (&self.kept, self.why, &self.own, &self.theirs);
         let (kept, own, theirs) = (visible_whole(kept), visible(own), visible(theirs));
@@ -55,6 +69,11 @@ en/advisor.md
             WhyKept::Named => both(
                 "its name ends in its `leverId`",
                 "son nom finit par son `leverId`",
+            ),
+            WhyKept::Newer => both("it is newer", "il est plus récent"),
+            WhyKept::Plain => both(
+                "its name has no mark of a copy",
+                "son nom ne porte aucune marque de copie",
             ),
             WhyKept::Last => both("its name comes last", "son nom vient en dernier"),
         };
@@ -107,24 +126,42 @@ en/advisor.md
             Self {
                 kept: "en/dev--2.md".to_owned(),
                 why: WhyKept::Open,
+                both_open: false,
+                own: "2 years".to_owned(),
+                theirs: "3 years".to_owned(),
+            },
+            Self {
+                kept: "en/dev.md".to_owned(),
+                why: WhyKept::Newer,
+                both_open: true,
+                own: "2 years".to_owned(),
+                theirs: "3 years".to_owned(),
+            },
+            Self {
+                kept: "en/dev.md".to_owned(),
+                why: WhyKept::Plain,
+                both_open: true,
                 own: "2 years".to_owned(),
                 theirs: "3 years".to_owned(),
             },
             Self {
                 kept: "en/dev--2.md".to_owned(),
                 why: WhyKept::Named,
+                both_open: false,
                 own: "today".to_owned(),
                 theirs: "".to_owned(),
             },
             Self {
                 kept: "en/dev--2.md".to_owned(),
                 why: WhyKept::Last,
+                both_open: false,
                 own: "".to_owned(),
                 theirs: "today".to_owned(),
             },
             Self {
                 kept: "en/dev--2.md".to_owned(),
                 why: WhyKept::Last,
+                both_open: false,
                 own: "".to_owned(),
                 theirs: "".to_owned(),
             },

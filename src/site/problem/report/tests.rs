@@ -88,6 +88,7 @@ fn two_places_of_one_file_are_shown_together() {
 fn a_place_in_another_file_is_shown_below_and_a_file_without_a_place_by_its_name() {
     let own = SOURCE.find("yes").map(|at| Span::new(at, at + 3));
     let kind = Kind::CopyLeftOut(CopyLeftOut {
+        both_open: false,
         kept: "en/b.md".to_owned(),
         why: WhyKept::Open,
         own: String::new(),
