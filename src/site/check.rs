@@ -1,6 +1,8 @@
 //! What `check` looks at beyond what one needs to read a board: names, texts, pairs.
 
+mod cut;
 pub mod fix;
+mod literal;
 mod names;
 mod pairs;
 mod texts;

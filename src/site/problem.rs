@@ -8,6 +8,7 @@ pub mod change;
 pub mod file;
 pub mod front_matter;
 pub mod key;
+pub mod literal;
 pub mod pair;
 pub mod parity;
 pub mod place;
@@ -173,6 +174,18 @@ rules! {
         dead_link::DeadLink,
         picture_not_shown::PictureNotShown,
         picture_without_text::PictureWithoutText,
+    }
+    "text": literal {
+        pseudo_bullet::PseudoBullet,
+        literal_stars::LiteralStars,
+        underlined_paragraph::UnderlinedParagraph,
+        heading_without_space::HeadingWithoutSpace,
+        list_as_code::ListAsCode,
+        raw_pipes::RawPipes,
+        second_front_matter::SecondFrontMatter,
+        empty_body::EmptyBody,
+        cut_value::CutValue,
+        mojibake::Mojibake,
     }
     "parity": parity {
         stated::Parity,

@@ -3,6 +3,11 @@
 use crate::site::board::{Board, File};
 use crate::site::problem::key::bad_lever_id::BadLeverId;
 use crate::site::problem::key::bad_lever_id::LeverIdFault;
+use crate::site::problem::literal::heading_without_space::HeadingWithoutSpace;
+use crate::site::problem::literal::literal_stars::LiteralStars;
+use crate::site::problem::literal::mojibake::Mojibake;
+use crate::site::problem::literal::pseudo_bullet::PseudoBullet;
+use crate::site::problem::literal::underlined_paragraph::UnderlinedParagraph;
 use crate::site::problem::place::Span;
 use crate::site::problem::text::mixed_apostrophes::MixedApostrophes;
 use crate::site::problem::{Kind, Problem};
@@ -85,6 +90,29 @@ fn of_problem(problem: &Problem, source: &str) -> Option<Edit> {
         Kind::MixedApostrophes(MixedApostrophes) if matches!(written, "'" | "''") => {
             (span, "’".to_owned())
         }
+        Kind::PseudoBullet(PseudoBullet {
+            sign,
+            fixed: Some(fixed),
+        }) if written == sign => (span, (*fixed).to_owned()),
+        Kind::LiteralStars(LiteralStars { lacks_space: true }) => {
+            (Span::new(span.end, span.end), " ".to_owned())
+        }
+        Kind::UnderlinedParagraph(UnderlinedParagraph) => {
+            let line = source[..span.start].rfind('\n').map_or(0, |end| end + 1);
+            let end = if source[..line].ends_with("\r\n") {
+                "\r\n"
+            } else {
+                "\n"
+            };
+            (Span::new(line, line), end.to_owned())
+        }
+        Kind::HeadingWithoutSpace(HeadingWithoutSpace { signs }) if written.starts_with(signs) => {
+            (span, format!("{signs} "))
+        }
+        Kind::Mojibake(Mojibake {
+            written: signs,
+            letter: Some(letter),
+        }) if written == signs => (span, letter.to_string()),
         Kind::BadLeverId(BadLeverId {
             fault: LeverIdFault::Inside(id),
             ..

@@ -3,7 +3,7 @@
 use super::typography::{is_hidden_in_text, is_straight, plain_spaces};
 use crate::posting::{Lang, Status};
 use crate::site::board::File;
-use crate::site::check::{of_side, values};
+use crate::site::check::{cut, literal, of_side, values};
 use crate::site::facts::parity::links::language_of;
 use crate::site::facts::parity::outline::{Block, Kind as BlockKind, Outline};
 use crate::site::problem::place::Span;
@@ -33,6 +33,8 @@ pub(crate) fn check(file: &File, outline: &Outline, found: &mut Vec<Problem>) {
     apostrophes(file, outline, found);
     hidden(file, posting.written.start, found);
     values::check(file, found);
+    cut::check(file, found);
+    literal::check(file, found);
     if file.status() == Some(Status::Archived) {
         // Nobody rewrites a posting that is closed.
         for problem in found {

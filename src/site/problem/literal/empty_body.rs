@@ -1,0 +1,40 @@
+//! B147: an open posting without a text.
+
+use crate::posting::Both;
+use crate::site::problem::rule::{Rule, Severity, Story, Words, both};
+
+/// An open posting without a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EmptyBody;
+
+impl Rule for EmptyBody {
+    const STORY: Story = Story {
+        code: "B147-empty-body",
+        severity: Severity::Warning,
+        text: Both {
+            en: "An open posting has no text: readers get its title and its facts alone.",
+            fr: "Une offre ouverte n’a pas de texte\u{a0}: les lecteurs n’ont que son titre et ses renseignements.",
+        },
+        bad: "archived: false",
+        good: "archived: false\n\nWrite rules.",
+    };
+
+    fn words(&self) -> Words {
+        Words {
+            message: both("the posting has no text", "l’offre n’a pas de texte"),
+            note: both(
+                "readers get its title alone",
+                "les lecteurs n’ont que son titre",
+            ),
+            help: both(
+                "write its text below the front matter, or say `draft: true`",
+                "écrivez son texte sous l’en-tête, ou mettez `draft: true`",
+            ),
+        }
+    }
+
+    #[cfg(test)]
+    fn samples() -> Vec<Self> {
+        vec![Self]
+    }
+}
