@@ -13,7 +13,7 @@ pub(super) fn collect(body: &str, range: &Range<usize>, stars: &mut Vec<usize>) 
 }
 
 /// The runs of two or three of these stars that were to mean something: where they open and close, only
-/// what closes is told.
+/// what closes counts.
 pub(super) fn find(body: &str, stars: &[usize]) -> Vec<Found> {
     let mut runs: Vec<Range<usize>> = Vec::new();
     for at in stars {

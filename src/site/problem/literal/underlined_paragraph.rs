@@ -13,7 +13,7 @@ impl Rule for UnderlinedParagraph {
         severity: Severity::Warning,
         text: Both {
             en: "A line of hyphens right below a paragraph makes a heading of it. With an empty line between them it is a line across the page, as was probably meant. `check --fix` adds that line.",
-            fr: "Une ligne de traits d’union juste sous un paragraphe en fait un intertitre. Avec une ligne vide entre les deux, c’est un filet, ce qui était sans doute voulu. `check --fix` ajoute cette ligne.",
+            fr: "Une ligne de traits d’union juste sous un paragraphe en fait un intertitre. Avec une ligne vide entre les deux, c’est un filet, ce que l’auteur voulait probablement. `check --fix` ajoute cette ligne.",
         },
         bad: "Bring your own knives.\n---",
         good: "Bring your own knives.\n\n---",
