@@ -27,6 +27,7 @@ fn main() -> std::process::ExitCode {
 mod host {
     use babillard::posting::Lang;
     use babillard::site::board;
+    use babillard::site::cli::clock;
     use babillard::site::problem::report;
     use babillard::site::problem::rule::Severity;
     use babillard::site::publish::viewer::Viewer;
@@ -37,7 +38,7 @@ mod host {
 
     /// Writes the bundle and, for a release, every page. Says whether no file has an error.
     pub(crate) fn stage(content: &Path, staging: &Path, with_pages: bool) -> io::Result<bool> {
-        let board = board::read(content, 1_796_144_400)?;
+        let board = board::read(content, clock::now())?;
         let told = board.problems.iter();
         let told: Vec<_> = told
             .filter(|problem| problem.severity != Severity::Info)

@@ -292,11 +292,14 @@ pub fn field_text(event: &Event) -> Option<String> {
 
 /// The kind of fact that a field of choice or a box is for, and the key that was chosen by it.
 pub fn chosen(event: &Event) -> Option<(FactKind, String)> {
-    let target = event.target()?;
-    if let Some(field) = target.dyn_ref::<HtmlSelectElement>() {
+    chosen_in(event.target()?.dyn_ref()?)
+}
+
+fn chosen_in(field: &Element) -> Option<(FactKind, String)> {
+    if let Some(field) = field.dyn_ref::<HtmlSelectElement>() {
         return Some((FactKind::from_code(&field.name())?, field.value()));
     }
-    let field = target.dyn_into::<HtmlInputElement>().ok()?;
+    let field = field.dyn_ref::<HtmlInputElement>()?;
     let key = if field.checked() {
         field.value()
     } else {
@@ -736,13 +739,9 @@ pub fn with_typed(query: Query) -> Query {
         ..query
     };
     FactKind::facets().fold(query, |query, kind| {
-        let choice =
-            field(kind.code()).and_then(|field| field.dyn_into::<HtmlSelectElement>().ok());
-        match choice
-            .map(|choice| choice.value())
-            .filter(|key| !key.is_empty())
-        {
-            Some(key) => query.with_facet(kind, &key),
+        let chosen = field(kind.code()).and_then(|field| chosen_in(&field));
+        match chosen.filter(|(_, key)| !key.is_empty()) {
+            Some((kind, key)) => query.with_facet(kind, &key),
             None => query,
         }
     })

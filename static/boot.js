@@ -101,6 +101,8 @@ const late = (limit) => new Promise((_, fail) => setTimeout(() => fail(new Error
 /** Starts the program at `wasm` and gives what its glue at `js` exports. */
 async function start(js, wasm) {
   const glue = import(js).catch(() => import(`${js}?retry`));
+  // Where the program does not come, nobody asks for it.
+  glue.catch(() => {});
   const program = await twice(wasm, "default");
   const module = await Promise.race([glue, late(LIMIT)]);
   await module.default({ module_or_path: program }).catch(async (error) => {
@@ -173,6 +175,8 @@ function load(name) {
       throw error;
     },
   );
+  // Who only wants it to be on its way does not look at what comes of it.
+  modules[name].catch(() => {});
   return modules[name];
 }
 
@@ -188,7 +192,8 @@ async function openPage() {
   if (pathname === opened) return false;
   const page = await Promise.race([bytes(href, "default"), late(PATIENCE)]).catch(() => false);
   if (!page || location.href !== href) return false;
-  location.reload();
+  if (leaving !== href) location.reload();
+  leaving = href;
   await pause(false, PATIENCE);
   return false;
 }
@@ -341,7 +346,7 @@ globalThis.babillard = { load, renew, pause, get, getAhead, openPage, died, draw
 // Who saves data gets it with that page.
 const signs = navigator.connection?.saveData ? [] : ["pointermove", "touchstart", "keydown", "scroll"];
 for (const sign of signs) {
-  addEventListener(sign, () => load("markdown").catch(() => {}), { once: true, passive: true });
+  addEventListener(sign, () => load("markdown"), { once: true, passive: true });
 }
 
 const OFFLINE = {
@@ -415,6 +420,9 @@ async function keep() {
     write();
   });
   active.postMessage("quiet");
+  // The posting that the page itself carries was not fetched; what is opened is kept all the same.
+  const carried = document.getElementById("page-posting");
+  if (carried) active.postMessage({ opened: JSON.parse(carried.textContent).whole.entry.data });
 }
 
 /** Calls `then` when all that the page itself names has come, or has not. */

@@ -193,7 +193,10 @@ let keeping = Promise.resolve();
 addEventListener("message", (event) => {
   const { data, source } = event;
   const tell = (news) => source?.postMessage(news);
-  const next = () => (data === "quiet" ? keep(tell) : keepWhole(data.whole, tell));
+  const next = () => {
+    if (data === "quiet") return keep(tell);
+    return data.opened ? !spares() && need({ [data.opened]: undefined }) : keepWhole(data.whole, tell);
+  };
   keeping = keeping.then(next).catch(() => {});
   event.waitUntil(keeping);
 });

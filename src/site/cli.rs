@@ -1,7 +1,7 @@
 //! The command line: arguments in, one command out. What a command does is in a file of its own.
 
 pub mod adopt;
-mod clock;
+pub mod clock;
 mod command;
 pub mod listing;
 mod options;

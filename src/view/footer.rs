@@ -40,7 +40,7 @@ pub fn footer(lang: Lang, state: &State, on: &On) -> Html {
                 }
             </ul>
             if in_list {
-                <p class="slash">
+                <p class="slash needs-viewer">
                     <input id="slash" type="checkbox" onchange={on.slash.clone()} />
                     <label for="slash">{ text(lang).slash_off }</label>
                 </p>

@@ -9,7 +9,7 @@ async fn the_posting_under_the_pointer_or_the_focus_is_fetched_before_it_is_open
         browser.open(&address(server, side.list)).await;
         browser.shows(".count", side.counts[0]).await;
         let at = browser
-            .js("const link = document.querySelectorAll('.card a')[1];
+            .js("const link = document.querySelectorAll('.card-title a')[1];
                  link.scrollIntoView({ block: 'center' });
                  const box = link.getBoundingClientRect();
                  return { type: 'mouseMoved', x: box.x + box.width / 2, y: box.y + box.height / 2 }")
@@ -17,7 +17,7 @@ async fn the_posting_under_the_pointer_or_the_focus_is_fetched_before_it_is_open
         let fetched = |number: usize| {
             format!(
                 "performance.getEntriesByType('resource').some(one => one.responseEnd > 0
-                   && one.name.includes('/data/{}/' + document.querySelectorAll('.card a')[{number}].pathname.split('/').at(-2) + '.'))",
+                   && one.name.includes('/data/{}/' + document.querySelectorAll('.card-title a')[{number}].pathname.split('/').at(-2) + '.'))",
                 side.lang
             )
         };
@@ -25,7 +25,7 @@ async fn the_posting_under_the_pointer_or_the_focus_is_fetched_before_it_is_open
         browser.devtools("Input.dispatchMouseEvent", at).await;
         browser.see(fetched(1)).await;
         browser
-            .js("document.querySelectorAll('.card a')[2].focus()")
+            .js("document.querySelectorAll('.card-title a')[2].focus()")
             .await;
         browser.see(fetched(2)).await;
         browser.at(&format!("/{}", side.list)).await;
@@ -38,16 +38,11 @@ async fn a_reader_who_saves_data_gets_nothing_before_it_is_asked_for() {
     journey(async |browser, server, side, other| {
         let source =
             "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })";
-        browser
-            .devtools(
-                "Page.addScriptToEvaluateOnNewDocument",
-                json!({ "source": source }),
-            )
-            .await;
+        browser.before_each_page(source).await;
         browser.open(&address(server, side.list)).await;
         browser.shows(".count", side.counts[0]).await;
         browser
-            .js("document.querySelectorAll('.card a')[1].focus()")
+            .js("document.querySelectorAll('.card-title a')[1].focus()")
             .await;
         browser.press("Shift").await;
         let come_since = async |part: &str, begun: &Value| {

@@ -1,7 +1,9 @@
 //! One browser for one test: what it is asked to do, and what it is expected to show.
 
+use crate::NOW;
 use crate::engine::{Engine, Wish};
 use crate::site::Setting;
+use fantoccini::elements::Element;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -10,6 +12,11 @@ use std::process::Stdio;
 use std::time::{Duration, Instant};
 use tokio::net::TcpStream;
 use tokio::process::Child;
+
+/// Sets the clock of a page to this second since 1970; it goes on from there.
+pub(crate) fn clock(now: i64) -> String {
+    include_str!("clock.js").replace("NOW", &now.to_string())
+}
 
 /// A browser with a new profile. [`Browser::close`] checks what it said in its console.
 pub(crate) struct Browser {
@@ -115,13 +122,22 @@ impl Browser {
             _driver: driver,
             _profile: profile,
         };
-        if !listens && !wish.worker {
-            let source = json!({"source": "delete Navigator.prototype.serviceWorker"});
-            browser
-                .devtools("Page.addScriptToEvaluateOnNewDocument", source)
-                .await;
+        if !listens {
+            browser.before_each_page(&clock(NOW)).await;
+            if !wish.worker {
+                browser
+                    .before_each_page("delete Navigator.prototype.serviceWorker")
+                    .await;
+            }
         }
         browser
+    }
+
+    /// Has Chromium run a script in each page that it opens from now on, before the page's own.
+    pub(crate) async fn before_each_page(&self, script: &str) {
+        let source = json!({"source": script});
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", source)
+            .await;
     }
 
     /// Opens an address, whether or not there will be a viewer.
@@ -218,6 +234,7 @@ impl Browser {
             .for_element(Locator::Css(selector))
             .await
             .expect(selector);
+        self.into_sight(&found).await;
         found
             .click()
             .await
@@ -232,10 +249,20 @@ impl Browser {
             .for_element(Locator::XPath(&format!("//a[contains(., \"{text}\")]")))
             .await
             .expect(text);
+        self.into_sight(&found).await;
         found
             .click()
             .await
             .unwrap_or_else(|error| panic!("click on {text}: {error}"));
+    }
+
+    /// Scrolls as a person does before a click: what stays at the foot of a page covers nothing there.
+    async fn into_sight(&self, element: &Element) {
+        let script = "const box = arguments[0].getBoundingClientRect();
+            if (box.top < 0 || box.bottom > innerHeight * 0.7) arguments[0].scrollIntoView({ block: 'center' })";
+        let element = serde_json::to_value(element).expect("a reference");
+        // One that has gone since is told by the click.
+        let _ = self.client.execute(script, vec![element]).await;
     }
 
     /// Types into the first element of `selector`.

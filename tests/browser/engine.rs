@@ -123,6 +123,8 @@ fn chromium(program: &Path, wish: Wish, profile: &Path) -> Value {
         "--disable-sync",
         "--disable-dev-shm-usage",
         "--force-prefers-reduced-motion",
+        // A computer with a mouse, which the machine of a test may not have.
+        "--blink-settings=primaryPointerType=4,availablePointerTypes=4,primaryHoverType=2,availableHoverTypes=2",
     ];
     let forced = wish.forced_colours.then_some("--force-high-contrast");
     arguments.extend(always.into_iter().chain(forced).map(str::to_owned));

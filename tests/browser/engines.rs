@@ -5,7 +5,7 @@ use crate::SIDES;
 use crate::driver::Browser;
 use crate::engine::Wish;
 use crate::journeys::{address, arrived, journey, posting};
-use crate::offline::keeps_all;
+use crate::offline::{keeps, keeps_all};
 use crate::server::Server;
 use crate::site::setting;
 use crate::skip::{Need, skip};
@@ -16,15 +16,22 @@ async fn both_texts_stand_beside_each_other_and_lead_back_to_one() {
     journey(async |browser, server, side, other| {
         let own = posting(side, side.open.0);
         browser.open(&address(server, &own)).await;
-        browser.click(".reading-tools a").await;
+        browser.click(".other-view a").await;
         browser.at(&format!("/{own}?view=both")).await;
         browser.shows("#page-title", side.open.1).await;
         browser.shows("h1:not(#page-title)", other.open.1).await;
         browser
             .see("document.querySelectorAll('.rows > .row').length > 10")
             .await;
-        browser.follow(side.switch).await;
-        browser.shows("#page-title", other.open.1).await;
+        let alone = match other.lang {
+            "en" => "English only",
+            _ => "Français seulement",
+        };
+        browser.follow(alone).await;
+        browser
+            .at(&format!("/{}", posting(other, other.open.0)))
+            .await;
+        arrived(browser, other, other.open.1).await;
         browser.back().await;
         browser.back().await;
         browser.at(&format!("/{own}")).await;
@@ -71,6 +78,8 @@ async fn what_was_visited_reads_without_a_network() {
         keeps_all(&browser).await;
         browser.open(&own).await;
         browser.see("document.querySelector('.body p')").await;
+        // It is kept, whether or not there was room for it ahead.
+        keeps(&browser, &format!("/data/{}/{}.", side.lang, side.open.0)).await;
         server.stop().await;
         browser.open(&own).await;
         browser.shows("h1", side.open.1).await;
@@ -148,9 +157,18 @@ async fn in_forced_colours_what_one_must_find_can_be_seen() {
         browser
             .see("document.querySelector('.skip-link').getBoundingClientRect().top >= 0")
             .await;
+        // Beside the facts where there is room, else at the foot of the page.
+        let apply = "[...document.querySelectorAll('.apply a, .apply-bar a')].filter(one => one.offsetWidth)";
+        let shown = browser
+            .js(&format!("const shown = {apply}; shown[0].id = 'shown'; return shown.map(one => one.innerText)"))
+            .await;
+        assert!(
+            shown == json!([side.apply]) || shown == json!([side.apply_short]),
+            "{shown}"
+        );
         for selector in [
             ".skip-link",
-            ".apply a",
+            "#shown",
             ".language-switch a",
             ".back a",
             "h1",

@@ -28,15 +28,36 @@ async fn a_choice_narrows_the_list_stays_in_the_address_and_goes_along_with_the_
         browser
             .see("[...document.querySelectorAll('.facets select')].map(one => one.name).join() === 'level,language,place,term'")
             .await;
+        browser.click(".filters summary").await;
         choose(&browser, "place", "shediac").await;
         browser.at(&format!("/{}?place=shediac", side.list)).await;
         browser.shows(".count", side.chosen).await;
         browser.see("document.activeElement.id === 'place'").await;
         let cards = "document.querySelectorAll('main > .postings > li').length";
-        browser.see(&format!("{cards} === 4")).await;
+        browser.see(&format!("{cards} === 3")).await;
+        let [filters, shediac, clear] = match side.lang {
+            "en" => ["Filters (1)", "Shediac, remove ✕", "Clear all"],
+            _ => ["Filtres (1)", "Shediac, retirer ✕", "Tout effacer"],
+        };
+        let plain = |text: &str| {
+            format!("{text}.innerText.replace(/\\s+/g, ' ').replaceAll(' ,', ',').trim()")
+        };
+        browser
+            .see(&format!(
+                "{} === {filters:?}",
+                plain("document.querySelector('.filters summary')")
+            ))
+            .await;
+        browser
+            .see(&format!(
+                "JSON.stringify([...document.querySelectorAll('.chosen a')].map(one => {})) === {:?}",
+                plain("one"),
+                json!([shediac, clear]).to_string()
+            ))
+            .await;
         // The other controls count what is left; what would leave nothing is not offered.
         browser
-            .see("[...document.querySelectorAll('#level option')].slice(1).every(one => /\\([1234]\\)$/.test(one.textContent))")
+            .see("[...document.querySelectorAll('#level option')].slice(1).every(one => /\\([123]\\)$/.test(one.textContent))")
             .await;
         choose(&browser, "level", "EC-06").await;
         browser
@@ -120,19 +141,30 @@ async fn a_fact_opens_the_sentence_that_says_it() {
                 server.origin, side.folder, side.open.0
             ))
             .await;
-        browser.shows(".glance summary", "IT-03").await;
+        let level = ".glance dl > div:nth-child(5)";
         browser
-            .see("document.querySelectorAll('.glance dt').length === 8 && !document.querySelector('.glance details').open")
+            .shows(
+                &format!("{level} dt"),
+                if side.lang == "en" { "Level" } else { "Niveau" },
+            )
+            .await;
+        browser.shows(&format!("{level} summary"), "IT-03").await;
+        browser
+            .see("document.querySelectorAll('.glance dt').length === 8 && !document.querySelector('.glance details[open]')")
             .await;
         browser
-            .js("document.querySelector('.glance summary').focus()")
+            .js(&format!(
+                "document.querySelector('{level} summary').focus()"
+            ))
             .await;
         browser.press("\u{e007}").await;
         browser
-            .see("document.querySelector('.glance details').open")
+            .see(&format!("document.querySelector('{level} details').open && document.querySelectorAll('.glance details[open]').length === 1"))
             .await;
         let quoted = browser
-            .js("return document.querySelector('.glance blockquote').innerText")
+            .js(&format!(
+                "return document.querySelector('{level} blockquote').innerText"
+            ))
             .await;
         assert!(
             quoted
@@ -142,8 +174,8 @@ async fn a_fact_opens_the_sentence_that_says_it() {
         );
         // It is a sentence of the text itself.
         let found = browser
-            .js("const words = text => text.replace(/[\\s\\u00a0“”«»]+/g, ' ').trim();
-                 return words(document.querySelector('.body').innerText).includes(words(document.querySelector('.glance blockquote').innerText))")
+            .js(&format!("const words = text => text.replace(/[\\s\\u00a0“”«»]+/g, ' ').trim();
+                 return words(document.querySelector('.body').innerText).includes(words(document.querySelector('{level} blockquote').innerText))"))
             .await;
         assert_eq!(found, json!(true), "{quoted}");
         browser.close().await;

@@ -1,7 +1,7 @@
 //! What job seekers do on the sample board.
 
 use crate::driver::Browser;
-use crate::server::Server;
+use crate::server::{Server, Wrong};
 use crate::site::{project, setting, setting_with_languages, with_content};
 use crate::{SIDES, Side};
 use std::sync::atomic::Ordering;
@@ -43,7 +43,9 @@ pub(crate) async fn stands_on(browser: &Browser, side: &Side, heading: &str) {
     browser
         .see("document.querySelectorAll('h1').length === 1")
         .await;
-    browser.shows(".language-switch a", side.switch).await;
+    browser
+        .shows(".language-switch .own-name", side.switch)
+        .await;
     browser
         .see(&format!(
             "document.querySelector('.language-switch a').lang === {:?}",
@@ -309,7 +311,7 @@ async fn a_mistyped_address_offers_the_posting_that_was_meant() {
         ] {
             browser.open(&address(server, &path)).await;
             stands_on(browser, side, side.not_found).await;
-            browser.shows(".not-found h2", side.nearest).await;
+            browser.shows(".not-found strong", side.nearest).await;
             browser.follow(title).await;
             browser.at(&format!("/{}", posting(side, slug))).await;
             arrived(browser, side, title).await;
@@ -319,17 +321,48 @@ async fn a_mistyped_address_offers_the_posting_that_was_meant() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_missing_bundle_is_said_and_can_be_asked_for_again() {
+async fn a_posting_whose_data_does_not_come_is_opened_as_its_own_page() {
+    journey(async |browser, server, side, other| {
+        browser.open(&address(server, side.list)).await;
+        browser.shows(".count", side.counts[0]).await;
+        server.data_missing.store(true, Ordering::SeqCst);
+        server.opened.lock().expect("a list").clear();
+        browser.follow(side.open.1).await;
+        let page = posting(side, side.open.0);
+        browser
+            .comes_to("document.documentElement.dataset.viewer === 'ready' && document.querySelectorAll('.body h2').length === 9")
+            .await;
+        stands_on(browser, side, side.open.1).await;
+        browser.lacks(".failed").await;
+        // Its data is in the page, and so is the way to the other language, which is opened likewise.
+        browser.follow(side.switch).await;
+        browser
+            .comes_to(&format!("document.documentElement.dataset.viewer === 'ready' && document.documentElement.lang === {:?} && document.querySelectorAll('.body h2').length === 9", other.lang))
+            .await;
+        stands_on(browser, other, other.open.1).await;
+        let counterpart = posting(other, other.open.0);
+        assert_eq!(
+            *server.opened.lock().expect("a list"),
+            [format!("/{page}"), format!("/{counterpart}")],
+            "each once"
+        );
+        only_what_did_not_come(browser).await;
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_host_that_has_lost_all_is_said_and_can_be_asked_again() {
     journey(async |browser, server, side, _| {
         // The facts of the list stay while the body is missing.
         browser.open(&address(server, side.list)).await;
         browser.shows(".count", side.counts[0]).await;
-        server.data_missing.store(true, Ordering::SeqCst);
+        *server.wrong.lock().expect("a way") = Some(("/", Wrong::Missing));
         browser.follow(side.open.1).await;
         browser.shows("h1", side.open.1).await;
         browser.shows(".failed h2", side.failed_part).await;
         browser.shows(".failed button", side.retry).await;
-        server.data_missing.store(false, Ordering::SeqCst);
+        *server.wrong.lock().expect("a way") = None;
         browser.click(".failed button").await;
         browser
             .see("document.querySelectorAll('.body h2').length === 9")
@@ -360,6 +393,13 @@ async fn the_switch_of_an_open_posting_and_the_way_to_the_list_need_no_network()
         browser.click(".back a").await;
         arrived(browser, other, other.heading).await;
         browser.shows(".count", other.counts[0]).await;
+        // Whether the posting is still open was asked, in vain; nothing else was.
+        for said in browser.console().await {
+            assert!(
+                said.contains("/data/index.json") && said.contains("404 (Not Found)"),
+                "{said}"
+            );
+        }
         // The head said of that page what its own file says.
         server.data_missing.store(false, Ordering::SeqCst);
         browser.visit(&address(server, &posting(other, other.open.0))).await;

@@ -35,6 +35,10 @@ mod trees;
 mod versions;
 mod views;
 
+/// When every journey begins, in seconds since 1970: on December 1, 2026. `cargo xtask test` builds the
+/// sample board for that day.
+const NOW: i64 = 1_796_144_400;
+
 /// What the sample board has in one language, as a person sees it.
 struct Side {
     lang: &'static str,
@@ -57,6 +61,7 @@ struct Side {
     banner: &'static str,
     fallback: &'static str,
     apply: &'static str,
+    apply_short: &'static str,
     not_found: &'static str,
     nearest: &'static str,
     failed: &'static str,
@@ -76,7 +81,7 @@ const EN: Side = Side {
     folder: "en/postings/",
     filters: ["10 open", "6 closed", "16 in all"],
     counts: ["10 open", "6 closed", "16 in all"],
-    chosen: "4 of 10 open",
+    chosen: "3 of 10 open",
     first: "Digital Navigator, Twillingate Pilot",
     typed: "PLATFÓRM dev",
     matches: "1 of 10 open",
@@ -89,6 +94,7 @@ const EN: Side = Side {
     banner: "This posting is closed",
     fallback: "This posting exists in French only.",
     apply: "Apply for this job",
+    apply_short: "Apply",
     not_found: "This page does not exist",
     nearest: "Were you looking for one of these?",
     failed: "This page could not be loaded",
@@ -108,7 +114,7 @@ const FR: Side = Side {
     folder: "fr/offres/",
     filters: ["10 ouvertes", "6 fermées", "16 en tout"],
     counts: ["10 ouvertes", "6 fermées", "16 en tout"],
-    chosen: "4 sur 10 ouvertes",
+    chosen: "3 sur 10 ouvertes",
     first: "Adjoint·e de direction",
     typed: "developpeur PLATE",
     matches: "1 sur 10 ouvertes",
@@ -127,6 +133,7 @@ const FR: Side = Side {
     banner: "Cette offre est fermée",
     fallback: "Cette offre n’existe qu’en anglais.",
     apply: "Postuler",
+    apply_short: "Postuler",
     not_found: "Cette page n’existe pas",
     nearest: "Cherchiez-vous l’une de ces offres?",
     failed: "Cette page n’a pas pu être chargée",

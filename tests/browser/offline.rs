@@ -4,7 +4,7 @@
 use crate::driver::Browser;
 use crate::server::{Server, Wrong};
 use crate::site::{project, setting, viewer};
-use crate::{SIDES, Side};
+use crate::{NOW, SIDES, Side};
 use babillard::site::problem::report::baseline::Baseline;
 use babillard::site::serve::Snapshot;
 use babillard::site::serve::http;
@@ -37,6 +37,18 @@ pub(crate) async fn keeps_all(browser: &Browser) {
         "not all is kept, but {:?}\n{said:?}",
         kept(browser).await
     );
+}
+
+/// Waits until a file is kept whose path starts so.
+pub(crate) async fn keeps(browser: &Browser, start: &str) {
+    let script = format!(
+        "const done = arguments[0], end = Date.now() + 15000; {KEPT}
+         (async function look() {{
+           const there = (await kept()).some(path => path.startsWith({start:?}));
+           if (there || Date.now() > end) done(there); else setTimeout(look, 20);
+         }})()"
+    );
+    assert_eq!(browser.js_later(&script).await, json!(true), "{start}");
 }
 
 /// The paths of what is kept.
@@ -194,7 +206,7 @@ async fn a_served_board_has_no_worker_and_takes_away_one_that_was_left() {
             move || {
                 let mut reader = Reader::new(project("content"));
                 let reading = reader
-                    .read(&Touched::Anything, &Baseline::default(), 1_796_144_400)
+                    .read(&Touched::Anything, &Baseline::default(), NOW)
                     .expect("the sample board");
                 Snapshot::new(&reading, Arc::new(viewer), "/", "content").expect("a snapshot")
             }

@@ -194,7 +194,9 @@ async fn an_address_of_before_leads_to_the_posting() {
     for (from, to) in moved {
         browser.visit(&format!("{}/{from}", server.origin)).await;
         browser.at(&to).await;
-        browser.see("document.querySelector('article h1')").await;
+        browser
+            .see("document.querySelector('.sheet.of-posting h1').innerText && document.querySelector('article .body')")
+            .await;
     }
     browser.close().await;
 }

@@ -11,7 +11,7 @@ fn top(selector: &str) -> String {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn both_languages_stand_beside_each_other_and_the_switch_and_the_history_keep_them() {
+async fn both_languages_stand_beside_each_other_and_each_leads_to_its_own_page_and_back() {
     let Some(setting) = setting() else { return };
     for (side, other) in SIDES {
         let server = Server::start(&setting.root, "/").await;
@@ -22,7 +22,7 @@ async fn both_languages_stand_beside_each_other_and_the_switch_and_the_history_k
             format!("/{}{}/?view=both", side.folder, side.open.0),
         );
         browser.open(&format!("{}{own}", server.origin)).await;
-        browser.click(".reading-tools a").await;
+        browser.click(".other-view a").await;
         browser.at(&both).await;
         browser.shows("#page-title", side.open.1).await;
         browser.shows("h1:not(#page-title)", other.open.1).await;
@@ -52,12 +52,22 @@ async fn both_languages_stand_beside_each_other_and_the_switch_and_the_history_k
         // Each title stands above its text.
         browser
             .see(&format!(
-                "(row => [0, 1].every(at => document.querySelectorAll('h1')[at].getBoundingClientRect().left === row.children[at].getBoundingClientRect().left))({rows}[0])"
+                "(left => [0, 1].every(at => left(document.querySelectorAll('h1')[at]) === left({rows}[0].children[at])))(
+                   part => {{ const text = document.createRange(); text.selectNodeContents(part); return text.getBoundingClientRect().left }})"
             ))
             .await;
-        browser.follow(side.switch).await;
+        // Each side names the way to its language alone.
+        let [here, there] = match side.lang {
+            "en" => ["English only", "Français seulement"],
+            _ => ["Français seulement", "English only"],
+        };
+        browser.follow(here).await;
+        browser.at(&own).await;
+        browser.back().await;
+        browser.at(&both).await;
+        browser.follow(there).await;
         browser
-            .at(&format!("/{}{}/?view=both", other.folder, other.open.0))
+            .at(&format!("/{}{}/", other.folder, other.open.0))
             .await;
         browser.shows("#page-title", other.open.1).await;
         browser.back().await;

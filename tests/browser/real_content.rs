@@ -1,5 +1,6 @@
 //! The journeys on real postings, where a folder of them lies beside the project.
 
+use crate::NOW;
 use crate::driver::Browser;
 use crate::server::Server;
 use crate::site::{project, setting, with_content};
@@ -14,7 +15,7 @@ async fn every_real_posting_opens_and_switches() {
     if !content.is_dir() {
         return skip(Need::Corpus);
     }
-    let board = board::read(&content, 1_796_144_400).expect("a content folder");
+    let board = board::read(&content, NOW).expect("a content folder");
     let folder = with_content(&setting.root, &content);
     for (side, _) in crate::SIDES {
         let server = Server::start(folder.path(), "/").await;
@@ -31,12 +32,17 @@ async fn every_real_posting_opens_and_switches() {
             .iter()
             .filter_map(|file| Some((file, file.shown()?.0)))
             .collect();
-        browser
-            .see(&format!(
-                "document.querySelector('.count').textContent.startsWith('{}')",
-                shown.len()
-            ))
-            .await;
+        // A posting of the other language alone is listed too.
+        let alone = board.files.iter().filter(|file| {
+            let other = file.lang.is_some_and(|lang| lang.code() != side.lang);
+            other && file.counterpart.is_none() && file.shown().is_some()
+        });
+        let total = shown.len() + alone.count();
+        let words = match side.lang {
+            "en" => "in all",
+            _ => "en tout",
+        };
+        browser.shows(".count", &format!("{total} {words}")).await;
         // All of them, "show more" included.
         browser
             .see("document.querySelectorAll('main > .postings > li').length === 50")
@@ -45,7 +51,7 @@ async fn every_real_posting_opens_and_switches() {
         browser
             .see(&format!(
                 "document.querySelectorAll('main > .postings > li').length === {}",
-                shown.len().min(100)
+                total.min(100)
             ))
             .await;
         browser.see("document.activeElement === document.querySelector('main > .postings > li:nth-child(51) a')").await;
@@ -62,7 +68,7 @@ async fn every_real_posting_opens_and_switches() {
                 _ => posting.title.as_str().into(),
             };
             let title = serde_json::json!(title);
-            browser.see(&format!("document.querySelector('h1').textContent === {title} && document.querySelector('.body')")).await;
+            browser.see(&format!("document.querySelector('h1').textContent.replaceAll('\u{a0}', ' ') === {title}.replaceAll('\u{a0}', ' ') && document.querySelector('.body')")).await;
             let other = file.counterpart.map(|at| &board.files[at]);
             let target = other.and_then(|other| other.slug.as_ref()).unwrap_or(slug);
             browser

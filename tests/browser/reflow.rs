@@ -25,8 +25,12 @@ const STICKS_OUT: &str = "return [...document.querySelectorAll('body *')].filter
 
 /// What can be pressed and is smaller than 24 px, unless it stands in a line of text.
 const SMALL: &str = "return [...document.querySelectorAll('a, button, input, select, summary')].filter(one => {
-      const box = one.getBoundingClientRect();
-      if (!box.width || one.matches('.skip-link, .card-title a') || one.type === 'hidden') return false;
+      // What is behind a link of the size of its card or its half leads there too.
+      // So is what is behind a box with a label.
+      const box = one.getBoundingClientRect(), around = [getComputedStyle(one, '::after')];
+      for (const label of one.labels ?? []) around.push(getComputedStyle(label, '::before'));
+      const covers = around.some(({ position, width, height }) => position === 'absolute' && parseFloat(width) > 24 && parseFloat(height) > 24);
+      if (!box.width || one.matches('.skip-link') || covers || one.type === 'hidden') return false;
       const inline = getComputedStyle(one).display === 'inline';
       const text = one.parentElement.innerText.trim();
       return !(inline && text.length > one.innerText.trim().length) && (box.height < 23.9 || box.width < 23.9);
@@ -95,7 +99,7 @@ async fn long_words_titles_and_keys_never_widen_a_page() {
         for (name, archived) in [("long", false), ("closed", true)] {
             let text = format!(
                 "---\ntitle: \"{title}\"\ndescription: \"{word} {word}\"\narchived: {archived}\n\
-                 translationKey: {name}-{word}\nslug: {name}\ndate: 2026-01-02\n---\n{body}"
+                 translationKey: {name}-{word}\nslug: {name}\ndate: 2026-01-02\nemployer: {word}\nplace: {word}\n---\n{body}"
             );
             std::fs::write(content.path().join(format!("{lang}/{name}.md")), text)
                 .expect("written");
@@ -109,11 +113,15 @@ async fn long_words_titles_and_keys_never_widen_a_page() {
         "fr/?status=all",
         &format!("fr/?q={word}x"),
         "en/postings/long/",
+        "en/postings/long/?view=both",
+        "en/postings/lon/",
+        &format!("en/?place={word}"),
+        &format!("fr/?q={word}"),
         "fr/offres/closed/",
     ] {
         browser.open(&format!("{}/{path}", server.origin)).await;
         browser
-            .see("document.querySelector('.body pre, .card, .nothing')")
+            .see("document.querySelector('.body pre, .card, .nothing, .nearest a')")
             .await;
         for width in [320, 768, 1440] {
             browser.look(width, 800, "light").await;

@@ -24,14 +24,14 @@ fn words(lang: &str) -> Words {
             across: ("gestionnaire de produit", "Product Manager, Slipway"),
             found_in: "Found in the French text:",
             unknown: ("xxxeloper", "Search for “developer”"),
-            lost: "Could not search everything, only titles and descriptions.",
+            lost: "Only titles and descriptions could be searched.",
             deep: "chowder",
         },
         _ => Words {
             across: ("product manager", "Gestionnaire de produit, Cale"),
             found_in: "Trouvé dans le texte anglais\u{a0}:",
             unknown: ("trxduzktxxr", "Chercher «\u{a0}traducteur\u{a0}»"),
-            lost: "Recherche incomplète\u{a0}: titres et descriptions seulement.",
+            lost: "Recherche limitée aux titres et aux descriptions.",
             deep: "chaudrée",
         },
     }
@@ -92,14 +92,16 @@ async fn the_next_key_shows_what_the_texts_have_without_a_list_of_titles_before_
         browser.see(&marked).await;
         // No title has the word: a list of titles would have nothing to show.
         let watch = "window.pictures = [];
-             new MutationObserver(() => pictures.push(document.querySelectorAll('main > .postings > li').length))
-               .observe(document.querySelector('main'), { childList: true, subtree: true, characterData: true })";
+             (function look() {
+               pictures.push(document.querySelectorAll('main > .postings > li').length);
+               requestAnimationFrame(look);
+             })()";
         browser.js(watch).await;
         browser.type_into("#q", &last).await;
         let whole = words(side.lang).deep;
         browser
             .see(&format!(
-                "document.querySelector('#q').value.includes('{whole}') && pictures.length"
+                "location.search === '?q=' + encodeURIComponent('{whole}') && document.querySelector('#q').value === '{whole}' && pictures.length > 9"
             ))
             .await;
         browser.see("pictures.every(cards => cards > 0)").await;
@@ -210,9 +212,16 @@ async fn when_the_index_does_not_come_titles_are_searched_and_the_page_says_so()
                 words(side.lang).lost
             ))
             .await;
-        browser.shows(".count", side.matches).await;
+        // How many texts have the words is not known, and not said.
+        let open = match side.lang {
+            "en" => "Open",
+            _ => "Ouvertes",
+        };
+        browser.shows(".count", open).await;
+        browser.shows(&format!("{FIRST} h2"), side.open.1).await;
         server.data_missing.store(false, Ordering::SeqCst);
         browser.click(".notice button").await;
+        browser.shows(".count", side.matches).await;
         browser
             .see(&format!("document.querySelector('{FIRST} h2 mark')"))
             .await;

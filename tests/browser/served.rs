@@ -1,5 +1,6 @@
 //! A folder served by this process, as `babillard serve` does it.
 
+use crate::NOW;
 use babillard::site::problem::report::baseline::Baseline;
 use babillard::site::publish::viewer::Viewer;
 use babillard::site::serve::reading::Reader;
@@ -23,7 +24,7 @@ pub(crate) fn serve(folder: &Path, viewer: Viewer) -> String {
         // A folder that is gone is followed no longer.
         let mut read = || {
             let reading = reader
-                .read(&Touched::Anything, &Baseline::default(), 1_796_144_400)
+                .read(&Touched::Anything, &Baseline::default(), NOW)
                 .ok()?;
             Snapshot::new(&reading, viewer.clone(), "/", "content")
                 .map(Arc::new)

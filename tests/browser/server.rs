@@ -1,5 +1,7 @@
 //! A plain static file server on loopback, as the board will have one, that can be made to fail.
 
+use crate::NOW;
+use crate::driver::clock;
 use crate::engine::needs_listener;
 use std::net::SocketAddr;
 use std::ops::Deref;
@@ -40,7 +42,7 @@ pub(crate) struct Ways {
     pub(crate) folder: Mutex<PathBuf>,
     /// Another folder, which takes turns with it at each page.
     pub(crate) in_turn: Mutex<Option<PathBuf>>,
-    /// While true, each page has `listener.js`, which remembers what it says in its console.
+    /// While true, each page has `listener.js`, which remembers what it says in its console, and the clock.
     listener: AtomicBool,
     /// The paths that a browser went to, in order: opened or loaded again.
     pub(crate) opened: Mutex<Vec<String>>,
@@ -118,7 +120,7 @@ impl Ways {
             return (
                 "200 OK",
                 "text/javascript",
-                include_bytes!("listener.js").to_vec(),
+                (clock(NOW) + include_str!("listener.js")).into_bytes(),
             );
         }
         let mut folder = self.folder.lock().expect("a folder");

@@ -1,9 +1,9 @@
 //! A board that is served while its folder is worked on, as who writes a posting sees it.
 
-use crate::SIDES;
 use crate::driver::Browser;
 use crate::served::serve;
 use crate::site::{project, setting, viewer};
+use crate::{NOW, SIDES};
 use babillard::site::board;
 use serde_json::json;
 use std::fs;
@@ -25,7 +25,7 @@ fn copy() -> tempfile::TempDir {
 
 /// The file of the posting at `slug`.
 fn file(folder: &Path, lang: &str, slug: &str) -> PathBuf {
-    let board = board::read(folder, 1_796_144_400).expect("a folder");
+    let board = board::read(folder, NOW).expect("a folder");
     let mut files = board.files.iter();
     let found = files.find(|file| {
         let own = file.lang.is_some_and(|own| own.code() == lang);
@@ -68,7 +68,7 @@ async fn a_save_is_seen_where_one_reads_and_a_broken_file_tells_why_until_it_is_
         fs::write(&file, format!("{broken}\nWords of a broken file.\n")).expect("saved");
         let heading = match side.lang {
             "fr" => "1 erreur\u{a0}: la dernière version valide est affichée",
-            _ => "1 error: showing the last working version",
+            _ => "1 error: the last working version is shown",
         };
         browser.shows(".live-problems h2", heading).await;
         let place = format!(

@@ -1,5 +1,6 @@
 //! The sites that the journeys go through: the built viewer with the board of a content folder.
 
+use crate::NOW;
 use crate::engine::Engine;
 use crate::skip::{Need, skip};
 use babillard::site::board;
@@ -61,7 +62,7 @@ pub(crate) fn with_content(dist: &Path, content: &Path) -> tempfile::TempDir {
         std::fs::create_dir_all(to.parent().expect("a folder")).expect("a folder");
         std::fs::copy(dist.join(manifest), to).expect("a manifest");
     }
-    let board = board::read(content, 1_796_144_400).expect("a content folder");
+    let board = board::read(content, NOW).expect("a content folder");
     let files = bundling::bundle(&board).expect("a bundle");
     write::write(&files, folder.path()).expect("written");
     folder
@@ -130,7 +131,7 @@ pub(crate) fn built(viewer: &Viewer, content: &Path) -> tempfile::TempDir {
 
 /// The files of the whole site of `content` around `viewer`.
 pub(crate) fn files(viewer: &Viewer, content: &Path) -> Files {
-    let board = board::read(content, 1_796_144_400).expect("a content folder");
+    let board = board::read(content, NOW).expect("a content folder");
     let extras = extras::read(content);
     let build = || building::site(&board, &extras, viewer, viewer.root());
     // Pages are rendered by a runtime of their own, which may not stand in a test's.

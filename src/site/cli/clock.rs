@@ -7,7 +7,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 const EPOCH: &str = "SOURCE_DATE_EPOCH";
 
 /// Seconds since 1970 (UTC): those of `SOURCE_DATE_EPOCH` where that is set, else the system's.
-pub(crate) fn now() -> i64 {
+pub fn now() -> i64 {
     fixed().unwrap_or_else(|| {
         let since = SystemTime::now().duration_since(UNIX_EPOCH);
         since.map_or(0, |since| {

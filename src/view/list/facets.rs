@@ -34,6 +34,7 @@ pub fn chips(lang: Lang, state: &State, query: &Query, list: &ListView, on: &On)
                     <label for={name}>
                         { label }
                         if let Some(count) = count {
+                            { " " }
                             <span class="number">{ text::number(lang, count) }</span>
                         }
                     </label>

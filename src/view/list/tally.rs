@@ -51,9 +51,15 @@ fn status(lang: Lang, state: &State, query: &Query, filter: Filter, list: &ListV
         filter,
         ..query.clone()
     };
+    let code = filter.code();
+    // The present one moves to the front; the focus goes along, by its id (`static/boot.js`).
     html! {
-        <li class={current.then_some("count")}>
-            <a href={state.href(&Route::List { lang, query })} aria-current={current.then_some("true")}>
+        <li key={code} class={current.then_some("count")}>
+            <a
+                id={format!("status-{code}")}
+                href={state.href(&Route::List { lang, query })}
+                aria-current={current.then_some("true")}
+            >
                 { words }
             </a>
         </li>
