@@ -42,6 +42,7 @@ pub(crate) fn run(given: &[String]) -> Result<(), Failure> {
             public_url: "/",
             dist: &dist,
             keep_going: false,
+            now: None,
         };
         site::build(&root, &setup::for_building(&root)?, &site)?;
         Ok(browser)

@@ -20,7 +20,7 @@ pub(crate) fn run(given: &[String]) -> Result<(), Failure> {
     finish_page(&staging, &public_url)?;
     // `trunk serve` fixes its reload script in the one page that it knows.
     Ok(site::stage(
-        &source, &content, &staging, release, keep_going,
+        &source, &content, &staging, release, keep_going, None,
     )?)
 }
 

@@ -21,7 +21,12 @@ pub(crate) struct Site<'a> {
     pub(crate) dist: &'a Path,
     /// Whether files with errors are left out instead of failing the build.
     pub(crate) keep_going: bool,
+    /// The second since 1970 for which it is built; that of the clock where none is given.
+    pub(crate) now: Option<&'a str>,
 }
+
+/// What sets the clock of a build (reproducible-builds.org).
+pub(crate) const EPOCH: &str = "SOURCE_DATE_EPOCH";
 
 /// Builds the site and says how large it is.
 pub(crate) fn run(given: &[String]) -> Result<(), Failure> {
@@ -44,6 +49,7 @@ pub(crate) fn run(given: &[String]) -> Result<(), Failure> {
         public_url: &public_url,
         dist: &dist,
         keep_going,
+        now: None,
     };
     step(
         "building the site (about 2 minutes on 2 cores the first time)",
@@ -65,7 +71,7 @@ pub(crate) fn build(root: &Path, tools: &Tools, site: &Site) -> Result<(), Strin
     let (new, old) = (beside("new"), beside("old"));
     let readers = For::Readers { flags: None };
     viewer::build(root, tools, &readers, site.public_url, &new)?;
-    stage(root, site.content, &new, true, site.keep_going)?;
+    stage(root, site.content, &new, true, site.keep_going, site.now)?;
     replace(site.dist, &new, &old).map_err(|error| {
         format!(
             "the site is whole, but was not put at `{}`: {error}. It is at `{}`.",
@@ -97,6 +103,7 @@ pub(crate) fn stage(
     folder: &Path,
     pages: bool,
     keep_going: bool,
+    now: Option<&str>,
 ) -> Result<(), String> {
     let mut command = process::cargo();
     command.args([
@@ -111,6 +118,9 @@ pub(crate) fn stage(
     command.arg(content).arg(folder).current_dir(root);
     if pages {
         command.arg("--pages");
+    }
+    if let Some(now) = now {
+        command.env(EPOCH, now);
     }
     let status = command
         .status()

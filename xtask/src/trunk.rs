@@ -1,6 +1,8 @@
 //! The same site by way of Trunk: those who use it get what `build` makes.
 
 use crate::setup::Tools;
+use crate::site::EPOCH;
+use crate::test::SAMPLE_DAY;
 use crate::{process, sum};
 use std::path::Path;
 use std::process::Command;
@@ -45,6 +47,7 @@ fn build(program: &Path, root: &Path, tools: &Tools, dist: &Path) -> Result<(), 
         .current_dir(root)
         .env("PATH", process::path_with(&folders)?)
         .env_remove("BABILLARD_CONTENT")
+        .env(EPOCH, SAMPLE_DAY)
         .env("TRUNK_SKIP_VERSION_CHECK", "true");
     // Trunk 0.21 takes only `true` and `false` for what is by custom any value.
     if std::env::var_os("NO_COLOR").is_some() {
