@@ -261,7 +261,7 @@ impl Browser {
         let script = "const box = arguments[0].getBoundingClientRect();
             if (box.top < 0 || box.bottom > innerHeight * 0.7) arguments[0].scrollIntoView({ block: 'center' })";
         let element = serde_json::to_value(element).expect("a reference");
-        // One that has gone since is told by the click.
+        // Where it has gone since, the click says so.
         let _ = self.client.execute(script, vec![element]).await;
     }
 
