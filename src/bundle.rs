@@ -56,6 +56,8 @@ pub struct Board {
     pub title: Both<String>,
     /// Absolute URL of the published board, with a last slash; null when it is not set.
     pub base_url: Option<String>,
+    /// The language of all its postings; null when it has both languages, or none yet.
+    pub only: Option<Lang>,
 }
 
 /// Counts of one language's list; copies are not counted.

@@ -169,6 +169,8 @@ pub struct Text {
     pub body_empty: &'static str,
     /// What the board is, for search engines and previews of its own pages.
     pub board_description: &'static str,
+    /// The same of a board in one language.
+    pub board_description_alone: &'static str,
     /// At an old address: the link to the new one.
     pub moved: &'static str,
     /// The site's root: what to do there.
@@ -260,6 +262,7 @@ pub const EN: Text = Text {
     similar: "Similar open postings",
     body_empty: "This posting has no text.",
     board_description: "Job postings in English and in French, the same in both.",
+    board_description_alone: "Job postings: what is open now, and what has closed.",
     moved: "This posting has moved",
     choice_heading: "Choose a language",
 };
@@ -352,6 +355,7 @@ pub const FR: Text = Text {
     similar: "Offres ouvertes semblables",
     body_empty: "Cette offre n’a pas de texte.",
     board_description: "Des offres d’emploi en français et en anglais, les mêmes dans les deux langues.",
+    board_description_alone: "Des offres d’emploi\u{a0}: celles qui sont ouvertes, et celles qui ne le sont plus.",
     moved: "Cette offre a changé d’adresse",
     choice_heading: "Choisissez une langue",
 };

@@ -137,6 +137,15 @@ pub(crate) struct Own {
     pub(crate) beside: OnceLock<(String, Vec<Run>)>,
 }
 
+impl Board {
+    /// The language of all postings that the board shows; none when it has both, or no posting.
+    pub fn only(&self) -> Option<Lang> {
+        let mut langs = self.files.iter().filter_map(|file| Some(file.shown()?.1));
+        let first = langs.next()?;
+        langs.all(|lang| lang == first).then_some(first)
+    }
+}
+
 impl File {
     /// The posting and its language, when the board shows it: read, published today, no copy.
     pub fn shown(&self) -> Option<(&Parsed, Lang)> {

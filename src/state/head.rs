@@ -23,6 +23,18 @@ pub struct Head {
 }
 
 impl State {
+    /// The language of all postings of the board; none when it has both.
+    pub fn only(&self) -> Option<Lang> {
+        self.board().and_then(|board| board.only)
+    }
+
+    /// The languages in which the board has pages.
+    pub fn languages(&self) -> impl Iterator<Item = Lang> {
+        let only = self.only();
+        let has = move |lang: &Lang| only.is_none_or(|only| only == *lang);
+        Lang::ALL.into_iter().filter(has)
+    }
+
     /// The head of the present page; none while the page is not known.
     pub fn head(&self) -> Option<Head> {
         let lang = self.route.lang().unwrap_or(Lang::En);
@@ -68,8 +80,10 @@ impl State {
             (Lang::Fr.tag(), french),
             ("x-default", any),
         ];
+        let both = self.only().is_none();
         let alternates = alternates
             .into_iter()
+            .filter(|_| both)
             .filter_map(|(tag, route)| Some((tag, absolute(&route?)?)))
             .collect();
         let archived = entry.is_some_and(|entry| entry.status == Status::Archived);
@@ -77,7 +91,10 @@ impl State {
         Some(Head {
             description: described
                 .filter(|words| !words.is_empty())
-                .unwrap_or(text(lang).board_description)
+                .unwrap_or(match self.only() {
+                    Some(_) => text(lang).board_description_alone,
+                    None => text(lang).board_description,
+                })
                 .to_owned(),
             canonical: absolute(&own).filter(|_| !unknown),
             alternates,

@@ -50,6 +50,7 @@ fn index() -> Index {
                 fr: "Emplois".into(),
             },
             base_url: None,
+            only: None,
         },
         totals: Both {
             en: Totals {

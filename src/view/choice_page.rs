@@ -17,7 +17,7 @@ pub fn choice_page(state: &State) -> Html {
                 { " " }
                 { heading(Lang::Fr) }
             </h1>
-            { for Lang::ALL.map(|lang| half(lang, state)) }
+            { for state.languages().map(|lang| half(lang, state)) }
         </div>
     }
 }

@@ -30,7 +30,7 @@ pub fn footer(lang: Lang, state: &State, on: &On) -> Html {
         <footer class="site-footer">
             <p>{ board_name(state) }</p>
             <ul>
-                { for Lang::ALL.map(list) }
+                { for state.languages().map(list) }
                 if has_feed && state.route.lang().is_some() {
                     <li>
                         <a href={format!("{}{}/feed.xml", state.root, lang.code())} type="application/atom+xml">

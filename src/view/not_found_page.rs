@@ -24,12 +24,13 @@ pub fn not_found_page(lang: Option<Lang>, state: &State) -> Html {
             </section>
         }
     };
-    let [en, fr] = Lang::ALL
-        .map(|lang| html! { <span lang={lang.code()}>{ text(lang).not_found_title }</span> });
+    let title = |lang: Lang| {
+        html! { <><span lang={lang.code()}>{ text(lang).not_found_title }</span>{ " " }</> }
+    };
     html! {
         <div class="halves not-found">
-            <h1 id="page-title" class="visually-hidden" tabindex="-1">{ en }{ " " }{ fr }</h1>
-            { for Lang::ALL.map(half) }
+            <h1 id="page-title" class="visually-hidden" tabindex="-1">{ for state.languages().map(title) }</h1>
+            { for state.languages().map(half) }
         </div>
     }
 }

@@ -19,6 +19,7 @@ pub fn sheet(lang: Lang, state: &State) -> Html {
         closed,
     } = state.sheet(lang);
     let kind = posting.then_some("of-posting");
+    let alone = state.only().is_some();
     let long = is_long(&beyond.1) || heading.as_ref().is_some_and(|(_, words)| is_long(words));
     let known = heading.is_some();
     let (own, words) = heading.unwrap_or((lang, "\u{a0}".to_owned()));
@@ -27,9 +28,11 @@ pub fn sheet(lang: Lang, state: &State) -> Html {
     // A name that is the heading is shown once.
     let named = posting || state.board_title(Some(lang)) != words;
     html! {
-        <header class={classes!("sheet", kind, long.then_some("long"), closed.then_some("closed"))}>
+        <header class={classes!("sheet", kind, long.then_some("long"), closed.then_some("closed"), alone.then_some("one-language"))}>
             <a class="skip-link" href="#content">{ text(lang).skip_to_content }</a>
-            { switch(lang, state, &beyond) }
+            if !alone {
+                { switch(lang, state, &beyond) }
+            }
             <div class="side own">
                 if named {
                     <p class="site-title">

@@ -276,3 +276,56 @@ fn files_of_the_team_are_no_postings() {
     let board = board::read(folder.path(), 1_796_144_400).expect("a folder");
     assert!(board.files.is_empty() && board.problems.is_empty());
 }
+
+#[test]
+fn a_board_in_one_language_has_no_page_and_no_word_of_the_other_until_a_posting_comes() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let write = |path: &str, title: &str| {
+        let path = folder.path().join(path);
+        std::fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
+        let text = format!("---\ntitle: {title}\ndescription: d\narchived: false\n---\nText.\n");
+        std::fs::write(path, text).expect("a file");
+    };
+    let files = || {
+        let mut board = board::read(folder.path(), 1_796_144_400).expect("a folder");
+        board.settings.base_url = Some("https://example.org/".to_owned());
+        building::site(&board, &Extras::default(), &viewer(), "/").expect("a site")
+    };
+    write("fr/gardienne.md", "Gardienne");
+    let alone = files();
+    assert!(!alone.keys().any(|path| path.starts_with("en/")));
+    assert!(text(&alone, "index.html").contains("url=/fr/"));
+    for path in [
+        "fr/index.html",
+        "fr/offres/gardienne/index.html",
+        "404.html",
+    ] {
+        let page = text(&alone, path);
+        for word in [
+            "language-switch",
+            "English",
+            "Job postings",
+            "les mêmes dans les deux langues",
+            "hreflang=\"en",
+            "lang=\"en\"",
+        ] {
+            let (shown, _) = page.split_once("<script type").unwrap_or((page, ""));
+            assert!(!shown.contains(word), "{path} has {word}");
+        }
+        for link in links(page, "/") {
+            let file = match link.ends_with('/') || link.is_empty() {
+                true => format!("{link}index.html"),
+                false => link.to_owned(),
+            };
+            assert!(alone.contains_key(&file), "{path} links to /{link}");
+        }
+    }
+    assert!(!text(&alone, "sitemap.xml").contains("/en/"));
+    assert!(text(&alone, "fr/index.html").contains("<title>Offres d’emploi</title>"));
+
+    write("en/guard.md", "Guard");
+    let both = files();
+    assert!(text(&both, "fr/index.html").contains("language-switch"));
+    assert!(both.contains_key("en/postings/gardienne/index.html"));
+    assert!(text(&both, "index.html").contains("Choose a language"));
+}

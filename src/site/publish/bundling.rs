@@ -165,7 +165,10 @@ fn make(
     }
     let mut index = Index {
         version: VERSION,
-        board: board.settings.board(),
+        board: crate::bundle::Board {
+            only: board.only(),
+            ..board.settings.board()
+        },
         totals: Both::default(),
         open: Vec::new(),
         archive: Vec::new(),

@@ -108,6 +108,9 @@ pub fn pages(site: &Site, put: &mut Put) -> io::Result<()> {
             put(&path, bytes)?;
         }
     }
+    if let Some(root) = site.root_of_one_language() {
+        put("index.html", root.into_bytes())?;
+    }
     put("404.html", site.not_found()?.into_bytes())?;
     for (path, target) in &site.moved {
         put(path, redirect::page(&site.root, target).into_bytes())?;
@@ -169,6 +172,9 @@ impl Site {
         if let Some(target) = as_file(address).and_then(|path| self.moved.get(&path)) {
             return Ok(Some(redirect::page(&self.root, target)));
         }
+        if let Some(root) = self.root_of_one_language().filter(|_| address.is_empty()) {
+            return Ok(Some(root));
+        }
         let page = self.page_of(address);
         page.map(|page| self.render(&page)).transpose()
     }
@@ -181,10 +187,30 @@ impl Site {
         page.map_or_else(|| Ok(Data::new()), |page| data(&self.carried(&page)))
     }
 
+    /// The language of all postings; none when the board has both.
+    fn only(&self) -> Option<Lang> {
+        self.bundle.index.board.only
+    }
+
+    /// The languages in which the board has pages.
+    fn languages(&self) -> impl Iterator<Item = Lang> {
+        let only = self.only();
+        let has = move |lang: &Lang| only.is_none_or(|only| only == *lang);
+        Lang::ALL.into_iter().filter(has)
+    }
+
+    /// The root of a board in one language, where nothing is to be chosen: it leads to the list.
+    fn root_of_one_language(&self) -> Option<String> {
+        let lang = self.only()?;
+        let title = self.bundle.index.board.title.of(lang);
+        let list = Route::list(lang).to_address();
+        Some(redirect::leading(&self.root, &list, lang, title))
+    }
+
     /// The page for addresses that the board does not have.
     pub fn not_found(&self) -> io::Result<String> {
         let nowhere = Route::NotFound {
-            lang: None,
+            lang: self.only(),
             path: "404.html".to_owned(),
         };
         self.render(&Page {
@@ -211,13 +237,13 @@ impl Site {
     /// When the picture for shared links cannot be drawn.
     pub fn around(&self) -> io::Result<Files> {
         let mut files = Files::new();
-        for lang in Lang::ALL {
+        for lang in self.languages() {
             if let Some((path, picture)) = self.picture(lang)? {
                 files.insert(path, picture);
             }
         }
         let mut put = |path: String, text: String| files.insert(path, text.into_bytes());
-        for lang in Lang::ALL {
+        for lang in self.languages() {
             let manifest = manifest::manifest(&self.root, lang, &self.bundle.index.board);
             put(manifest::path(lang), manifest);
         }
@@ -228,12 +254,12 @@ impl Site {
             }
         }
         if let Some(base) = base {
-            let sitemap = sitemap::sitemap(base, &self.bundle.index.open);
+            let sitemap = sitemap::sitemap(base, &self.bundle.index);
             put("sitemap.xml".to_owned(), sitemap);
             if !self.has_robots {
                 put(ROBOTS.to_owned(), sitemap::robots(base));
             }
-            for lang in Lang::ALL {
+            for lang in self.languages() {
                 let path = format!("{}/feed.xml", lang.code());
                 put(
                     path,
@@ -258,12 +284,18 @@ impl Site {
     /// The choice of language, the lists, each posting in its own language, and those without
     /// counterpart under the other interface.
     fn all_pages(&self) -> Vec<Page<'_>> {
-        let mut pages = vec![Page {
-            route: Route::Choice,
-            posting: None,
-            part: 1,
-        }];
-        for (lang, filter) in lists() {
+        let mut pages = Vec::new();
+        if self.only().is_none() {
+            pages.push(Page {
+                route: Route::Choice,
+                posting: None,
+                part: 1,
+            });
+        }
+        let lists = self
+            .languages()
+            .flat_map(|lang| Filter::ALL.map(|filter| (lang, filter)));
+        for (lang, filter) in lists {
             for part in 1..=self.parts(lang, filter) {
                 pages.push(part_of(lang, filter, part));
             }
@@ -271,7 +303,7 @@ impl Site {
         for ((own, slug), path) in &self.paths {
             let posting = &self.bundle.postings[path];
             let alone = posting.whole.entry.counterpart.is_none();
-            for lang in Lang::ALL.into_iter().filter(|lang| lang == own || alone) {
+            for lang in self.languages().filter(|lang| lang == own || alone) {
                 let route = Route::Posting {
                     lang,
                     slug: slug.clone(),
@@ -301,6 +333,10 @@ impl Site {
     /// The board's own page at an address below the root.
     fn page_of(&self, address: &str) -> Option<Page<'_>> {
         let route = Route::from_address(address, "");
+        let elsewhere = |lang: Lang| !self.languages().any(|own| own == lang);
+        if route.lang().is_some_and(elsewhere) {
+            return None;
+        }
         if let Route::List { lang, query } = &route {
             let mut parts = 1..=self.parts(*lang, query.filter);
             let part = parts.find(|part| list_page(*lang, query.filter, *part) == address)?;
@@ -488,13 +524,7 @@ fn data(carried: &Carried) -> io::Result<Data> {
     Ok(data)
 }
 
-/// Every list that is whole: of each language, by each filter.
-fn lists() -> impl Iterator<Item = (Lang, Filter)> {
-    let of = |lang| Filter::ALL.map(|filter| (lang, filter));
-    Lang::ALL.into_iter().flat_map(of)
-}
-
-/// A page of such a list.
+/// A page of a whole list.
 fn part_of(lang: Lang, filter: Filter, part: usize) -> Page<'static> {
     let query = Query {
         filter,

@@ -127,6 +127,7 @@ impl Settings {
         Board {
             title: self.title.clone(),
             base_url: self.base_url.clone(),
+            only: None,
         }
     }
 }

@@ -48,6 +48,7 @@ fn list(lang: Lang) -> State {
                 fr: "Emplois".into(),
             },
             base_url: None,
+            only: None,
         },
         totals: Both { en: two, fr: two },
         open: vec![

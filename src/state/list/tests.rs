@@ -55,6 +55,7 @@ fn board() -> State {
         board: Board {
             title: Both::default(),
             base_url: None,
+            only: None,
         },
         totals: Both {
             en: Totals {

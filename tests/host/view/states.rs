@@ -200,6 +200,7 @@ pub(crate) fn index(lines: &[&str], archived: usize) -> Index {
                 fr: "Carrières chez Rivage".to_owned(),
             },
             base_url: None,
+            only: None,
         },
         totals: Both {
             en: totals(Lang::En),

@@ -47,6 +47,7 @@ mod tests {
                 fr: "Emplois \"ici\"".into(),
             },
             base_url: None,
+            only: None,
         };
         let text = manifest("/repo/", Lang::Fr, &board);
         let manifest: Value = serde_json::from_str(&text).expect("JSON");
@@ -80,6 +81,7 @@ mod tests {
         let board = Board {
             title: Both::default(),
             base_url: None,
+            only: None,
         };
         assert!(manifest("/", Lang::En, &board).contains(papers[0]));
     }

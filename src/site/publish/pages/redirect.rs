@@ -11,8 +11,13 @@ pub(crate) fn page(root: &str, target: &str) -> String {
     } else {
         Lang::En
     };
+    leading(root, target, lang, text(lang).moved)
+}
+
+/// A page at once left for `target`, whose link says `words`.
+pub(crate) fn leading(root: &str, target: &str, lang: Lang, words: &str) -> String {
     let address = markup(&format!("{root}{target}"));
-    let moved = markup(text(lang).moved);
+    let moved = markup(words);
     format!(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{moved}</title>\n\
          <meta name=\"robots\" content=\"noindex\">\n<link rel=\"icon\" href=\"data:,\">\n<link rel=\"canonical\" href=\"{address}\">\n\

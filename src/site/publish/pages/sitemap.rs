@@ -1,23 +1,26 @@
 //! What search engines ask for first: the sitemap (sitemaps.org 0.9) and robots.txt (RFC 9309).
 
-use crate::bundle::Entry;
+use crate::bundle::Index;
 use crate::posting::Lang;
 use crate::route::Route;
 use crate::site::publish::pages::escape::markup;
 
 /// The lists and the open postings, each with its equals in the other language.
-pub(crate) fn sitemap(base: &str, open: &[Entry]) -> String {
+pub(crate) fn sitemap(base: &str, index: &Index) -> String {
     let mut out = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
          xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
-    let lists = Lang::ALL
+    let only = index.board.only;
+    let lists: Vec<(Lang, String)> = Lang::ALL
+        .into_iter()
+        .filter(|lang| only.is_none_or(|only| only == *lang))
         .map(|lang| (lang, Route::list(lang).to_address()))
-        .to_vec();
+        .collect();
     for (_, path) in &lists {
         url(&mut out, base, path, &lists, None);
     }
-    for entry in open {
+    for entry in &index.open {
         let posting = |lang, slug: &crate::posting::Slug| {
             (
                 lang,
