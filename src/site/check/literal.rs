@@ -92,7 +92,7 @@ fn underlined(body: &str, range: &Range<usize>) -> Option<Found> {
     let source = body[range.clone()].trim_end();
     let (text, line) = source.rsplit_once('\n')?;
     let rule = line.trim();
-    let hyphens = !rule.is_empty() && rule.bytes().all(|b| b == b'-');
+    let hyphens = rule.len() >= 3 && rule.bytes().all(|b| b == b'-');
     let text = text.trim();
     let sentence = text.ends_with(['.', ';', ',', '!']) || text.contains('\n');
     let long = text.chars().count() > LONGEST_HEADING;

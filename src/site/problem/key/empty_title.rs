@@ -5,7 +5,10 @@ use crate::site::problem::rule::{Rule, Severity, Story, Words, both};
 
 /// There is a `title` in which one sees nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct EmptyTitle;
+pub struct EmptyTitle {
+    /// Whether a comment stands in its place.
+    pub comment: bool,
+}
 
 impl Rule for EmptyTitle {
     const STORY: Story = Story {
@@ -26,15 +29,24 @@ impl Rule for EmptyTitle {
                 "lists, links and search results show the title",
                 "le titre figure dans les listes, les liens et les résultats de recherche",
             ),
-            help: both(
-                "write the name of the job after `title:`",
-                "écrivez le nom de l’emploi après `title:`",
-            ),
+            help: match self.comment {
+                true => both(
+                    "a `#` behind a space begins a comment: put the title between quotation marks",
+                    "un `#` après une espace commence un commentaire\u{a0}: mettez le titre entre guillemets droits",
+                ),
+                false => both(
+                    "write the name of the job after `title:`",
+                    "écrivez le nom de l’emploi après `title:`",
+                ),
+            },
         }
     }
 
     #[cfg(test)]
     fn samples() -> Vec<Self> {
-        vec![Self]
+        [false, true]
+            .into_iter()
+            .map(|comment| Self { comment })
+            .collect()
     }
 }

@@ -56,7 +56,7 @@ mod tests {
         let [a, b, c] = [
             Kind::MissingLeverId(MissingLeverId),
             Kind::MixedApostrophes(MixedApostrophes),
-            Kind::EmptyTitle(EmptyTitle),
+            Kind::EmptyTitle(EmptyTitle { comment: false }),
         ]
         .map(of);
         let all = [&b, &a, &a, &c, &a, &b];

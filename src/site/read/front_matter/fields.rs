@@ -34,6 +34,7 @@ use crate::site::read::settings::fields::Mapping;
 use crate::site::read::yaml::explain::quoted;
 use crate::site::read::yaml::{Document, Entry, Fault, Node};
 use std::collections::HashMap;
+use unicode_normalization::UnicodeNormalization;
 
 /// What each key says, as one text: a list with commas, a boolean as `true` or `false`.
 pub type Values = HashMap<String, String>;
@@ -171,7 +172,13 @@ impl<'a> Reader<'a> {
             return;
         };
         match &value {
-            Node::Null => self.tell(Kind::EmptyTitle(EmptyTitle), span),
+            Node::Null => {
+                let end = span.map_or(self.source.len(), |span| span.end);
+                let rest = self.source.get(end..).unwrap_or_default();
+                let line = rest.lines().next().unwrap_or_default();
+                let comment = line.trim_start_matches([':', ' ', '\t']).starts_with('#');
+                self.tell(Kind::EmptyTitle(EmptyTitle { comment }), span);
+            }
             node => match node.text() {
                 None => self.tell(
                     Kind::TitleNotText(TitleNotText {
@@ -189,7 +196,10 @@ impl<'a> Reader<'a> {
                 Some(text) if unsafe_character(text).is_some() => {
                     self.unsafe_text("title", text, span)
                 }
-                Some(text) if looks_empty(text) => self.tell(Kind::EmptyTitle(EmptyTitle), span),
+                Some(text) if looks_empty(text) => {
+                    let kind = EmptyTitle { comment: false };
+                    self.tell(Kind::EmptyTitle(kind), span);
+                }
                 Some(text) => self.fields.title = Some(folded(text)),
             },
         }
@@ -325,7 +335,9 @@ impl<'a> Reader<'a> {
         match fault {
             Some(fault) => self.tell(Kind::BadTranslationKey(BadTranslationKey(fault)), span),
             None => {
-                let key = value.text().map(|text| text.trim().to_owned());
+                let key = value
+                    .text()
+                    .map(|text| text.trim().nfc().collect::<String>());
                 self.fields.keys.translation_key = key.filter(|key| !looks_empty(key));
             }
         }

@@ -840,3 +840,26 @@ fn toml_says_what_yaml_says() {
     let span = fault.and_then(|problem| problem.span).expect("a place");
     assert_eq!(span.start, "+++\ntitle = ".len());
 }
+
+#[test]
+fn a_title_that_is_a_comment_says_so_and_keys_in_either_form_of_unicode_are_the_same() {
+    let read = |front: &str| read("en/a.md", format!("---\n{front}\n---\n\nx\n").as_bytes());
+    let reading = read("title: #Recrutement\narchived: false");
+    let said: Vec<String> = reading
+        .problems
+        .iter()
+        .filter(|problem| problem.kind.code() == "B013-empty-title")
+        .map(|problem| problem.words().help.en)
+        .collect();
+    assert_eq!(
+        said,
+        ["a `#` behind a space begins a comment: put the title between quotation marks"]
+    );
+    let key = |text: &str| {
+        let reading = read(&format!(
+            "title: a\narchived: false\ntranslationKey: {text}"
+        ));
+        reading.fields.keys.translation_key
+    };
+    assert_eq!(key("caf\u{e9}"), key("cafe\u{301}"));
+}
