@@ -17,8 +17,10 @@ const addresses = document.querySelector("script[data-wasm]").dataset;
 const modules = {};
 const here = {};
 
-// Every fetch ends: after so long without a byte it has failed.
+// Every fetch ends: after so long without a byte it has failed, and after so long with fewer bytes a
+// millisecond than the slowest line brings.
 const LIMIT = 10_000;
+const SLOWEST = 4;
 
 // How long a page may take that stands in for its data.
 const PATIENCE = 4_000;
@@ -44,10 +46,13 @@ async function isWhole(address, bytes) {
 /** The bytes at `address`; fails when they do not come, come too slowly, or are others. */
 async function bytes(address, cache) {
   const stop = new AbortController();
+  const began = Date.now();
   let timer;
+  let got = 0;
   const wait = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => stop.abort(), LIMIT);
+    const left = began + LIMIT + got / SLOWEST - Date.now();
+    timer = setTimeout(() => stop.abort(), Math.min(LIMIT, left));
   };
   wait();
   try {
@@ -59,6 +64,7 @@ async function bytes(address, cache) {
       const { done, value } = await reader.read();
       if (done) break;
       parts.push(value);
+      got += value.length;
       wait();
     }
     const whole = new Uint8Array(await new Blob(parts).arrayBuffer());

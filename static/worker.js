@@ -21,6 +21,9 @@ const PAGE =
 /** How long a page or the index may take where there is a copy of it. */
 const PATIENCE = 3_000;
 
+/** How long a file may take that nobody waits for: one that hangs would keep others from coming. */
+const LIMIT = 60_000;
+
 const address = (path) => new URL(path, scope).href;
 const kept = () => caches.open(`babillard ${scope}`);
 const hex = (bytes) => [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -73,8 +76,11 @@ async function need(files, progress) {
     while (left.length) {
       const [path, name] = left.shift();
       if (!(await find(path))) {
-        const answer = await fetch(address(path));
+        const stop = new AbortController();
+        const timer = setTimeout(() => stop.abort(), LIMIT);
+        const answer = await fetch(address(path), { signal: stop.signal });
         if (!answer.ok || !(await keepFile(path, answer, name))) throw new Error(`${path} did not come`);
+        clearTimeout(timer);
       }
       done += 1;
       progress?.(done / Object.keys(files).length);

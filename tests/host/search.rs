@@ -230,6 +230,46 @@ fn a_feminine_query_finds_a_masculine_text_below_an_exact_one() {
     assert!(titles("").is_empty() && titles(" ·«» ").is_empty());
 }
 
+#[test]
+fn a_word_with_a_hyphen_is_found_with_without_and_apart() {
+    let source = |slug: &str, text: &str| SourceFile {
+        path: format!("en/{slug}.md"),
+        lang: Some(Lang::En),
+        bytes: Ok(format!("---\ntitle: Clerk {slug}\narchived: true\n---\n{text}\n").into_bytes()),
+    };
+    let texts = [
+        ("one", "A co-op term of four months."),
+        ("two", "We are a coop of farmers."),
+        ("three", "Co‑ops of the valley."),
+        ("four", "An officer of the non-profit sector."),
+        ("five", "A nonprofit of the harbour."),
+    ];
+    let sources = texts.iter().map(|(slug, text)| source(slug, text));
+    let board = board::assemble(sources.collect(), None, 1_796_144_400);
+    let mut searcher = Searcher::new(&board).expect("an index");
+    let mut slugs = |query: &str| -> Vec<String> {
+        let hits = searcher.search(query, Lang::En, 10);
+        let mut slugs: Vec<String> = hits.into_iter().map(|hit| hit.slug).collect();
+        slugs.sort();
+        slugs
+    };
+    for query in [
+        "coop",
+        "co-op",
+        "co op",
+        "CO‑OP",
+        "coop ",
+        "coops",
+        "co-op clerk",
+    ] {
+        assert_eq!(slugs(query), ["one", "three", "two"], "{query}");
+    }
+    for query in ["nonprofit", "non-profit", "non profit"] {
+        assert_eq!(slugs(query), ["five", "four"], "{query}");
+    }
+    assert!(slugs("🦫 ✳ ©").is_empty());
+}
+
 /// The queries of every judged set.
 fn judged_queries() -> Vec<String> {
     let folder = std::fs::read_dir(project("tests/queries")).expect("the queries");

@@ -2,7 +2,7 @@
 
 use crate::search::words::fold::is_inner;
 use crate::search::words::stop::is_stop;
-use crate::search::words::tokens::{Token, exact, is_hyphen, tokens};
+use crate::search::words::tokens::{Token, exact, is_hyphen, is_short_part, tokens};
 
 /// Most characters of a query that are read.
 pub const LONGEST: usize = 300;
@@ -59,7 +59,8 @@ pub fn parse(text: &str) -> Query {
         let whole = short_part.take().map(|part| part + &token.forms[0]);
         let next = starts.get(at + 1).copied();
         let gap = next.and_then(|next| text.get(token.at.end..next));
-        if gap.is_some_and(is_hyphen) && is_short_part(&token) {
+        let apart = gap.is_some_and(|gap| gap.trim().is_empty()) && is_no_word(&token);
+        if apart || gap.is_some_and(is_hyphen) && is_short_part(&token) {
             short_part = Some(token.forms[0].clone());
         }
         let mut word = Word {
@@ -132,10 +133,9 @@ fn is_vague(form: &str) -> bool {
     is_stop(form) || ASKED_WITH.contains(&form)
 }
 
-/// Whether a token may be the start of a word that others write without a hyphen: `co-ordinator`.
-fn is_short_part(token: &Token) -> bool {
-    const LONGEST: usize = 3;
-    !token.code && token.forms.len() == 1 && token.forms[0].len() <= LONGEST
+/// Whether a token is the start of a word even where a blank follows: `co op`.
+fn is_no_word(token: &Token) -> bool {
+    matches!(&*token.forms[0], "co" | "non" | "pre")
 }
 
 /// Whether it is a quotation mark of either language.
@@ -198,6 +198,13 @@ mod tests {
     fn a_short_part_before_a_hyphen_may_also_be_written_with_its_word() {
         check("co-ordinator ", &["(co)", "coordinator|ordinator"]);
         check("front-end ", &["front", "end"]);
+    }
+
+    #[test]
+    fn a_start_of_a_word_that_is_no_word_may_stand_before_a_blank() {
+        check("co op ", &["(co)", "coop|op"]);
+        check("non profit ", &["(non)", "nonprofit|profit"]);
+        check("it manager ", &["it", "manager"]);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::search::index::level::{Counts, level};
 use crate::search::words::inclusive::other_gender;
 use crate::search::words::stem;
 use crate::search::words::stop::is_stop;
-use crate::search::words::tokens::{Token, exact, tokens};
+use crate::search::words::tokens::{Token, exact, is_hyphen, is_short_part, tokens};
 use foldhash::fast::FixedState;
 use std::collections::BTreeMap;
 
@@ -82,10 +82,17 @@ impl<'a> Lexicon<'a> {
             length: body.len(),
             joined: self.words(&side.title, &joined(&title), false),
             title: self.words(&side.title, &title, true),
-            description: self.words(&side.description, &tokens(&side.description), true),
+            description: self.text(&side.description, &tokens(&side.description)),
             headings: self.words(&side.headings, &tokens(&side.headings), false),
-            body: self.words(&side.body, &body, true),
+            body: self.text(&side.body, &body),
         }
+    }
+
+    /// The numbers of a text's tokens, and of what hyphens join in it.
+    fn text(&mut self, text: &'a str, tokens: &[Token]) -> Vec<Word> {
+        let mut words = self.words(text, tokens, true);
+        words.extend(self.words(text, &prefixed(text, tokens), false));
+        words
     }
 
     /// The numbers of tokens; `told` when the ways in which they are written count.
@@ -295,4 +302,19 @@ fn joined(title: &[Token]) -> Vec<Token> {
         })
     };
     title.windows(2).filter_map(join).collect()
+}
+
+/// Words with the short part that a hyphen puts before them, as one word: `coop` for `co-op`.
+fn prefixed(text: &str, tokens: &[Token]) -> Vec<Token> {
+    let join = |two: &[Token]| {
+        let [a, b] = two else { return None };
+        let hyphen = text.get(a.at.end..b.at.start).is_some_and(is_hyphen);
+        let plain = b.forms.len() == 1 && !b.code;
+        (hyphen && plain && is_short_part(a)).then(|| Token {
+            at: a.at.start..b.at.end,
+            forms: vec![a.forms[0].clone() + &b.forms[0]],
+            code: false,
+        })
+    };
+    tokens.windows(2).filter_map(join).collect()
 }

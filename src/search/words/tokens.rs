@@ -193,6 +193,13 @@ pub(crate) fn is_hyphen(gap: &str) -> bool {
     chars.next().is_some_and(hyphen) && chars.next().is_none()
 }
 
+/// Whether a token before a hyphen may be the start of a word that others write without one:
+/// `co-ordinator`.
+pub(crate) fn is_short_part(token: &Token) -> bool {
+    const LONGEST: usize = 3;
+    !token.code && token.forms.len() == 1 && token.forms[0].len() <= LONGEST
+}
+
 /// A group and a level in one way of writing: `CS-05`, `CS 05`, `CS05` and `cs-5` are `cs5`.
 /// Gives also how many atoms it takes.
 fn code(atoms: &[Atom], gap: &str) -> Option<(String, usize)> {
