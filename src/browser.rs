@@ -218,8 +218,11 @@ pub fn on_search_keys(cleared: impl Fn() + 'static) -> EventListener {
 /// Does what a key asks for; nothing when it is none of the search's.
 fn handled(event: &Event, cleared: &impl Fn()) -> Option<()> {
     let key = event.dyn_ref::<KeyboardEvent>()?;
-    // What is pressed while an input method composes is for that.
-    if key.ctrl_key() || key.meta_key() || key.alt_key() || key.is_composing() {
+    // What is pressed while an input method composes is for that; Safari tells the last of these keys
+    // by its code alone.
+    const COMPOSES: u32 = 229;
+    let composes = key.is_composing() || key.key_code() == COMPOSES;
+    if key.ctrl_key() || key.meta_key() || key.alt_key() || composes {
         return None;
     }
     // An event from a shadow tree has another target out here.
@@ -228,10 +231,11 @@ fn handled(event: &Event, cleared: &impl Fn()) -> Option<()> {
     let in_field = target == field;
     let name = key.key();
     if name == "/" {
-        const FIELDS: &str =
-            "input, textarea, select, [contenteditable]:not([contenteditable=false])";
-        // An element that a script defines may have a field in it that nobody else sees.
-        let writes = target.closest(FIELDS).ok()?.is_some() || target.local_name().contains('-');
+        // What else has the focus may have a field in it that nobody else sees, as a shadow tree has.
+        const NO_FIELDS: &str = ":root, body, a, button, summary, [type=checkbox], [tabindex]:not([role=textbox], [role=searchbox], [role=combobox])";
+        let target = target.dyn_into::<HtmlElement>().ok()?;
+        let plain = target.matches(NO_FIELDS).ok()? && !target.local_name().contains('-');
+        let writes = !plain || target.is_content_editable();
         let off = document().query_selector("#slash:checked").ok()?.is_some();
         return (!writes && !off && focus("#q")).then_some(());
     }
