@@ -154,14 +154,9 @@ pub fn on_pointed(root: String, then: impl Fn(Route) + 'static) -> [EventListene
     ["pointerover", "focusin"].map(listen)
 }
 
-/// Whether the browser was asked to load no more than it must (Save-Data, of the Network Information
-/// API).
+/// Whether the line costs its reader, or is slow: nothing is fetched ahead on it.
 pub fn saves_data() -> bool {
-    let navigator = window().navigator();
-    let get = |object: &JsValue, key: &str| js_sys::Reflect::get(object, &key.into()).ok();
-    get(&navigator, "connection")
-        .and_then(|connection| get(&connection, "saveData"))
-        .is_some_and(|saves| saves.is_truthy())
+    spares().unwrap_or_default()
 }
 
 /// The link in which an event happened.
@@ -380,6 +375,8 @@ extern "C" {
     fn end_drawing() -> Result<(), JsValue>;
     #[wasm_bindgen(js_namespace = babillard, catch, js_name = isUntouched)]
     fn untouched() -> Result<bool, JsValue>;
+    #[wasm_bindgen(js_namespace = babillard, catch)]
+    fn spares() -> Result<bool, JsValue>;
     #[wasm_bindgen(js_namespace = babillard, js_name = atHand)]
     fn at_hand(module: &str) -> Option<Search>;
     #[wasm_bindgen(js_namespace = babillard, catch, js_name = pause)]

@@ -345,12 +345,18 @@ addEventListener("popstate", () => {
   if (dead && dead !== location.pathname + location.search) location.reload();
 });
 
+/** Whether the line costs its reader, or is slow: nothing is fetched ahead on it. */
+function spares() {
+  const { saveData, effectiveType, type } = navigator.connection ?? {};
+  return !!saveData || type === "cellular" || /2g|3g/.test(effectiveType);
+}
+
 // The viewer calls these: a program in WebAssembly cannot import a module itself.
-globalThis.babillard = { load, renew, pause, get, getAhead, openPage, died, drawing, drawn, isUntouched, atHand: (name) => here[name] };
+globalThis.babillard = { load, renew, pause, get, getAhead, openPage, died, drawing, drawn, isUntouched, spares, atHand: (name) => here[name] };
 
 // The next page that a reader opens has a body to be laid out: the first sign of one is soon enough.
-// Who saves data gets it with that page.
-const signs = navigator.connection?.saveData ? [] : ["pointermove", "touchstart", "keydown", "scroll"];
+// Whose line is to be spared gets it with that page.
+const signs = spares() ? [] : ["pointermove", "touchstart", "keydown", "scroll"];
 for (const sign of signs) {
   addEventListener(sign, () => load("markdown"), { once: true, passive: true });
 }
@@ -425,9 +431,9 @@ async function keep() {
     write ??= offer(active);
     write();
   });
-  active.postMessage("quiet");
+  active.postMessage({ spares: spares() });
   // The posting that the page itself carries was not fetched; what is opened is kept all the same.
-  const carried = document.getElementById("page-posting");
+  const carried = !spares() && document.getElementById("page-posting");
   if (carried) active.postMessage({ opened: JSON.parse(carried.textContent).whole.entry.data });
 }
 

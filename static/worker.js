@@ -21,8 +21,9 @@ const PAGE =
 /** How long a page or the index may take where there is a copy of it. */
 const PATIENCE = 3_000;
 
-/** How long a file may take that nobody waits for: one that hangs would keep others from coming. */
-const LIMIT = 60_000;
+/** As in `boot.js`: how long a file may take without a byte, or with fewer a millisecond than a line brings. */
+const LIMIT = 10_000;
+const SLOWEST = 4;
 
 const address = (path) => new URL(path, scope).href;
 const kept = () => caches.open(`babillard ${scope}`);
@@ -60,11 +61,44 @@ async function lists() {
   return { ...(build && (await json(build.list))), ...(build && (await json(build.whole))) };
 }
 
+/**
+ * Asks for a file; gives the answer, and what reads it whole. One that hangs or drips is given up, for it
+ * would keep others from coming.
+ */
+async function ask(request) {
+  const stop = new AbortController();
+  const began = Date.now();
+  let timer;
+  let got = 0;
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => stop.abort(), Math.min(LIMIT, began + LIMIT + got / SLOWEST - Date.now()));
+  };
+  wait();
+  const answer = await fetch(request, { signal: stop.signal });
+  const copy = answer.clone();
+  const read = async () => {
+    const parts = [];
+    const reader = copy.body.getReader();
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      parts.push(value);
+      got += value.length;
+      wait();
+    }
+    clearTimeout(timer);
+    return new Uint8Array(await new Blob(parts).arrayBuffer());
+  };
+  return [answer, read];
+}
+
 /** Keeps an answer if it is the file that was asked for; says whether it is. */
-async function keepFile(path, answer, name) {
-  const bytes = new Uint8Array(await answer.arrayBuffer());
-  const own = name ? name === (await hash(bytes)) : await isSealed(path, bytes);
-  if (own) await (await kept()).put(address(path), new Response(bytes, { headers: { "content-type": answer.headers.get("content-type") ?? "" } }));
+async function keepFile(path, [answer, read], name) {
+  const bytes = await read();
+  const own = answer.ok && (name ? name === (await hash(bytes)) : await isSealed(path, bytes));
+  const headers = { "content-type": answer.headers.get("content-type") ?? "" };
+  if (own) await (await kept()).put(address(path), new Response(bytes, { headers }));
   return own;
 }
 
@@ -76,11 +110,8 @@ async function need(files, progress) {
     while (left.length) {
       const [path, name] = left.shift();
       if (!(await find(path))) {
-        const stop = new AbortController();
-        const timer = setTimeout(() => stop.abort(), LIMIT);
-        const answer = await fetch(address(path), { signal: stop.signal });
-        if (!answer.ok || !(await keepFile(path, answer, name))) throw new Error(`${path} did not come`);
-        clearTimeout(timer);
+        const asked = await ask(address(path));
+        if (!(await keepFile(path, asked, name))) throw new Error(`${path} did not come`);
       }
       done += 1;
       progress?.(done / Object.keys(files).length);
@@ -95,17 +126,11 @@ async function list(path) {
   return json(path);
 }
 
-/** A line that costs its reader, or is slow: nothing is fetched ahead on it. */
-function spares() {
-  const { saveData, effectiveType, type } = navigator.connection ?? {};
-  return saveData || type === "cellular" || /2g|3g/.test(effectiveType);
-}
-
 /**
- * Keeps what the present build lists, and then nothing else. On a line that is to be spared only what
- * an older build has left goes.
+ * Keeps what the present build lists, and then nothing else. On a line that `spares` only what an older
+ * build has left goes.
  */
-async function keep(tell) {
+async function keep(tell, spares) {
   const answer = await fetch(address(BUILD), { cache: "no-cache" });
   const build = await answer.clone().json();
   const cache = await kept();
@@ -114,7 +139,7 @@ async function keep(tell) {
   const ahead = await list(build.list);
   const rest = whole ? await list(build.whole) : {};
   const last = await json(BUILD);
-  if (!spares()) await need(ahead);
+  if (!spares) await need(ahead);
   await need(rest, (part) => tell({ part }));
   // While it is there, all that it names is, as far as it was to be kept.
   await cache.put(address(BUILD), answer);
@@ -137,16 +162,19 @@ async function keepWhole(wanted, tell) {
     if (list) await keepOnly([BUILD, list, ...Object.keys(await json(list))]);
     return tell({ whole: false });
   }
-  await cache.put(address(WHOLE), new Response(""));
   try {
     tell({ part: 0 });
+    await cache.put(address(WHOLE), new Response(""));
     await keep(tell);
     tell({ part: 1, whole: true });
   } catch {
-    await cache.delete(address(WHOLE));
     tell({ part: 1, whole: false, failed: true });
+    await cache.delete(address(WHOLE));
   }
 }
+
+/** When the host last let the reader wait: the next file need not be waited for as long. */
+let silent = 0;
 
 /**
  * What the network says of a page or of the index; the file that `build.json` calls `name` where there
@@ -154,15 +182,25 @@ async function keepWhole(wanted, tell) {
  */
 async function current(request, name) {
   const copy = json(BUILD).then((build) => build && find(build[name]));
-  const asked = fetch(request);
-  const slow = new Promise((then) => setTimeout(then, PATIENCE));
+  const stop = new AbortController();
+  const asked = fetch(request, { signal: stop.signal });
+  const patience = Date.now() - silent < LIMIT ? PATIENCE / 10 : PATIENCE;
+  const slow = new Promise((then) => setTimeout(then, patience));
   const good = (answer) => {
     const type = answer.headers?.get("content-type") ?? "";
     return answer.status < 500 && (name !== "index" || (answer.ok && type.includes("json")));
   };
   const answer = await Promise.race([asked, slow]).catch(() => {});
   if (answer && good(answer)) return answer;
-  return (await copy) ?? asked;
+  const own = await copy;
+  if (!own) return asked;
+  // What is not waited for any longer would keep others from coming.
+  if (!answer) {
+    silent = Date.now();
+    stop.abort();
+    asked.catch(() => {});
+  }
+  return own;
 }
 
 /** What is kept; else what the network says, kept from now on if it is what was asked for. */
@@ -173,11 +211,10 @@ async function file(event, path) {
   const found = await find(path);
   if (found && !again) return found;
   try {
-    const answer = await fetch(request);
-    const copy = answer.clone();
-    const keeping = async () => answer.ok && keepFile(path, copy, (await lists())[path]);
+    const asked = await ask(request);
+    const keeping = async () => keepFile(path, asked, (await lists())[path]);
     event.waitUntil(keeping().catch(() => {}));
-    return answer;
+    return asked[0];
   } catch (error) {
     if (found) return found;
     throw error;
@@ -200,8 +237,8 @@ addEventListener("message", (event) => {
   const { data, source } = event;
   const tell = (news) => source?.postMessage(news);
   const next = () => {
-    if (data === "quiet") return keep(tell);
-    return data.opened ? !spares() && need({ [data.opened]: undefined }) : keepWhole(data.whole, tell);
+    if (data.opened) return need({ [data.opened]: undefined });
+    return data.whole === undefined ? keep(tell, data.spares) : keepWhole(data.whole, tell);
   };
   keeping = keeping.then(next).catch(() => {});
   event.waitUntil(keeping);

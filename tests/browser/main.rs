@@ -19,6 +19,8 @@ mod journeys;
 mod keyboard;
 mod offline;
 mod pages;
+mod patience;
+mod quiet;
 mod reading;
 mod real_content;
 mod reflow;

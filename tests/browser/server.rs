@@ -59,6 +59,8 @@ pub(crate) enum Wrong {
     Error,
     /// Nothing, for ever.
     Silence,
+    /// A byte a second, for ever.
+    Drip,
 }
 
 impl Deref for Server {
@@ -177,6 +179,9 @@ async fn answer(mut stream: TcpStream, base: &str, ways: &Ways) {
     if matches!(wrong, Some((part, Wrong::Silence)) if path.contains(part)) {
         return std::future::pending().await;
     }
+    if matches!(wrong, Some((part, Wrong::Drip)) if path.contains(part)) {
+        return drip(stream).await;
+    }
     let (status, kind, body) = ways.answer(path, base);
     let ages = kind.starts_with("text/html") && ways.pages_age.load(Ordering::SeqCst);
     let keep = if ages { "max-age=600" } else { "no-store" };
@@ -187,6 +192,16 @@ async fn answer(mut stream: TcpStream, base: &str, ways: &Ways) {
     let _ = stream.write_all(head.as_bytes()).await;
     let _ = stream.write_all(&body).await;
     let _ = stream.shutdown().await;
+}
+
+/// Sends a byte each second until nobody takes it any longer.
+async fn drip(mut stream: TcpStream) {
+    let mut next: &[u8] = b"HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream\r\nContent-Length: 9999\r\n\r\n";
+    let mut second = tokio::time::interval(std::time::Duration::from_secs(1));
+    while stream.write_all(next).await.is_ok() {
+        second.tick().await;
+        next = b" ";
+    }
 }
 
 /// The file at `path`; for what looks like a page, the page of the viewer.
