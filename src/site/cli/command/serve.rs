@@ -4,7 +4,7 @@ use crate::site::cli::clock;
 use crate::site::cli::command::build::{no_site, viewer};
 use crate::site::cli::command::check::read_baseline;
 use crate::site::cli::words;
-use crate::site::cli::{Outcome, Request, folder_error, say};
+use crate::site::cli::{Outcome, Request, folder_error, is_a_board, say};
 use crate::site::publish::viewer::Viewer;
 use crate::site::serve::http::{self, Present};
 use crate::site::serve::reading::Reader;
@@ -158,6 +158,7 @@ impl Follower {
         let baseline = read_baseline(request)?;
         let reading = self.reader.read(touched, &baseline, clock::now());
         let reading = reading.map_err(|error| folder_error(request, &error))?;
+        is_a_board(reading.shown, request)?;
         self.midnight = clock::until_midnight(reading.shown);
         let color = request.options.color(request.around.color_of_messages);
         let said = Said {
