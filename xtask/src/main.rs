@@ -27,6 +27,7 @@ mod tools;
 mod trunk;
 mod viewer;
 mod watch;
+mod windows;
 
 use std::process::ExitCode;
 

@@ -24,7 +24,6 @@ const WATCHED: &[&str] = &[
     "Cargo.toml",
     "Cargo.lock",
     "build.rs",
-    "examples/preview.rs",
 ];
 
 /// What is served, and where.
@@ -106,7 +105,7 @@ fn build(wanted: &Wanted, tools: &Tools) -> Result<(), String> {
     let unusable = |error: io::Error| format!("`{}` cannot be used: {error}.", target.display());
     let _lock = lock(target).map_err(unusable)?;
     let mut cargo = process::cargo();
-    cargo.args(["build", "--package", "babillard", "--example", "preview"]);
+    cargo.args(["build", "--package", "babillard", "--bin", "preview"]);
     cargo.arg("--target-dir").arg(target).current_dir(root);
     // A debugger is for the program that Cargo compiles below target/.
     cargo.env("CARGO_PROFILE_DEV_DEBUG", "0");
@@ -120,7 +119,7 @@ fn build(wanted: &Wanted, tools: &Tools) -> Result<(), String> {
         &wanted.public_url,
         &folder,
     )?;
-    let made = process::executable(&target.join("debug").join("examples"), "preview");
+    let made = process::executable(&target.join("debug"), "preview");
     let copy = program(root);
     // The one that runs now cannot be written over, but it can go.
     let _ = fs::remove_file(&copy);
@@ -171,7 +170,8 @@ fn forget(cache: &Path, name: &str) {
 fn start_server(wanted: &Wanted) -> Result<Child, String> {
     let mut server = Command::new(program(&wanted.root));
     server.arg(viewer_folder(&wanted.root));
-    server.arg(&wanted.public_url).arg(&wanted.content);
+    server.args([&wanted.public_url, "serve"]);
+    server.arg(&wanted.content);
     server.args(["--port", &wanted.port.to_string()]);
     let started = server.stdin(Stdio::piped()).spawn();
     started.map_err(|error| format!("the server did not start: {error}."))

@@ -9,13 +9,13 @@ use crate::process::{cargo, run as finish};
 use crate::setup::Tools;
 use crate::site::{Site, build};
 use crate::step::time;
-use crate::{Failure, arguments, browser, project, setup, sizes, tools, trunk};
+use crate::{Failure, arguments, browser, project, setup, sizes, tools, trunk, windows};
 use record::Record;
 use std::path::Path;
 use std::process::Command;
 
 /// The options, as `help` shows them.
-pub(crate) const OPTIONS: &str = "[--no-browser | --engines]";
+pub(crate) const OPTIONS: &str = "[--no-browser | --engines] [--windows]";
 
 /// What a first visit may cost, in bytes after brotli. 165 kB is the goal; what has grown since is to go again.
 const FIRST_VISIT: u64 = 175_000;
@@ -29,10 +29,15 @@ const JOURNEYS: [&str; 4] = ["journeys::", "search::", "facets::", "engines::"];
 
 /// Runs the steps; the first that fails ends it.
 pub(crate) fn run(given: &[String]) -> Result<(), Failure> {
-    let arguments = arguments::parse(given, &[], &["--no-browser", "--engines"])?;
+    let arguments = arguments::parse(given, &[], &["--no-browser", "--engines", "--windows"])?;
     let root = project::root();
     let mut record = Record::new(&root.join(SKIPPED))?;
     let mut result = on_the_host(&root, &mut record);
+    if !arguments.has("--windows") {
+        record.leave_out("the program for Windows", "`--windows` was not given");
+    } else if result.is_ok() {
+        result = on_windows(&root, &mut record);
+    }
     if arguments.has("--no-browser") {
         record.leave_out("all that runs in a browser", "`--no-browser` was given");
     } else if result.is_ok() {
@@ -79,6 +84,18 @@ fn on_the_host(root: &Path, record: &mut Record) -> Result<(), String> {
         }
         finish(&mut command)
     })
+}
+
+fn on_windows(root: &Path, record: &mut Record) -> Result<(), String> {
+    match windows::wine() {
+        Ok(wine) => record.timed("the program for Windows, under Wine", || {
+            windows::run(root, &setup::for_serving(root)?, wine)
+        }),
+        Err(why) => {
+            record.leave_out("the program for Windows", &why);
+            Ok(())
+        }
+    }
 }
 
 fn in_the_browsers(root: &Path, record: &mut Record, engines: bool) -> Result<(), String> {

@@ -11,6 +11,7 @@ use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 /// Why a site was not put in its place. What was there is as it was.
 #[derive(Debug)]
@@ -196,10 +197,33 @@ impl Place {
             // Not every file system can. Between these two steps there is no site for a moment;
             // the next build repairs one that is killed there.
             Err(_) => {
-                fs::rename(&self.out, &self.old).map_err(|error| at(&self.out, error))?;
-                fs::rename(&self.aside, &self.out).map_err(|error| at(&self.out, error))?;
-                Ok(())
+                rename(&self.out, &self.old).map_err(|error| at(&self.out, error))?;
+                rename(&self.aside, &self.out).map_err(|error| {
+                    // Better the old site than none.
+                    let _ = rename(&self.old, &self.out);
+                    at(&self.out, error)
+                })
             }
+        }
+    }
+}
+
+/// How long Windows is asked again: it renames no folder while a program reads a file in it.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Gives a folder another name.
+fn rename(from: &Path, to: &Path) -> io::Result<()> {
+    let begun = Instant::now();
+    loop {
+        match fs::rename(from, to) {
+            Err(error)
+                if cfg!(windows)
+                    && error.kind() == io::ErrorKind::PermissionDenied
+                    && begun.elapsed() < PATIENCE =>
+            {
+                std::thread::sleep(Duration::from_millis(20));
+            }
+            ended => return ended,
         }
     }
 }

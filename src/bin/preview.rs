@@ -1,5 +1,5 @@
-//! `babillard serve` around the viewer of a folder, as `cargo xtask serve` has just built it:
-//! `preview VIEWER ROOT CONTENT [options of serve]`. It ends when its standard input does.
+//! `babillard` with the viewer of a folder, as `cargo xtask serve` has just built it: `preview VIEWER ROOT
+//! COMMAND…`. What it serves stands at ROOT, and ends when its standard input does.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {}
@@ -14,20 +14,23 @@ fn main() -> std::process::ExitCode {
     let root = args.next().and_then(|root| root.into_string().ok());
     let viewer = write::read(folder.as_ref()).ok().and_then(Viewer::of);
     let (Some(root), Some(viewer)) = (root, viewer) else {
-        eprintln!("usage: preview VIEWER ROOT CONTENT [options of `babillard serve`]");
+        eprintln!("usage: preview VIEWER ROOT, and then the words of `babillard`");
         return 2.into();
     };
-    // Whoever started this holds the other end, however that process ends.
-    std::thread::spawn(|| {
-        let _ = std::io::stdin().read_to_end(&mut Vec::new());
-        std::process::exit(0);
-    });
+    let mut args = args.peekable();
+    if args.peek().is_some_and(|command| command == "serve") {
+        // Whoever started this holds the other end, however that process ends.
+        std::thread::spawn(|| {
+            let _ = std::io::stdin().read_to_end(&mut Vec::new());
+            std::process::exit(0);
+        });
+    }
     let around = Surroundings {
         viewer: Some(Box::leak(Box::new(viewer))),
         root: root.leak(),
         ..Surroundings::of_process()
     };
-    match run(std::iter::once("serve".into()).chain(args), around) {
+    match run(args, around) {
         Outcome::Fine => 0.into(),
         Outcome::Problems => 1.into(),
         Outcome::Usage => 2.into(),
