@@ -79,8 +79,13 @@ pub(crate) const NAMED_ONLY_BY: &[(&str, May)] = &[
         may.contains(&path) || path.ends_with("/tests.rs")
     }),
     ("env", |path| {
-        ["src/main.rs", "src/site/cli.rs", "src/site/cli/clock.rs"].contains(&path)
-            || path.ends_with("/tests.rs")
+        let may = [
+            "src/main.rs",
+            "src/main/preview.rs",
+            "src/site/cli.rs",
+            "src/site/cli/clock.rs",
+        ];
+        may.contains(&path) || path.ends_with("/tests.rs")
     }),
     // The same input gives the same bytes: no clock, but for what `check` calls expired, for what
     // was not written since it was read, and for a bar that comes when one waits.

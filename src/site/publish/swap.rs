@@ -11,7 +11,7 @@ use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// Why a site was not put in its place. What was there is as it was.
 #[derive(Debug)]
@@ -208,19 +208,17 @@ impl Place {
     }
 }
 
-/// How long Windows is asked again: it renames no folder while a program reads a file in it.
-const PATIENCE: Duration = Duration::from_secs(5);
+/// How often Windows is asked again, for about five seconds: it renames no folder while a program reads a file
+/// in it.
+const ATTEMPTS: usize = 250;
 
 /// Gives a folder another name.
 fn rename(from: &Path, to: &Path) -> io::Result<()> {
-    let begun = Instant::now();
+    let mut left = if cfg!(windows) { ATTEMPTS } else { 0 };
     loop {
         match fs::rename(from, to) {
-            Err(error)
-                if cfg!(windows)
-                    && error.kind() == io::ErrorKind::PermissionDenied
-                    && begun.elapsed() < PATIENCE =>
-            {
+            Err(error) if left > 0 && error.kind() == io::ErrorKind::PermissionDenied => {
+                left -= 1;
                 std::thread::sleep(Duration::from_millis(20));
             }
             ended => return ended,
