@@ -8,6 +8,7 @@
 
 mod accessibility;
 mod ahead;
+mod clock;
 mod driver;
 mod engine;
 mod engines;
