@@ -1,4 +1,7 @@
-//! Postings of any number, varied from the sample board.
+//! Postings of any number, varied from the sample board, as long and as varied as real ones.
+
+#[path = "prose.rs"]
+mod prose;
 
 use babillard::posting::Lang;
 use babillard::site::read::folder::{self, SourceFile};
@@ -7,6 +10,9 @@ use std::path::Path;
 
 /// One posting in so many is open.
 const OPEN: usize = 10;
+
+/// How long a text is, in bytes: as long as most real ones.
+const LENGTH: usize = 5_000;
 
 /// `postings` files, in pairs.
 pub(crate) fn files(postings: usize) -> Vec<SourceFile> {
@@ -51,6 +57,12 @@ fn varied(at: usize, lang: Lang, text: &str) -> SourceFile {
         }
         out.push('\n');
     }
+    let missing = LENGTH.saturating_sub(out.len());
+    out.push_str(&prose::sections(
+        &mut prose::Dice::new(at + 1),
+        lang,
+        missing,
+    ));
     SourceFile {
         path: format!("{}/posting-{at:06}.md", lang.code()),
         lang: Some(lang),

@@ -3,6 +3,7 @@
 pub mod adopt;
 pub mod clock;
 mod command;
+pub mod completions;
 pub mod listing;
 mod options;
 pub mod parity_report;
@@ -15,7 +16,9 @@ use crate::posting::Lang;
 use crate::site::board;
 use crate::site::board::Board;
 use crate::site::check;
+use crate::site::cli::completions::{Completed, Shell};
 use crate::site::cli::options::Options;
+use crate::site::cli::schema::Subject;
 use crate::site::cli::words::TEXTS;
 use crate::site::cli::words::version::Made;
 use crate::site::problem::report::{self, Look, fold};
@@ -59,6 +62,10 @@ enum Word {
     Code,
     /// What there is a schema of.
     Subject,
+    /// A shell.
+    Shell,
+    /// There is none.
+    None,
     /// A content folder, and then a query of one word or more.
     FolderAndQuery,
 }
@@ -131,7 +138,34 @@ const COMMANDS: &[Command] = &[
         options: &["format", "limit"],
         run: command::search::run,
     },
+    Command {
+        name: "completions",
+        word: Word::Shell,
+        options: &[],
+        run: |request| command::completions::run(request, &completed()),
+    },
+    Command {
+        name: "man",
+        word: Word::None,
+        options: &[],
+        run: |request| command::completions::man(request, &completed()),
+    },
 ];
+
+/// The commands as a shell completes them.
+fn completed() -> Vec<Completed> {
+    let words = |word: &Word| match word {
+        Word::Subject => Subject::ALL.map(Subject::name).to_vec(),
+        Word::Shell => Shell::ALL.map(Shell::name).to_vec(),
+        Word::Folder | Word::FolderAndQuery | Word::Code | Word::None => Vec::new(),
+    };
+    let completed = COMMANDS.iter().map(|command| Completed {
+        name: command.name,
+        options: command.options,
+        words: words(&command.word),
+    });
+    completed.collect()
+}
 
 /// A command with everything that it needs.
 #[derive(Clone)]
@@ -236,7 +270,12 @@ pub fn run(args: impl IntoIterator<Item = OsString>, around: Surroundings) -> Ou
     ended.unwrap_or_else(|error| {
         // A reader that has seen enough (`| head`) is no failure of ours.
         if error.kind() != io::ErrorKind::BrokenPipe {
-            eprintln!("{}: {error}", TEXTS.of(options.lang).usage_error);
+            // What the system says is put in the language of the run.
+            let words = match error.raw_os_error() {
+                Some(_) => words::why(options.lang, &error),
+                None => error.to_string(),
+            };
+            eprintln!("{}: {words}", TEXTS.of(options.lang).usage_error);
         }
         Outcome::Usage
     })
@@ -285,11 +324,18 @@ fn parse(words: Vec<OsString>, options: &mut Options) -> Result<Parsed, String> 
     let name = words.next().ok_or(text.no_command)?;
     let name = name.to_string_lossy();
     let command = command_of(&name, lang)?;
-    let word = words.next().ok_or_else(|| match command.word {
-        Word::Folder | Word::FolderAndQuery => words::no_folder(lang, command.name),
-        Word::Code => text.no_code.to_owned(),
-        Word::Subject => words::bad_subject(lang),
-    })?;
+    let missing = || match command.word {
+        Word::Folder | Word::FolderAndQuery => Err(words::no_folder(lang, command.name)),
+        Word::Code => Err(text.no_code.to_owned()),
+        Word::Subject => Err(words::bad_subject(lang)),
+        Word::Shell => Err(words::bad_shell(lang)),
+        Word::None => Ok(OsString::new()),
+    };
+    let word = match command.word {
+        Word::None => None,
+        _ => words.next(),
+    };
+    let word = word.map_or_else(missing, Ok)?;
     let mut query = Vec::new();
     if matches!(command.word, Word::FolderAndQuery) {
         query.extend(

@@ -1,5 +1,8 @@
 //! Untrusted text made fit to be shown: nothing in it steers a terminal or turns its line around.
 
+use crate::posting::Both;
+use std::io::{self, ErrorKind};
+
 /// Most characters of a value that a message shows.
 const LONGEST: usize = 60;
 
@@ -65,6 +68,61 @@ pub fn visible_json(json: &str) -> String {
         }
     }
     shown
+}
+
+/// What the system says of a file, a folder or an address, in both languages.
+pub fn fault(error: &io::Error) -> Both<String> {
+    let (en, fr) = match error.kind() {
+        ErrorKind::NotFound => ("no such file or folder", "fichier ou dossier introuvable"),
+        ErrorKind::NotADirectory => ("it is not a folder", "ce n’est pas un dossier"),
+        ErrorKind::IsADirectory => ("it is a folder", "c’est un dossier"),
+        ErrorKind::DirectoryNotEmpty => ("the folder is not empty", "le dossier n’est pas vide"),
+        ErrorKind::AlreadyExists => ("it exists already", "ce nom existe déjà"),
+        ErrorKind::PermissionDenied => (
+            "you do not have permission",
+            "vous n’avez pas la permission",
+        ),
+        ErrorKind::ReadOnlyFilesystem => {
+            ("the disk is read-only", "le disque est en lecture seule")
+        }
+        ErrorKind::StorageFull => ("the disk is full", "le disque est plein"),
+        ErrorKind::QuotaExceeded => (
+            "you have used all the space that you may use",
+            "vous avez utilisé tout l’espace permis",
+        ),
+        ErrorKind::FileTooLarge => ("the file is too large", "le fichier est trop gros"),
+        ErrorKind::InvalidFilename => (
+            "the name is too long, or the disk does not allow it",
+            "le nom est trop long, ou le disque ne le permet pas",
+        ),
+        ErrorKind::AddrInUse => (
+            "another program uses this address",
+            "un autre programme utilise cette adresse",
+        ),
+        ErrorKind::AddrNotAvailable => (
+            "this computer does not have this address",
+            "cet ordinateur n’a pas cette adresse",
+        ),
+        ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy => (
+            "another program is using it",
+            "un autre programme l’utilise",
+        ),
+        ErrorKind::CrossesDevices => ("it is on another disk", "il se trouve sur un autre disque"),
+        _ => {
+            // The number at the end says nothing to anybody.
+            let words = error.to_string();
+            let words = words.split(" (os error ").next().unwrap_or_default();
+            let words = words.to_owned();
+            return Both {
+                en: words.clone(),
+                fr: words,
+            };
+        }
+    };
+    Both {
+        en: en.to_owned(),
+        fr: fr.to_owned(),
+    }
 }
 
 #[cfg(test)]

@@ -409,6 +409,88 @@ fn a_changed_digit_is_found_wherever_it_stands() {
     assert!(counts.0 * 100 >= counts.1 * 97, "{counts:?}");
 }
 
+#[test]
+fn a_text_whose_other_version_is_only_a_notice_is_one_problem() {
+    let head = "---\ntitle: Boats\ndescription: d\narchived: false\ntranslationKey: k\n---\n";
+    let long = "## Duties\n\n- Repair 4 boats by May 3, 2027\n- Write to dock@example.org\n- Earn $28 an hour\n\n\
+                Call 506-555-0140 between 9 a.m. and 5 p.m., and ask for the dock on the north side.\n";
+    for notice in [
+        "Cette offre d’emploi est affichée en anglais seulement.",
+        "Cette page n’est pas disponible en français. Voir la version anglaise.",
+    ] {
+        let text = |lang: &str, body: &str| (format!("{lang}/boats.md"), format!("{head}{body}\n"));
+        let board = Pair([text("en", long), text("fr", notice)]).board();
+        let told = board.problems.iter().map(|problem| problem.kind.code());
+        let told: Vec<_> = told
+            .filter(|code| code.contains("parity") || code.contains("trans"))
+            .collect();
+        assert_eq!(told, ["B092-not-translated"], "{notice}");
+    }
+}
+
+/// A pair whose bodies are long in one way.
+fn long_pair(en: &str, fr: &str, times: usize) -> Pair {
+    let text = |lang: &str, part: &str| {
+        let parts = (0..times).map(|at| part.replace('#', &(at * 7 + 3).to_string()));
+        let head = "---\ntitle: Long\ndescription: d\narchived: false\ntranslationKey: k\n---\n\n";
+        (
+            format!("{lang}/long.md"),
+            head.to_owned() + &parts.collect::<String>(),
+        )
+    };
+    Pair([text("en", en), text("fr", fr)])
+}
+
+#[test]
+fn eight_times_the_numbers_links_or_paragraphs_take_about_eight_times_as_long() {
+    let shapes = [
+        ("numbers alike", "# ", "# "),
+        ("numbers unlike", "# ", "1# "),
+        (
+            "links unlike",
+            "[a](https://a.ca/#) ",
+            "[b](https://b.ca/#x) ",
+        ),
+        ("paragraphs", "w#\n\n", "1m#\n\n"),
+        ("list against headings", "- w#\n", "## m#\n\n"),
+        ("hyphens", "a-", "a-"),
+    ];
+    for (name, en, fr) in shapes {
+        let time = |times: usize| {
+            let pair = long_pair(en, fr, times);
+            let least = (0..2).map(|_| {
+                let start = std::time::Instant::now();
+                let board = pair.board();
+                assert!(!board.files.is_empty());
+                start.elapsed()
+            });
+            least.min().expect("a time").as_secs_f64()
+        };
+        let (short, long) = (time(500), time(4_000));
+        println!("{name}: {short:.3} s, {long:.3} s");
+        assert!(
+            long < 24.0 * short + 1.0,
+            "{name}: {short:.3} s, then {long:.3} s"
+        );
+    }
+}
+
+#[test]
+fn a_text_too_long_to_be_laid_out_is_compared_line_by_line() {
+    let pair = long_pair(
+        "There are # boxes in the hall.\n\n",
+        "Il y a # caisses dans la salle.\n\n",
+        20_000,
+    );
+    assert!(!pair.board().problems.iter().any(tells));
+    let text = pair.0[1].1.replace("140000 caisses", "140001 caisses");
+    let unlike = places(
+        &pair.with(1, text.replace(" 70003 ", " 70004 ")).board(),
+        "parity-number",
+    );
+    assert_eq!(unlike.len(), 4);
+}
+
 /// Shows the differences between the real pairs: `cargo test --test host shown -- --ignored --nocapture`.
 #[test]
 #[ignore]

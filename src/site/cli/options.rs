@@ -48,6 +48,11 @@ const VALUES: &[(&str, &[&str])] = &[
     ("expiry-date", &[]),
 ];
 
+/// The options with a value, and of which values one is, where it is one of a few.
+pub(crate) fn values_of() -> impl Iterator<Item = (&'static str, &'static [&'static str])> {
+    VALUES.iter().copied()
+}
+
 /// The options as they are given.
 #[derive(Clone, Debug)]
 pub(crate) struct Options {

@@ -101,7 +101,7 @@ impl Sort {
             Kind::Parity(Parity { fact, .. }) => match fact {
                 Fact::Heading(_) | Fact::HeadingLevel { .. } => Sort::Heading,
                 Fact::Bullet(_) => Sort::Bullet,
-                Fact::Paragraph(_) => Sort::Paragraph,
+                Fact::Paragraph(_) | Fact::Text => Sort::Paragraph,
                 Fact::Link(_) => Sort::Link,
                 Fact::Email(_) | Fact::Phone(_) => Sort::Contact,
                 Fact::Date(_) | Fact::Time(_) | Fact::Number(_) => Sort::Number,

@@ -6,7 +6,7 @@ pub(crate) mod build;
 pub mod check;
 pub mod gate;
 pub mod git;
-mod help;
+pub(crate) mod help;
 pub(crate) mod help_command;
 pub mod job;
 pub mod new;
@@ -16,7 +16,8 @@ pub(crate) mod version;
 
 use crate::posting::{Both, Date, Lang};
 use crate::site::board::days::Change;
-use std::io::{self, ErrorKind};
+use crate::site::visible;
+use std::io;
 
 /// The words of one language.
 #[derive(Debug)]
@@ -129,26 +130,7 @@ pub fn content_is_within(lang: Lang, given: &str, inner: &str) -> String {
 
 /// Why the system refuses, in the language of the run where it is a usual reason.
 pub fn why(lang: Lang, error: &io::Error) -> String {
-    let known = match error.kind() {
-        ErrorKind::NotFound => Both {
-            en: "no such file or folder",
-            fr: "fichier ou dossier introuvable",
-        },
-        ErrorKind::NotADirectory => Both {
-            en: "it is not a folder",
-            fr: "ce n’est pas un dossier",
-        },
-        ErrorKind::PermissionDenied => Both {
-            en: "you do not have permission",
-            fr: "vous n’avez pas la permission",
-        },
-        ErrorKind::StorageFull => Both {
-            en: "the disk is full",
-            fr: "le disque est plein",
-        },
-        _ => return error.to_string(),
-    };
-    (*known.of(lang)).to_owned()
+    visible::fault(error).of(lang).clone()
 }
 
 /// There is no such command.
@@ -429,6 +411,17 @@ pub fn bad_subject(lang: Lang) -> String {
         Lang::Fr => "choisissez `front-matter`, `settings` ou `bundle`\u{a0}: `babillard schema front-matter`"
             .to_owned(),
     }
+}
+
+/// The name of a shell is missing, or there are no completions for it.
+pub fn bad_shell(lang: Lang) -> String {
+    match lang {
+        Lang::En => "choose `bash`, `zsh`, `fish` or `powershell`: `babillard completions bash`",
+        Lang::Fr => {
+            "choisissez `bash`, `zsh`, `fish` ou `powershell`\u{a0}: `babillard completions bash`"
+        }
+    }
+    .to_owned()
 }
 
 /// There is no such code.

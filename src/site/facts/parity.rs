@@ -7,6 +7,7 @@ pub mod align;
 pub mod beside;
 pub mod facts;
 pub mod links;
+mod notice;
 pub mod outline;
 mod paragraphs;
 mod values;
@@ -36,6 +37,16 @@ pub struct Difference {
 
 /// Compares the two texts of a pair.
 pub fn compare(texts: &Both<&Outline>) -> Vec<Difference> {
+    if let Some(side) = notice::translated_side(texts) {
+        let first = |side: Lang| texts.of(side).blocks.first().map(|block| block.span);
+        return vec![Difference {
+            side,
+            fact: Fact::Text,
+            span: first(side).unwrap_or_default(),
+            there: first(side.other()),
+            instead: None,
+        }];
+    }
     let alignment = align::align(&texts.en.blocks, &texts.fr.blocks);
     let mut found = Vec::new();
     let missing = paragraphs::missing(texts, &alignment);

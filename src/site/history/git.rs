@@ -55,8 +55,8 @@ pub enum Fault {
     NoGit,
     /// The folder is in no work tree.
     NotARepository,
-    /// The repository belongs to someone else, and Git does not read it.
-    NotTrusted,
+    /// The repository in this folder belongs to someone else, and Git does not read it.
+    NotTrusted(String),
     /// A revision that names no commit.
     UnknownRevision(String),
     /// A revision that is not in a history that is cut short.
@@ -80,7 +80,11 @@ impl Repository {
             "--is-shallow-repository",
         ]);
         let said = said.map_err(|fault| match fault {
-            Fault::Failed(why) if why.contains("dubious ownership") => Fault::NotTrusted,
+            Fault::Failed(why) if why.contains("dubious ownership") => {
+                // Git names the repository, which may be a folder above this one.
+                let root = why.split('\'').nth(1).map(str::to_owned);
+                Fault::NotTrusted(root.unwrap_or_else(|| "*".to_owned()))
+            }
             Fault::Failed(_) => Fault::NotARepository,
             fault => fault,
         })?;

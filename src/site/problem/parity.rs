@@ -9,6 +9,7 @@ mod heading_level;
 mod language_profile;
 mod link;
 mod no_match;
+mod not_translated;
 mod number;
 mod paragraph;
 mod phone;

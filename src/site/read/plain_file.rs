@@ -5,6 +5,7 @@ use crate::site::problem::file::file_too_large::FileTooLarge;
 use crate::site::problem::file::not_a_file::{NotAFile, Special};
 use crate::site::problem::file::symbolic_link::SymbolicLink;
 use crate::site::problem::file::unreadable::Unreadable;
+use crate::site::visible::fault;
 use std::fs::{File, FileType};
 use std::io::{self, Read};
 use std::path::Path;
@@ -62,9 +63,7 @@ pub fn fault_of(kind: FileType) -> Option<Kind> {
 
 /// The problem of a file that the system does not give.
 pub fn unreadable(error: &io::Error) -> Kind {
-    Kind::from(Unreadable {
-        why: error.to_string(),
-    })
+    Kind::from(Unreadable { why: fault(error) })
 }
 
 #[cfg(unix)]

@@ -11,6 +11,7 @@ use babillard::site::problem::file::unreadable::Unreadable;
 use babillard::site::problem::rule::Story;
 use babillard::site::read::folder::SourceFile;
 use babillard::site::read::keys::KEYS;
+use babillard::site::visible::fault;
 use std::fs;
 use std::path::Path;
 
@@ -21,7 +22,7 @@ const POSTING: &str = "en/policy-advisor.md";
 pub(crate) fn wrong(story: &Story) -> Board {
     if story.code.starts_with("B001") {
         // Whoever is root reads every file, so that the system's answer is put here.
-        let why = "Permission denied (os error 13)".to_owned();
+        let why = fault(&std::io::ErrorKind::PermissionDenied.into());
         let source = SourceFile {
             path: POSTING.to_owned(),
             lang: Some(Lang::En),

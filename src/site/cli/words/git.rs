@@ -32,14 +32,18 @@ pub fn words(fault: &Fault) -> [Both<String>; 2] {
                 "lancez la commande dans un clone au lieu d’une archive décompressée",
             ),
         ],
-        Fault::NotTrusted => [
+        Fault::NotTrusted(root) => [
             both(
                 "Git does not read this repository, because it belongs to another user",
                 "Git ne lit pas ce dépôt, parce qu’il appartient à une autre personne",
             ),
             both(
-                "if you trust it, run `git config --global --add safe.directory \"$PWD\"`",
-                "si vous lui faites confiance, lancez `git config --global --add safe.directory \"$PWD\"`",
+                &format!(
+                    "if you trust it, run `git config --global --add safe.directory '{root}'`"
+                ),
+                &format!(
+                    "si vous lui faites confiance, lancez `git config --global --add safe.directory '{root}'`"
+                ),
             ),
         ],
         Fault::UnknownRevision(revision) => [

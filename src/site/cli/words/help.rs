@@ -21,6 +21,8 @@ Commands:
   list DIR               Show how each file is read
   schema SUBJECT         Print the JSON Schema: front-matter, settings or bundle
   search DIR QUERY       Find postings, in all forms and both languages
+  completions SHELL      Print completions for bash, zsh, fish or powershell
+  man                    Print the manual page
 
 Options:
   --base-url URL         `build`: set the site's address (else babillard.toml)
@@ -75,6 +77,8 @@ Commandes\u{a0}:
   list DIR               Montrer comment chaque fichier est lu
   schema SUJET           Afficher le schéma de front-matter, settings ou bundle
   search DIR REQUÊTE     Trouver des offres, dans les deux langues
+  completions SHELL      Afficher le script de bash, zsh, fish ou powershell
+  man                    Afficher la page de manuel
 
 Options\u{a0}:
   --base-url URL         `build`\u{a0}: l’adresse du site (sinon babillard.toml)

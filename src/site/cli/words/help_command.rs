@@ -23,6 +23,7 @@ const EXAMPLES: &[(&str, [&str; 2])] = &[
             "check content --since origin/main --format github",
         ],
     ),
+    ("adopt", ["adopt old-site", "adopt old-site --dry-run"]),
     (
         "new",
         ["new content", "new content --title-en \"Policy advisor\""],
@@ -38,6 +39,17 @@ const EXAMPLES: &[(&str, [&str; 2])] = &[
     ("explain", ["explain B012", "explain B088 --lang fr"]),
     ("list", ["list content", "list content --format json"]),
     ("schema", ["schema front-matter", "schema bundle"]),
+    (
+        "completions",
+        [
+            "completions bash > babillard.bash",
+            "completions fish | source",
+        ],
+    ),
+    (
+        "man",
+        ["man > babillard.1", "man --lang fr > babillard.fr.1"],
+    ),
     (
         "search",
         [
@@ -78,15 +90,20 @@ pub(crate) fn of(lang: Lang, name: &str, options: &[&str], common: &[&str]) -> S
         text.push('\n');
     }
     text.push_str(&format!("\n{examples}\n"));
-    let known = EXAMPLES.iter().find(|(command, _)| *command == name);
-    for example in known.iter().flat_map(|(_, examples)| examples) {
+    for example in self::examples(name) {
         text.push_str(&format!("  babillard {example}\n"));
     }
     text.trim_end().to_owned()
 }
 
+/// How a command is used.
+pub(crate) fn examples(name: &str) -> impl Iterator<Item = &'static str> {
+    let known = EXAMPLES.iter().find(|(command, _)| *command == name);
+    known.into_iter().flat_map(|(_, examples)| *examples)
+}
+
 /// The entries of the whole help: a line that is set in by two, and what goes on below it.
-fn entries(all: &'static str) -> Vec<Vec<&'static str>> {
+pub(crate) fn entries(all: &'static str) -> Vec<Vec<&'static str>> {
     let mut entries: Vec<Vec<&str>> = Vec::new();
     for line in all.lines() {
         let goes_on = |entry: &Vec<&str>| {
@@ -102,7 +119,7 @@ fn entries(all: &'static str) -> Vec<Vec<&'static str>> {
 }
 
 /// What one types, and what it does.
-fn parted(line: &str) -> (&str, &str) {
+pub(crate) fn parted(line: &str) -> (&str, &str) {
     let line = line.trim_start();
     line.split_once("  ")
         .map_or((line, ""), |(call, what)| (call.trim(), what.trim()))

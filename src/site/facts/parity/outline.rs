@@ -1,6 +1,6 @@
 //! A body as a row of blocks, each with its place in the file.
 
-use crate::markdown::{DEEPEST, LONGEST_SOURCE, MOST_EVENTS};
+use crate::markdown::{DEEPEST, MOST_EVENTS, within_bounds};
 use crate::site::problem::place::Span;
 use crate::site::read::plain::written::Written;
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
@@ -8,7 +8,7 @@ use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 /// The blocks of one text, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outline {
-    /// The blocks; none when the text is over a bound of what is laid out.
+    /// The blocks; lines when the text is over a bound of what is laid out.
     pub blocks: Vec<Block>,
 }
 
@@ -108,11 +108,15 @@ pub fn of_posting(body: &str, written: &Written) -> Outline {
     outline
 }
 
-/// Reads the Markdown in `body`. Spans count in it.
+/// Reads the Markdown in `body`. Spans count in it. What is too much to be laid out is read as
+/// readers see it: line by line.
 pub fn read(body: &str) -> Outline {
-    if body.len() > LONGEST_SOURCE {
-        return Outline::default();
-    }
+    let laid_out = within_bounds(body).then(|| laid_out(body)).flatten();
+    laid_out.unwrap_or_else(|| line_by_line(body))
+}
+
+/// The blocks of a body within the bounds of what is laid out.
+fn laid_out(body: &str) -> Option<Outline> {
     let options =
         Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_HEADING_ATTRIBUTES;
     let mut reader = Reader::default();
@@ -121,11 +125,30 @@ pub fn read(body: &str) -> Outline {
         .enumerate()
     {
         if count >= MOST_EVENTS || reader.depth > DEEPEST {
-            return Outline::default();
+            return None;
         }
         reader.take(event, Span::new(range.start, range.end), body);
     }
-    reader.outline
+    Some(reader.outline)
+}
+
+fn line_by_line(body: &str) -> Outline {
+    let mut outline = Outline::default();
+    let mut start = 0;
+    for line in body.split_inclusive('\n') {
+        let span = first_line(body, Span::new(start, start + line.len()));
+        start += line.len();
+        if !line.trim().is_empty() {
+            outline.blocks.push(Block {
+                span,
+                text: line.trim().to_owned(),
+                places: vec![(0, span.start)],
+                bold: false,
+                ..Block::new(Kind::Paragraph)
+            });
+        }
+    }
+    outline
 }
 
 #[derive(Default)]

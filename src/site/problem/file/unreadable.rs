@@ -2,13 +2,15 @@
 
 use crate::posting::Both;
 use crate::site::problem::rule::{Rule, Severity, Story, Words, both};
+#[cfg(test)]
+use crate::site::visible::fault;
 use crate::site::visible::visible;
 
 /// The system does not let us read the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unreadable {
     /// What the system says.
-    pub why: String,
+    pub why: Both<String>,
 }
 
 impl Rule for Unreadable {
@@ -25,11 +27,10 @@ impl Rule for Unreadable {
 
     fn words(&self) -> Words {
         let Self { why } = self;
-        let why = visible(why);
         Words {
             message: both(
-                format!("the file cannot be read: {why}"),
-                format!("le fichier ne peut pas être lu : {why}"),
+                format!("the file cannot be read: {}", visible(&why.en)),
+                format!("le fichier ne peut pas être lu : {}", visible(&why.fr)),
             ),
             note: both("it is not on the board", "il n’est pas sur le babillard"),
             help: both(
@@ -42,7 +43,7 @@ impl Rule for Unreadable {
     #[cfg(test)]
     fn samples() -> Vec<Self> {
         vec![Self {
-            why: "Permission denied (os error 13)".to_owned(),
+            why: fault(&std::io::ErrorKind::PermissionDenied.into()),
         }]
     }
 }

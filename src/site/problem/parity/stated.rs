@@ -1,8 +1,8 @@
-//! B080 to B091: one version of a pair states something that the other does not.
+//! B080 to B092: one version of a pair states something that the other does not.
 
 use crate::site::problem::parity::{
-    bullet, classification, date, email, heading, heading_level, language_profile, link, number,
-    paragraph, phone, time,
+    bullet, classification, date, email, heading, heading_level, language_profile, link,
+    not_translated, number, paragraph, phone, time,
 };
 use crate::site::problem::rule::{Rule, Story, Words};
 use crate::site::visible::visible_whole;
@@ -48,6 +48,8 @@ pub enum Fact {
     Classification(String),
     /// A language profile, such as `CBC`.
     Profile(String),
+    /// The whole text: the other version only says in which language it is.
+    Text,
 }
 
 impl Rule for Parity {
@@ -66,6 +68,7 @@ impl Rule for Parity {
         classification::STORY,
         language_profile::STORY,
         paragraph::STORY,
+        not_translated::STORY,
     ];
 
     fn story(&self) -> &'static Story {
@@ -82,6 +85,7 @@ impl Rule for Parity {
             Fact::Profile(_) => const { &language_profile::STORY },
             Fact::Paragraph(_) => const { &paragraph::STORY },
             Fact::HeadingLevel { .. } => const { &heading_level::STORY },
+            Fact::Text => const { &not_translated::STORY },
         }
     }
 
@@ -90,6 +94,7 @@ impl Rule for Parity {
             Fact::HeadingLevel { own, theirs } => {
                 return heading_level::words(*own, *theirs, &visible_whole(&self.counterpart));
             }
+            Fact::Text => return not_translated::words(&self.counterpart),
             Fact::Heading(value) => (&heading::NO_MATCH, value),
             Fact::Bullet(value) => (&bullet::NO_MATCH, value),
             Fact::Link(value) => (&link::NO_MATCH, value),
@@ -156,6 +161,10 @@ impl Rule for Parity {
                 fact: Fact::Paragraph(
                     "The books travel by boat and by bus, in all seasons.".to_owned(),
                 ),
+                counterpart: "fr/dev.md".to_owned(),
+            },
+            Self {
+                fact: Fact::Text,
                 counterpart: "fr/dev.md".to_owned(),
             },
         ]

@@ -3,7 +3,7 @@
 use crate::posting::Lang;
 use crate::site::problem::Problem;
 use crate::site::problem::report::full_path;
-use crate::site::problem::report::json::place;
+use crate::site::problem::report::json::Places;
 use crate::site::problem::rule::Severity;
 use crate::site::visible::visible_whole;
 
@@ -15,13 +15,14 @@ pub fn render<'s>(
     lang: Lang,
 ) -> String {
     let mut text = String::new();
+    let mut places = Places::new(source);
     for problem in problems {
         let command = match problem.severity {
             Severity::Error => "error",
             Severity::Warning => "warning",
             Severity::Info => "notice",
         };
-        let (at, words) = (place(source(&problem.path), problem.span), problem.words());
+        let (at, words) = (places.place(&problem.path, problem.span), problem.words());
         let folder = folder.strip_prefix("./").unwrap_or(folder);
         let file = property(&full_path(folder, &problem.path));
         let said = [&words.message, &words.note, &words.help]

@@ -2,9 +2,11 @@
 
 use crate::posting::Lang;
 use crate::site::problem::Problem;
-use crate::site::problem::place::{Place, Span};
+use crate::site::problem::place::{Lines, Place, Span};
 use crate::site::visible::{visible_json, visible_whole};
 use serde::Serialize;
+use std::collections::HashMap;
+use std::rc::Rc;
 
 /// The whole report.
 #[derive(Debug, Serialize)]
@@ -43,11 +45,12 @@ pub fn render<'s>(
     source: impl Fn(&str) -> Option<&'s str>,
     lang: Lang,
 ) -> serde_json::Result<String> {
+    let mut places = Places::new(source);
     let rows = problems.iter().map(|problem| {
-        let at = place(source(&problem.path), problem.span);
+        let at = places.place(&problem.path, problem.span);
         let words = problem.words();
         let related = problem.related.iter().map(|other| {
-            let at = place(source(&other.path), other.span);
+            let at = places.place(&other.path, other.span);
             Other {
                 path: &other.path,
                 line: at.line,
@@ -76,12 +79,37 @@ pub fn render<'s>(
     Ok(text)
 }
 
-/// The place of a span, or the start of the file.
-pub(crate) fn place(source: Option<&str>, span: Option<Span>) -> Place {
-    let start = Place {
-        line: 1,
-        col: 1,
-        end_col: 1,
-    };
-    span.map_or(start, |span| Place::of(source.unwrap_or_default(), span))
+/// The places of many problems: each text is parted into lines once.
+pub(crate) struct Places<'s, S> {
+    source: S,
+    lines: HashMap<String, Rc<Lines<'s>>>,
+}
+
+impl<'s, S: Fn(&str) -> Option<&'s str>> Places<'s, S> {
+    pub(crate) fn new(source: S) -> Places<'s, S> {
+        Places {
+            source,
+            lines: HashMap::new(),
+        }
+    }
+
+    /// The lines of a file.
+    pub(crate) fn lines(&mut self, path: &str) -> Rc<Lines<'s>> {
+        if let Some(lines) = self.lines.get(path) {
+            return lines.clone();
+        }
+        let lines = Rc::new(Lines::new((self.source)(path).unwrap_or_default()));
+        self.lines.insert(path.to_owned(), lines.clone());
+        lines
+    }
+
+    /// The place of a span, or the start of the file.
+    pub(crate) fn place(&mut self, path: &str, span: Option<Span>) -> Place {
+        let start = Place {
+            line: 1,
+            col: 1,
+            end_col: 1,
+        };
+        span.map_or(start, |span| self.lines(path).place(span))
+    }
 }

@@ -3,14 +3,15 @@
 use crate::posting::Lang;
 use crate::site::files::hash;
 use crate::site::problem::Problem;
-use crate::site::problem::place::Span;
-use crate::site::problem::report::json::place;
+use crate::site::problem::place::{Lines, Span};
+use crate::site::problem::report::json::Places;
 use crate::site::problem::report::story::{first_sentence, markdown, plain};
 use crate::site::problem::rule::Severity;
 use crate::site::problem::rule::Story;
 use crate::site::problem::{stories, subject};
 use crate::site::visible::visible_whole;
 use serde_json::{Value, json};
+use std::cell::RefCell;
 use std::collections::HashMap;
 
 /// The log of one run, with a last line end. Paths start with `folder`.
@@ -21,10 +22,11 @@ pub fn render<'s>(
     lang: Lang,
 ) -> serde_json::Result<String> {
     let stories: Vec<&Story> = stories().collect();
+    let places = RefCell::new(Places::new(source));
     let location = |path: &str, span: Option<Span>| {
         let mut physical = json!({ "artifactLocation": artifact(folder, path) });
         if span.is_some() {
-            let at = place(source(path), span);
+            let at = places.borrow_mut().place(path, span);
             physical["region"] = json!({
                 "startLine": at.line,
                 "startColumn": at.col,
@@ -38,6 +40,7 @@ pub fn render<'s>(
         .iter()
         .map(|problem| {
             let words = problem.words();
+            let lines = places.borrow_mut().lines(&problem.path);
             let code = problem.kind.code();
             let said = [&words.message, &words.note, &words.help]
                 .map(|part| visible_whole(part.of(lang)))
@@ -56,7 +59,7 @@ pub fn render<'s>(
                 "locations": [{ "physicalLocation": location(&problem.path, problem.span) }],
                 "relatedLocations": related.collect::<Vec<_>>(),
                 "partialFingerprints": {
-                    "primaryLocationLineHash": prints.of(problem, source(&problem.path)),
+                    "primaryLocationLineHash": prints.of(problem, &lines),
                 },
             });
             if let Some(index) = stories.iter().position(|story| story.code == code) {
@@ -126,10 +129,9 @@ struct Fingerprints<'p> {
 }
 
 impl<'p> Fingerprints<'p> {
-    fn of(&mut self, problem: &'p Problem, source: Option<&str>) -> String {
-        let number = place(source, problem.span).line;
-        let line = source.and_then(|source| source.lines().nth(number - 1));
-        let line = line.unwrap_or_default().trim().to_owned();
+    fn of(&mut self, problem: &'p Problem, lines: &Lines) -> String {
+        let number = problem.span.map_or(1, |span| lines.place(span).line);
+        let line = lines.text(number).trim().to_owned();
         let code = problem.kind.code();
         let hash = hash(format!("{code}\n{line}").as_bytes());
         let times = self.seen.entry((&problem.path, code, line)).or_default();
@@ -197,11 +199,11 @@ mod tests {
         let mut prints = Fingerprints::default();
         let all = problems
             .each_ref()
-            .map(|problem| prints.of(problem, Some(source)));
+            .map(|problem| prints.of(problem, &Lines::new(source)));
         assert_eq!(all[0].replace(":1", ":2"), all[1]);
         assert_ne!(all[0].split(':').next(), all[2].split(':').next());
         let moved = at(1);
-        let alone = Fingerprints::default().of(&moved, Some("\na\n"));
+        let alone = Fingerprints::default().of(&moved, &Lines::new("\na\n"));
         assert_eq!(alone, all[0]);
     }
 }

@@ -9,6 +9,12 @@ const GROUPS: [&str; 45] = [
     "LP", "LS", "MA", "NU", "OE", "OM", "PC", "PE", "PG", "PM", "SE", "TI", "TR", "WP",
 ];
 
+/// How far from levels of language, in characters, the words stand that say what they are.
+const NEAR: usize = 40;
+
+/// The longest code, in characters.
+const LONGEST: usize = 24;
+
 impl Scanner<'_> {
     /// `CS-05`, `IT 4`, `EC06`.
     pub(crate) fn classification(&mut self, at: usize, word: &str) -> Option<usize> {
@@ -34,7 +40,13 @@ impl Scanner<'_> {
     pub(crate) fn code(&mut self, at: usize) -> Option<usize> {
         let rest = self.rest(at);
         let inner = |c: char| c.is_alphanumeric() || matches!(c, '-' | '‑');
-        let whole = &rest[..rest.find(|c| !inner(c)).unwrap_or(rest.len())];
+        let end = rest.char_indices().take(LONGEST).find(|(_, c)| !inner(*c));
+        let longest = || {
+            rest.char_indices()
+                .nth(LONGEST)
+                .map_or(rest.len(), |(end, _)| end)
+        };
+        let whole = &rest[..end.map_or_else(longest, |(end, _)| end)];
         let whole = whole.trim_end_matches(['-', '‑']);
         let mut parts = whole.split(['-', '‑']);
         let first = parts.next()?;
@@ -117,22 +129,19 @@ impl Scanner<'_> {
     /// Whether the words close to `at` are of levels of language.
     fn speaks_of_levels(&self, at: usize) -> bool {
         let near = |c: char| !matches!(c, '.' | ';' | '\n');
-        let before = self.text[..at]
+        let start = self.text[..at].char_indices().rev().nth(NEAR);
+        let start = start.map_or(0, |(start, _)| start);
+        let before = self.text[start..at]
             .rsplit(|c| !near(c))
             .next()
             .unwrap_or_default();
-        let start = before
-            .char_indices()
-            .rev()
-            .nth(40)
-            .map_or(0, |(start, _)| start);
         let after = self.rest(at + 3);
         let end = after
             .char_indices()
             .nth(25)
             .map_or(after.len(), |(end, _)| end);
         let after = after[..end].split(|c| !near(c)).next().unwrap_or_default();
-        let words = format!("{} {after}", &before[start..]).to_lowercase();
+        let words = format!("{before} {after}").to_lowercase();
         let before_it = before.trim_end().to_lowercase();
         // `the CBC`, « à CBC »: a name.
         let named = [

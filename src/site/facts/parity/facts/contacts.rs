@@ -2,6 +2,9 @@
 
 use crate::site::facts::parity::facts::{Scanner, Value};
 
+/// The longest address of mail, in characters.
+const LONGEST_MAIL: usize = 254;
+
 impl Scanner<'_> {
     /// An address of mail or of the web: one word, whatever is in it. Its letters up to the first
     /// sign are `length` bytes.
@@ -11,15 +14,21 @@ impl Scanner<'_> {
         rest[length..]
             .starts_with(['@', ':', '.', '-', '_', '+', '&', '=', '%', '/'])
             .then_some(())?;
-        let whole = rest
-            .find(|c: char| {
-                c.is_whitespace()
-                    || matches!(
-                        c,
-                        '<' | '>' | '(' | ')' | '[' | ']' | ',' | ';' | '"' | '»' | '*'
-                    )
-            })
-            .unwrap_or(rest.len());
+        let is_web = rest[length..].starts_with("://") || rest.starts_with("www.");
+        // A row of hyphens is looked at once for each of its words.
+        let most = if is_web { usize::MAX } else { LONGEST_MAIL };
+        let ends = |c: char| {
+            let signs = ['<', '>', '(', ')', '[', ']', ',', ';', '"', '»', '*'];
+            c.is_whitespace() || signs.contains(&c)
+        };
+        let mut near = rest.char_indices().take(most);
+        let end = near.find(|(_, c)| ends(*c)).map(|(end, _)| end);
+        let longest = || {
+            rest.char_indices()
+                .nth(most)
+                .map_or(rest.len(), |(end, _)| end)
+        };
+        let whole = end.unwrap_or_else(longest);
         let whole = rest[..whole].trim_end_matches(['.', ':', '!', '?', '’', '\'']);
         if let Some((name, host)) = whole.split_once('@') {
             let name = name.trim_start_matches("mailto:");
@@ -91,32 +100,23 @@ impl Scanner<'_> {
     }
 }
 
-/// Words of addresses that name the same box in each language.
-const BOXES: [(&str, &str); 25] = [
+/// French words of addresses, with the English word for the same box.
+const BOXES: [(&str, &str); 16] = [
     ("emploi", "job"),
-    ("emplois", "job"),
-    ("jobs", "job"),
+    ("emplois", "jobs"),
     ("carriere", "career"),
-    ("carrieres", "career"),
-    ("careers", "career"),
+    ("carrieres", "careers"),
     ("recrutement", "recruitment"),
-    ("recruiting", "recruitment"),
     ("embauche", "hiring"),
     ("rh", "hr"),
-    ("ressourceshumaines", "hr"),
-    ("humanresources", "hr"),
+    ("ressourceshumaines", "humanresources"),
     ("candidature", "application"),
-    ("candidatures", "application"),
-    ("applications", "application"),
-    ("apply", "application"),
-    ("postuler", "application"),
-    ("benevoles", "volunteer"),
-    ("benevolat", "volunteer"),
-    ("volunteers", "volunteer"),
+    ("candidatures", "applications"),
+    ("postuler", "apply"),
+    ("benevoles", "volunteers"),
     ("ville", "city"),
     ("hopital", "hospital"),
     ("universite", "university"),
-    ("bienvenue", "welcome"),
     ("accommodements", "accommodation"),
 ];
 

@@ -4,6 +4,9 @@ use crate::posting::{Date, Lang};
 use crate::site::facts::parity::facts::{Scanner, Value};
 use crate::text;
 
+/// Most days of a row.
+const MOST_DAYS: usize = 12;
+
 /// What may stand between two days or months of a row.
 const JOINING: [&str; 12] = [
     "to", "and", "or", "through", "until", "of", "au", "à", "et", "ou", "aux", "le",
@@ -40,7 +43,9 @@ impl Scanner<'_> {
             let day = (1..=31).contains(&day).then_some(day as u8)?;
             let mut days = vec![day];
             let mut end = self.skip_ordinal(end);
-            while let Some((day, to)) = self.next_day(end) {
+            while days.len() < MOST_DAYS
+                && let Some((day, to)) = self.next_day(end, MOST_DAYS)
+            {
                 days.push(day);
                 end = to;
             }
@@ -49,8 +54,8 @@ impl Scanner<'_> {
         self.months(at, end, month)
     }
 
-    /// One more day after one that ends at `end`, with where it ends.
-    fn next_day(&self, end: usize) -> Option<(u8, usize)> {
+    /// One more day after one that ends at `end`, with where it ends; at most `most` may follow it.
+    fn next_day(&self, end: usize, most: usize) -> Option<(u8, usize)> {
         let (start, sign) = self.joined(end)?;
         let (day, end) = self.number_at(start, 2)?;
         let day = (1..=31).contains(&day).then_some(day as u8)?;
@@ -62,7 +67,7 @@ impl Scanner<'_> {
         let after = self.word_at(self.skip(end, "")).to_lowercase();
         // `June 8 and 10 people` has one day; so has `June 8, 10 people`.
         let is_last = after.is_empty() || AFTER_DAYS.contains(&after.as_str());
-        let goes_on = sign != "," || self.next_day(end).is_some();
+        let goes_on = sign != "," || most > 0 && self.next_day(end, most - 1).is_some();
         (is_last && goes_on).then_some((day, end))
     }
 
@@ -144,6 +149,7 @@ impl Scanner<'_> {
             }
             let (start, _) = self.joined(end)?;
             let word = self.word_at(start);
+            (months.len() < 12).then_some(())?;
             months.push(month(word, self.lang)?);
             end = self.past_point(start + word.len());
         }
@@ -225,6 +231,7 @@ impl Scanner<'_> {
                 let end = if has_year { short } else { end };
                 return Some(self.add_days(&days, month, at, end));
             }
+            (days.len() < MOST_DAYS).then_some(())?;
             (start, _) = self.joined(end)?;
         }
     }

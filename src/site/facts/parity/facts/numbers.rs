@@ -81,6 +81,9 @@ const GLUED: [&str; 46] = [
     "khz", "mhz", "ghz", "s", "x", "h", "hr", "hrs", "min", "j", "px", "c", "f", "yrs",
 ];
 
+/// How far before its last digit an amount, or a range of two, begins at most.
+const FARTHEST: usize = 32;
+
 /// A part of a whole as one character, in thousandths.
 pub(crate) fn part(c: char) -> Option<u64> {
     Some(match c {
@@ -204,20 +207,29 @@ impl Scanner<'_> {
             "million" | "millions" => 1_000_000,
             "billion" | "billions" | "milliard" | "milliards" => 1_000_000_000,
             letter => {
-                let money = self.rest(self.skip(to, "")).starts_with(['$', '€', '£']);
-                let before = self.text[..end].trim_end_matches(|c: char| {
-                    c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '\u{a0}' | '-' | '–')
-                });
-                let money = money || before.ends_with(['$', '€', '£']) && start == end;
+                let money = || {
+                    let is_glued = start == end;
+                    self.rest(self.skip(to, "")).starts_with(['$', '€', '£'])
+                        || is_glued && self.is_money(end)
+                };
                 match letter {
-                    "k" if money || start == end => 1_000,
-                    "m" | "mm" if money => 1_000_000,
-                    "b" | "g" | "md" if money => 1_000_000_000,
+                    "k" if start == end || money() => 1_000,
+                    "m" | "mm" if money() => 1_000_000,
+                    "b" | "g" | "md" if money() => 1_000_000_000,
                     _ => return None,
                 }
             }
         };
         Some((factor, to))
+    }
+
+    /// Whether a number, or a range, that ends at `end` stands behind the sign of a currency.
+    fn is_money(&self, end: usize) -> bool {
+        let inner =
+            |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '\u{a0}' | '-' | '–');
+        let before = self.text[..end].chars().rev().take(FARTHEST);
+        let mut before = before.skip_while(|c| inner(*c));
+        matches!(before.next(), Some('$' | '€' | '£'))
     }
 
     /// The factor of a number that opens a range: `65-75K`, « entre 2 et 3 millions ».
