@@ -68,7 +68,6 @@ pub(crate) fn run(root: &Path, tools: &Tools, wine: PathBuf) -> Result<(), Strin
         }
         same_site(&pair, folder)?;
     }
-    adopt(&pair, root)?;
     serve(&pair, root)
 }
 
@@ -222,25 +221,6 @@ fn same_site(pair: &Pair, folder: &Path) -> Result<(), String> {
             "{} is not whole after a second build",
             sites[1].display()
         )),
-    }
-}
-
-/// Both programs propose the same settings for a folder without any.
-fn adopt(pair: &Pair, root: &Path) -> Result<(), String> {
-    let settings = pair.place.join("content").join("babillard.toml");
-    let mut proposed = Vec::new();
-    for at in 0..2 {
-        copy_anew(&root.join("content"), &pair.place.join("content"))?;
-        fs::remove_file(&settings).map_err(|error| failed(&settings, &error))?;
-        let mut commands = both(pair, &["adopt", "content"]);
-        let _ = commands[at]
-            .output()
-            .map_err(|error| failed(&pair.place, &error))?;
-        proposed.push(fs::read(&settings).map_err(|error| failed(&settings, &error))?);
-    }
-    match proposed[0] == proposed[1] {
-        true => Ok(()),
-        false => Err("`babillard adopt` proposes other settings on Windows".to_owned()),
     }
 }
 
