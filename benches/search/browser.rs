@@ -59,6 +59,7 @@ pub(crate) fn measure(written: &Written, jobs: &[Job], queries: &[(Lang, &str)])
             query,
             limit,
             closed: 0,
+            soon: 0,
         }
         .in_words()
     };

@@ -1,6 +1,5 @@
 //! One browser for one test: what it is asked to do, and what it is expected to show.
 
-use crate::NOW;
 use crate::engine::{Engine, Wish};
 use crate::site::Setting;
 use fantoccini::elements::Element;
@@ -12,6 +11,10 @@ use std::process::Stdio;
 use std::time::{Duration, Instant};
 use tokio::net::TcpStream;
 use tokio::process::Child;
+
+/// When every journey begins, in seconds since 1970: on December 1, 2026. `cargo xtask test` builds the
+/// sample board for that day.
+pub(crate) const NOW: i64 = 1_796_144_400;
 
 /// Sets the clock of a page to this second since 1970; it goes on from there.
 pub(crate) fn clock(now: i64) -> String {
@@ -234,7 +237,7 @@ impl Browser {
             .for_element(Locator::Css(selector))
             .await
             .expect(selector);
-        self.into_sight(&found).await;
+        self.scroll_to(&found).await;
         found
             .click()
             .await
@@ -249,7 +252,7 @@ impl Browser {
             .for_element(Locator::XPath(&format!("//a[contains(., \"{text}\")]")))
             .await
             .expect(text);
-        self.into_sight(&found).await;
+        self.scroll_to(&found).await;
         found
             .click()
             .await
@@ -257,7 +260,7 @@ impl Browser {
     }
 
     /// Scrolls as a person does before a click: what stays at the foot of a page covers nothing there.
-    async fn into_sight(&self, element: &Element) {
+    async fn scroll_to(&self, element: &Element) {
         let script = "const box = arguments[0].getBoundingClientRect();
             if (box.top < 0 || box.bottom > innerHeight * 0.7) arguments[0].scrollIntoView({ block: 'center' })";
         let element = serde_json::to_value(element).expect("a reference");

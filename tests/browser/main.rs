@@ -38,10 +38,6 @@ mod trees;
 mod versions;
 mod views;
 
-/// When every journey begins, in seconds since 1970: on December 1, 2026. `cargo xtask test` builds the
-/// sample board for that day.
-const NOW: i64 = 1_796_144_400;
-
 /// What the sample board has in one language, as a person sees it.
 struct Side {
     lang: &'static str,

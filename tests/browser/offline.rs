@@ -2,9 +2,10 @@
 //! never anything that is not the board's.
 
 use crate::driver::Browser;
+use crate::driver::NOW;
 use crate::server::{Server, Wrong};
 use crate::site::{project, setting, viewer};
-use crate::{NOW, SIDES, Side};
+use crate::{SIDES, Side};
 use babillard::site::problem::report::baseline::Baseline;
 use babillard::site::serve::Snapshot;
 use babillard::site::serve::http;

@@ -1,7 +1,7 @@
 //! The journeys on real postings, where a folder of them lies beside the project.
 
-use crate::NOW;
 use crate::driver::Browser;
+use crate::driver::NOW;
 use crate::server::Server;
 use crate::site::{project, setting, with_content};
 use crate::skip::{Need, skip};

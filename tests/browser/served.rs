@@ -1,6 +1,6 @@
 //! A folder served by this process, as `babillard serve` does it.
 
-use crate::NOW;
+use crate::driver::NOW;
 use babillard::site::problem::report::baseline::Baseline;
 use babillard::site::publish::viewer::Viewer;
 use babillard::site::serve::reading::Reader;

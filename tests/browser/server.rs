@@ -1,6 +1,6 @@
 //! A plain static file server on loopback, as the board will have one, that can be made to fail.
 
-use crate::NOW;
+use crate::driver::NOW;
 use crate::driver::clock;
 use crate::engine::needs_listener;
 use std::net::SocketAddr;

@@ -1,9 +1,10 @@
 //! A board that is served while its folder is worked on, as who writes a posting sees it.
 
+use crate::SIDES;
 use crate::driver::Browser;
+use crate::driver::NOW;
 use crate::served::serve;
 use crate::site::{project, setting, viewer};
-use crate::{NOW, SIDES};
 use babillard::site::board;
 use serde_json::json;
 use std::fs;

@@ -1,6 +1,6 @@
 //! The sites that the journeys go through: the built viewer with the board of a content folder.
 
-use crate::NOW;
+use crate::driver::NOW;
 use crate::engine::Engine;
 use crate::skip::{Need, skip};
 use babillard::site::board;

@@ -18,7 +18,7 @@ use std::process::Command;
 pub(crate) const OPTIONS: &str = "[--no-browser | --engines] [--windows]";
 
 /// What a first visit may cost, in bytes after brotli. 165 kB is the goal; what has grown since is to go again.
-const FIRST_VISIT: u64 = 175_000;
+const FIRST_VISIT: u64 = 177_000;
 
 /// The second since 1970 for which the sample board is built: its journeys take place then, whatever the
 /// clock shows (`tests/browser/main.rs`).

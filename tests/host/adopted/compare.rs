@@ -365,10 +365,11 @@ fn images(adopted: &Adopted, said: &mut Vec<String>) {
         };
         for wanted in list(&wanted) {
             let original = fs::read(adopted.original.join(text(&wanted["file"]))).ok();
+            let [width, height] = [&wanted["width"], &wanted["height"]].map(Value::to_string);
             let fits = |image: &&page::Image| {
                 folded(&image.alt) == folded(&text(&wanted["alt"]))
-                    && image.width == wanted["width"].to_string()
-                    && image.height == wanted["height"].to_string()
+                    && image.width == width
+                    && image.height == height
                     && adopted.site.get(&resolved(&from, &image.from)).cloned() == original
             };
             if !page.images.iter().any(|image| fits(&image)) {
@@ -389,7 +390,7 @@ fn notices(adopted: &Adopted, said: &mut Vec<String>) {
                 && text(&problem["message"]).contains(&format!("`{code}`"))
         };
         let found = adopted.problems.iter().filter(about).count();
-        if Value::from(found) != count {
+        if count != found {
             said.push(format!("{found} notices of {what}, not {count}"));
         }
     }
