@@ -346,6 +346,7 @@ impl Site {
         let exact = route.to_address() == address;
         let posting = match &route {
             _ if !exact => return None,
+            Route::Choice if self.only().is_some() => return None,
             Route::Choice | Route::List { .. } => None,
             Route::Posting { lang, slug } => {
                 let in_lang = |lang| {

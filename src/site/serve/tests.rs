@@ -309,6 +309,12 @@ fn the_search_index_is_the_board_s_own_though_it_is_made_later() {
 #[test]
 fn a_page_is_told_what_it_carries_now_and_nothing_else() {
     let folder = folder();
+    fs::create_dir_all(folder.path().join("fr")).expect("a folder");
+    put(
+        folder.path(),
+        "fr/cook.md",
+        &GOOD.replace("Translator", "Cook"),
+    );
     let mut reader = reader_of(folder.path());
     let board = snapshot(&mut reader, "/repo/");
     for path in [
@@ -334,6 +340,14 @@ fn a_page_is_told_what_it_carries_now_and_nothing_else() {
     }
     let nowhere = news(&board, "/repo/en/postings/nobody/");
     assert_eq!(nowhere["data"], serde_json::json!({}));
+}
+
+#[test]
+fn the_root_of_a_board_in_one_language_leads_to_its_list_and_carries_nothing() {
+    let folder = folder();
+    let board = snapshot(&mut reader_of(folder.path()), "/repo/");
+    assert!(page(&board, "/repo/").contains("/repo/en/"));
+    assert_eq!(news(&board, "/repo/")["data"], serde_json::json!({}));
 }
 
 #[test]
