@@ -169,10 +169,8 @@ async fn answer(mut stream: TcpStream, base: &str, ways: &Ways) {
         .nth(1)
         .and_then(|target| target.split('?').next())
         .unwrap_or("/");
-    if head
-        .to_ascii_lowercase()
-        .contains("\r\nsec-fetch-mode: navigate\r\n")
-    {
+    // A worker that asks for the page of a visit goes on asking for a page.
+    if head.to_ascii_lowercase().contains("\r\naccept: text/html,") {
         ways.opened.lock().expect("a list").push(path.to_owned());
     }
     let wrong = *ways.wrong.lock().expect("a way");

@@ -120,10 +120,18 @@ fn of_sentence(sentence: &Sentence, lang: Lang) -> Option<Vec<Asked>> {
         if ASSET.iter().any(|word| lower.contains(word)) {
             continue;
         }
-        for (value, ..) in facts::of_text(clause, lang) {
-            let Value::Profile(profile) = value else {
-                continue;
-            };
+        let told = facts::of_text(clause, lang).into_iter();
+        let mut profiles: Vec<String> = told
+            .filter_map(|(value, ..)| match value {
+                Value::Profile(profile) => Some(profile),
+                _ => None,
+            })
+            .collect();
+        // What they are may stand in another clause of the sentence.
+        if profiles.iter().all(|profile| !is_profile(profile)) {
+            profiles.extend(levels(clause).map(str::to_owned));
+        }
+        for profile in profiles {
             match profile.split_once(' ') {
                 Some((name, kind)) => all.push(Asked {
                     key: key(name)?,
@@ -145,6 +153,12 @@ fn of_sentence(sentence: &Sentence, lang: Lang) -> Option<Vec<Asked>> {
 fn key(name: &str) -> Option<&'static str> {
     let all = ["bilingual", "english", "french", "either"];
     all.into_iter().find(|key| *key == name)
+}
+
+/// The first three letters of a clause that may be levels.
+fn levels(clause: &str) -> Option<&str> {
+    let mut words = clause.split(|c: char| !c.is_alphanumeric());
+    words.find(|word| word.len() == 3 && is_profile(word))
 }
 
 /// Reading, writing, speaking, each A to C. `AAA` is a level of accessibility, `ABC` an alphabet.

@@ -51,6 +51,11 @@ fn a_language_is_what_is_asked_for_not_what_is_welcome() {
         &["language: Bilingual (CBC)"],
     );
     check(
+        Lang::En,
+        "Language profile: bilingual imperative, CBC",
+        &["language: Bilingual imperative (CBC)"],
+    );
+    check(
         Lang::Fr,
         "Ce poste est bilingue impératif (BBB/BBB)*.",
         &["language: Bilingue impératif (BBB)"],
