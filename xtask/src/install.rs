@@ -1,5 +1,6 @@
 //! Installing a pinned tool: aside, under a lock, and put in its place only when it is whole.
 
+use crate::folder::gone;
 use crate::process::{self, cargo, find};
 use crate::project;
 use crate::step::step;
@@ -150,12 +151,7 @@ fn with_npm(tool: &Tool, whole: &Path) -> Result<(), String> {
 }
 
 fn remove(folder: &Path) -> Result<(), String> {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-            Err(unwritable(folder, &error))
-        }
-        _ => Ok(()),
-    }
+    gone(folder).map_err(|error| unwritable(folder, &error))
 }
 
 fn unwritable(path: &Path, error: &std::io::Error) -> String {

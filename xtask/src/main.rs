@@ -5,6 +5,7 @@ mod bench;
 mod browser;
 mod dist;
 mod engines;
+mod folder;
 mod hash;
 mod hook;
 mod install;

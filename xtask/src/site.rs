@@ -1,5 +1,6 @@
 //! `build`: a whole site, optimised, in a folder.
 
+use crate::folder::gone;
 use crate::setup::Tools;
 use crate::step::step;
 use crate::viewer::{self, For};
@@ -83,10 +84,6 @@ pub(crate) fn build(root: &Path, tools: &Tools, site: &Site) -> Result<(), Strin
 
 /// Puts the folder `new` at `place`; what was there goes, by way of `old`.
 fn replace(place: &Path, new: &Path, old: &Path) -> io::Result<()> {
-    let gone = |folder| match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-        _ => Ok(()),
-    };
     gone(old)?;
     if place.exists() {
         fs::rename(place, old)?;

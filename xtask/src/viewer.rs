@@ -1,6 +1,7 @@
 //! The viewer as a browser gets it: compiled by Cargo, joined to its scripts by wasm-bindgen, made small by
 //! wasm-opt, in a folder with what lies beside it. Trunk makes the same of the same index.html.
 
+use crate::folder::fresh;
 use crate::setup::{self, Tools};
 use crate::{process, project, shell};
 use std::fs;
@@ -42,7 +43,7 @@ pub(crate) fn build(
         .map_err(|error| format!("{} cannot be read: {error}.", source.display()))?;
     let programs = programs(&page);
     let compiled = compile(root, &programs, wanted)?;
-    fresh(folder)?;
+    fresh(folder).map_err(|error| format!("`{}` cannot be emptied: {error}.", folder.display()))?;
     for program in &programs {
         join(tools, &compiled, &program.name, folder)?;
         if let (For::Readers { .. }, Some(wasm_opt)) = (wanted, &tools.wasm_opt) {
@@ -56,15 +57,6 @@ pub(crate) fn build(
     }
     let page = shell::finished(folder, &shell::plain(&page), public_url).map_err(unusable)?;
     fs::write(folder.join("index.html"), page).map_err(unusable)
-}
-
-/// An empty folder of this name.
-fn fresh(folder: &Path) -> Result<(), String> {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error),
-        _ => fs::create_dir_all(folder),
-    }
-    .map_err(|error| format!("`{}` cannot be emptied: {error}.", folder.display()))
 }
 
 /// The programs that the page names, in its order.

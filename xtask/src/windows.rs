@@ -1,5 +1,6 @@
 //! `test --windows`: under Wine, the program for Windows does what the one for this system does, byte for byte.
 
+use crate::folder::fresh;
 use crate::process::{self, cargo, find};
 use crate::setup::Tools;
 use crate::viewer::{self, For};
@@ -73,13 +74,6 @@ pub(crate) fn run(root: &Path, tools: &Tools, wine: PathBuf) -> Result<(), Strin
 
 fn failed(path: &Path, error: &io::Error) -> String {
     format!("{}: {error}", path.display())
-}
-
-fn fresh(folder: &Path) -> io::Result<()> {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-        _ => fs::create_dir_all(folder),
-    }
 }
 
 fn compile(root: &Path, tools: &Tools, wine: PathBuf) -> Result<Pair, String> {
