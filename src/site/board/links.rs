@@ -115,9 +115,14 @@ impl Verdict {
     }
 
     fn dead(link: &Link, why: Dead, likely: Option<String>) -> Verdict {
+        Verdict::refused(link, dead(link, why, likely))
+    }
+
+    /// The words stay, and a problem says why they lead nowhere.
+    fn refused(link: &Link, why: Kind) -> Verdict {
         Verdict {
             edits: without(link),
-            problem: Some(dead(link, why, likely)),
+            problem: Some(why),
         }
     }
 }

@@ -2,7 +2,7 @@
 //! its own in the site.
 
 use super::places::{Places, Source};
-use super::{Link, Verdict, dead, leading, without};
+use super::{Link, Verdict, leading};
 use crate::markdown::link::TO_ROOT;
 use crate::site::problem::Kind;
 use crate::site::problem::body::dead_link::Dead;
@@ -64,10 +64,7 @@ pub(super) fn verdict(
                 .is_empty()
                 .then(|| Kind::from(PictureWithoutText)),
         },
-        Err(kind) => Verdict {
-            edits: without(link),
-            problem: Some(kind),
-        },
+        Err(kind) => Verdict::refused(link, kind),
     }
 }
 
@@ -85,15 +82,9 @@ pub(super) fn linked(
     match shown.zip(beside.as_mut()) {
         Some((source, beside)) => match beside.address(source) {
             Ok(address) => Verdict::leading(link, &address),
-            Err(kind) => Verdict {
-                edits: without(link),
-                problem: Some(kind),
-            },
+            Err(kind) => Verdict::refused(link, kind),
         },
-        None => Verdict {
-            edits: without(link),
-            problem: Some(dead(link, Dead::LeftOut, None)),
-        },
+        None => Verdict::dead(link, Dead::LeftOut, None),
     }
 }
 
