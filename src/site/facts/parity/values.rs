@@ -35,17 +35,15 @@ pub(crate) fn lone(
     let (mut en, mut fr) = (vec![false; all.en.len()], vec![false; all.fr.len()]);
     pair_off(&all, &mut en, &mut fr, |en| alignment.en[en], |fr| fr);
     pair_off(&all, &mut en, &mut fr, |_| Some(0), |_| 0);
-    let offered: Both<HashSet<Key>> = Both {
-        en: all
-            .en
+    let offers = |values: &Values| -> HashSet<Key> {
+        values
             .iter()
             .flat_map(|(_, found)| found.offered())
-            .collect(),
-        fr: all
-            .fr
-            .iter()
-            .flat_map(|(_, found)| found.offered())
-            .collect(),
+            .collect()
+    };
+    let offered = Both {
+        en: offers(&all.en),
+        fr: offers(&all.fr),
     };
     let left = |values: &Values, matched: &[bool]| -> Values {
         let all = values.iter().zip(matched);
