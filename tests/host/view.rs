@@ -4,7 +4,7 @@
 //! `BABILLARD_REWRITE=1 cargo test --test host view` writes what the views give now, to be read in the
 //! diff. The tests below hold what must be true of every one of them, and the page around it.
 
-mod html;
+pub(crate) mod html;
 mod states;
 
 use babillard::posting::Lang;

@@ -1,8 +1,9 @@
 //! Where an adopted folder is not what `expected.json` says, one line for each difference.
 
 use super::Adopted;
-use super::page::{self, Page, decoded, folded};
+use super::page::{self, Page, folded};
 use super::run;
+use crate::view::html::decoded;
 use babillard::posting::{Date, Lang, Status};
 use babillard::site::board::days::Hidden;
 use babillard::site::board::{self, File};

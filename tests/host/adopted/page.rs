@@ -1,5 +1,7 @@
 //! A published page as a reader meets it: its words, links and pictures, read from the HTML.
 
+use crate::view::html::{self, Element, Node};
+
 /// What stands in the posting's own part of a page.
 #[derive(Debug, Default)]
 pub(crate) struct Page {
@@ -29,16 +31,65 @@ pub(crate) struct Image {
     pub(crate) height: String,
 }
 
-/// Reads a page: its title, and what is in `<main>`.
+/// Reads a page: its title, and what is in `<main>` above similar postings.
 pub(crate) fn read(html: &str) -> Page {
-    let heading = between(html, "<h1", "</h1>").unwrap_or_default();
-    let main = between(html, "<main", "</main>").unwrap_or_default();
-    let main = main.split("class=\"similar").next().unwrap_or_default();
     let mut page = Page::default();
-    let body_at = main.find("<div class=\"body\"").unwrap_or(main.len());
-    page.items = main[body_at..].matches("<li>").count();
-    parse(&format!("<h1{heading}</h1><main{main}"), &mut page);
+    let mut open = true;
+    for (start, end) in [("<h1", "</h1>"), ("<main", "</main>")] {
+        if let Some(part) = between(html, start, end) {
+            let part = without_comments(&format!("{start}{part}{end}"));
+            meet(&html::read(&part), false, &mut open, &mut page);
+        }
+    }
     page
+}
+
+/// What Yew leaves to itself between the elements.
+fn without_comments(html: &str) -> String {
+    let mut parts = html.split("<!--");
+    let first = parts.next().unwrap_or_default();
+    let rest = parts.filter_map(|part| Some(part.split_once("-->")?.1));
+    std::iter::once(first).chain(rest).collect()
+}
+
+/// Takes an element, within the board's own way to apply or not, until similar postings have come.
+fn meet(element: &Element, applies: bool, open: &mut bool, page: &mut Page) {
+    let class = element.get("class").unwrap_or_default();
+    *open &= !class.starts_with("similar");
+    if !*open {
+        return;
+    }
+    let applies = applies || class == "apply";
+    page.ids.extend(element.get("id").map(str::to_owned));
+    let value = |key: &str| element.get(key).unwrap_or_default().to_owned();
+    if element.name == "img" {
+        page.images.push(Image {
+            alt: value("alt"),
+            from: value("src"),
+            width: value("width"),
+            height: value("height"),
+        });
+    }
+    if class == "body" {
+        page.items = element.named("li").len();
+    }
+    let is_block = BLOCKS.contains(&element.name.as_str());
+    let line = |page: &mut Page| page.text.extend(is_block.then_some('\n'));
+    line(page);
+    let start = page.text.len();
+    for child in &element.children {
+        match child {
+            Node::Text(text) if *open => page.text.push_str(text),
+            Node::Text(_) => {}
+            Node::Element(child) => meet(child, applies, open, page),
+        }
+    }
+    if element.name == "a" {
+        let text = folded(&page.text[start..]);
+        let to = value("href");
+        page.links.push(Link { text, to, applies });
+    }
+    line(page);
 }
 
 /// White space folded, apostrophes straight: how the expectations are written.
@@ -64,72 +115,3 @@ const BLOCKS: [&str; 17] = [
     "p", "li", "ul", "ol", "div", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "td", "th", "br",
     "summary",
 ];
-
-fn parse(html: &str, page: &mut Page) {
-    let mut rest = html;
-    let mut open: Option<(usize, String, bool)> = None;
-    let mut apply_depth = 0;
-    while let Some((words, after)) = rest.split_once('<') {
-        page.text.push_str(&decoded(words));
-        let Some((tag, after)) = after.split_once('>') else {
-            return;
-        };
-        rest = after;
-        let name = tag.split([' ', '/']).next().unwrap_or_default();
-        let value = |key: &str| between(tag, &format!(" {key}=\""), "\"").map(decoded);
-        page.ids.extend(value("id"));
-        if BLOCKS.contains(&name) || BLOCKS.contains(&tag.trim_start_matches('/')) {
-            page.text.push('\n');
-        }
-        if value("class").is_some_and(|class| class == "apply") {
-            apply_depth = 1;
-        }
-        if tag == "/p" {
-            apply_depth = 0;
-        }
-        match name {
-            "a" => {
-                open = Some((
-                    page.text.len(),
-                    value("href").unwrap_or_default(),
-                    apply_depth > 0,
-                ))
-            }
-            "img" => page.images.push(Image {
-                alt: value("alt").unwrap_or_default(),
-                from: value("src").unwrap_or_default(),
-                width: value("width").unwrap_or_default(),
-                height: value("height").unwrap_or_default(),
-            }),
-            _ => {}
-        }
-        if tag == "/a"
-            && let Some((start, to, applies)) = open.take()
-        {
-            let text = folded(&page.text[start..]);
-            page.links.push(Link { text, to, applies });
-        }
-    }
-    page.text.push_str(&decoded(rest));
-}
-
-/// Text with its entities resolved.
-pub(crate) fn decoded(text: &str) -> String {
-    let pairs = [
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", "\""),
-        ("&#x27;", "'"),
-        ("&#39;", "'"),
-        ("&#x2F;", "/"),
-        ("&#x2f;", "/"),
-        ("&#x3d;", "="),
-        ("&nbsp;", " "),
-        ("&amp;", "&"),
-    ];
-    let mut text = text.to_owned();
-    for (entity, letter) in pairs {
-        text = text.replace(entity, letter);
-    }
-    text
-}

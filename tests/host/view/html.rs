@@ -12,7 +12,7 @@ pub(crate) enum Node {
 pub(crate) struct Element {
     pub(crate) name: String,
     attributes: Vec<(String, String)>,
-    children: Vec<Node>,
+    pub(crate) children: Vec<Node>,
 }
 
 const VOID: [&str; 5] = ["br", "hr", "img", "input", "wbr"];
@@ -98,14 +98,19 @@ fn opened(tag: &str) -> Element {
     element(name, attributes)
 }
 
-fn decoded(text: &str) -> String {
+/// Text with its entities resolved.
+pub(crate) fn decoded(text: &str) -> String {
     let mut text = text.to_owned();
     for (entity, character) in [
         ("&lt;", "<"),
         ("&gt;", ">"),
         ("&quot;", "\""),
         ("&#x27;", "'"),
+        ("&#39;", "'"),
         ("&#x2F;", "/"),
+        ("&#x2f;", "/"),
+        ("&#x3d;", "="),
+        ("&nbsp;", "\u{a0}"),
         ("&amp;", "&"),
     ] {
         text = text.replace(entity, character);
