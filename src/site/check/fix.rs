@@ -94,7 +94,7 @@ fn of_problem(problem: &Problem, source: &str) -> Option<Edit> {
             sign,
             fixed: Some(fixed),
         }) if written == sign => (span, (*fixed).to_owned()),
-        Kind::LiteralStars(LiteralStars { lacks_space: true }) => {
+        Kind::LiteralStars(LiteralStars { needs_space: true }) => {
             (Span::new(span.end, span.end), " ".to_owned())
         }
         Kind::UnderlinedParagraph(UnderlinedParagraph) => {

@@ -33,21 +33,21 @@ pub(super) fn find(body: &str, stars: &[usize]) -> Vec<Found> {
             let beside = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace());
             // `2 ** 3` is arithmetic.
             if beside(before) != beside(behind) {
-                found.push(Found::new(LiteralStars { lacks_space: false }, run));
+                found.push(Found::new(LiteralStars { needs_space: false }, run));
             }
             continue;
         };
         let before = body[..closing.start].chars().next_back().unwrap_or(' ');
         let behind = body[closing.end..].chars().next().unwrap_or(' ');
         let opens = body[run.end..].starts_with(|c: char| !c.is_whitespace());
-        let lacks_space = opens
+        let needs_space = opens
             && !before.is_whitespace()
             && !before.is_alphanumeric()
             && behind.is_alphanumeric();
         let blank = |c: char| c.is_whitespace();
         let arithmetic = !opens && blank(before) && blank(behind);
         if !arithmetic {
-            found.push(Found::new(LiteralStars { lacks_space }, closing));
+            found.push(Found::new(LiteralStars { needs_space }, closing));
         }
     }
     found

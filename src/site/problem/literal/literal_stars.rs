@@ -6,8 +6,8 @@ use crate::site::problem::rule::{Rule, Severity, Story, Words, both};
 /// Stars that were to make a text bold stand in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LiteralStars {
-    /// Whether a space behind them is all that lacks.
-    pub lacks_space: bool,
+    /// Whether a space behind them is all that is missing.
+    pub needs_space: bool,
 }
 
 impl Rule for LiteralStars {
@@ -38,6 +38,6 @@ impl Rule for LiteralStars {
 
     #[cfg(test)]
     fn samples() -> Vec<Self> {
-        vec![Self { lacks_space: true }]
+        vec![Self { needs_space: true }]
     }
 }
