@@ -12,6 +12,9 @@ project=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 mkdir -p "$release/files" "$release/npm"
 release=$(cd "$release" && pwd)
 export TZ=UTC
+export BABILLARD_REPOSITORY="https://github.com/$repository"
+# Cargo.toml says what the scripts in this folder call the repository.
+named=$(sed -n 's,^repository = "https://github.com/\(.*\)",\1,p' "$project/Cargo.toml")
 
 # All systems made the same site of the sample board, or nothing is released.
 if [ "$(cat "$parts"/program-*/site-*.sum | sort -u | wc -l)" != 1 ]; then
@@ -42,12 +45,11 @@ for folder in "$parts"/program-*; do
 done
 
 node "$project/packaging/npm.mjs" "$version" "$release/npm" "${npm[@]}"
-for package in "$release"/npm/*/; do
-    npm pack --silent --ignore-scripts --pack-destination "$release/npm" "$package"
-    rm -r "$package"
-done
+npm pack --silent --ignore-scripts --pack-destination "$release/npm" "$release"/npm/*/
+rm -r "$release"/npm/*/
 
 for script in install.sh install.ps1; do
-    sed "s,OWNER/babillard,$repository,g" "$project/packaging/$script" >"$release/files/$script"
+    sed "s,$named,$repository,g" "$project/packaging/$script" >"$release/files/$script"
 done
+cp "$release"/wheels/*.whl "$release/files"
 (cd "$release/files" && sha256sum -- * >"$release/SHA256SUMS" && mv "$release/SHA256SUMS" .)

@@ -10,7 +10,7 @@ $ErrorActionPreference = 'Stop'
 function Install-Babillard {
     $releases = 'https://github.com/OWNER/babillard/releases'
     $release = if ($env:BABILLARD_RELEASE) { $env:BABILLARD_RELEASE }
-    elseif ($env:BABILLARD_VERSION) { "$releases/download/$env:BABILLARD_VERSION" }
+    elseif ($env:BABILLARD_VERSION -and $env:BABILLARD_VERSION -ne 'latest') { "$releases/download/$env:BABILLARD_VERSION" }
     else { "$releases/latest/download" }
     $folder = if ($env:BABILLARD_BIN) { $env:BABILLARD_BIN }
     else { Join-Path $env:LOCALAPPDATA 'Programs\babillard' }

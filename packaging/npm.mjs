@@ -23,10 +23,15 @@ if (!version || !folder || programs.length === 0) {
   process.exit(2);
 }
 const project = fileURLToPath(new URL('..', import.meta.url));
+// The address of the repository: that of the release, else the one in Cargo.toml. npm compares it with
+// the workflow that publishes.
+const [, named] = readFileSync(join(project, 'Cargo.toml'), 'utf8').match(/^repository = "(.+)"$/m);
+const repository = process.env.BABILLARD_REPOSITORY || named;
 const common = {
   version,
   description: 'Bilingual job postings: a folder of Markdown files becomes a board in a browser',
   license: 'MIT',
+  repository: { type: 'git', url: `git+${repository}.git` },
 };
 
 const optionalDependencies = {};

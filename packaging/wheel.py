@@ -9,7 +9,9 @@ gives the same bytes.
 
 import base64
 import hashlib
+import os
 import pathlib
+import re
 import sys
 import zipfile
 
@@ -25,13 +27,20 @@ TAGS = {
 SUMMARY = "Bilingual job postings: a folder of Markdown files becomes a board in a browser"
 
 
-def metadata(version: str, readme: str) -> str:
+def repository(project: pathlib.Path) -> str:
+    """The address of the repository: that of the release, else the one in Cargo.toml."""
+    named = re.search(r'^repository = "(.+)"$', (project / "Cargo.toml").read_text("utf-8"), re.MULTILINE)
+    return os.environ.get("BABILLARD_REPOSITORY") or named.group(1)
+
+
+def metadata(version: str, repository: str, readme: str) -> str:
     return (
         "Metadata-Version: 2.1\n"
         "Name: babillard\n"
         f"Version: {version}\n"
         f"Summary: {SUMMARY}\n"
         "License: MIT\n"
+        f"Project-URL: Repository, {repository}\n"
         "Requires-Python: >=3.7\n"
         "Description-Content-Type: text/markdown\n"
         f"\n{readme}"
@@ -46,7 +55,7 @@ def wheel(program: pathlib.Path, triple: str, version: str, folder: pathlib.Path
     tag_lines = "".join(f"Tag: py3-none-{tag}\n" for tag in tags)
     files = [
         (f"babillard-{version}.data/scripts/{name}", program.read_bytes(), 0o755),
-        (f"{info}/METADATA", metadata(version, (project / "README.md").read_text("utf-8")).encode(), 0o644),
+        (f"{info}/METADATA", metadata(version, repository(project), (project / "README.md").read_text("utf-8")).encode(), 0o644),
         (f"{info}/WHEEL", f"Wheel-Version: 1.0\nGenerator: babillard\nRoot-Is-Purelib: false\n{tag_lines}".encode(), 0o644),
         (f"{info}/licenses/LICENSE", (project / "LICENSE").read_bytes(), 0o644),
     ]

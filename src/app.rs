@@ -1,9 +1,9 @@
 //! The viewer's effects around the pure state: load, address, title and language, focus.
 
-use crate::browser::{self, Followed};
+use crate::browser;
+use crate::browser::links::Followed;
 use crate::bundle;
 use crate::markdown::wire;
-use crate::posting::FactKind;
 use crate::route::Route;
 use crate::search::desk::Words;
 use crate::state::posting::Opened;
@@ -11,7 +11,7 @@ use crate::state::results::Asked;
 use crate::state::{Action, Arrival, Offer, State, Want};
 use crate::view::On;
 use crate::view::page::page;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -22,9 +22,9 @@ use yew::prelude::*;
 /// Reading what the page carries, and drawing it, are pieces of work of their own: on a slow telephone
 /// the reader's finger would have to wait for both.
 pub fn start() {
-    yew::set_custom_panic_hook(Box::new(|panic| browser::give_up(&panic.to_string())));
+    yew::set_custom_panic_hook(Box::new(|panic| browser::boot::give_up(&panic.to_string())));
     spawn_local(async {
-        browser::pause(false).await;
+        browser::boot::pause(false).await;
         let root = browser::root();
         let (Some(element), Some(route)) = (browser::mount_point(), browser::current_page(&root))
         else {
@@ -34,10 +34,10 @@ pub fn start() {
         let first = First {
             state: first_state(&root, route),
         };
-        browser::pause(false).await;
+        browser::boot::pause(false).await;
         let renderer = yew::Renderer::<App>::with_root_and_props(element, first);
         // What others have changed cannot be taken over: the page is drawn again.
-        if has_data && browser::is_untouched() {
+        if has_data && browser::boot::is_untouched() {
             renderer.hydrate();
         } else {
             renderer.render();
@@ -55,7 +55,7 @@ struct First {
 fn first_state(root: &str, route: Route) -> Rc<State> {
     let carried = carried(&route);
     let mut state = State::new(root, route);
-    state.saves_data = browser::saves_data();
+    state.saves_data = browser::boot::saves_data();
     for arrival in carried {
         state = state.update(Action::Arrived(arrival));
     }
@@ -94,20 +94,30 @@ struct Landing {
     focus_posting: Option<usize>,
     /// The next second since 1970 at which what is shown is another.
     next_change: Option<i64>,
+    /// The state of the last picture.
+    drawn: Option<Rc<State>>,
+}
+
+impl Landing {
+    /// Whether the picture of `state` is another than the last.
+    fn is_another(&mut self, state: &Rc<State>) -> bool {
+        let before = self.drawn.replace(state.clone());
+        before.is_none_or(|before| !Rc::ptr_eq(&before, state))
+    }
 }
 
 #[component]
 fn App(first: &First) -> Html {
     let store = use_reducer_eq(|| Store(first.state.clone()));
     let state = store.0.clone();
-    browser::drawing();
+    browser::boot::drawing();
     let present = use_mut_ref(|| state.clone());
     *present.borrow_mut() = state.clone();
     let landing = use_mut_ref(|| {
         let route = match browser::current_route(&state.root) {
             Route::List { lang, query } => Route::List {
                 lang,
-                query: browser::with_typed(query),
+                query: browser::fields::with_typed(query, &state.facet_codes()),
             },
             route => route,
         };
@@ -118,30 +128,46 @@ fn App(first: &First) -> Html {
         }
     });
     use_listeners(&present, store.dispatcher(), landing.clone());
-    let (dispatch, arriving, shown) = (store.dispatcher(), landing.clone(), present.clone());
-    // One effect for all: each more that Yew compiles costs the download half a kilobyte.
-    use_effect_with(state.clone(), move |state| {
-        browser::drawn();
-        if let Some(route) = arriving.borrow_mut().asked.take() {
-            dispatch.dispatch(Action::Located(route));
-            return;
-        }
-        fetch_what_is_wanted(state, &dispatch, &shown);
-        // A posting of a newer build, or an old address.
-        if state.lacks_posting() {
-            spawn_local(browser::open_page());
-        }
-        keep_in_step(state);
-        land(state, &mut arriving.borrow_mut());
-        if state.now.is_some() {
-            browser::show_apply();
-        }
-        arriving.borrow_mut().next_change = state.next_change();
-        browser::draw_the_rest();
-    });
+    if landing.borrow_mut().is_another(&state) {
+        let (drawn, dispatch) = (state.clone(), store.dispatcher());
+        let (landing, present) = (landing.clone(), present.clone());
+        // No effect of Yew's: where drawing took long, that comes after the browser has shown the new
+        // page, under the old title and at the old place.
+        spawn_local(async move {
+            if Rc::ptr_eq(&drawn, &present.borrow()) {
+                follow(&drawn, &dispatch, &landing, &present);
+            }
+        });
+    }
 
     let on = callbacks(store.dispatcher(), &state, landing);
     page(&state, &on)
+}
+
+/// The picture of `state` stands: the rest of the document, and what is still to come, follow it.
+fn follow(
+    state: &Rc<State>,
+    dispatch: &Dispatch,
+    landing: &RefCell<Landing>,
+    present: &Rc<RefCell<Rc<State>>>,
+) {
+    browser::boot::drawn();
+    if let Some(route) = landing.borrow_mut().asked.take() {
+        dispatch.dispatch(Action::Located(route));
+        return;
+    }
+    fetch_what_is_wanted(state, dispatch, present);
+    // A posting of a newer build, or an old address.
+    if state.lacks_posting() {
+        spawn_local(browser::boot::open_page());
+    }
+    keep_in_step(state);
+    land(state, &mut landing.borrow_mut());
+    if state.now.is_some() {
+        browser::show_apply();
+    }
+    landing.borrow_mut().next_change = state.next_change();
+    browser::boot::draw_the_rest();
 }
 
 /// What the page itself carries of `route`, in order; nothing when it is another's page.
@@ -173,17 +199,19 @@ fn callbacks(dispatch: Dispatch, state: &Rc<State>, landing: Rc<RefCell<Landing>
             spawn_local(async move { _ = search(&root, &asked, &[]).await });
         }
     });
-    let slash = Callback::from(|event: Event| _ = browser::keep_slash(&event));
-    let sent = Callback::from(|_: SubmitEvent| browser::show_results());
+    let slash = Callback::from(|event: Event| _ = browser::fields::keep_slash(&event));
+    let sent = Callback::from(|_: SubmitEvent| browser::fields::show_results());
     On {
         facet: Callback::from(move |event: Event| {
-            if let Some((kind, key)) = browser::chosen(&event) {
-                browser::draw_in_two();
-                change_list(&facet, &now, &|| Action::FacetChosen(kind, key.clone()));
+            if let Some((code, key)) = browser::fields::chosen(&event) {
+                browser::boot::draw_in_two();
+                change_list(&facet, &now, &|| {
+                    Action::FacetChosen(code.clone(), key.clone())
+                });
             }
         }),
         query: Callback::from(move |event: InputEvent| {
-            if let Some(text) = browser::field_text(&event) {
+            if let Some(text) = browser::fields::field_text(&event) {
                 change_list(&query, &then, &|| Action::QueryTyped(text.clone()));
             }
         }),
@@ -215,7 +243,8 @@ const PAUSE: u32 = 600;
 fn change_list(dispatch: &Dispatch, state: &State, action: &dyn Fn() -> Action) {
     let next = state.clone().update(action());
     let asked = next.question();
-    let found = asked.and_then(|asked| Some((browser::search_at_hand(&asked.in_words())?, asked)));
+    let found =
+        asked.and_then(|asked| Some((browser::boot::search_at_hand(&asked.in_words())?, asked)));
     dispatch.dispatch(action());
     let (settled, query) = (dispatch.clone(), next.last_query);
     browser::after(PAUSE, move || settled.dispatch(Action::Settled(query)));
@@ -244,7 +273,7 @@ fn use_listeners(
             let (dispatch, landing) = (dispatch.clone(), landing.clone());
             let present = present.clone();
             let reaches = move |route: &Route| present.borrow().reaches(route);
-            browser::on_link(root.clone(), reaches, move |followed: Followed| {
+            browser::links::on_link(root.clone(), reaches, move |followed: Followed| {
                 let section = followed.chosen.and_then(|lang| {
                     browser::remember_language(lang);
                     browser::section_read()
@@ -252,7 +281,7 @@ fn use_listeners(
                 if followed.address != browser::current_address() {
                     browser::push(&followed.address);
                 }
-                browser::draw_in_two();
+                browser::boot::draw_in_two();
                 let mut landing = landing.borrow_mut();
                 landing.scroll_to_top = true;
                 landing.fragment = browser::current_fragment();
@@ -262,9 +291,9 @@ fn use_listeners(
         };
         let pointed = {
             let (root, present) = (root.clone(), present.clone());
-            browser::on_pointed(root.clone(), move |route| {
+            browser::links::on_pointed(root.clone(), move |route| {
                 if let Some(path) = present.borrow().likely_next(&route) {
-                    browser::fetch_ahead(&format!("{root}{path}"));
+                    browser::boot::fetch_ahead(&format!("{root}{path}"));
                 }
             })
         };
@@ -280,7 +309,7 @@ fn use_listeners(
         };
         let keys = {
             let dispatch = dispatch.clone();
-            browser::on_search_keys(move || {
+            browser::fields::on_search_keys(move || {
                 dispatch.dispatch(Action::QueryTyped(String::new()));
             })
         };
@@ -316,13 +345,14 @@ fn fetch_what_is_wanted(state: &Rc<State>, dispatch: &Dispatch, present: &Rc<Ref
         let (root, dispatch) = (state.root.clone(), dispatch.clone());
         let present = present.clone();
         spawn_local(async move {
-            let arrival = fetch(&root, &want).await;
+            let known = present.borrow().catalog.ready().is_some();
+            let arrival = fetch(&root, &want, known).await;
             if arrival.is_some() {
-                browser::pause(false).await;
+                browser::boot::pause(false).await;
             } else {
                 let state = State::clone(&present.borrow());
                 if state.update(Action::Lost(want.clone())).has_failed() {
-                    browser::open_page().await;
+                    browser::boot::open_page().await;
                 }
             }
             dispatch.dispatch(arrival.map_or(Action::Lost(want), Action::Arrived));
@@ -330,7 +360,8 @@ fn fetch_what_is_wanted(state: &Rc<State>, dispatch: &Dispatch, present: &Rc<Ref
     }
 }
 
-async fn fetch(root: &str, want: &Want) -> Option<Arrival> {
+/// Fetches what is wanted; of an index that is `known` and has not changed, only that.
+async fn fetch(root: &str, want: &Want, known: bool) -> Option<Arrival> {
     let path = match want {
         Want::Search(asked) => return search(root, asked, &[]).await,
         Want::Texts(asked, texts) => return search(root, asked, texts).await,
@@ -340,10 +371,10 @@ async fn fetch(root: &str, want: &Want) -> Option<Arrival> {
     let whole = matches!(want, Want::Whole(_));
     if whole {
         // It is on its way while the posting is.
-        browser::fetch_markdown_module();
+        browser::boot::fetch_markdown_module();
     }
-    let text = browser::fetch(&format!("{root}{path}"), *want == Want::Index).await?;
-    browser::pause(false).await;
+    let text = browser::boot::fetch(&format!("{root}{path}"), *want == Want::Index).await?;
+    browser::boot::pause(false).await;
     if whole {
         let whole =
             bundle::read(&text).filter(|whole: &bundle::Whole| whole.entry.data == *path)?;
@@ -352,12 +383,26 @@ async fn fetch(root: &str, want: &Want) -> Option<Arrival> {
     Some(match want {
         Want::Archive(_) => Arrival::Archive(path.to_owned(), bundle::read(&text)?),
         Want::Copies(_) => Arrival::Copies(bundle::read(&text)?),
+        _ if known & !has_changed(&text) => Arrival::Same,
         _ => Arrival::Index(read_index(&text)?),
     })
 }
 
+/// Whether this is another index than the one that was fetched before. Each posting that is opened asks
+/// for it, and to read a large one takes longer than to draw a page.
+fn has_changed(text: &str) -> bool {
+    thread_local!(static BEFORE: Cell<u64> = const { Cell::new(0) });
+    // FNV-1a: <https://datatracker.ietf.org/doc/html/rfc9923>.
+    let number = text
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325, |number: u64, byte| {
+            (number ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        });
+    BEFORE.replace(number) != number
+}
+
 async fn search(root: &str, asked: &Asked, texts: &[String]) -> Option<Arrival> {
-    let found = browser::search(root, &asked.in_words(), texts, words_of).await?;
+    let found = browser::boot::search(root, &asked.in_words(), texts, words_of).await?;
     Some(Arrival::Found(asked.clone(), found))
 }
 
@@ -374,7 +419,7 @@ fn words_of(data: &[u8]) -> Option<Words> {
 /// Has the module that reads Markdown lay out the body of `whole`.
 async fn lay_out(mut whole: bundle::Whole) -> Option<Box<Opened>> {
     let markdown = std::mem::take(&mut whole.markdown);
-    let body = browser::lay_out(&markdown, whole.entry.lang).await?;
+    let body = browser::boot::lay_out(&markdown, whole.entry.lang).await?;
     opened(bundle::Shown { whole, body })
 }
 
@@ -390,7 +435,7 @@ fn opened(shown: bundle::Shown) -> Option<Box<Opened>> {
 fn read_index(text: &str) -> Option<bundle::Index> {
     let index = bundle::read(text).filter(|index: &bundle::Index| index.version == bundle::VERSION);
     if index.is_none() {
-        browser::load_newer_page();
+        browser::boot::load_newer_page();
     }
     index
 }
@@ -411,8 +456,8 @@ fn keep_in_step(state: &State) {
         browser::set_title(&title);
     }
     if let Route::List { query, .. } = &state.route {
-        for kind in FactKind::facets() {
-            browser::show_chosen(kind, query.facet(kind).unwrap_or_default());
+        for code in state.facet_codes() {
+            browser::fields::show_chosen(code, query.facet(code).unwrap_or_default());
         }
     }
 }
@@ -430,7 +475,7 @@ fn land(state: &State, landing: &mut Landing) {
         landing.show_slash = true;
         landing.page = Some(page);
     }
-    if landing.show_slash && browser::show_slash() {
+    if landing.show_slash && browser::fields::show_slash() {
         landing.show_slash = false;
     }
     if landing.describe

@@ -88,7 +88,7 @@ pub struct Entry {
     pub title: String,
     /// Plain text, white space folded; may be empty.
     pub description: String,
-    /// Whether one can still apply.
+    /// Whether people can still apply.
     pub status: Status,
     /// The slug of the same posting in the other language; null when there is none.
     pub counterpart: Option<Slug>,
@@ -103,6 +103,14 @@ pub struct Entry {
     /// When one can no longer apply, in seconds since 1970 (UTC): the end of the last day in the board's
     /// time zone. Null when it does not close by itself; an archived one that has it closed then.
     pub closes: Option<i64>,
+    /// The end of its last day, as `closes`, where only its text says that day: it closes nothing. Null
+    /// otherwise.
+    pub said_until: Option<i64>,
+    /// When the board's clocks change in the two weeks before that end, in seconds since 1970 (UTC). Null
+    /// where they do not.
+    pub clocks_change: Option<i64>,
+    /// By how many seconds they go forward then; null where they do not change.
+    pub clocks_gain: Option<i64>,
     /// What it can be found by, as in an address: `place=ottawa`.
     pub facets: Vec<String>,
     /// Who hires, in the posting's language; null when neither the file nor the board says.
@@ -118,6 +126,13 @@ pub struct Entry {
     pub apply: Option<String>,
     /// Path of its [`Whole`].
     pub data: String,
+}
+
+impl Entry {
+    /// The end of its last day, in seconds since 1970 (UTC), whoever says that day.
+    pub fn ends(&self) -> Option<i64> {
+        self.closes.or(self.said_until)
+    }
 }
 
 /// A fact of a posting in a few words, in the posting's language.
@@ -146,6 +161,8 @@ pub struct Facet {
     pub pair: String,
     /// What a reader sees.
     pub label: Both<String>,
+    /// What its kind is called, where the board itself names it; null of the others.
+    pub name: Option<Both<String>>,
 }
 
 /// Where a page of the archive is.

@@ -82,7 +82,7 @@ impl<T> Both<T> {
     }
 }
 
-/// Whether one can still apply.
+/// Whether people can still apply.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(
     not(target_arch = "wasm32"),

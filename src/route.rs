@@ -52,7 +52,7 @@ impl Route {
     }
 }
 
-/// What a list shows: `?q=…&status=…&place=…`.
+/// What a list shows: `?q=…&status=…&place=…&order=closing`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
     /// The words searched for, as typed.
@@ -61,12 +61,14 @@ pub struct Query {
     pub filter: Filter,
     /// What they must have, as in the address: `place=ottawa`; one of a kind, in order.
     pub facets: Vec<String>,
+    /// What closes first stands first, in the place of what is newest.
+    pub by_closing: bool,
 }
 
 /// The status filter of a list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Filter {
-    /// Those that one can apply to.
+    /// Those that people can apply to.
     #[default]
     Open,
     /// Those that are closed.
@@ -140,9 +142,12 @@ fn folder(lang: Lang) -> &'static str {
 /// What asks for both languages of a posting.
 const VIEW_BOTH: &str = "view=both";
 
-fn is_both(query: &str) -> bool {
+/// What asks for the order of a list by the last day to apply.
+const BY_CLOSING: &str = "order=closing";
+
+fn has(query: &str, wanted: &str) -> bool {
     let query = query.strip_prefix('?').unwrap_or(query);
-    query.split('&').any(|pair| pair == VIEW_BOTH)
+    query.split('&').any(|pair| pair == wanted)
 }
 
 /// The part of an absolute path that is below the site's root; nothing when it is not below it. Both
@@ -193,7 +198,9 @@ impl Route {
         match self {
             Route::Choice => String::new(),
             // A list that is whole has a page of its own.
-            Route::List { lang, query } if query.is_whole() => list_page(*lang, query.filter, 1),
+            Route::List { lang, query } if query.is_whole() && !query.by_closing => {
+                list_page(*lang, query.filter, 1)
+            }
             Route::List { lang, query } => format!("{}/?{}", lang.code(), query.to_text()),
             Route::Posting { lang, slug } => format!("{}/{}/{slug}/", lang.code(), folder(*lang)),
             Route::Both { lang, slug } => {
@@ -221,7 +228,7 @@ impl Route {
                 if *under == folder(lang) =>
             {
                 match Slug::parse(slug) {
-                    Some(slug) if is_both(query) => Route::Both { lang, slug },
+                    Some(slug) if has(query, VIEW_BOTH) => Route::Both { lang, slug },
                     Some(slug) => Route::Posting { lang, slug },
                     None => not_found(),
                 }
@@ -256,30 +263,33 @@ impl Query {
         if self.filter != Filter::default() {
             pairs.push(format!("status={}", self.filter.code()));
         }
-        for kind in FactKind::facets() {
-            if let Some(key) = self.facet(kind) {
-                pairs.push(kind.pair(&encode(key)));
+        for pair in &self.facets {
+            if let Some((code, key)) = pair.split_once('=') {
+                pairs.push([code, "=", &encode(key)].concat());
             }
+        }
+        if self.by_closing {
+            pairs.push(BY_CLOSING.to_owned());
         }
         pairs.join("&")
     }
 
-    /// The key that postings must have of this kind.
-    pub fn facet(&self, kind: FactKind) -> Option<&str> {
-        let mut keys = self.facets.iter().filter_map(|pair| kind.key_of(pair));
-        keys.next()
+    /// The key that postings must have of the kind of this code: `ottawa` of `place`.
+    pub fn facet(&self, code: &str) -> Option<&str> {
+        let mut pairs = self.facets.iter().filter_map(|pair| pair.split_once('='));
+        pairs.find(|(kind, _)| *kind == code).map(|(_, key)| key)
     }
 
-    /// The same query, narrowed to `key` of this kind; to none when it is empty.
-    pub fn with_facet(self, kind: FactKind, key: &str) -> Query {
-        let pair = |one: FactKind| match one == kind {
-            true => Some(kind.pair(key)).filter(|_| !key.is_empty()),
-            false => self.facet(one).map(|key| one.pair(key)),
-        };
-        Query {
-            facets: FactKind::facets().filter_map(pair).collect(),
-            ..self
+    /// The same query, narrowed to `key` of the kind of this code; to none when it is empty.
+    pub fn with_facet(mut self, code: &str, key: &str) -> Query {
+        self.facets.retain(|pair| code_of(pair) != code);
+        if !key.is_empty() {
+            let after = |pair: &String| rank(code_of(pair)) > rank(code);
+            let at = self.facets.iter().position(after);
+            let at = at.unwrap_or(self.facets.len());
+            self.facets.insert(at, [code, "=", key].concat());
         }
+        self
     }
 
     /// The query of `?q=…&status=…&place=…`; what is unknown or repeated is ignored.
@@ -300,11 +310,35 @@ impl Query {
             text: value("q").unwrap_or_default(),
             filter,
             facets: Vec::new(),
+            by_closing: has(text, BY_CLOSING),
         };
-        FactKind::facets().fold(query, |query, kind| {
-            query.with_facet(kind, &value(kind.code()).unwrap_or_default())
+        pairs().fold(query, |query, (code, key)| {
+            match is_facet(code) && query.facet(code).is_none() {
+                true => query.with_facet(code, &decode(key)),
+                false => query,
+            }
         })
     }
+}
+
+/// What starts the code of a fact that the board names itself.
+pub const OWN: &str = "fact-";
+
+/// The code of a pair such as `place=ottawa`.
+pub fn code_of(pair: &str) -> &str {
+    pair.split('=').next().unwrap_or(pair)
+}
+
+/// Whether lists may be narrowed by what has this code.
+fn is_facet(code: &str) -> bool {
+    let plain = |b: u8| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-');
+    rank(code).0 < FactKind::ALL.len() || code.starts_with(OWN) && code.bytes().all(plain)
+}
+
+/// Where a code stands in an address: the kinds in their order, then the board's own by name.
+fn rank(code: &str) -> (usize, &str) {
+    let at = FactKind::facets().position(|kind| kind.code() == code);
+    (at.unwrap_or(FactKind::ALL.len()), code)
 }
 
 /// Percent-encodes for a query value (WHATWG URL, application/x-www-form-urlencoded).
@@ -353,197 +387,4 @@ pub(crate) fn decode(text: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn check(path: &str, query: &str, route: Route, address: &str) {
-        assert_eq!(Route::from_address(path, query), route);
-        assert_eq!(route.to_address(), address);
-    }
-
-    fn slug(text: &str) -> Slug {
-        Slug::parse(text).expect("a slug")
-    }
-
-    #[test]
-    fn both_languages_of_a_posting_have_an_address_in_each() {
-        let both = |lang, name| Route::Both {
-            lang,
-            slug: slug(name),
-        };
-        let address = "en/postings/designer/?view=both";
-        check(
-            "en/postings/designer/",
-            "?view=both",
-            both(Lang::En, "designer"),
-            address,
-        );
-        check(
-            "fr/offres/designer",
-            "a=b&view=both",
-            both(Lang::Fr, "designer"),
-            "fr/offres/designer/?view=both",
-        );
-        assert_eq!(
-            Route::from_address("en/postings/designer/", "?view=all").to_address(),
-            "en/postings/designer/"
-        );
-    }
-
-    #[test]
-    fn every_page_has_one_address_in_its_own_language() {
-        check("/", "", Route::Choice, "");
-        check("/en/", "", Route::list(Lang::En), "en/");
-        check("fr", "", Route::list(Lang::Fr), "fr/");
-        check(
-            "/en/postings/director-of-platform",
-            "",
-            Route::Posting {
-                lang: Lang::En,
-                slug: slug("director-of-platform"),
-            },
-            "en/postings/director-of-platform/",
-        );
-        check(
-            "/fr/offres/chef/index.html",
-            "?q=x",
-            Route::Posting {
-                lang: Lang::Fr,
-                slug: slug("chef"),
-            },
-            "fr/offres/chef/",
-        );
-    }
-
-    #[test]
-    fn a_query_and_a_filter_are_in_the_address() {
-        let query = Query {
-            text: "l’été & 100 %".into(),
-            filter: Filter::All,
-            facets: Vec::new(),
-        };
-        check(
-            "/fr/",
-            "?q=l%E2%80%99%C3%A9t%C3%A9+%26+100+%25&status=all",
-            Route::List {
-                lang: Lang::Fr,
-                query,
-            },
-            "fr/?q=l%E2%80%99%C3%A9t%C3%A9+%26+100+%25&status=all",
-        );
-    }
-
-    #[test]
-    fn the_whole_list_of_a_filter_is_a_page_and_its_further_pages_lead_to_it() {
-        let archived = |lang| Route::List {
-            lang,
-            query: Query {
-                filter: Filter::Archived,
-                ..Query::default()
-            },
-        };
-        for path in ["/en/archived/", "en/archived/index.html", "en/archived/2/"] {
-            check(path, "", archived(Lang::En), "en/archived/");
-        }
-        check(
-            "/en/",
-            "?status=archived",
-            archived(Lang::En),
-            "en/archived/",
-        );
-        check("/fr/archivees", "", archived(Lang::Fr), "fr/archivees/");
-        check("/fr/ouvertes/3/", "", Route::list(Lang::Fr), "fr/");
-        assert_eq!(list_page(Lang::Fr, Filter::All, 1), "fr/toutes/");
-        assert_eq!(list_page(Lang::En, Filter::Open, 2), "en/open/2/");
-    }
-
-    #[test]
-    fn what_postings_must_have_is_in_the_address_once_a_kind() {
-        let query = Query::default()
-            .with_facet(FactKind::Place, "halifax")
-            .with_facet(FactKind::Level, "IT-03")
-            .with_facet(FactKind::Place, "ottawa");
-        check(
-            "/en/",
-            "?place=ottawa&salary=1&level=IT-03&term=",
-            Route::List {
-                lang: Lang::En,
-                query: query.clone(),
-            },
-            "en/?level=IT-03&place=ottawa",
-        );
-        assert_eq!(query.facet(FactKind::Place), Some("ottawa"));
-        assert_eq!(
-            query.with_facet(FactKind::Level, "").to_text(),
-            "place=ottawa"
-        );
-    }
-
-    #[test]
-    fn what_is_at_its_default_is_not_in_the_address() {
-        check(
-            "/en/",
-            "?q=&status=open&utm=1",
-            Route::list(Lang::En),
-            "en/",
-        );
-    }
-
-    #[test]
-    fn an_address_of_the_other_language_or_of_nothing_is_not_found() {
-        for path in [
-            "en/offres/chef/",
-            "fr/postings/chef/",
-            "de/",
-            "en/x/y/z/",
-            "en/postings/",
-            "en/archivees/",
-            "en/archived/2/3/",
-            "en/postings/Not%20a%20slug/",
-        ] {
-            let lang = Lang::from_code(&path[..2]);
-            check(
-                path,
-                "",
-                Route::NotFound {
-                    lang,
-                    path: path.into(),
-                },
-                path,
-            );
-        }
-    }
-
-    #[test]
-    fn what_is_below_the_root_is_found_however_its_letters_are_written() {
-        let root = "/carri%C3%A8res/";
-        for path in [
-            "/carri%C3%A8res/fr/",
-            "/carri%c3%a8res/fr/",
-            "/carrières/fr/",
-        ] {
-            assert_eq!(below(root, path).as_deref(), Some("fr/"), "{path}");
-        }
-        assert_eq!(below("/", "/fr/").as_deref(), Some("fr/"));
-        assert_eq!(below("/repo/", "/other/fr/"), None);
-        assert_eq!(below("/repo/", "/repo"), None);
-    }
-
-    proptest::proptest! {
-        #[test]
-        fn an_address_leads_back_to_its_route(text in ".*", place in ".*", filter in 0usize..3, french: bool) {
-            let lang = if french { Lang::Fr } else { Lang::En };
-            let query = Query { text, filter: Filter::ALL[filter], ..Query::default() };
-            let route = Route::List { lang, query: query.with_facet(FactKind::Place, &place) };
-            let address = route.to_address();
-            let (path, query) = address.split_once('?').unwrap_or((&address, ""));
-            proptest::prop_assert_eq!(Route::from_address(path, query), route);
-        }
-
-        #[test]
-        fn no_address_makes_the_parser_panic(path in ".*", query in ".*") {
-            Route::from_address(&path, &query);
-        }
-    }
-}
+mod tests;

@@ -15,7 +15,7 @@ pub mod results;
 pub mod sheet;
 
 use crate::bundle::{ArchivePage, Board, Copies, Entry, Index, Totals, VERSION};
-use crate::posting::{Both, FactKind, Lang, Status};
+use crate::posting::{Both, Lang, Status};
 use crate::route::{Filter, Query, Route};
 use crate::search::reply::Results;
 use crate::text::{self, text};
@@ -135,6 +135,8 @@ pub enum Want {
 pub enum Arrival {
     /// The index.
     Index(Index),
+    /// The index, which is the same as before.
+    Same,
     /// A page of the archive, by its path.
     Archive(String, ArchivePage),
     /// A posting whole, by its path, its Markdown laid out.
@@ -162,8 +164,8 @@ pub enum Action {
     LanguageKnown(Lang),
     /// The reader typed in the search field.
     QueryTyped(String),
-    /// The reader chose what postings must have of a kind; nothing when the key is empty.
-    FacetChosen(FactKind, String),
+    /// The reader chose what postings must have of the kind of a code; nothing when the key is empty.
+    FacetChosen(String, String),
     /// The reader has paused since this was asked of a list: what it found can be announced.
     Settled(Query),
     /// The reader asked for more of the list.
@@ -285,9 +287,9 @@ impl State {
                     self.go(Route::List { lang: *lang, query });
                 }
             }
-            Action::FacetChosen(kind, key) => {
+            Action::FacetChosen(code, key) => {
                 if let Route::List { lang, query } = &self.route {
-                    let query = query.clone().with_facet(kind, &key);
+                    let query = query.clone().with_facet(&code, &key);
                     self.go(Route::List { lang: *lang, query });
                 }
             }
@@ -373,6 +375,7 @@ impl State {
 
     fn keep(&mut self, arrival: Arrival) {
         match arrival {
+            Arrival::Same => {}
             Arrival::Index(index) if index.version != VERSION => self.catalog = Remote::Failed,
             Arrival::Index(index) => {
                 // What a page carried of a file that is gone, or that the index no longer names, is of an

@@ -4,7 +4,10 @@
 //! a name is a function. The French is Canada's: no-break space (`\u{a0}`) inside « » and before a
 //! colon, none before `; ! ?`, zero is singular.
 
-use crate::posting::{Both, Date, FactKind, Lang};
+pub mod counts;
+pub mod dates;
+
+use crate::posting::{FactKind, Lang};
 use crate::route::Filter;
 
 /// The name of the program, which is the same in both languages.
@@ -27,6 +30,10 @@ pub struct Text {
     pub remote: &'static str,
     /// The choice of postings whose last day to apply is near.
     pub closing_soon: &'static str,
+    /// Link to the list in order of the last days to apply.
+    pub by_closing: &'static str,
+    /// Link to the list in order of publication.
+    pub by_posted: &'static str,
     /// What opens the other filters.
     pub filters: &'static str,
     /// Names what is chosen, with the way to take each back.
@@ -57,7 +64,7 @@ pub struct Text {
     pub filter_archived: &'static str,
     /// See `filter_open`.
     pub filter_all: &'static str,
-    /// Status of a posting that one can apply to.
+    /// Status of a posting that people can apply to.
     pub open_mark: &'static str,
     /// Status of a closed posting, and its mark in a list.
     pub archived_mark: &'static str,
@@ -129,7 +136,7 @@ pub struct Text {
     pub show_all: &'static str,
     /// Label of who hires.
     pub employer: &'static str,
-    /// Label of where one works.
+    /// Label of the workplace.
     pub place: &'static str,
     /// Label of the publication date.
     pub published: &'static str,
@@ -186,6 +193,8 @@ pub const EN: Text = Text {
     search_label: "Search job postings",
     remote: "Remote",
     closing_soon: "Closing soon",
+    by_closing: "Sort by closing date",
+    by_posted: "Sort by date posted",
     filters: "Filters",
     chosen: "Filters in use",
     take_back: "remove",
@@ -255,7 +264,7 @@ pub const EN: Text = Text {
     side_by_side: "Side by side in both languages",
     one_language: "English only",
     contents: "On this page",
-    calendar: "Add the closing date to a calendar",
+    calendar: "Add to calendar",
     copy_link: "Copy link",
     link_copied: "Link copied",
     share: "Share…",
@@ -276,6 +285,8 @@ pub const FR: Text = Text {
     search_label: "Chercher une offre d’emploi",
     remote: "Télétravail",
     closing_soon: "Se termine bientôt",
+    by_closing: "Trier par date limite",
+    by_posted: "Trier par date de publication",
     filters: "Filtres",
     chosen: "Filtres choisis",
     take_back: "retirer",
@@ -348,7 +359,7 @@ pub const FR: Text = Text {
     side_by_side: "Côte à côte dans les deux langues",
     one_language: "Français seulement",
     contents: "Sur cette page",
-    calendar: "Ajouter la date limite à un calendrier",
+    calendar: "Ajouter au calendrier",
     copy_link: "Copier le lien",
     link_copied: "Lien copié",
     share: "Partager…",
@@ -392,94 +403,20 @@ pub fn fact_name(lang: Lang, kind: FactKind) -> &'static str {
     }
 }
 
+/// A value with what it is a value of: “Contract: part-time”.
+pub fn labelled(lang: Lang, name: &str, value: &str) -> String {
+    let colon = match lang {
+        Lang::En => ": ",
+        Lang::Fr => "\u{a0}: ",
+    };
+    [name, colon, value].concat()
+}
+
 /// A quotation in the marks of its language.
 pub fn quoted(lang: Lang, words: &str) -> String {
     match lang {
         Lang::En => format!("“{words}”"),
         Lang::Fr => format!("«\u{a0}{words}\u{a0}»"),
-    }
-}
-
-/// How many postings a list has: “1 open posting”, « 2 offres fermées ».
-pub fn count(lang: Lang, filter: Filter, value: usize) -> String {
-    let one = is_singular(lang, value);
-    let words = match (lang, filter, one) {
-        (Lang::En, Filter::Open, true) => "open posting",
-        (Lang::En, Filter::Open, false) => "open postings",
-        (Lang::En, Filter::Archived, true) => "closed posting",
-        (Lang::En, Filter::Archived, false) => "closed postings",
-        (Lang::En, Filter::All, true) => "posting",
-        (Lang::En, Filter::All, false) => "postings",
-        (Lang::Fr, Filter::Open, true) => "offre ouverte",
-        (Lang::Fr, Filter::Open, false) => "offres ouvertes",
-        (Lang::Fr, Filter::Archived, true) => "offre fermée",
-        (Lang::Fr, Filter::Archived, false) => "offres fermées",
-        (Lang::Fr, Filter::All, true) => "offre",
-        (Lang::Fr, Filter::All, false) => "offres",
-    };
-    format!("{} {words}", number(lang, value))
-}
-
-/// How many postings match what is searched for, or chosen alone: “2 of 8 open postings match “design””.
-pub fn count_matching(
-    lang: Lang,
-    filter: Filter,
-    matching: usize,
-    total: usize,
-    query: &str,
-) -> String {
-    let total = count(lang, filter, total);
-    let matched = number(lang, matching);
-    let counted = match lang {
-        Lang::En => format!("{matched} of {total}"),
-        Lang::Fr => format!("{matched} sur {total}"),
-    };
-    let verb = match (lang, is_singular(lang, matching)) {
-        _ if query.is_empty() => return counted,
-        (Lang::En, true) => "matches",
-        (Lang::En, false) => "match",
-        (Lang::Fr, true) => "correspond à",
-        (Lang::Fr, false) => "correspondent à",
-    };
-    format!("{counted} {verb} {}", quoted(lang, query))
-}
-
-/// How many postings a filter has, in as few words as may be: “9 open”, « 3 sur 9 ouvertes ». `all` is
-/// how many it has without what narrows it.
-pub fn tally(lang: Lang, filter: Filter, value: usize, all: Option<usize>) -> String {
-    let words = match (lang, filter, is_singular(lang, all.unwrap_or(value))) {
-        (Lang::En, Filter::Open, _) => "open",
-        (Lang::En, Filter::Archived, _) => "closed",
-        (Lang::En, Filter::All, _) => "in all",
-        (Lang::Fr, Filter::Open, true) => "ouverte",
-        (Lang::Fr, Filter::Open, false) => "ouvertes",
-        (Lang::Fr, Filter::Archived, true) => "fermée",
-        (Lang::Fr, Filter::Archived, false) => "fermées",
-        (Lang::Fr, Filter::All, _) => "en tout",
-    };
-    let value = number(lang, value);
-    match (lang, all.map(|all| number(lang, all))) {
-        (_, None) => format!("{value} {words}"),
-        (Lang::En, Some(all)) => format!("{value} of {all} {words}"),
-        (Lang::Fr, Some(all)) => format!("{value} sur {all} {words}"),
-    }
-}
-
-/// The button that closes the filters and leads to what they leave.
-pub fn show(lang: Lang, count: usize) -> String {
-    let count = self::count(lang, Filter::All, count);
-    match lang {
-        Lang::En => format!("Show {count}"),
-        Lang::Fr => format!("Afficher {count}"),
-    }
-}
-
-/// A link from a closed posting to what is open.
-pub fn see_open(lang: Lang, count: usize) -> String {
-    let count = self::count(lang, Filter::Open, count);
-    match lang {
-        Lang::En => format!("See {count}"),
-        Lang::Fr => format!("Voir {count}"),
     }
 }
 
@@ -519,159 +456,12 @@ pub fn without(lang: Lang, label: &str) -> String {
     }
 }
 
-/// The title of a list: what it shows.
-pub fn list_title(lang: Lang, filter: Filter, words: &str, matching: Option<usize>) -> String {
-    let plain = match (lang, filter) {
-        (Lang::En, Filter::Open) => "Job postings",
-        (Lang::En, Filter::Archived) => "Closed postings",
-        (Lang::En, Filter::All) => "All postings",
-        (Lang::Fr, Filter::Open) => "Offres d’emploi",
-        (Lang::Fr, Filter::Archived) => "Offres fermées",
-        (Lang::Fr, Filter::All) => "Toutes les offres",
-    };
-    match (words, matching) {
-        ("", None) => plain.to_owned(),
-        ("", Some(matching)) => format!("{plain}, {}", count(lang, Filter::All, matching)),
-        (words, Some(matching)) => {
-            let count = count(lang, filter, matching);
-            format!("{}, {count}", quoted(lang, words))
-        }
-        (words, None) => format!("{}, {plain}", quoted(lang, words)),
-    }
-}
-
-/// The button that shows more of a long list: how many more, and how many are left.
-pub fn show_more(lang: Lang, more: usize, left: usize) -> String {
-    let (more, left) = (number(lang, more), number(lang, left));
-    match lang {
-        Lang::En => format!("Show {more} more ({left} left)"),
-        Lang::Fr => format!("Afficher {more} de plus ({left} à voir)"),
-    }
-}
-
-/// The names of the months, January first.
-pub const MONTHS: Both<[&str; 12]> = Both {
-    en: [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-    fr: [
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    ],
-};
-
-/// How long a text takes to read: “3 min read”, « 3 min de lecture ».
-pub fn reading_time(lang: Lang, minutes: u32) -> String {
-    match lang {
-        Lang::En => format!("{minutes}\u{a0}min read"),
-        Lang::Fr => format!("{minutes}\u{a0}min de lecture"),
-    }
-}
-
-/// A day in words: “January 2, 2008”, « le 2 janvier 2008 », « le 1er mars 2008 ».
-pub fn date(lang: Lang, date: Date) -> String {
-    let Date { year, month, day } = date;
-    let month = MONTHS.of(lang)[usize::from(month.clamp(1, 12)) - 1];
-    match lang {
-        Lang::En => format!("{month} {day}, {year}"),
-        Lang::Fr if day == 1 => format!("le\u{a0}1er\u{a0}{month} {year}"),
-        Lang::Fr => format!("le\u{a0}{day}\u{a0}{month} {year}"),
-    }
-}
-
-/// The short names of the months, January first.
-const SHORT_MONTHS: Both<[&str; 12]> = Both {
-    en: [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ],
-    fr: [
-        "janv.", "févr.", "mars", "avr.", "mai", "juin", "juill.", "août", "sept.", "oct.", "nov.",
-        "déc.",
-    ],
-};
-
-/// A day in few words, which never breaks: “Dec 4, 2026”, « 4 déc. 2026 ».
-pub fn short_date(lang: Lang, date: Date) -> String {
-    let Date { year, month, day } = date;
-    let month = SHORT_MONTHS.of(lang)[usize::from(month.clamp(1, 12)) - 1];
-    match lang {
-        Lang::En => format!("{month}\u{a0}{day},\u{a0}{year}"),
-        Lang::Fr if day == 1 => format!("1er\u{a0}{month}\u{a0}{year}"),
-        Lang::Fr => format!("{day}\u{a0}{month}\u{a0}{year}"),
-    }
-}
-
-/// How many days are left to apply, 0 on the last of them.
-pub fn days_left(lang: Lang, days: i64) -> String {
-    match (lang, days) {
-        (Lang::En, 0) => "Closes today".to_owned(),
-        (Lang::En, 1) => "Closes tomorrow".to_owned(),
-        (Lang::En, _) => format!("Closes in {days}\u{a0}days"),
-        (Lang::Fr, 0) => "Se termine aujourd’hui".to_owned(),
-        (Lang::Fr, 1) => "Se termine demain".to_owned(),
-        (Lang::Fr, _) => format!("Se termine dans {days}\u{a0}jours"),
-    }
-}
-
-/// When a posting that has closed by itself could be applied to last.
-pub fn last_day(lang: Lang, day: Date) -> String {
-    let day = date(lang, day);
-    match lang {
-        Lang::En => format!("The last day to apply was {day}."),
-        Lang::Fr => format!("Le dernier jour pour postuler était {day}."),
-    }
-}
-
-/// A number with its thousands apart: `15,000`, `15 000` (no-break space).
-pub fn number(lang: Lang, value: usize) -> String {
-    let plain = value.to_string();
-    let separator = match lang {
-        Lang::En => ',',
-        Lang::Fr => '\u{a0}',
-    };
-    let mut out = String::new();
-    for (at, digit) in plain.chars().enumerate() {
-        // In French a number of four digits may stay whole; grouping all of them is the plainer rule.
-        if at > 0 && (plain.len() - at).is_multiple_of(3) {
-            out.push(separator);
-        }
-        out.push(digit);
-    }
-    out
-}
-
-/// Zero is plural in English and singular in French.
-fn is_singular(lang: Lang, value: usize) -> bool {
-    match lang {
-        Lang::En => value == 1,
-        Lang::Fr => value < 2,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::posting::Date;
+    use crate::text::counts::{count, count_matching, number};
+    use crate::text::dates::date;
 
     #[test]
     fn zero_is_plural_in_english_and_singular_in_french() {

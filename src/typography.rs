@@ -73,15 +73,29 @@ pub fn narrow(text: &str) -> Vec<Change> {
 /// Writes `text` to `out` as French has it, and gives what changed.
 fn set(text: &str, out: &mut String, region: Region) -> Vec<Change> {
     let mut found = Vec::new();
-    // A gap is what stands between two characters that are no space: often nothing.
-    let (mut start, mut written) = (0, 0);
-    let mut previous = None;
-    for (end, next) in text.char_indices().filter(|(_, c)| !is_space(*c)) {
-        if previous == Some('«') || asks(next) {
+    let (mut at, mut written) = (0, 0);
+    // Whether the last character that is no space was `«`.
+    let mut opened = false;
+    while let Some(byte) = text.as_bytes().get(at) {
+        // Nearly every letter ends here.
+        if !opened && byte.is_ascii() && !asks(char::from(*byte)) {
+            at += 1;
+            continue;
+        }
+        let Some(next) = text[at..].chars().next() else {
+            break;
+        };
+        let end = at;
+        at += next.len_utf8();
+        if is_space(next) {
+            continue;
+        }
+        if opened || asks(next) {
+            // A gap is what stands between two characters that are no space: often nothing.
+            let start = written + text[written..end].trim_end_matches(is_space).len();
             out.push_str(&text[written..start]);
             written = start;
-            let gap = &text[start..end];
-            let after = &text[end + next.len_utf8()..];
+            let (gap, after) = (&text[start..end], &text[at..]);
             if let Some((sign, by)) =
                 due(out, gap, next, after, region).filter(|(_, by)| *by != gap)
             {
@@ -95,8 +109,7 @@ fn set(text: &str, out: &mut String, region: Region) -> Vec<Change> {
                 written = end;
             }
         }
-        previous = Some(next);
-        start = end + next.len_utf8();
+        opened = next == '«';
     }
     out.push_str(&text[written..]);
     found

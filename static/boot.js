@@ -28,15 +28,27 @@ const PATIENCE = 4_000;
 /** What ends a file of data, beside the digits of its hash, and how long that is. */
 const SEALS = { bin: ["", "", 8], json: [',"seal":"', '"}', 27] };
 
+/** The parts of a file, one behind the other; a blob would make the way through another process. */
+function joined(parts, length) {
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
 /**
- * Whether a file of data came whole: it ends with the first 64 bits of the SHA-256 of all before. Only
- * a safe origin has what tells.
+ * Whether a file of data came whole and is no other: it ends with the first 64 bits of the SHA-256 of
+ * all before and of its path. Only a safe origin has what tells.
  */
 async function isWhole(address, bytes) {
-  const [, ending] = /\/data\/.+\.[\da-f]{8,16}\.(bin|json)$/.exec(address) ?? [];
+  const [, path, ending] = /^.*\/(data\/.+\.[\da-f]{8,16}\.(bin|json))$/.exec(address) ?? [];
   if (!ending || !globalThis.crypto?.subtle) return true;
   const [before, behind, length] = SEALS[ending];
-  const digest = await crypto.subtle.digest("SHA-256", bytes.subarray(0, -length));
+  const sealed = [bytes.subarray(0, -length), new TextEncoder().encode(path)];
+  const digest = await crypto.subtle.digest("SHA-256", joined(sealed, sealed[0].length + path.length));
   const seal = bytes.subarray(-length);
   const hex = (bytes) => [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   const hash = hex(new Uint8Array(digest, 0, 8));
@@ -67,7 +79,7 @@ async function bytes(address, cache) {
       got += value.length;
       wait();
     }
-    const whole = new Uint8Array(await new Blob(parts).arrayBuffer());
+    const whole = joined(parts, got);
     if (!(await isWhole(address, whole))) throw new Error(`${address} is damaged`);
     return whole;
   } finally {

@@ -50,7 +50,8 @@ const SEALS = { bin: ["", "", 8], json: [',"seal":"', '"}', 27] };
 async function isSealed(path, bytes) {
   const [before, behind, length] = SEALS[path.split(".").pop()] ?? [];
   if (!length || !path.startsWith("data/")) return false;
-  const own = await hash(bytes.subarray(0, -length));
+  const sealed = new Blob([bytes.subarray(0, -length), path]);
+  const own = await hash(await sealed.arrayBuffer());
   const seal = bytes.subarray(-length);
   return (length === 8 ? hex(seal) : new TextDecoder().decode(seal)) === before + own + behind;
 }

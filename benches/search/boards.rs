@@ -132,7 +132,7 @@ fn hash(bytes: &[u8]) -> u64 {
 pub(crate) fn measure(postings: usize) {
     let jobs = jobs(postings);
     let begun = Instant::now();
-    let written = build::build(&jobs, &[], hash);
+    let written = build::build(jobs.clone(), &[], hash);
     let total: usize = written.files.values().map(Vec::len).sum();
     println!(
         "\n{postings} postings: index {} kB in {} files, table of contents {} kB, built in {:.1} s",

@@ -12,6 +12,7 @@ use babillard::site::publish::viewer::Viewer;
 use babillard::site::read::extras::Extras;
 use babillard::site::read::folder::{Changes, SourceFile};
 use rustix::time::{ClockId, clock_gettime};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
 /// Milliseconds of processor time of this process.
@@ -59,13 +60,14 @@ pub(crate) fn measure(postings: usize) {
     let board = assemble(sources, Some(settings), 1_796_144_400);
     assert_eq!(board.error_count(), 0, "{:?}", board.problems.first());
     let folder = tempfile::tempdir().expect("a folder");
-    let mut draft = Draft::begin(&folder.path().join("site")).expect("a draft");
-    let mut files = 0;
-    let mut put = |path: &str, bytes: Vec<u8>| {
-        files += 1;
+    let draft = Draft::begin(&folder.path().join("site")).expect("a draft");
+    let files = AtomicUsize::new(0);
+    let put = |path: &str, bytes: Vec<u8>| {
+        files.fetch_add(1, Ordering::Relaxed);
         draft.put(path, &bytes)
     };
-    building::make(&board, &Extras::default(), &viewer, "/", &mut put).expect("a site");
+    building::make(&board, &Extras::default(), &viewer, "/", &put).expect("a site");
+    let files = files.into_inner();
     draft.publish().expect("published");
     let whole = time() - begun;
     println!(
@@ -84,7 +86,7 @@ pub(crate) fn measure(postings: usize) {
     let bundled = time();
     let shell = viewer.shell_at("/");
     let site = Site::new(&board, bundle, &shell, viewer.files()).expect("a site");
-    pages::pages(&site, &mut |_, _| Ok(())).expect("pages");
+    pages::pages(&site, &|_, _| Ok(())).expect("pages");
     let paged = time();
     for (what, time) in [
         ("reading and pairing", read - begun),

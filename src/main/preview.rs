@@ -19,7 +19,7 @@ fn main() -> std::process::ExitCode {
     };
     let mut args = args.peekable();
     if args.peek().is_some_and(|command| command == "serve") {
-        // Whoever started this holds the other end, however that process ends.
+        // The process that started this holds the other end, and it closes with that process.
         std::thread::spawn(|| {
             let _ = std::io::stdin().read_to_end(&mut Vec::new());
             std::process::exit(0);

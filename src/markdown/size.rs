@@ -7,7 +7,7 @@ use super::{Bound, LONGEST_SOURCE, MOST_LINES};
 /// it looks at every open level for every line. It is wide enough for a hundred levels.
 const FARTHEST_MARKER: usize = 400;
 
-/// The bound that `source` is over, as far as can be told without parsing it.
+/// The limit that `source` exceeds, as far as this shows without parsing it.
 pub(super) fn over(source: &str) -> Option<Bound> {
     if source.len() > LONGEST_SOURCE {
         return Some(Bound::Source);

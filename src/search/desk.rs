@@ -292,10 +292,11 @@ mod tests {
         };
         let job = Job {
             closes: None,
+            said_until: None,
             hash: 0,
             sides: [side("Cook"), side("Cuisinier")],
         };
-        let written = build(&[job], &[], |bytes| bytes.len() as u64);
+        let written = build(vec![job], &[], |bytes| bytes.len() as u64);
         let mut desk = Desk::new(&written.files[&written.root]).expect("a desk");
         let question = Question {
             now: 0,

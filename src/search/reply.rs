@@ -48,7 +48,7 @@ pub struct Hit {
     pub slug: String,
     /// Path of its data.
     pub data: String,
-    /// Whether one can still apply.
+    /// Whether people can still apply.
     pub status: Status,
     /// The language in which the words were found.
     pub matched_in: Lang,

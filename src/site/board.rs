@@ -22,13 +22,14 @@ use crate::site::board::links::pictures::Beside;
 use crate::site::facts::glance;
 use crate::site::facts::glance::Found;
 use crate::site::facts::parity::beside;
-use crate::site::facts::parity::outline::Outline;
-use crate::site::problem::file::section_page::SectionPage;
+use crate::site::facts::parity::outline::{self, Outline};
+use crate::site::problem::file::name::section_page::SectionPage;
 use crate::site::problem::file::symbolic_link::SymbolicLink;
-use crate::site::problem::key::draft::Draft;
+use crate::site::problem::front_matter::key::draft::Draft;
 use crate::site::problem::place::Span;
 use crate::site::problem::rule::Severity;
 use crate::site::problem::{Kind, Problem};
+use crate::site::read::dates::zone::Zone;
 use crate::site::read::extras::picture::Looked;
 use crate::site::read::extras::{self, Extras};
 use crate::site::read::folder;
@@ -38,9 +39,9 @@ use crate::site::read::front_matter::Parsed;
 use crate::site::read::settings;
 use crate::site::read::settings::Settings;
 use crate::site::read::source;
-use crate::site::read::zone::Zone;
 use rayon::prelude::*;
 use std::borrow::Cow;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -57,6 +58,8 @@ pub struct Board {
     pub problems: Vec<Problem>,
     /// Today in the board's time zone.
     pub today: Date,
+    /// Whether it shows drafts and what waits for its day, too, as no site does.
+    pub future: bool,
     /// The settings' text, for reports.
     pub settings_text: String,
     /// The files of `static/` that the site has, by their path in it.
@@ -75,7 +78,7 @@ pub struct File {
     /// The language of its folder.
     pub lang: Option<Lang>,
     /// Its text, for reports.
-    pub text: String,
+    pub text: Arc<str>,
     /// The posting, when the file could be read without an error.
     pub posting: Option<Parsed>,
     /// Its slug; a copy has the one that it would have alone.
@@ -86,6 +89,8 @@ pub struct File {
     pub counterpart: Option<usize>,
     /// Why the board does not show it today, although it could be read.
     pub hidden: Option<Hidden>,
+    /// Why a site would not show it, although this board does: see [`Board::future`].
+    pub waits: Option<Hidden>,
     /// The last day to apply for an open posting: the earlier one of both versions.
     pub last_day: Option<Date>,
     /// Whether that day is over.
@@ -111,25 +116,64 @@ pub(crate) struct Own {
     pub(crate) stem: String,
     /// The folder without that of a language, and the stem: a pair has it in common.
     pub(crate) place: String,
-    /// Its blocks and the problems of its text, when `check` has looked at them.
-    pub(crate) text: Option<(Outline, Vec<Problem>)>,
+    /// The problems of its text, when `check` has looked at it.
+    pub(crate) text: Option<Vec<Problem>>,
     /// The problems of comparing it with the counterpart at this path, when that is done.
     pub(crate) parity: Option<(String, Vec<Problem>)>,
     /// What its posting says at a glance, when that was asked for.
     pub(crate) facts: OnceLock<Vec<Found>>,
-    /// Its posting's body, when that was asked for.
-    pub(crate) body: OnceLock<Arc<Document>>,
+    /// How many words its posting's body has, when that was asked for.
+    pub(crate) words: OnceLock<usize>,
     /// The links of its body that may lead to this board.
     pub(crate) links: OnceLock<Vec<links::Link>>,
     /// The Markdown that readers get, where links of its body lead elsewhere than its author wrote.
-    pub(crate) markdown: Option<String>,
+    pub(crate) markdown: Option<Arc<str>>,
     /// The slug that it would have alone, once it is asked for.
     pub(crate) slug: OnceLock<Option<Slug>>,
     /// Which parts of it stand beside which of the counterpart at this path, when that was asked for.
     pub(crate) beside: OnceLock<(String, Vec<Run>)>,
 }
 
+impl Own {
+    /// What readers get of it, without its problems.
+    fn to_show(&self) -> Own {
+        Own {
+            unread: self.unread,
+            stem: self.stem.clone(),
+            place: self.place.clone(),
+            facts: self.facts.clone(),
+            words: self.words.clone(),
+            markdown: self.markdown.clone(),
+            slug: self.slug.clone(),
+            beside: self.beside.clone(),
+            ..Own::default()
+        }
+    }
+}
+
 impl Board {
+    /// A copy of what readers get, without problems, which are most of what there is beside the texts.
+    pub(crate) fn to_show(&self) -> Board {
+        let file = |file: &File| File {
+            path: file.path.clone(),
+            text: file.text.clone(),
+            posting: file.posting.clone(),
+            slug: file.slug.clone(),
+            own: file.own.to_show(),
+            ..*file
+        };
+        Board {
+            settings: self.settings.clone(),
+            files: self.files.iter().map(file).collect(),
+            problems: Vec::new(),
+            settings_text: self.settings_text.clone(),
+            added: self.added.clone(),
+            pictures: self.pictures.clone(),
+            looked: Looked::default(),
+            ..*self
+        }
+    }
+
     /// The language of all postings that the board shows; none when it has both, or no posting.
     pub fn only(&self) -> Option<Lang> {
         let mut langs = self.files.iter().filter_map(|file| Some(file.shown()?.1));
@@ -156,7 +200,7 @@ impl File {
         self.last_day.map(|day| zone.end_of(day))
     }
 
-    /// Whether one can still apply today; none of a file that could not be read.
+    /// Whether people can still apply today; none of a file that could not be read.
     pub fn status(&self) -> Option<Status> {
         let posting = self.posting.as_ref()?;
         Some(if self.closed {
@@ -168,42 +212,76 @@ impl File {
 }
 
 impl File {
-    /// The blocks of its text, when `check` has looked at it.
-    pub fn outline(&self) -> Option<&Outline> {
-        self.own.text.as_ref().map(|(outline, _)| outline)
+    /// The blocks of its text, read again each time, when the board shows it.
+    pub fn outline(&self) -> Option<Outline> {
+        let (posting, _) = self.shown()?;
+        Some(outline::of_posting(&posting.body, &posting.written))
     }
 
     /// What its posting says at a glance, copy or not, whatever its counterpart says.
     pub fn facts(&self) -> &[Found] {
-        let find = |(posting, lang)| glance::of_posting(posting, self.body(), lang);
-        let found = || self.published().map(find).unwrap_or_default();
-        self.own.facts.get_or_init(found)
+        self.own.facts.get_or_init(|| self.facts_in(&self.body()))
     }
 
-    /// Its posting's body, read once.
-    pub fn body(&self) -> &Arc<Document> {
-        let read = || Arc::new(markdown::parse(self.markdown()));
-        self.own.body.get_or_init(read)
+    fn facts_in(&self, body: &Document) -> Vec<Found> {
+        let find = |(posting, lang)| glance::of_posting(posting, body, lang);
+        self.published().map(find).unwrap_or_default()
+    }
+
+    /// How many words its posting's body has.
+    pub(crate) fn words(&self) -> usize {
+        *self.own.words.get_or_init(|| words_in(&self.body()))
+    }
+
+    /// Finds what the pages say of its body, which is read already.
+    pub(crate) fn glean(&self, body: &Document) {
+        self.own.facts.get_or_init(|| self.facts_in(body));
+        self.own.words.get_or_init(|| words_in(body));
+    }
+
+    /// Whether all that the pages say of its body is known, with what stands beside what in its counterpart.
+    pub(crate) fn is_gleaned(&self) -> bool {
+        let beside = self.counterpart.is_none() || self.lang == Some(Lang::Fr);
+        let own = &self.own;
+        own.facts.get().is_some()
+            && own.words.get().is_some()
+            && (beside || own.beside.get().is_some())
+    }
+
+    /// Its posting's body, read.
+    pub fn body(&self) -> Document {
+        markdown::parse(self.markdown())
     }
 
     /// The Markdown of its posting as readers get it, links and all; empty when there is none.
     pub fn markdown(&self) -> &str {
-        let own = self.own.markdown.as_deref();
-        let written = self.posting.as_ref().map(|posting| &*posting.body);
-        own.or(written).unwrap_or_default()
+        self.shared_markdown().map_or("", |markdown| markdown)
     }
 
-    /// Which units of its body stand beside which of its French counterpart's.
-    pub(crate) fn beside(&self, counterpart: &File) -> &[Run] {
+    /// The same, to be kept by others; none when there is no posting.
+    pub(crate) fn shared_markdown(&self) -> Option<&Arc<str>> {
+        let written = self.posting.as_ref().map(|posting| &posting.body);
+        self.own.markdown.as_ref().or(written)
+    }
+
+    /// Which units of its body stand beside which of its French counterpart's; `bodies` are both, read.
+    pub(crate) fn beside(
+        &self,
+        counterpart: &File,
+        bodies: impl FnOnce() -> Both<Document>,
+    ) -> &[Run] {
         let find = || {
-            let runs = beside::runs(&Both {
-                en: self.body(),
-                fr: counterpart.body(),
-            });
+            let Both { en, fr } = bodies();
+            let runs = beside::runs(&Both { en: &en, fr: &fr });
             (counterpart.path.clone(), runs)
         };
         &self.own.beside.get_or_init(find).1
     }
+}
+
+/// How many words a body has.
+fn words_in(body: &Document) -> usize {
+    markdown::plain_text(body).split_whitespace().count()
 }
 
 impl Board {
@@ -215,6 +293,19 @@ impl Board {
             .count()
     }
 
+    /// How soon a problem is reported: the worst first, and what only an archived posting has after
+    /// the others that are as bad.
+    pub fn rank(&self, problem: &Problem) -> (Severity, bool) {
+        let status = self.file(&problem.path).and_then(File::status);
+        (problem.severity, status == Some(Status::Archived))
+    }
+
+    /// The same where the worst stand last, just above what a command ends with.
+    pub fn rank_from_below(&self, problem: &Problem) -> (Reverse<Severity>, bool) {
+        let (severity, archived) = self.rank(problem);
+        (Reverse(severity), archived)
+    }
+
     /// The file at `path`.
     pub fn file(&self, path: &str) -> Option<&File> {
         let at = self
@@ -223,12 +314,29 @@ impl Board {
         Some(&self.files[at.ok()?])
     }
 
+    /// Keeps the problems that are `shown`, and the texts of the files that these need: there may be hundreds of
+    /// thousands of others.
+    pub fn keep(&mut self, shown: impl Fn(&Problem) -> bool) {
+        self.problems.retain(shown);
+        self.problems.shrink_to_fit();
+        let paths = self.problems.iter().flat_map(|problem| {
+            let others = problem.related.iter().map(|related| &related.path);
+            others.chain([&problem.path])
+        });
+        let kept: BTreeSet<&str> = paths.map(String::as_str).collect();
+        for file in &mut self.files {
+            if !kept.contains(file.path.as_str()) {
+                file.text = Arc::default();
+            }
+        }
+    }
+
     /// The text of the file at `path`, for reports.
     pub fn source(&self, path: &str) -> Option<&str> {
         if path == folder::SETTINGS {
             return Some(&self.settings_text);
         }
-        self.file(path).map(|file| file.text.as_str())
+        self.file(path).map(|file| &*file.text)
     }
 }
 
@@ -236,9 +344,7 @@ impl Board {
 /// folder itself.
 pub fn read(root: &Path, now: i64) -> io::Result<Board> {
     let extras = extras::read(root);
-    let mut board = assemble(folder::read(root)?, extras.settings.as_deref(), now);
-    add(&mut board, &extras);
-    Ok(board)
+    Ok(assemble_whole(folder::read(root)?, &extras, now, &|| {}))
 }
 
 /// Takes what lies beside the postings, and says what of it cannot be used, and which addresses two
@@ -276,19 +382,46 @@ pub fn add(board: &mut Board, extras: &Extras) {
     let moved = moved::find(board);
     let found = extras.problems.iter().cloned().chain(refused);
     board.problems.extend(found.chain(moved.problems));
-    sort(&mut board.problems);
+    sort(&mut board.problems, &board.settings);
 }
 
 /// Makes a board of its files, in whatever order they come, as it is at `now`, seconds since 1970.
 pub fn assemble(sources: Vec<SourceFile>, settings: Option<&[u8]>, now: i64) -> Board {
-    assemble_telling(sources, settings, now, &|| {})
+    let mut board = gather(sources, settings, &|| {});
+    relate(&mut board, settings, now);
+    give(&mut board);
+    board
 }
 
-/// [`assemble`], and calls `step` for each file.
-pub fn assemble_telling(
+/// Gives readers their Markdown where nothing is known of what lies beside the postings: [`add`] does it otherwise.
+fn give(board: &mut Board) {
+    let Board {
+        files,
+        settings,
+        problems,
+        ..
+    } = board;
+    readers::give(files, settings, &mut None, problems);
+    sort(problems, settings);
+}
+
+/// Makes a board of its files and of what lies beside them, and calls `step` for each file.
+pub fn assemble_whole(
+    sources: Vec<SourceFile>,
+    extras: &Extras,
+    now: i64,
+    step: &(dyn Fn() + Sync),
+) -> Board {
+    let mut board = gather(sources, extras.settings.as_deref(), step);
+    relate(&mut board, extras.settings.as_deref(), now);
+    add(&mut board, extras);
+    board
+}
+
+/// The files of a board, each read by itself.
+fn gather(
     mut sources: Vec<SourceFile>,
     settings: Option<&[u8]>,
-    now: i64,
     step: &(dyn Fn() + Sync),
 ) -> Board {
     sources.sort_by(|a, b| a.path.cmp(&b.path));
@@ -297,18 +430,17 @@ pub fn assemble_telling(
         step();
         read_file(source, &known)
     };
-    let mut board = Board {
+    Board {
         settings: known.clone(),
         files: sources.into_par_iter().map(read).collect(),
         problems: Vec::new(),
-        today: Zone::default().day_of(now),
+        today: Zone::default().day_of(0),
+        future: false,
         settings_text: String::new(),
         added: BTreeSet::new(),
         pictures: BTreeMap::new(),
         looked: Looked::default(),
-    };
-    relate(&mut board, settings, now);
-    board
+    }
 }
 
 /// Takes the settings, and finds from the files alone everything that depends on more than one:
@@ -333,19 +465,26 @@ fn relate(board: &mut Board, settings: Option<&[u8]>, now: i64) {
         &mut board.files,
         &settings.time_zone,
         board.today,
+        board.future,
         &mut problems,
     );
     paired::pair(&mut board.files, &mut problems);
     days::close_pairs(&mut board.files, board.today);
     paired::give_slugs(&mut board.files, &mut problems);
-    readers::give(&mut board.files, &settings, &mut None, &mut problems);
-    sort(&mut problems);
+    sort(&mut problems, &settings);
     board.settings = settings;
     board.problems = problems;
 }
 
-/// Puts problems in order of path and place.
-pub fn sort(problems: &mut [Problem]) {
+/// Puts problems in order of path and place, and names the keys in them as the board's files do.
+pub fn sort(problems: &mut [Problem], settings: &Settings) {
+    let names = settings.mapping.names();
+    for problem in problems
+        .iter_mut()
+        .filter(|problem| problem.path != folder::SETTINGS)
+    {
+        problem.names.clone_from(&names);
+    }
     problems.sort_by(|a, b| {
         let key = |problem: &Problem| (problem.span.map(|span| span.start), problem.kind.code());
         a.path.cmp(&b.path).then_with(|| key(a).cmp(&key(b)))
@@ -358,12 +497,13 @@ fn read_file(source: SourceFile, settings: &Settings) -> File {
     let mut file = File {
         path,
         lang,
-        text: String::new(),
+        text: Arc::default(),
         posting: None,
         slug: None,
         copy_of: None,
         counterpart: None,
         hidden: None,
+        waits: None,
         last_day: None,
         closed: false,
         own: Own::default(),
@@ -372,9 +512,8 @@ fn read_file(source: SourceFile, settings: &Settings) -> File {
         Ok(bytes) => {
             read_bytes(&mut file, &bytes, settings);
             file.text = match source::decode(&bytes) {
-                Cow::Owned(text) => text,
-                // The bytes are the text already.
-                Cow::Borrowed(_) => String::from_utf8(bytes).unwrap_or_default(),
+                Cow::Owned(text) => text.into(),
+                Cow::Borrowed(text) => text.into(),
             };
         }
         Err(kind) => {

@@ -10,7 +10,8 @@ mod typography;
 mod values;
 
 use crate::posting::{Both, Lang};
-use crate::site::board::{Board, File};
+use crate::site::board::{Board, File, Own};
+use crate::site::check::literal::Read;
 use crate::site::facts::parity::outline;
 use crate::site::problem::Problem;
 use rayon::prelude::*;
@@ -18,21 +19,45 @@ use rayon::prelude::*;
 /// Adds to the board's problems everything that only `check` reports. Texts that were looked at
 /// before, and have not changed since, are not looked at again.
 pub fn check(board: &mut Board) {
-    check_telling(board, &|| {});
+    look(&mut board.files, &|| {});
+    say(board, |own| Kept {
+        text: own.text.clone(),
+        parity: own.parity.clone(),
+    });
 }
 
-/// [`check`], and calls `step` for each file, and for each file of a pair.
-pub fn check_telling(board: &mut Board, step: &(dyn Fn() + Sync)) {
-    look_at_texts(&mut board.files, step);
-    compare_pairs(&mut board.files, step);
+/// [`check`] of a board that nobody looks at again when its files change: what was found is not kept twice. Calls
+/// `step` for each file, and for each file of a pair.
+pub fn check_once(board: &mut Board, step: &(dyn Fn() + Sync)) {
+    look(&mut board.files, step);
+    say(board, |own| Kept {
+        text: own.text.take(),
+        parity: own.parity.take(),
+    });
+}
+
+/// What was found in the text of a file, and by comparing it with its counterpart.
+struct Kept {
+    text: Option<Vec<Problem>>,
+    parity: Option<(String, Vec<Problem>)>,
+}
+
+/// Adds to the board's problems what was found of its files, which `of_file` gives, and what only all files
+/// together have.
+fn say(board: &mut Board, of_file: fn(&mut Own) -> Kept) {
     let mut found = Vec::new();
     names::check(&board.files, &mut found);
-    pairs::check(&board.files, &mut found);
-    for file in board.files.iter().filter(|file| file.shown().is_some()) {
-        let of_text = file.own.text.iter().flat_map(|(_, problems)| problems);
-        let of_pair = file.own.parity.iter().flat_map(|(_, problems)| problems);
-        let of_pair = of_pair.filter(|_| file.counterpart.is_some());
-        found.extend(of_text.chain(of_pair).cloned());
+    let facts = &board.settings.mapping.facts;
+    pairs::check(&board.files, facts, board.today, &mut found);
+    for file in &mut board.files {
+        if file.shown().is_none() {
+            continue;
+        }
+        let Kept { text, parity } = of_file(&mut file.own);
+        found.extend(text.into_iter().flatten());
+        if file.counterpart.is_some() {
+            found.extend(parity.into_iter().flat_map(|(_, problems)| problems));
+        }
     }
     pairs::add_hints(&board.files, &mut board.problems);
     board.problems.append(&mut found);
@@ -47,45 +72,79 @@ pub fn check_telling(board: &mut Board, step: &(dyn Fn() + Sync)) {
         }
         true
     });
-    crate::site::board::sort(&mut board.problems);
+    crate::site::board::sort(&mut board.problems, &board.settings);
 }
 
-/// Reads the blocks of every posting that the board shows, and what is wrong with them.
-fn look_at_texts(files: &mut [File], step: &(dyn Fn() + Sync)) {
-    files.par_iter_mut().for_each(|file| {
-        step();
-        if let (None, Some((posting, _))) = (&file.own.text, file.shown()) {
-            let outline = outline::of_posting(&posting.body, &posting.written);
-            let mut found = Vec::new();
-            texts::check(file, &outline, &mut found);
-            file.own.text = Some((outline, found));
-        }
-    });
+/// What was found in the files of one job, by their places among the files.
+#[derive(Default)]
+struct Looked {
+    texts: Vec<(usize, Vec<Problem>)>,
+    pair: Option<(usize, (String, Vec<Problem>))>,
 }
 
-/// Compares the two texts of every pair.
-fn compare_pairs(files: &mut [File], step: &(dyn Fn() + Sync)) {
-    let pairs: Vec<(usize, usize)> = pairs_of(files).collect();
-    let compared = |(en, fr): (usize, usize)| {
-        step();
-        step();
-        let (here, there) = (&files[en], &files[fr]);
-        let known = here.own.parity.as_ref();
-        if known.is_some_and(|(path, _)| *path == there.path) {
-            return None;
+/// Looks at every text that the board shows, and compares the two of every pair. The blocks of a text are read
+/// once for both, and let go.
+fn look(files: &mut [File], step: &(dyn Fn() + Sync)) {
+    let alone = |at: &usize| files[*at].counterpart.is_none();
+    let alone = (0..files.len()).filter(alone).map(|at| (at, None));
+    let pairs = pairs_of(files).map(|(en, fr)| (en, Some(fr)));
+    let jobs: Vec<_> = pairs.chain(alone).collect();
+    let look = |(at, other): (usize, Option<usize>)| {
+        let looked = look_at(files, at, other);
+        for _ in 0..if other.is_some() { 4 } else { 2 } {
+            step();
         }
-        let texts = Both {
-            en: &here.own.text.as_ref()?.0,
-            fr: &there.own.text.as_ref()?.0,
-        };
-        let mut found = Vec::new();
-        pairs::compare(here, there, &texts, &mut found);
-        Some((en, (there.path.clone(), found)))
+        looked
     };
-    let compared: Vec<_> = pairs.into_par_iter().filter_map(compared).collect();
-    for (at, parity) in compared {
-        files[at].own.parity = Some(parity);
+    let looked: Vec<Looked> = jobs.into_par_iter().map(look).collect();
+    for Looked { texts, pair } in looked {
+        for (at, found) in texts {
+            files[at].own.text = Some(found);
+        }
+        if let Some((at, found)) = pair {
+            files[at].own.parity = Some(found);
+        }
     }
+}
+
+/// Looks at one file, and at its counterpart.
+fn look_at(files: &[File], at: usize, other: Option<usize>) -> Looked {
+    let mut looked = Looked::default();
+    let mut outlines = [None, None];
+    for (at, outline) in [Some(at), other].into_iter().zip(&mut outlines) {
+        let Some((at, file)) = at.map(|at| (at, &files[at])) else {
+            continue;
+        };
+        if file.own.text.is_none()
+            && let Some((posting, _)) = file.shown()
+        {
+            let (mut read, mut found) = (Read::new(&posting.body), Vec::new());
+            let own = outline::of_posting_telling(&posting.body, &posting.written, &mut |a, b| {
+                read.take(a, b);
+            });
+            texts::check(file, &own, read, &mut found);
+            looked.texts.push((at, found));
+            *outline = Some(own);
+        }
+    }
+    let Some((here, there)) = other.map(|other| (&files[at], &files[other])) else {
+        return looked;
+    };
+    let known = here.own.parity.as_ref();
+    if known.is_some_and(|(path, _)| *path == there.path) {
+        return looked;
+    }
+    let [en, fr] = outlines;
+    let (en, fr) = (
+        en.or_else(|| here.outline()),
+        fr.or_else(|| there.outline()),
+    );
+    if let (Some(en), Some(fr)) = (&en, &fr) {
+        let mut found = Vec::new();
+        pairs::compare(here, there, &Both { en, fr }, &mut found);
+        looked.pair = Some((at, (there.path.clone(), found)));
+    }
+    looked
 }
 
 /// A problem in the text of one side.

@@ -1,13 +1,16 @@
 //! The command line: arguments in, one command out. What a command does is in a file of its own.
 
 pub mod adopt;
+mod check_report;
 pub mod clock;
 mod command;
 pub mod completions;
+mod known;
 pub mod listing;
 mod options;
 pub mod parity_report;
-mod progress;
+pub mod progress;
+mod refusal;
 pub mod scaffold;
 pub mod schema;
 pub mod words;
@@ -18,9 +21,11 @@ use crate::site::board::Board;
 use crate::site::check;
 use crate::site::cli::completions::{Completed, Shell};
 use crate::site::cli::options::Options;
+use crate::site::cli::progress::{Begun, Progress};
+use crate::site::cli::refusal::Refusal;
 use crate::site::cli::schema::Subject;
-use crate::site::cli::words::TEXTS;
 use crate::site::cli::words::version::Made;
+use crate::site::cli::words::{TEXTS, Work};
 use crate::site::problem::report::{self, Look, fold};
 use crate::site::problem::rule::Severity;
 use crate::site::problem::{Kind, Problem};
@@ -51,7 +56,7 @@ struct Command {
     /// What its word is; a command without it cannot run.
     word: Word,
     options: &'static [&'static str],
-    run: fn(&Request) -> io::Result<Outcome>,
+    run: fn(&Request) -> Result<Outcome, Refusal>,
 }
 
 /// What stands behind the name of a command.
@@ -117,7 +122,7 @@ const COMMANDS: &[Command] = &[
     Command {
         name: "list",
         word: Word::Folder,
-        options: &["format"],
+        options: &["format", "allow-empty"],
         run: command::list::run,
     },
     Command {
@@ -203,6 +208,8 @@ pub struct Surroundings {
     pub asks: bool,
     /// Whether messages go to a terminal that can draw a line again.
     pub redraws: bool,
+    /// When the command began.
+    pub begun: Begun,
     /// The viewer of a folder, where that in the program is not the one wanted.
     pub viewer: Option<&'static Viewer>,
     /// Where `serve` puts the board on this computer's address: a path with a slash at both ends.
@@ -232,6 +239,7 @@ impl Surroundings {
                 .map(|(width, _)| usize::from(width.0)),
             asks: io::stdin().is_terminal() && io::stderr().is_terminal(),
             redraws: clever && io::stderr().is_terminal(),
+            begun: Begun::now(),
             viewer: None,
             root: "/",
         }
@@ -245,7 +253,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, around: Surroundings) -> Ou
         .read(args)
         .and_then(|words| parse(words, &mut options))
     {
-        Ok(Parsed::Print(text)) => say(&text).map(|()| Outcome::Fine),
+        Ok(Parsed::Print(text)) => say(&text).map(|()| Outcome::Fine).map_err(Refusal::from),
         Ok(Parsed::Command(command, word, query)) => {
             let request = Request {
                 word,
@@ -254,9 +262,9 @@ pub fn run(args: impl IntoIterator<Item = OsString>, around: Surroundings) -> Ou
                 around,
             };
             match misplaced(command, &request) {
-                Some(error) => Err(error),
+                Some(refusal) => Err(refusal),
                 None => match clock::fault() {
-                    Some(found) => Err(io::Error::other(words::bad_epoch(options.lang, &found))),
+                    Some(found) => Err(Refusal::BadEpoch(found)),
                     None => (command.run)(&request),
                 },
             }
@@ -267,23 +275,23 @@ pub fn run(args: impl IntoIterator<Item = OsString>, around: Surroundings) -> Ou
             Ok(Outcome::Usage)
         }
     };
-    ended.unwrap_or_else(|error| {
-        // A reader that has seen enough (`| head`) is no failure of ours.
-        if error.kind() != io::ErrorKind::BrokenPipe {
-            // What the system says is put in the language of the run.
-            let words = match error.raw_os_error() {
-                Some(_) => words::why(options.lang, &error),
-                None => error.to_string(),
-            };
-            eprintln!("{}: {words}", TEXTS.of(options.lang).usage_error);
+    ended.unwrap_or_else(|refusal| {
+        if !refusal.is_closed_pipe() {
+            refuse(&refusal, options.lang);
         }
         Outcome::Usage
     })
 }
 
+/// Says why a command does not do what it is asked.
+fn refuse(refusal: &Refusal, lang: Lang) {
+    let words = words::refusal::words(lang, refusal);
+    eprintln!("{}: {words}", TEXTS.of(lang).usage_error);
+}
+
 /// The folder that was given is not the content folder, but has it: without this, each of its files
 /// would have a problem of its own.
-fn misplaced(command: &Command, request: &Request) -> Option<io::Error> {
+fn misplaced(command: &Command, request: &Request) -> Option<Refusal> {
     if !matches!(command.word, Word::Folder | Word::FolderAndQuery) {
         return None;
     }
@@ -291,10 +299,8 @@ fn misplaced(command: &Command, request: &Request) -> Option<io::Error> {
         return None;
     }
     let inner = folder::content_within(request.folder())?;
-    let [given, inner] =
-        [request.folder(), &inner].map(|path| visible::visible_whole(&path.to_string_lossy()));
-    let words = words::content_is_within(request.lang(), &given, &inner);
-    Some(io::Error::other(words))
+    let given = request.folder().to_owned();
+    Some(Refusal::ContentIsWithin(given, inner))
 }
 
 /// What the command line comes down to.
@@ -376,15 +382,15 @@ fn command_of(name: &str, lang: Lang) -> Result<&'static Command, String> {
 }
 
 /// Reads the board of a request; an error names the folder.
-fn read(request: &Request) -> io::Result<Board> {
+fn read(request: &Request) -> Result<Board, Refusal> {
     let board = board::read(request.folder(), clock::now())
-        .map_err(|error| folder_error(request, &error))?;
+        .map_err(|error| Refusal::of(request.folder(), error))?;
     is_a_board(&board, request)?;
     Ok(board)
 }
 
 /// Refuses a folder of which no file says a language: it is hardly a content folder.
-fn is_a_board(board: &Board, request: &Request) -> io::Result<()> {
+fn is_a_board(board: &Board, request: &Request) -> Result<(), Refusal> {
     let texts = || board.files.iter().filter(|file| is_markdown(&file.path));
     let unsaid = |problem: &Problem| matches!(problem.kind, Kind::UnknownLanguage(_));
     if texts().any(|file| file.lang.is_some()) || !board.problems.iter().any(unsaid) {
@@ -398,43 +404,32 @@ fn is_a_board(board: &Board, request: &Request) -> io::Result<()> {
             names.push(first);
         }
     }
-    let folder = visible::visible(&request.folder().to_string_lossy());
-    let words = words::adopt::no_language(request.lang(), &folder, &names);
-    Err(io::Error::other(words))
+    let folder = request.folder().to_owned();
+    Err(Refusal::NoLanguage(folder, names))
 }
 
-/// Refuses a board without a posting, of which a site would be empty.
-fn is_not_empty(board: &Board, request: &Request) -> io::Result<()> {
-    if request.options.has("allow-empty") || board.files.iter().any(|file| file.posting.is_some()) {
+/// Refuses a folder without a posting, not even one with an error: it is hardly a content folder, and a site
+/// of it would be empty.
+fn is_not_empty(board: &Board, request: &Request) -> Result<(), Refusal> {
+    let posting = || board.files.iter().any(|file| file.posting.is_some());
+    if request.options.has("allow-empty") || posting() || board.error_count() > 0 {
         return Ok(());
     }
-    let folder = visible::visible(&request.folder().to_string_lossy());
-    let words = words::adopt::no_postings(request.lang(), &folder);
-    Err(io::Error::other(words))
+    Err(Refusal::NoPostings(request.folder().to_owned()))
 }
 
 /// The board of a request with all that `check` finds; a bar is shown when it takes long.
-fn checked(request: &Request) -> io::Result<Board> {
-    let fail = |error| folder_error(request, &error);
+fn checked(request: &Request) -> Result<Board, Refusal> {
+    let fail = |error| Refusal::of(request.folder(), error);
     let extras = extras::read(request.folder());
     let sources = folder::read(request.folder()).map_err(fail)?;
     // Each file is read, looked at, and compared with its counterpart.
-    let progress = progress::Progress::new(3 * sources.len(), request);
+    let progress = Progress::new(Work::Checking, 3 * sources.len(), request);
     let step = || progress.step();
-    let mut board =
-        board::assemble_telling(sources, extras.settings.as_deref(), clock::now(), &step);
-    board::add(&mut board, &extras);
+    let mut board = board::assemble_whole(sources, &extras, clock::now(), &step);
     is_a_board(&board, request)?;
-    check::check_telling(&mut board, &step);
+    check::check_once(&mut board, &step);
     Ok(board)
-}
-
-fn folder_error(request: &Request, error: &io::Error) -> io::Error {
-    let path = visible::visible(&request.folder().to_string_lossy());
-    io::Error::new(
-        error.kind(),
-        words::folder_error(request.lang(), &path, &words::why(request.lang(), error)),
-    )
 }
 
 /// Prints `text` and a line end.
@@ -448,7 +443,7 @@ fn blocks(board: &Board, least: Severity, request: &Request) -> String {
     let verbose = request.options.has("verbose");
     let shown = |problem: &&Problem| verbose || problem.severity <= least;
     let mut shown: Vec<&Problem> = board.problems.iter().filter(shown).collect();
-    shown.sort_by_key(|problem| std::cmp::Reverse(problem.severity));
+    shown.sort_by_key(|problem| board.rank_from_below(problem));
     let look = Look {
         color: request.options.color(request.around.color_of_messages),
         width: None,

@@ -7,7 +7,6 @@ pub mod body;
 pub mod change;
 pub mod file;
 pub mod front_matter;
-pub mod key;
 pub mod literal;
 pub mod pair;
 pub mod parity;
@@ -18,9 +17,12 @@ pub mod rule;
 pub mod settings;
 pub mod text;
 
+use crate::site::problem::file::name;
+use crate::site::problem::front_matter::{date, key, title};
 use crate::site::problem::place::Span;
 use crate::site::problem::related::Related;
 use crate::site::problem::rule::{Rule, Severity, Story, Words};
+use std::sync::Arc;
 
 /// Makes the list of all diagnostics: `subject: group { file::Struct, … }`, in order of code within a
 /// group. The subject is the tag that SARIF gives them.
@@ -87,17 +89,19 @@ rules! {
         not_utf8::NotUtf8,
         file_too_large::FileTooLarge,
         merge_conflict::MergeConflict,
-        unknown_language::UnknownLanguage,
         not_a_posting::NotAPosting,
-        section_page::SectionPage,
         symbolic_link::SymbolicLink,
         not_a_file::NotAFile,
         file_of_the_board::FileOfTheBoard,
+        ignored_file::IgnoredFile,
+    }
+    "file": name {
+        unknown_language::UnknownLanguage,
+        section_page::SectionPage,
         name_id_differs::NameIdDiffers,
         name_not_for_windows::NameNotForWindows,
         twin_name::TwinName,
         other_language::OtherLanguage,
-        ignored_file::IgnoredFile,
     }
     "front-matter": front_matter {
         no_front_matter::NoFrontMatter,
@@ -108,30 +112,36 @@ rules! {
         unknown_key::UnknownKey,
         wrong_type::WrongType,
         unsafe_text::UnsafeText,
-        bad_date::BadDate,
-        date_in_words::DateInWords,
-        scheduled::Scheduled,
         bad_address::BadAddress,
-        expired::Expired,
         key_case::KeyCase,
         broken_toml::BrokenToml,
+        html_in_value::HtmlInValue,
+    }
+    "front-matter": date {
+        bad_date::BadDate,
+        date_in_words::DateInWords,
+        other_midnight::OtherMidnight,
+        scheduled::Scheduled,
+        expired::Expired,
     }
     "front-matter": key {
-        missing_title::MissingTitle,
-        empty_title::EmptyTitle,
-        title_not_text::TitleNotText,
         missing_archived::MissingArchived,
         bad_archived::BadArchived,
         missing_lever_id::MissingLeverId,
         bad_lever_id::BadLeverId,
         missing_translation_key::MissingTranslationKey,
         bad_translation_key::BadTranslationKey,
-        missing_description::MissingDescription,
         bad_slug::BadSlug,
         bad_draft::BadDraft,
         draft::Draft,
         bad_apply::BadApply,
         all_open::AllOpen,
+    }
+    "front-matter": title {
+        missing_title::MissingTitle,
+        empty_title::EmptyTitle,
+        title_not_text::TitleNotText,
+        missing_description::MissingDescription,
     }
     "pair": pair {
         slug_collision::SlugCollision,
@@ -186,6 +196,8 @@ rules! {
         empty_body::EmptyBody,
         cut_value::CutValue,
         mojibake::Mojibake,
+        other_markup::OtherMarkup,
+        space_in_address::SpaceInAddress,
     }
     "parity": parity {
         stated::Parity,
@@ -237,7 +249,12 @@ pub struct Problem {
     pub span: Option<Span>,
     /// Other places that belong to it.
     pub related: Vec<Related>,
+    /// What the board's files call our keys; none where they have our names.
+    pub names: Option<Names>,
 }
+
+/// Keys of ours, each with the one of theirs that stands for it in every file.
+pub type Names = Arc<[(&'static str, String)]>;
 
 impl Problem {
     /// A problem of this kind, with the kind's own severity and no other place.
@@ -249,6 +266,7 @@ impl Problem {
             path: path.into(),
             span,
             related: Vec::new(),
+            names: None,
         }
     }
 
@@ -258,9 +276,15 @@ impl Problem {
         self
     }
 
-    /// Its texts in both languages.
+    /// Its texts in both languages, with the names of keys that the board's files have.
     pub fn words(&self) -> Words {
-        self.kind.words()
+        let words = self.kind.words();
+        // These are about names.
+        let literal = matches!(self.kind, Kind::UnknownKey(_) | Kind::KeyCase(_));
+        match &self.names {
+            Some(names) if !literal => words.with_keys(names),
+            _ => words,
+        }
     }
 
     /// Whether it keeps its file off the board.

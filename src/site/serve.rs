@@ -1,16 +1,17 @@
 //! A board served from memory while its folder is worked on: what each address answers.
 //!
-//! A page is made when it is asked for, and carries a small script that hears of changes. A file
+//! A page is made on request, and carries a small script that listens for changes. A file
 //! with an error does not take the board away: its last good version stays, under the problem.
 
 pub mod http;
+mod moves;
 pub mod reading;
 pub mod watching;
+pub mod words;
 
 use crate::posting::{Both, Lang};
 use crate::search;
 use crate::site::board::Board;
-use crate::site::cli::words;
 use crate::site::files::{Files, hash};
 use crate::site::problem::Problem;
 use crate::site::problem::report::{self, Look, fold};
@@ -53,6 +54,8 @@ pub struct Snapshot {
     added: BTreeMap<String, PathBuf>,
     viewer: Arc<Viewer>,
     site: Site,
+    /// Old addresses of postings below the root, each with the present one.
+    moved: BTreeMap<String, String>,
     board: Board,
     /// The search index; it is made when it is first asked for.
     search: OnceLock<Files>,
@@ -64,6 +67,8 @@ struct News<'a> {
     version: &'a str,
     shell: &'a str,
     problems: &'a Option<Both<Told>>,
+    /// Where the page that asks has gone, as an absolute path.
+    moved: Option<String>,
     /// The page that asks, relative to the site's root, and what it carries now.
     address: &'a str,
     data: pages::Data,
@@ -97,7 +102,19 @@ impl Snapshot {
         root: &str,
         folder: &str,
     ) -> Result<Snapshot, building::Fault> {
-        let bundle = Bundle::before_search(reading.shown)?;
+        Snapshot::after(None, reading, viewer, root, folder)
+    }
+
+    /// The same where another one was served before: what has not changed is taken from it.
+    pub fn after(
+        before: Option<&Snapshot>,
+        reading: &Reading,
+        viewer: Arc<Viewer>,
+        root: &str,
+        folder: &str,
+    ) -> Result<Snapshot, building::Fault> {
+        let before = before.map(|before| before.site.bundle());
+        let bundle = Bundle::before_search(reading.shown, before)?;
         // It names all the other files by their content.
         let index = serde_json::to_vec(&bundle.index).map_err(io::Error::other)?;
         let mut files = Files::new();
@@ -134,7 +151,8 @@ impl Snapshot {
             added,
             viewer,
             site,
-            board: reading.shown.clone(),
+            moved: reading.moved.clone(),
+            board: reading.shown.to_show(),
             search: OnceLock::new(),
         })
     }
@@ -152,16 +170,23 @@ impl Snapshot {
             version: &self.version,
             shell: &self.shell,
             problems: &self.problems,
+            moved: self.moved_to(address),
             address,
             data: self.site.data_at(address)?,
         };
         serde_json::to_string(&news).map_err(io::Error::other)
     }
 
+    /// Where the page at an old address below the root is now, as an absolute path.
+    fn moved_to(&self, address: &str) -> Option<String> {
+        let to = self.moved.get(address)?;
+        Some(format!("{}{to}", self.root))
+    }
+
     /// What the absolute path of a request answers, percent-decoded.
     pub fn answer(&self, path: &str) -> io::Result<Answer> {
         let Some(below) = path.strip_prefix(&self.root) else {
-            // What is not below the root hears nothing of it: it may be a secret.
+            // An address outside the root learns nothing about it: the root may be a secret.
             return Ok(if format!("{path}/") == self.root {
                 elsewhere(self.root.clone())
             } else {
@@ -206,6 +231,13 @@ impl Snapshot {
         } else if self.site.page_at(&format!("{below}/"))?.is_some() {
             return Ok(elsewhere(format!("{path}/")));
         }
+        if let Some(to) = self.moved_to(folder) {
+            // It may be an address again after the next save.
+            return Ok(Answer {
+                status: 302,
+                ..elsewhere(to)
+            });
+        }
         self.nothing()
     }
 
@@ -235,7 +267,7 @@ impl Snapshot {
         })
     }
 
-    /// A page of the board, with the script that hears of changes.
+    /// A page of the board, with the script that listens for changes.
     fn page(&self, page: String) -> Answer {
         let Snapshot { root, version, .. } = self;
         let live = format!(
@@ -254,7 +286,7 @@ impl Snapshot {
     }
 }
 
-/// The problems that concern whoever works on the folder now: every error, and what else is wrong with the
+/// The problems that matter to the person who is editing the folder: every error, and what else is wrong with the
 /// files that were saved and their counterparts. Errors come last.
 pub fn concerning<'r>(reading: &'r Reading) -> Vec<&'r Problem> {
     let board = reading.told;
@@ -263,12 +295,18 @@ pub fn concerning<'r>(reading: &'r Reading) -> Vec<&'r Problem> {
         let other = board.file(path).and_then(|file| file.counterpart);
         near.extend(other.map(|other| board.files[other].path.as_str()));
     }
-    let own = |problem: &&Problem| {
-        let warning = problem.severity == Severity::Warning;
-        problem.is_error() || warning && near.contains(problem.path.as_str())
+    // What is no posting, such as the settings, concerns all of them.
+    let is_near = |path: &str| near.contains(path) || board.file(path).is_none();
+    let of_file = board.problems.chunk_by(|a, b| a.path == b.path);
+    let own = |problems: &'r [Problem]| {
+        let near = is_near(&problems[0].path);
+        let told = move |problem: &&Problem| {
+            problem.is_error() || near && problem.severity == Severity::Warning
+        };
+        problems.iter().filter(told)
     };
-    let mut found: Vec<&Problem> = board.problems.iter().filter(own).collect();
-    found.sort_by_key(|problem| std::cmp::Reverse(problem.severity));
+    let mut found: Vec<&Problem> = of_file.flat_map(own).collect();
+    found.sort_by_key(|problem| board.rank_from_below(problem));
     found
 }
 
@@ -282,13 +320,13 @@ pub fn heading(reading: &Reading, lang: Lang) -> Option<String> {
         .iter()
         .filter(|path| reading.held.contains(**path))
         .count();
-    let told = words::serve::Told {
+    let told = words::Told {
         errors,
         warnings: found.len() - errors,
         held,
         off: files.len() - held,
     };
-    (!found.is_empty()).then(|| words::serve::heading(lang, &told))
+    (!found.is_empty()).then(|| words::heading(lang, &told))
 }
 
 /// The problems of a reading, in groups, in the words of `lang`.
@@ -306,7 +344,7 @@ fn told(reading: &Reading, folder: &str) -> Option<Both<Told>> {
         Some(Told {
             heading: heading(reading, lang)?,
             text: blocks(reading, folder, lang, false),
-            close: words::TEXTS.of(lang).hide,
+            close: words::HIDE.of(lang),
         })
     };
     Some(Both {

@@ -2,11 +2,12 @@
 
 use crate::posting::Both;
 use std::io::{self, ErrorKind};
+use std::path::{MAIN_SEPARATOR, Path};
 
 /// Most characters of a value that a message shows.
 const LONGEST: usize = 60;
 
-/// A value as a message shows it: nothing in it that one cannot see, and not too long.
+/// A value as a message shows it: nothing invisible in it, and not too long.
 pub fn visible(text: &str) -> String {
     let text = text.trim_matches([' ', '\t', '\n', '\r']);
     // At either end, white space of another kind looks like nothing at all.
@@ -27,9 +28,18 @@ pub fn visible(text: &str) -> String {
     shown
 }
 
-/// A whole text, such as a path, with nothing in it that one cannot see.
+/// A whole text, such as a path, with nothing invisible in it.
 pub fn visible_whole(text: &str) -> String {
     text.chars().map(escaped).collect()
+}
+
+/// A path as every message shows it: with `/`, which Windows takes too, and nothing invisible in it.
+pub fn visible_path(path: &Path) -> String {
+    with_slashes(&path.to_string_lossy(), MAIN_SEPARATOR)
+}
+
+fn with_slashes(path: &str, separator: char) -> String {
+    visible_whole(&path.replace(separator, "/"))
 }
 
 /// The character, or its number when it is a control character, has no width or turns the
@@ -108,16 +118,23 @@ pub fn fault(error: &io::Error) -> Both<String> {
             "un autre programme l’utilise",
         ),
         ErrorKind::CrossesDevices => ("it is on another disk", "il se trouve sur un autre disque"),
-        _ => {
-            // The number at the end says nothing to anybody.
-            let words = error.to_string();
-            let words = words.split(" (os error ").next().unwrap_or_default();
-            let words = words.to_owned();
-            return Both {
-                en: words.clone(),
-                fr: words,
-            };
-        }
+        ErrorKind::TimedOut => ("it does not answer", "aucune réponse"),
+        ErrorKind::OutOfMemory => ("there is not enough memory", "la mémoire ne suffit pas"),
+        ErrorKind::TooManyLinks => ("it has too many links", "il a trop de liens"),
+        ErrorKind::StaleNetworkFileHandle => (
+            "the network disk has changed",
+            "le disque du réseau a changé",
+        ),
+        ErrorKind::Unsupported => (
+            "the system cannot do this here",
+            "le système ne peut pas faire cela ici",
+        ),
+        ErrorKind::InvalidInput => (
+            "the system does not take this name",
+            "le système n’accepte pas ce nom",
+        ),
+        ErrorKind::UnexpectedEof => ("it ends too early", "la fin vient trop tôt"),
+        _ => return rare(error),
     };
     Both {
         en: en.to_owned(),
@@ -125,9 +142,36 @@ pub fn fault(error: &io::Error) -> Both<String> {
     }
 }
 
+/// What the system says of something that hardly ever happens: in its own words.
+fn rare(error: &io::Error) -> Both<String> {
+    let words = error.to_string();
+    // The number at the end says nothing to anybody.
+    let words = words.split(" (os error ").next().unwrap_or_default();
+    match error.raw_os_error() {
+        Some(_) => Both {
+            en: format!("the system refuses: {words}"),
+            fr: format!("le système refuse (en anglais\u{a0}: {words})"),
+        },
+        // These are words of ours.
+        None => Both {
+            en: words.to_owned(),
+            fr: words.to_owned(),
+        },
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_path_has_the_same_slashes_on_every_system() {
+        assert_eq!(
+            with_slashes(r"content\en/cook.md", '\\'),
+            "content/en/cook.md"
+        );
+        assert_eq!(with_slashes(r"content/a\b.md", '/'), r"content/a\b.md");
+    }
 
     #[test]
     fn a_value_is_shown_with_nothing_hidden_and_not_too_long() {
@@ -144,6 +188,18 @@ mod tests {
         assert_eq!(visible("\u{3000}5\u{a0}000"), "\\u{3000}5\u{a0}000");
         assert_eq!(visible(&"é".repeat(61)), format!("{}…", "é".repeat(60)));
         assert_eq!(visible_whole(&"x".repeat(99)).len(), 99);
+    }
+
+    #[test]
+    fn the_system_speaks_in_the_language_of_the_run_and_without_its_numbers() {
+        let said = |code| fault(&io::Error::from_raw_os_error(code));
+        for code in 1..134 {
+            let Both { en, fr } = said(code);
+            assert!(!en.contains("os error") && !fr.contains("os error"), "{en}");
+            assert_ne!(en, fr);
+        }
+        let own = fault(&io::Error::other("`x` changed meanwhile"));
+        assert_eq!(own.fr, "`x` changed meanwhile");
     }
 
     proptest::proptest! {

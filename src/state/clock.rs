@@ -43,9 +43,7 @@ impl State {
     /// How many days are left to apply, 0 on the last; none while the clock is not known, or the day
     /// is far, or the posting does not close by itself.
     pub fn days_left(&self, entry: &Entry) -> Option<i64> {
-        let left = entry.closes? - self.now?;
-        let days = (left - 1).div_euclid(DAY);
-        (entry.status == Status::Open && (0..=NEAR).contains(&days)).then_some(days)
+        days_left(entry, self.now?)
     }
 
     /// The next instant at which the clock changes what is shown.
@@ -62,23 +60,20 @@ impl State {
             .filter_map(|(_, opened)| opened.ready());
         let entries = listed.map(|item| &item.entry);
         let entries = entries.chain(opened.map(|opened| &opened.whole.entry));
-        // Each day of the last two weeks has words of its own.
-        let next =
-            |closes: i64| closes - (closes - now - 1).div_euclid(DAY).clamp(0, NEAR + 1) * DAY;
-        let closing = entries
-            .filter_map(|entry| entry.closes)
-            .filter(|closes| *closes > now);
-        closing.map(next).filter(|next| *next > now).min()
+        let changes = entries.filter_map(|entry| next_change(entry, now));
+        changes.min()
     }
 
-    /// When the last posting closed that the list has closed.
+    /// When the last day ended that has ended since the board was built.
     pub(super) fn last_closed(&self) -> u32 {
-        last_of(self.catalog.ready().map(|catalog| &catalog.closed), |_| {
-            true
-        })
+        let catalog = self.catalog.ready();
+        let closed = last_of(catalog.map(|catalog| &catalog.closed), |_| true);
+        let now = self.now.unwrap_or(0);
+        let said = |item: &Item| item.entry.ends().is_some_and(|end| end <= now);
+        closed.max(last_of(catalog.map(|catalog| &catalog.open), said))
     }
 
-    /// When the last posting closes of those that close soon; as long as they are the same ones, nothing
+    /// When the last day ends of the postings that close soon; as long as they are the same ones, nothing
     /// has to be searched again.
     pub(super) fn last_soon(&self) -> u32 {
         last_of(
@@ -88,31 +83,48 @@ impl State {
     }
 }
 
-/// The last second at which one of `lists` closes that is `wanted`; 0 where none is.
+/// The last second at which the last day ends of one of `lists` that is `wanted`; 0 where none does.
 fn last_of(lists: Option<&Both<Vec<Rc<Item>>>>, wanted: impl Fn(&Item) -> bool) -> u32 {
     let items = lists
         .into_iter()
         .flat_map(|lists| lists.en.iter().chain(&lists.fr));
-    let closing = items.filter(|item| wanted(item));
-    let last = closing.filter_map(|item| item.entry.closes).max();
+    let ending = items.filter(|item| wanted(item));
+    let last = ending.filter_map(|item| item.entry.ends()).max();
     last.and_then(|second| u32::try_from(second).ok())
         .unwrap_or(0)
 }
 
-/// The last second that is as near as is said in days.
-fn horizon(now: i64) -> i64 {
-    now + (NEAR + 1) * DAY
+/// By how much fewer seconds than the board's clocks a clock that never changes goes on from `now` to
+/// the end of the last day.
+fn gain(entry: &Entry, now: i64) -> i64 {
+    let ahead = entry.clocks_change.is_some_and(|second| now < second);
+    entry.clocks_gain.filter(|_| ahead).unwrap_or(0)
+}
+
+/// How many midnights of the board lie between `now` and the end of the last day, where they are few.
+fn days_left(entry: &Entry, now: i64) -> Option<i64> {
+    let left = entry.ends()? - now + gain(entry, now);
+    let days = (left - 1).div_euclid(DAY);
+    (entry.status == Status::Open && (0..=NEAR).contains(&days)).then_some(days)
+}
+
+/// The next second after `now` at which something else is said of a posting: each day of the last two
+/// weeks has words of its own.
+fn next_change(entry: &Entry, now: i64) -> Option<i64> {
+    let end = entry.ends().filter(|end| *end > now)?;
+    let midnights = (0..=NEAR + 1).map(|days| {
+        let midnight = end - days * DAY;
+        midnight + gain(entry, midnight)
+    });
+    midnights.filter(|midnight| *midnight > now).min()
 }
 
 /// Makes it a fact of the open postings that they close soon, by which the list can be narrowed. None
-/// that is near becomes far again, and those that are over have left the open lists.
+/// that is near becomes far again; one whose last day only its text says stays open once it is over.
 fn mark_soon(catalog: &mut Rc<Catalog>, now: i64) {
-    let unmarked = |item: &Rc<Item>| {
-        let closes = item.entry.closes;
-        closes.is_some_and(|second| second <= horizon(now)) && !item.is_soon()
-    };
+    let is_soon = |item: &Rc<Item>| days_left(&item.entry, now).is_some();
     let mut listed = catalog.open.en.iter().chain(&catalog.open.fr);
-    if !listed.any(unmarked) {
+    if listed.all(|item| is_soon(item) == item.is_soon()) {
         return;
     }
     let catalog = Rc::make_mut(catalog);
@@ -124,12 +136,15 @@ fn mark_soon(catalog: &mut Rc<Catalog>, now: i64) {
                 en: text(Lang::En).closing_soon.to_owned(),
                 fr: text(Lang::Fr).closing_soon.to_owned(),
             },
+            name: None,
         });
     }
     for item in catalog.open.en.iter_mut().chain(&mut catalog.open.fr) {
-        if unmarked(item) {
+        let soon = is_soon(item);
+        if soon != item.is_soon() {
             let facets = &mut Rc::make_mut(item).entry.facets;
-            facets.push(CLOSING_SOON.to_owned());
+            facets.retain(|pair| pair != CLOSING_SOON);
+            facets.extend(soon.then(|| CLOSING_SOON.to_owned()));
         }
     }
 }

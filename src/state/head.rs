@@ -50,10 +50,12 @@ impl State {
         let base = self.board()?.base_url.as_ref();
         let absolute = |route: &Route| base.map(|base| format!("{base}{}", route.to_address()));
         // A page that only falls back to the other language speaks for the real one, and a search
-        // for the whole list.
+        // or another order for the whole list.
         let own = match (entry, &self.route) {
             (Some(entry), _) => posting(entry.lang, &entry.slug),
-            (None, Route::List { lang, query }) if !query.is_whole() => Route::list(*lang),
+            (None, Route::List { lang, query }) if !query.is_whole() || query.by_closing => {
+                Route::list(*lang)
+            }
             (None, route) => route.clone(),
         };
         // Lists of what is archived are for readers alone, as are its postings.

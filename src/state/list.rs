@@ -1,9 +1,11 @@
 //! What a list shows, computed from the state.
 
 use super::catalog::{Catalog, Item};
+use super::posting::Found;
 use super::{Remote, State, Want};
-use crate::posting::{CLOSING_SOON, FactKind, Lang, Status};
-use crate::route::{Filter, Query};
+use crate::bundle::Facet;
+use crate::posting::{CLOSING_SOON, FactKind, Lang, Slug, Status};
+use crate::route::{Filter, Query, code_of};
 use crate::search::Words;
 use crate::text;
 use std::rc::Rc;
@@ -68,9 +70,20 @@ impl State {
             view.counts = counts(catalog, query, &matching);
         }
         let mut facets = query.facets.clone();
-        if query.facet(FactKind::Closing).is_some() {
-            // What closes first stands first. Before the clock is known nobody can say which these are.
-            matching.sort_by_key(|item| item.entry.closes.unwrap_or(i64::MAX));
+        let soon = query.facet(FactKind::Closing.code()).is_some();
+        if soon || query.by_closing {
+            let now = self.now.unwrap_or(0);
+            // What says no day, or one that is over, follows.
+            matching.sort_by_key(|item| {
+                match item.entry.status {
+                    Status::Open => item.entry.ends().filter(|end| *end > now),
+                    Status::Archived => None,
+                }
+                .unwrap_or(i64::MAX)
+            });
+        }
+        if soon {
+            // Before the clock is known nobody can say which these are.
             facets.retain(|pair| self.now.is_some() || pair != CLOSING_SOON);
         }
         matching.retain(|item| !wordless && item.has(&facets));
@@ -85,6 +98,17 @@ impl State {
         matching.truncate(self.shown);
         view.items = matching;
         view
+    }
+
+    /// What the lists can be narrowed by; nothing while the index is not here.
+    pub fn facets(&self) -> &[Facet] {
+        let catalog = self.catalog.ready();
+        catalog.map_or(&[], |catalog| &catalog.index.facets)
+    }
+
+    /// The codes of their kinds, in order.
+    pub fn facet_codes(&self) -> Vec<&str> {
+        codes(self.facets())
     }
 
     /// How many postings match what is asked; none while that is not known.
@@ -103,13 +127,13 @@ impl State {
             true => None,
             false => self.matching(lang, query),
         };
-        text::list_title(lang, query.filter, query.text.trim(), matching)
+        text::counts::list_title(lang, query.filter, query.text.trim(), matching)
     }
 
     /// How many of how many postings match, as a sentence.
     pub(super) fn counted(&self, lang: Lang, query: &Query, matching: usize) -> String {
         let total = self.total(lang, query.filter);
-        text::count_matching(lang, query.filter, matching, total, query.text.trim())
+        text::counts::count_matching(lang, query.filter, matching, total, query.text.trim())
     }
 
     /// What the list needs to be fetched, whether or not it has been asked for.
@@ -118,15 +142,25 @@ impl State {
             return vec![Want::Index];
         };
         let words = Words::new(&query.text);
-        // The search module knows the archive; without it, the archive's titles are looked through.
-        if self.question().is_some() && !self.search_failed() {
-            return self.wanted_search().into_iter().collect();
-        }
         let pages = self.archive_pages_needed(catalog, lang, query, &words);
-        pages
-            .into_iter()
-            .map(|path| Want::Archive(path.to_owned()))
-            .collect()
+        let mut pages = pages.into_iter().map(|path| Want::Archive(path.to_owned()));
+        if self.question().is_some() && !self.search_failed() {
+            // What a card says beside the title stands in the archive. The newest page has it for most
+            // boards; more is not fetched for that.
+            let newest = pages.next().filter(|_| self.has_found_unknown());
+            return self.wanted_search().into_iter().chain(newest).collect();
+        }
+        // The search module knows the archive; without it, the archive's titles are looked through.
+        pages.collect()
+    }
+
+    /// Whether a posting was found of which no more is at hand than the search says.
+    fn has_found_unknown(&self) -> bool {
+        let hits = self.results().map_or(&[][..], |results| &results.hits);
+        let mut slugs = hits
+            .iter()
+            .filter_map(|hit| Some((hit.lang, Slug::parse(&hit.slug)?)));
+        slugs.any(|(lang, slug)| matches!(self.find(lang, &slug), Found::Pending(_)))
     }
 
     /// A search, or a choice by facets, needs the whole archive; a list only as many pages as it shows.
@@ -160,15 +194,11 @@ impl State {
 /// For each facet, how many of `items` have it and all that is asked for of the other kinds.
 fn counts(catalog: &Catalog, query: &Query, items: &[Rc<Item>]) -> Vec<usize> {
     let mut counts = Vec::new();
-    for kind in FactKind::facets() {
-        let others = query.clone().with_facet(kind, "").facets;
+    for code in codes(&catalog.index.facets) {
+        let others = query.clone().with_facet(code, "").facets;
         let left: Vec<&Rc<Item>> = items.iter().filter(|item| item.has(&others)).collect();
-        for facet in catalog
-            .index
-            .facets
-            .iter()
-            .filter(|facet| kind.key_of(&facet.pair).is_some())
-        {
+        let facets = catalog.index.facets.iter();
+        for facet in facets.filter(|facet| code_of(&facet.pair) == code) {
             let has = left
                 .iter()
                 .filter(|item| item.entry.facets.contains(&facet.pair));
@@ -176,6 +206,13 @@ fn counts(catalog: &Catalog, query: &Query, items: &[Rc<Item>]) -> Vec<usize> {
         }
     }
     counts
+}
+
+/// The codes of the kinds of these facets, which stand beside each other.
+fn codes(facets: &[Facet]) -> Vec<&str> {
+    let mut codes: Vec<&str> = facets.iter().map(|facet| code_of(&facet.pair)).collect();
+    codes.dedup();
+    codes
 }
 
 #[cfg(test)]

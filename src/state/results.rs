@@ -36,6 +36,7 @@ impl Asked {
             text,
             filter,
             facets,
+            by_closing: _,
         } = &self.query;
         question::write(
             &self.contents,

@@ -1,10 +1,11 @@
 //! What the viewer knows, asks for and shows, step by step, without a browser.
 
-use super::posting::Opened;
+use super::posting::{Found, Opened};
 use super::*;
 use crate::bundle::{ArchiveRef, Board, CopyOf, Entry, Reading, Totals, Whole};
 use crate::posting::{Both, LeverId, Slug, Status};
 use crate::route::Filter;
+use crate::search::reply::Hit;
 
 fn slug(text: &str) -> Slug {
     Slug::parse(text).expect("a slug")
@@ -26,6 +27,9 @@ fn entry(line: &str) -> Entry {
         counterpart: (words[2] != "-").then(|| slug(words[2])),
         other_title: None,
         closes: None,
+        said_until: None,
+        clocks_change: None,
+        clocks_gain: None,
         date: None,
         lastmod: None,
         expiry_date: None,
@@ -646,7 +650,7 @@ fn results(matching: usize) -> Results {
 }
 
 #[test]
-fn a_search_asks_the_index_once_and_leaves_the_archive_alone() {
+fn a_search_asks_the_index_once_and_does_not_wait_for_the_archive() {
     let state = searching("chief");
     let asked = question(&state);
     assert_eq!(
@@ -658,6 +662,56 @@ fn a_search_asks_the_index_once_and_leaves_the_archive_alone() {
     assert_eq!(state.results(), None);
     let state = state.update(Action::Arrived(Arrival::Found(asked, results(3))));
     assert_eq!(state.results().map(|found| found.matching), Some(3));
+}
+
+#[test]
+fn an_index_that_is_asked_for_again_and_is_the_same_changes_nothing() {
+    let state = settled("en/postings/chief/", "").update(Action::Navigated(Route::Posting {
+        lang: Lang::Fr,
+        slug: slug("chef"),
+    }));
+    let known = state.catalog.ready().cloned();
+    assert!(state.wanted().contains(&Want::Index));
+    let state = state
+        .update(Action::Asked(Want::Index))
+        .update(Action::Arrived(Arrival::Same));
+    assert!(!state.wanted().contains(&Want::Index));
+    assert_eq!(state.catalog.ready(), known.as_ref());
+}
+
+#[test]
+fn what_a_card_says_of_a_closed_posting_that_was_found_comes_once_it_is_found() {
+    let hit = |slug: &str, status| Hit {
+        lang: Lang::En,
+        slug: slug.to_owned(),
+        data: format!("data/en/{slug}.json"),
+        status,
+        matched_in: Lang::En,
+        title: Vec::new(),
+        snippet: Vec::new(),
+    };
+    let found = |hits: &[Hit]| {
+        let state = searching("chief");
+        let asked = question(&state);
+        let answer = Results {
+            hits: hits.to_vec(),
+            ..results(hits.len())
+        };
+        state
+            .update(Action::Asked(Want::Search(asked.clone())))
+            .update(Action::Arrived(Arrival::Found(asked, answer)))
+    };
+    let open = hit("chief", Status::Open);
+    assert_eq!(found(std::slice::from_ref(&open)).wanted(), []);
+    let state = found(&[open, hit("old", Status::Archived)]);
+    let want = Want::Archive("data/archive/en-1.json".into());
+    assert_eq!(state.wanted(), std::slice::from_ref(&want));
+    let state = state
+        .update(Action::Asked(want.clone()))
+        .update(Action::Arrived(arrival(&want)));
+    assert_eq!(state.wanted(), []);
+    let old = state.find(Lang::En, &slug("old"));
+    assert!(matches!(old, Found::Posting(item) if item.entry.status == Status::Archived));
 }
 
 #[test]

@@ -31,7 +31,7 @@ fn half(lang: Lang, state: &State) -> Html {
             <p class="site-title">{ name.unwrap_or_default() }</p>
             <h2>{ text(lang).list_heading }</h2>
             if open > 0 {
-                <p>{ text::tally(lang, Filter::Open, open, None) }</p>
+                <p>{ text::counts::tally(lang, Filter::Open, open, None) }</p>
             }
             <p class="choice">
                 <a href={state.href(&Route::list(lang))} lang={code} hreflang={code} data-lang={code}>

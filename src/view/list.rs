@@ -87,7 +87,7 @@ fn more(lang: Lang, query: &Query, list: &ListView, shown: usize, on: &On) -> Ht
         if left > 0 {
             <p class="more">
                 <button type="button" class="button" {onclick}>
-                    { text::show_more(lang, left.min(page_of(query)), left) }
+                    { text::counts::show_more(lang, left.min(page_of(query)), left) }
                 </button>
             </p>
         }

@@ -35,6 +35,7 @@ pub fn posting_page(lang: Lang, item: &Item, state: &State, on: &On) -> Html {
     let foreign = (entry.lang != lang).then(|| entry.lang.code());
     let opened = state.opened(item);
     let whole = opened.ready().map(|opened| &opened.whole);
+    let waits = matches!(opened, Remote::Absent | Remote::Loading);
     // Parts that come and go are `if`s, never `for`s: a list of children that grows is matched from
     // its end, and what is behind would be rendered again.
     html! {
@@ -58,7 +59,10 @@ pub fn posting_page(lang: Lang, item: &Item, state: &State, on: &On) -> Html {
                     }
                 </div>
             </div>
-            { reading_tools(lang, item, state, on) }
+            // What would be pushed down by what is on its way comes with it.
+            if !waits {
+                { reading_tools(lang, item, state, on) }
+            }
             { body(lang, &opened, on) }
             if let Some(opened) = opened.ready() {
                 { similar(lang, state, opened) }
@@ -103,13 +107,13 @@ pub(super) fn modified(lang: Lang, entry: &Entry) -> Html {
         if let Some(date) = entry.lastmod {
             <dl class="modified">
                 <dt>{ text(lang).updated }</dt>
-                <dd><time datetime={date.to_string()}>{ text::date(lang, date) }</time></dd>
+                <dd><time datetime={date.to_string()}>{ text::dates::date(lang, date) }</time></dd>
             </dl>
         }
     }
 }
 
-/// That one can no longer apply, and the ways on: what is open, and what is like it.
+/// Says that applications are closed, and shows the ways on: what is open, and what is like it.
 pub(super) fn closed_banner(
     lang: Lang,
     state: &State,
@@ -125,7 +129,7 @@ pub(super) fn closed_banner(
             <p>
                 // It closed by itself: the page says when.
                 if let Some(day) = entry.expiry_date.filter(|_| entry.closes.is_some()) {
-                    { text::last_day(lang, day) }
+                    { text::dates::last_day(lang, day) }
                     { " " }
                 }
                 { words.archived_explained }
@@ -133,7 +137,7 @@ pub(super) fn closed_banner(
             <p class="ways">
                 <a class="button primary" href={state.href(&Route::list(lang))}>
                     if open > 0 {
-                        { text::see_open(lang, open) }
+                        { text::counts::see_open(lang, open) }
                     } else {
                         { words.to_the_list }
                     }

@@ -3,6 +3,10 @@
 use crate::journeys::{address, arrived, journey};
 use serde_json::{Value, json};
 
+/// Makes the browser one whose reader saves data.
+pub(crate) const SAVES_DATA: &str =
+    "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })";
+
 #[tokio::test(flavor = "multi_thread")]
 async fn the_posting_under_the_pointer_or_the_focus_is_fetched_before_it_is_opened() {
     journey(async |browser, server, side, _| {
@@ -36,9 +40,7 @@ async fn the_posting_under_the_pointer_or_the_focus_is_fetched_before_it_is_open
 #[tokio::test(flavor = "multi_thread")]
 async fn a_reader_who_saves_data_gets_nothing_before_it_is_asked_for() {
     journey(async |browser, server, side, other| {
-        let source =
-            "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })";
-        browser.before_each_page(source).await;
+        browser.before_each_page(SAVES_DATA).await;
         browser.open(&address(server, side.list)).await;
         browser.shows(".count", side.counts[0]).await;
         browser

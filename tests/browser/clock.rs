@@ -1,12 +1,24 @@
 //! What a page does by its reader's clock: a posting closes at its hour, on a site that nobody builds again.
 
 use crate::Side;
-use crate::driver::{Browser, clock};
+use crate::driver::{Browser, clock, held_clock};
 use crate::journeys::{address, arrived, journey, posting, stands_on};
 use serde_json::json;
 
 /// The first of the sample board's postings to close by itself, by its slug and title, and when.
 const CLOSES: i64 = 1_801_285_200;
+
+/// Whether there is a link to apply that a reader sees.
+pub(crate) const OFFERED: &str = "[...document.querySelectorAll('.apply a, .apply-bar a')]
+    .some(one => one.checkVisibility({visibilityProperty: true}))";
+
+/// What is said of a last day.
+pub(crate) fn closes_today(side: &Side) -> &'static str {
+    match side.lang {
+        "en" => "Closes today",
+        _ => "Se termine aujourd’hui",
+    }
+}
 
 fn closing(side: &Side) -> (&'static str, &'static str) {
     match side.lang {
@@ -46,19 +58,14 @@ async fn is_listed_as_closed(browser: &Browser, side: &Side) {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_posting_closes_at_its_hour_while_it_is_read() {
     journey(async |browser, server, side, _| {
-        browser.before_each_page(&clock(CLOSES - 6)).await;
+        browser.before_each_page(&held_clock(CLOSES - 1)).await;
         let (slug, title) = closing(side);
         browser.open(&address(server, &posting(side, slug))).await;
         stands_on(browser, side, title).await;
-        let today = match side.lang {
-            "en" => "Closes today",
-            _ => "Se termine aujourd’hui",
-        };
-        browser.shows(".days-left", today).await;
-        browser
-            .see("[...document.querySelectorAll('.apply a, .apply-bar a')].some(one => one.checkVisibility({visibilityProperty: true}))")
-            .await;
+        browser.shows(".days-left", closes_today(side)).await;
+        browser.see(OFFERED).await;
         browser.lacks(".banner").await;
+        browser.let_time_pass().await;
         browser.shows(".banner h2", side.banner).await;
         browser.lacks(".apply, .apply-bar, .days-left").await;
         browser.click(".back a").await;
@@ -73,13 +80,14 @@ async fn what_has_closed_since_the_site_was_built_is_never_offered() {
     journey(async |browser, server, side, other| {
         browser.before_each_page(&clock(CLOSES + 60)).await;
         // Looks at each picture, from the first on.
-        let watch = "globalThis.offered = 0;
-            (function look() {
-              const links = [...document.querySelectorAll('.apply a, .apply-bar a')];
-              offered += links.some(one => one.checkVisibility({visibilityProperty: true}));
+        let watch = format!(
+            "globalThis.offered = 0;
+            (function look() {{
+              offered += {OFFERED};
               requestAnimationFrame(look);
-            })()";
-        browser.before_each_page(watch).await;
+            }})()"
+        );
+        browser.before_each_page(&watch).await;
         let (slug, title) = closing(side);
         browser.open(&address(server, &posting(side, slug))).await;
         stands_on(browser, side, title).await;

@@ -3,7 +3,7 @@
 use crate::engine::{Engine, Wish};
 use crate::site::Setting;
 use fantoccini::elements::Element;
-use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::wd::{WebDriverCompatibleCommand, WindowHandle};
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -18,7 +18,17 @@ pub(crate) const NOW: i64 = 1_796_144_400;
 
 /// Sets the clock of a page to this second since 1970; it goes on from there.
 pub(crate) fn clock(now: i64) -> String {
-    include_str!("clock.js").replace("NOW", &now.to_string())
+    set_clock(now, false)
+}
+
+/// Sets the clock of a page to this second, where it stands until [`Browser::let_time_pass`].
+pub(crate) fn held_clock(now: i64) -> String {
+    set_clock(now, true)
+}
+
+fn set_clock(now: i64, held: bool) -> String {
+    let script = include_str!("clock.js").replace("NOW", &now.to_string());
+    script.replace("HELD", &held.to_string())
 }
 
 /// A browser with a new profile. [`Browser::close`] checks what it said in its console.
@@ -143,6 +153,11 @@ impl Browser {
             .await;
     }
 
+    /// Lets the clock of the page go on that [`held_clock`] has stopped.
+    pub(crate) async fn let_time_pass(&self) {
+        self.js("letTimePass()").await;
+    }
+
     /// Opens an address, whether or not there will be a viewer.
     pub(crate) async fn visit(&self, address: &str) {
         self.client.goto(address).await.expect("opened");
@@ -161,11 +176,11 @@ impl Browser {
         let caller = std::panic::Location::caller();
         let condition = condition.into();
         let script = format!(
-            "const done = arguments[0], end = Date.now() + 15000;
+            "const done = arguments[0], end = performance.now() + 15000;
              (function look() {{
                let seen = false;
                try {{ seen = !!({condition}); }} catch (error) {{}}
-               if (seen || Date.now() > end) done(seen); else setTimeout(look, 15);
+               if (seen || performance.now() > end) done(seen); else setTimeout(look, 15);
              }})()"
         );
         async move {
@@ -204,6 +219,18 @@ impl Browser {
         }
     }
 
+    /// Waits until `condition` holds, JavaScript that may `await`; says whether it does in time.
+    pub(crate) async fn in_time(&self, condition: &str) -> bool {
+        let script = format!(
+            "const done = arguments[0], end = performance.now() + 15000;
+             (async function look() {{
+               const seen = !!({condition});
+               if (seen || performance.now() > end) done(seen); else setTimeout(look, 20);
+             }})()"
+        );
+        self.js_later(&script).await == json!(true)
+    }
+
     /// Waits until the first element of `selector` shows exactly `text`, white space folded.
     #[track_caller]
     pub(crate) fn shows(&self, selector: &str, text: &str) -> impl Future<Output = ()> {
@@ -231,32 +258,30 @@ impl Browser {
 
     /// Clicks the first element of `selector`, as a person would: it must be visible.
     pub(crate) async fn click(&self, selector: &str) {
-        let found = self
-            .client
-            .wait()
-            .for_element(Locator::Css(selector))
-            .await
-            .expect(selector);
-        self.scroll_to(&found).await;
-        found
-            .click()
-            .await
-            .unwrap_or_else(|error| panic!("click on {selector}: {error}"));
+        self.click_on(Locator::Css(selector), selector).await;
     }
 
     /// Clicks the first link that shows `text`.
     pub(crate) async fn follow(&self, text: &str) {
-        let found = self
-            .client
-            .wait()
-            .for_element(Locator::XPath(&format!("//a[contains(., \"{text}\")]")))
-            .await
-            .expect(text);
-        self.scroll_to(&found).await;
-        found
-            .click()
-            .await
-            .unwrap_or_else(|error| panic!("click on {text}: {error}"));
+        let link = format!("//a[contains(., \"{text}\")]");
+        self.click_on(Locator::XPath(&link), text).await;
+    }
+
+    /// A page may draw between the look for an element and the click: then it is looked for again.
+    async fn click_on(&self, what: Locator<'_>, name: &str) {
+        const LOOKS: usize = 20;
+        for looks in 1.. {
+            let found = self.client.wait().for_element(what).await.expect(name);
+            self.scroll_to(&found).await;
+            match found.click().await {
+                Ok(()) => return,
+                Err(error) if looks == LOOKS => panic!("click on {name}: {error}"),
+                Err(_) => {
+                    let drawn = "requestAnimationFrame(() => arguments[0]())";
+                    self.js_later(drawn).await;
+                }
+            }
+        }
     }
 
     /// Scrolls as a person does before a click: what stays at the foot of a page covers nothing there.
@@ -282,6 +307,22 @@ impl Browser {
     pub(crate) async fn press(&self, key: &str) {
         let focused = self.client.active_element().await.expect("a focus");
         focused.send_keys(key).await.expect("pressed");
+    }
+
+    /// The tab that is before the reader.
+    pub(crate) async fn tab(&self) -> WindowHandle {
+        self.client.window().await.expect("a tab")
+    }
+
+    /// Opens a tab and stays in it.
+    pub(crate) async fn new_tab(&self) {
+        let tab = self.client.new_window(true).await.expect("a tab").handle;
+        self.to_tab(tab).await;
+    }
+
+    /// Goes to a tab that is open.
+    pub(crate) async fn to_tab(&self, tab: WindowHandle) {
+        self.client.switch_to_window(tab).await.expect("the tab");
     }
 
     /// Goes back in the history.

@@ -19,6 +19,7 @@ mod hostile;
 mod journeys;
 mod keyboard;
 mod offline;
+mod origin;
 mod pages;
 mod patience;
 mod quiet;
@@ -37,6 +38,7 @@ mod styles;
 mod trees;
 mod versions;
 mod views;
+mod zones;
 
 /// What the sample board has in one language, as a person sees it.
 struct Side {

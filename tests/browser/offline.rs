@@ -22,16 +22,16 @@ const KEPT: &str = "const kept = async () => {
     return requests.map(({url}) => new URL(url).pathname);
 };";
 
+/// Whether the path of something that is kept has `part` at that end.
+fn keeps_one(end: &str, part: &str) -> String {
+    format!(
+        "await (async () => {{ {KEPT} return (await kept()).some(path => path.{end}({part:?})) }})()"
+    )
+}
+
 /// Waits until all that the present build names is kept.
 pub(crate) async fn keeps_all(browser: &Browser) {
-    let script = format!(
-        "const done = arguments[0], end = Date.now() + 15000; {KEPT}
-         (async function look() {{
-           const whole = (await kept()).some(path => path.endsWith('/build.json'));
-           if (whole || Date.now() > end) done(whole); else setTimeout(look, 20);
-         }})()"
-    );
-    let whole = browser.js_later(&script).await == json!(true);
+    let whole = browser.in_time(&keeps_one("endsWith", "/build.json")).await;
     let said = browser.console().await;
     assert!(
         whole,
@@ -42,14 +42,10 @@ pub(crate) async fn keeps_all(browser: &Browser) {
 
 /// Waits until a file is kept whose path starts so.
 pub(crate) async fn keeps(browser: &Browser, start: &str) {
-    let script = format!(
-        "const done = arguments[0], end = Date.now() + 15000; {KEPT}
-         (async function look() {{
-           const there = (await kept()).some(path => path.startsWith({start:?}));
-           if (there || Date.now() > end) done(there); else setTimeout(look, 20);
-         }})()"
+    assert!(
+        browser.in_time(&keeps_one("startsWith", start)).await,
+        "{start}"
     );
-    assert_eq!(browser.js_later(&script).await, json!(true), "{start}");
 }
 
 /// The paths of what is kept.
@@ -218,12 +214,8 @@ async fn a_served_board_has_no_worker_and_takes_away_one_that_was_left() {
         let served = tokio::spawn(http::serve(listener, present, std::future::pending()));
         browser.open(&address).await;
         browser.shows("h1", side.heading).await;
-        let none = "const done = arguments[0], end = Date.now() + 15000;
-                    (async function look() {
-                      const none = (await navigator.serviceWorker.getRegistrations()).length === 0;
-                      if (none || Date.now() > end) done(none); else setTimeout(look, 20);
-                    })()";
-        assert_eq!(browser.js_later(none).await, json!(true), "it went");
+        let none = "(await navigator.serviceWorker.getRegistrations()).length === 0";
+        assert!(browser.in_time(none).await, "it went");
         browser.open(&address).await;
         browser
             .see("navigator.serviceWorker.controller === null")

@@ -50,11 +50,11 @@ fn addresses(folder: &Path) -> Vec<String> {
 
 /// What the page holds, whatever the order of attributes: element, attributes, texts. The text of a
 /// field is an attribute in HTML and a property afterwards, so it is left out; so is what only the
-/// viewer can do, to copy and to share.
+/// viewer can do, to copy and to share, and what the reader's clock tells: days left, and what closes soon.
 async fn content(browser: &Browser) -> Value {
     browser
         .js("const write = node => node.nodeType === 3 ? node.data
-               : node.nodeType !== 1 || node.matches('.reading-tools button') ? null
+               : node.nodeType !== 1 || node.matches('.reading-tools button, .days-left, .chip:has(#closing)') ? null
                : [node.localName, Object.fromEntries([...node.attributes].filter(one => one.name !== 'value').map(one => [one.name, one.value]).sort()),
                   [...node.childNodes].map(write).filter(child => child !== null && child !== '')
                     .reduce((all, child) => {

@@ -33,6 +33,34 @@ async fn a_file_that_comes_a_byte_a_second_is_given_up_like_one_that_does_not_co
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn another_file_in_the_place_of_a_part_of_the_index_is_not_believed() {
+    let Some(setting) = setting() else { return };
+    for (side, part, other) in [
+        (&EN, "/search/en-0.", "fr-0."),
+        (&FR, "/search/fr-0.", "en-0."),
+    ] {
+        let server = Server::start(&setting.root, "/").await;
+        let browser = Browser::start(&setting, side.accept).await;
+        *server.wrong.lock().expect("a way") = Some((part, Wrong::Other(other)));
+        browser
+            .open(&format!("{}/{}", server.origin, side.list))
+            .await;
+        browser.type_into("#q", side.typed).await;
+        let said = match side.lang {
+            "en" => "Only titles and descriptions could be searched. Try again",
+            _ => "Recherche limitée aux titres et aux descriptions. Réessayer",
+        };
+        browser.shows(".notice", said).await;
+        *server.wrong.lock().expect("a way") = None;
+        browser.click(".notice button").await;
+        browser.shows(".count", side.matches).await;
+        browser.lacks(".notice").await;
+        browser.console().await;
+        browser.close().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_module_that_does_not_come_is_no_rejection_that_nobody_catches() {
     let Some(setting) = setting() else { return };
     let server = Server::start(&setting.root, "/").await;

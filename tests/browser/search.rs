@@ -4,6 +4,7 @@ use crate::SIDES;
 use crate::driver::Browser;
 use crate::server::Server;
 use crate::site::setting;
+use crate::skip::{Need, skip};
 use std::sync::atomic::Ordering;
 
 /// What a reader of one language types, and sees.
@@ -157,6 +158,13 @@ async fn the_slash_key_can_be_turned_off_and_stays_off() {
             "en" => "Turn off the / keyboard shortcut",
             _ => "Désactiver le raccourci clavier /",
         };
+        let keyboard = "return matchMedia('(hover: hover) and (pointer: fine)').matches";
+        if browser.js(keyboard).await == serde_json::json!(false) {
+            browser.close().await;
+            return skip(Need::Engine(
+                "pointer, from which the page tells that there is a keyboard",
+            ));
+        }
         browser.shows("label[for=slash]", label).await;
         let slash = "document.activeElement.blur();
             return document.body.dispatchEvent(new KeyboardEvent('keydown', {key: '/', bubbles: true, cancelable: true}))";

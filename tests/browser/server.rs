@@ -61,6 +61,8 @@ pub(crate) enum Wrong {
     Silence,
     /// A byte a second, for ever.
     Drip,
+    /// Another file, whole, from the same folder: the first whose path has this part.
+    Other(&'static str),
 }
 
 impl Deref for Server {
@@ -126,6 +128,13 @@ impl Ways {
             );
         }
         let mut folder = self.folder.lock().expect("a folder");
+        let other = match wrong {
+            Some((part, Wrong::Other(other))) if path.contains(part) => {
+                beside(&folder, path, other)
+            }
+            _ => None,
+        };
+        let path = other.as_deref().unwrap_or(path);
         let found = match path.strip_prefix(base) {
             Some(below) if below.starts_with("data/") && is(&self.data_missing) => None,
             Some(below) if below.ends_with(".wasm") && is(&self.viewer_missing) => None,
@@ -145,7 +154,9 @@ impl Ways {
         if is(&self.pages_changed) {
             page = page.replacen("<h1 ", "<section>Not ours</section><h1 ", 1);
         }
-        if is(&self.listener) {
+        // The worker keeps this one only as the build made it.
+        let kept = path.contains("/offline.");
+        if is(&self.listener) && !kept {
             let listens = format!("<head><script src=\"{LISTENER}\"></script>");
             page = page.replacen("<head>", &listens, 1);
         }
@@ -203,6 +214,15 @@ async fn drip(mut stream: TcpStream) {
 }
 
 /// The file at `path`; for what looks like a page, the page of the viewer.
+/// The path of the file beside the one at `path` whose name has this part.
+fn beside(folder: &Path, path: &str, part: &str) -> Option<String> {
+    let (parent, _) = path.rsplit_once('/')?;
+    let entries = std::fs::read_dir(folder.join(parent.trim_start_matches('/'))).ok()?;
+    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let name = names.filter(|name| name.contains(part)).min()?;
+    Some(format!("{parent}/{name}"))
+}
+
 fn file(folder: &Path, path: &str) -> Option<(&'static str, Vec<u8>)> {
     let path = &*percent_encoding::percent_decode_str(path).decode_utf8_lossy();
     if path.split('/').any(|part| part == "..") {

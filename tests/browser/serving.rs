@@ -97,3 +97,19 @@ async fn a_save_is_seen_where_one_reads_and_a_broken_file_tells_why_until_it_is_
         browser.close().await;
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_search_of_a_served_board_reads_the_texts() {
+    let Some(setting) = setting() else { return };
+    for (side, _) in SIDES {
+        let folder = copy();
+        let origin = serve(folder.path(), viewer(&setting.root));
+        let browser = Browser::start(&setting, side.accept).await;
+        browser.open(&format!("{origin}/{}", side.list)).await;
+        browser.type_into("#q", side.typed).await;
+        browser.shows(".count", side.matches).await;
+        browser.see("document.querySelector('.card-snippet')").await;
+        browser.lacks(".notice").await;
+        browser.close().await;
+    }
+}

@@ -1,7 +1,9 @@
 //! Nothing moves by itself: the layout shift of every way through the board is nought.
 
 use crate::SIDES;
+use crate::ahead::SAVES_DATA;
 use crate::driver::Browser;
+use crate::engine::Wish;
 use crate::server::Server;
 use crate::site::{setting, with_content};
 use serde_json::json;
@@ -60,6 +62,57 @@ async fn nothing_shifts_while_a_page_comes_nor_on_the_way_through_the_board() {
                 .see("document.documentElement.lang !== '' && document.querySelector('.body h2')")
                 .await;
             still(&browser, "a posting, switched").await;
+            browser.close().await;
+        }
+    }
+}
+
+/// Adds up the shifts of what stands from the second picture of a new posting on, whoever asked for it.
+const FROM_THE_SECOND_PICTURE: &str = "
+    window.shifted = 0;
+    window.waited = false;
+    new MutationObserver(() => waited ||= !!document.querySelector('.posting .loading'))
+      .observe(document.getElementById('app'), {childList: true, subtree: true});
+    const look = new MutationObserver(() => {
+      if (!document.querySelector('.posting')) return;
+      look.disconnect();
+      requestAnimationFrame(() => requestAnimationFrame(() =>
+        new PerformanceObserver(list => list.getEntries().forEach(one => shifted += one.value))
+          .observe({type: 'layout-shift'})));
+    });
+    look.observe(document.getElementById('app'), {childList: true, subtree: true});
+    document.querySelectorAll('main .card-title a')[2].click()";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_posting_that_comes_late_moves_nothing_of_what_is_there_already() {
+    let Some(setting) = setting() else { return };
+    for (side, _) in SIDES {
+        for width in [1280, 390] {
+            let server = Server::start(&setting.root, "/").await;
+            // A worker would fetch on a line of its own; and what is read ahead comes in time.
+            let wish = Wish {
+                accept: side.accept,
+                worker: false,
+                forced_colours: false,
+            };
+            let browser = Browser::start_as(&setting, wish).await;
+            browser.look(width, 844, "light").await;
+            browser.before_each_page(SAVES_DATA).await;
+            browser
+                .open(&format!("{}/{}", server.origin, side.list))
+                .await;
+            let late = json!({"offline": false, "latency": 1500, "downloadThroughput": -1, "uploadThroughput": -1});
+            browser
+                .devtools("Network.emulateNetworkConditions", late)
+                .await;
+            browser.js(FROM_THE_SECOND_PICTURE).await;
+            browser.see("document.querySelector('.body h2')").await;
+            // It may be over before the driver asks: the page has noted it.
+            assert_eq!(browser.js("return window.waited").await, json!(true));
+            let frames = "const done = arguments[0];
+                requestAnimationFrame(() => requestAnimationFrame(() => done(shifted)))";
+            let shifted = browser.js_later(frames).await.as_f64().expect("a number");
+            assert!(shifted <= 0.05, "{} at {width}: {shifted}", side.lang);
             browser.close().await;
         }
     }

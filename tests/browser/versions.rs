@@ -41,7 +41,7 @@ async fn runs(browser: &Browser, js: &str) {
         .await;
 }
 
-fn publish(server: &Server, folder: &Path) {
+pub(crate) fn publish(server: &Server, folder: &Path) {
     *server.folder.lock().expect("a folder") = folder.to_owned();
     server.opened.lock().expect("a list").clear();
 }
@@ -120,7 +120,7 @@ async fn an_index_that_the_open_page_cannot_read_leads_to_the_page_that_can() {
                 server.origin, side.folder, side.open.0
             ))
             .await;
-        // By now it has been told that there is none.
+        // By now it knows that there is none.
         let asked = "const done = arguments[0];
              fetch('/data/index.json').then(() => setTimeout(() => done(true)))";
         browser.js_later(asked).await;
@@ -228,14 +228,8 @@ async fn what_was_kept_of_the_old_build_goes_when_all_of_the_new_one_is_kept() {
     browser.open(&address).await;
     runs(&browser, &new_js).await;
     assert_eq!(opened(&server), ["/en/"], "a new page needs no reload");
-    let look = format!(
-        "const done = arguments[0], end = Date.now() + 15000;
-         (async function look() {{
-           const gone = !(await caches.match({old_js:?}));
-           if (gone || Date.now() > end) done(gone); else setTimeout(look, 20);
-         }})()"
-    );
-    assert_eq!(browser.js_later(&look).await, true, "the old viewer went");
+    let gone = format!("!(await caches.match({old_js:?}))");
+    assert!(browser.in_time(&gone).await, "the old viewer went");
     let after = kept(&browser).await;
     assert_eq!(after.len(), before.len(), "{after:?}");
     server.stop().await;

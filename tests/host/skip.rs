@@ -20,7 +20,7 @@ pub(crate) enum Need {
     Folders,
     /// The schema of SARIF.
     SarifSchema,
-    /// The text of the CommonMark specification.
+    /// The text of the CommonMark specification, and its reference implementation.
     CommonMark,
     /// A built site and Chromium.
     Chromium,
@@ -46,7 +46,9 @@ impl Need {
             Need::Collection => "no collection of attacks in `../shared/hostile`",
             Need::Folders => "no folders of other teams in `../shared/folders`",
             Need::SarifSchema => "`BABILLARD_SARIF_SCHEMA` is not set; `cargo xtask test` sets it",
-            Need::CommonMark => "`BABILLARD_COMMONMARK` is not set; `cargo xtask test` sets it",
+            Need::CommonMark => {
+                "`BABILLARD_COMMONMARK` or `BABILLARD_COMMONMARK_JS` is not set; `cargo xtask test` sets both"
+            }
             Need::Chromium => "no site or no Chromium; `cargo xtask test` gives both",
             Need::Firefox => {
                 "Firefox or geckodriver is missing; `cargo xtask test` installs them where it can"

@@ -53,15 +53,15 @@ type May = fn(&str) -> bool;
 /// What only some files may name.
 pub(crate) const NAMED_ONLY_BY: &[(&str, May)] = &[
     ("serde_yaml", |path| path == "src/site/read/yaml.rs"),
-    ("gloo", |path| path == "src/browser.rs"),
-    ("web_sys", |path| path == "src/browser.rs"),
-    ("js_sys", |path| path == "src/browser.rs"),
+    ("gloo", |path| module(path) == "browser"),
+    ("web_sys", |path| module(path) == "browser"),
+    ("js_sys", |path| module(path) == "browser"),
     ("wasm_bindgen", |path| {
         // The parts of the viewer that are fetched on demand export one function each.
-        path == "src/browser.rs" || path.starts_with("src/bin/")
+        module(path) == "browser" || path.starts_with("src/bin/")
     }),
     ("wasm_bindgen_futures", |path| {
-        ["src/browser.rs", "src/app.rs"].contains(&path)
+        module(path) == "browser" || path == "src/app.rs"
     }),
     ("yew", |path| {
         ["view", "app"].contains(&module(path)) || path == "src/site/publish/pages.rs"
@@ -70,7 +70,7 @@ pub(crate) const NAMED_ONLY_BY: &[(&str, May)] = &[
         let may = [
             "src/site/read/extras.rs",
             "src/site/read/folder.rs",
-            "src/site/read/plain_file.rs",
+            "src/site/read/folder/plain_file.rs",
             "src/site/serve/watching.rs",
             "src/site/publish/write.rs",
             "src/site/publish/swap.rs",

@@ -1,9 +1,12 @@
 //! `bench`: what building and searching cost on boards of 250, 5,000 and 50,000 postings, and what a
 //! person waits for in a browser, beside peers where they are.
 
+pub(crate) mod peers;
+pub(crate) mod screen;
+
 use crate::process::{cargo, run as finish};
 use crate::step::step;
-use crate::{Failure, browser, peers, project, screen, setup, site};
+use crate::{Failure, browser, project, site, tools::setup};
 
 /// The options, as `help` shows them.
 pub(crate) const OPTIONS: &str = "[POSTINGS]...";

@@ -1,8 +1,11 @@
 //! The browser for the browser tests: Chromium and its driver, found or installed.
 
+pub(crate) mod engines;
+pub(crate) mod screenshots;
+
 use crate::process::{find, output};
 use crate::step::step;
-use crate::system;
+use crate::tools::system;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 

@@ -1,14 +1,17 @@
 //! `dist`: the host program with the viewer inside, for people who have neither Rust nor Trunk.
 
-use crate::setup::Tools;
 use crate::step::step;
+use crate::tools::setup::Tools;
 use crate::viewer::{self, For};
-use crate::{Failure, arguments, process, project, setup, sizes};
+use crate::{Failure, arguments, process, project, site::sizes, tools::setup};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 /// The options, as `help` shows them.
 pub(crate) const OPTIONS: &str = "[--target TRIPLE] [--viewer-only | --embedded]";
+
+/// What C compilers take for the time, in seconds since 1970 (reproducible-builds.org).
+const TIME: &str = "SOURCE_DATE_EPOCH";
 
 /// Builds the viewer, then the program around it, and says where that lies and how large it is. A
 /// release builds the viewer once (`--viewer-only`) and puts it into the program of each system
@@ -69,6 +72,10 @@ fn program(root: &Path, triple: &str) -> Result<PathBuf, String> {
     ]);
     cargo.arg("--locked").arg("--target-dir").arg(&target);
     cargo.env("CARGO_ENCODED_RUSTFLAGS", without_places(root));
+    // The C code of the allocator holds the time when it was compiled, unless this names another.
+    if env::var_os(TIME).is_none() {
+        cargo.env(TIME, "0");
+    }
     process::run(cargo.current_dir(root))?;
     let ending = if triple.contains("windows") {
         ".exe"
@@ -76,12 +83,18 @@ fn program(root: &Path, triple: &str) -> Result<PathBuf, String> {
         ""
     };
     let built = target.join(triple).join("host");
+    let built = built.join(format!("babillard{ending}"));
+    let bytes = fs::read(&built).map_err(|error| format!("{}: {error}.", built.display()))?;
+    if let Some(place) = named(&bytes, &places(root)) {
+        let place = place.display();
+        eprintln!("warning: the program names {place}, and another machine would make another");
+    }
     let dist = root.join("target").join("dist");
     let made = dist.join(format!("babillard-{triple}{ending}"));
     // The one that was made before may be running.
     let aside = dist.join(format!("babillard-{triple}.part"));
     fs::create_dir_all(&dist)
-        .and_then(|()| fs::copy(built.join(format!("babillard{ending}")), &aside))
+        .and_then(|()| fs::copy(&built, &aside))
         .and_then(|_| fs::rename(&aside, &made))
         .map_err(|error| format!("{} was not written: {error}.", made.display()))?;
     Ok(made)
@@ -90,6 +103,14 @@ fn program(root: &Path, triple: &str) -> Result<PathBuf, String> {
 /// Flags of rustc by which a program names no folder of the machine that compiled it: the same sources
 /// give the same program anywhere. Cargo separates them with 0x1F.
 fn without_places(root: &Path) -> String {
+    let flags = places(root)
+        .into_iter()
+        .map(|(place, name)| format!("--remap-path-prefix={}=/{name}", place.display()));
+    flags.collect::<Vec<_>>().join("\u{1f}")
+}
+
+/// The folders of this machine that a compiled program may name, and what it calls them instead.
+fn places(root: &Path) -> Vec<(PathBuf, &'static str)> {
     let home = |name: &str, below: &str| {
         env::var_os(name)
             .map(PathBuf::from)
@@ -100,10 +121,21 @@ fn without_places(root: &Path) -> String {
         (home("CARGO_HOME", ".cargo"), "cargo"),
         (home("RUSTUP_HOME", ".rustup"), "rustup"),
     ];
-    let flags = places.into_iter().filter_map(|(place, name)| {
-        Some(format!("--remap-path-prefix={}=/{name}", place?.display()))
-    });
-    flags.collect::<Vec<_>>().join("\u{1f}")
+    let places = places.into_iter();
+    places
+        .filter_map(|(place, name)| Some((place?, name)))
+        .collect()
+}
+
+/// The first of the folders that the program names all the same.
+fn named<'p>(program: &[u8], places: &'p [(PathBuf, &str)]) -> Option<&'p Path> {
+    let mut places = places.iter().map(|(place, _)| place.as_path());
+    places.find(|place| {
+        let name = place.as_os_str().as_encoded_bytes();
+        // The name of a top folder is part of many words.
+        place.parent().is_some_and(|above| above.parent().is_some())
+            && program.windows(name.len()).any(|bytes| bytes == name)
+    })
 }
 
 /// The triple of the system that this runs on.
@@ -114,4 +146,20 @@ fn this_system() -> Result<String, String> {
     host.map(str::to_owned).ok_or_else(|| {
         "rustc does not say which system it compiles for. Give `--target` a triple.".to_owned()
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_program_that_names_a_folder_of_its_machine_is_found_out() {
+        let places = [
+            (PathBuf::from("/work"), "babillard"),
+            (PathBuf::from("/users/ada/.cargo"), "cargo"),
+        ];
+        assert_eq!(named(b"\0/cargo/registry/src\0/work\0", &places), None);
+        let found = named(b"\0/users/ada/.cargo/registry/src\0", &places);
+        assert_eq!(found, Some(Path::new("/users/ada/.cargo")));
+    }
 }

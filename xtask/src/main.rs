@@ -4,31 +4,17 @@ mod arguments;
 mod bench;
 mod browser;
 mod dist;
-mod engines;
 mod folder;
 mod hash;
-mod hook;
-mod install;
-mod peers;
 mod process;
 mod project;
-mod screen;
-mod screenshots;
 mod serve;
-mod setup;
-mod shell;
 mod site;
-mod sizes;
 mod step;
-mod styles;
 mod sum;
-mod system;
 mod test;
 mod tools;
-mod trunk;
 mod viewer;
-mod watch;
-mod windows;
 
 use std::process::ExitCode;
 
@@ -55,7 +41,7 @@ const TASKS: &[(&str, &str, &str, Run)] = &[
         "setup",
         "installs the pinned tools, each only once a version",
         "",
-        setup::run,
+        tools::setup::run,
     ),
     (
         "serve",
@@ -90,8 +76,8 @@ const TASKS: &[(&str, &str, &str, Run)] = &[
     (
         "screenshots",
         "takes a picture of every state, and README's for docs/",
-        screenshots::OPTIONS,
-        screenshots::run,
+        browser::screenshots::OPTIONS,
+        browser::screenshots::run,
     ),
     (
         "bench",
@@ -103,7 +89,7 @@ const TASKS: &[(&str, &str, &str, Run)] = &[
         "bundle-hook",
         "is run by Trunk at the end of each of its builds",
         "",
-        hook::run,
+        viewer::hook::run,
     ),
 ];
 

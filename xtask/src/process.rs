@@ -1,8 +1,9 @@
 //! Running other programs: finding them, and saying in a sentence how they ended.
 
 use std::ffi::OsString;
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, ExitStatus, Stdio};
 
 /// Cargo: the one that runs this program.
 pub(crate) fn cargo() -> Command {
@@ -14,11 +15,36 @@ pub(crate) fn run(command: &mut Command) -> Result<(), String> {
     let status = command
         .status()
         .map_err(|error| format!("`{}` did not start: {error}", line(command)))?;
+    succeeded(status, &line(command))
+}
+
+fn succeeded(status: ExitStatus, command: &str) -> Result<(), String> {
     if status.success() {
         Ok(())
     } else {
-        Err(format!("`{}` ended with {status}", line(command)))
+        Err(format!("`{command}` ended with {status}"))
     }
+}
+
+/// Runs a program to its end like [`run`], and adds what it shows on its standard output to `shown`.
+pub(crate) fn run_reading(command: &mut Command, shown: &mut Vec<u8>) -> Result<(), String> {
+    let name = line(command);
+    let failed = |error| format!("`{name}` did not run: {error}");
+    let mut child = command.stdout(Stdio::piped()).spawn().map_err(failed)?;
+    if let Some(mut output) = child.stdout.take() {
+        let mut part = [0; 4096];
+        loop {
+            let length = output.read(&mut part).map_err(failed)?;
+            if length == 0 {
+                break;
+            }
+            shown.extend_from_slice(&part[..length]);
+            // As it comes: a run of tests shows how far it is.
+            print!("{}", String::from_utf8_lossy(&part[..length]));
+            let _ = std::io::stdout().flush();
+        }
+    }
+    succeeded(child.wait().map_err(failed)?, &name)
 }
 
 /// Runs a program and gives what it wrote to its standard output; none when it failed.

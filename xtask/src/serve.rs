@@ -1,10 +1,11 @@
 //! `serve`: a board at a local address, which follows changes of its postings and of the code.
 
+mod watch;
+
 use crate::hash::hash;
-use crate::setup::{self, Tools};
 use crate::step::{step, time};
+use crate::tools::setup::{self, Tools};
 use crate::viewer::{self, For};
-use crate::watch::Watch;
 use crate::{Failure, arguments, process, project, tools};
 use std::fs::{self, File};
 use std::io;
@@ -12,6 +13,7 @@ use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant, SystemTime};
+use watch::Watch;
 
 /// The options, as `help` shows them.
 pub(crate) const OPTIONS: &str = "[--content DIR] [--port N] [--public-url /repo/]";

@@ -1,10 +1,12 @@
 //! `build`: a whole site, optimised, in a folder.
 
+pub(crate) mod sizes;
+
 use crate::folder::gone;
-use crate::setup::Tools;
 use crate::step::step;
+use crate::tools::setup::Tools;
 use crate::viewer::{self, For};
-use crate::{Failure, arguments, process, project, setup, sizes};
+use crate::{Failure, arguments, process, project, tools::setup};
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 

@@ -1,24 +1,28 @@
 //! `test`: everything that must hold, in order, each step with its time.
 
 mod dependencies;
+mod journeys;
 mod record;
+pub(crate) mod trunk;
+pub(crate) mod windows;
 
 use crate::browser::Browser;
-use crate::engines::{self, Engine};
+use crate::browser::engines::{self, Engine};
 use crate::process::{cargo, run as finish};
-use crate::setup::Tools;
 use crate::site::{Site, build};
-use crate::step::time;
-use crate::{Failure, arguments, browser, project, setup, sizes, tools, trunk, windows};
+use crate::step::{step, time};
+use crate::tools::setup::Tools;
+use crate::{Failure, arguments, browser, project, site::sizes, tools, tools::setup};
 use record::Record;
 use std::path::Path;
 use std::process::Command;
 
 /// The options, as `help` shows them.
-pub(crate) const OPTIONS: &str = "[--no-browser | --engines] [--windows]";
+pub(crate) const OPTIONS: &str =
+    "[--no-browser | --chromium-only] [--windows | --windows-only [--content FOLDER]]";
 
 /// What a first visit may cost, in bytes after brotli. 165 kB is the goal; what has grown since is to go again.
-const FIRST_VISIT: u64 = 177_000;
+const FIRST_VISIT: u64 = 179_000;
 
 /// The second since 1970 for which the sample board is built: its journeys take place then, whatever the
 /// clock shows (`tests/browser/main.rs`).
@@ -29,8 +33,20 @@ const JOURNEYS: [&str; 4] = ["journeys::", "search::", "facets::", "engines::"];
 
 /// Runs the steps; the first that fails ends it.
 pub(crate) fn run(given: &[String]) -> Result<(), Failure> {
-    let arguments = arguments::parse(given, &[], &["--no-browser", "--engines", "--windows"])?;
+    let arguments = arguments::parse(
+        given,
+        &["--content"],
+        &[
+            "--no-browser",
+            "--chromium-only",
+            "--windows",
+            "--windows-only",
+        ],
+    )?;
     let root = project::root();
+    if arguments.has("--windows-only") {
+        return Ok(only_on_windows(&root, &arguments.content(&root)?)?);
+    }
     let mut record = Record::new(&root.join(SKIPPED))?;
     let mut result = on_the_host(&root, &mut record);
     if !arguments.has("--windows") {
@@ -41,7 +57,7 @@ pub(crate) fn run(given: &[String]) -> Result<(), Failure> {
     if arguments.has("--no-browser") {
         record.leave_out("all that runs in a browser", "`--no-browser` was given");
     } else if result.is_ok() {
-        result = in_the_browsers(&root, &mut record, arguments.has("--engines"));
+        result = in_the_browsers(&root, &mut record, arguments.has("--chromium-only"));
     }
     let total = time(record.total());
     eprint!("\n{}", record.report());
@@ -72,16 +88,16 @@ fn on_the_host(root: &Path, record: &mut Record) -> Result<(), String> {
     dependencies::check(root, record)?;
     let documents = record.timed("documents that tests read", || {
         setup::npm()?;
-        let schema = tools::sarif_schema().ensure()?;
-        Ok((schema, tools::commonmark_spec().ensure()?))
+        Ok([
+            ("BABILLARD_SARIF_SCHEMA", tools::sarif_schema().ensure()?),
+            ("BABILLARD_COMMONMARK", tools::commonmark_spec().ensure()?),
+            ("BABILLARD_COMMONMARK_JS", tools::commonmark_js().ensure()?),
+        ])
     });
     record.timed("tests on the host", || {
         let mut command = cargo("test --quiet --workspace --lib --bins --test host --test tidy");
         // Without them, the tests that need them say so.
-        if let Ok((schema, commonmark)) = documents {
-            command.env("BABILLARD_SARIF_SCHEMA", schema);
-            command.env("BABILLARD_COMMONMARK", commonmark);
-        }
+        command.envs(documents.into_iter().flatten());
         finish(&mut command)
     })
 }
@@ -89,7 +105,12 @@ fn on_the_host(root: &Path, record: &mut Record) -> Result<(), String> {
 fn on_windows(root: &Path, record: &mut Record) -> Result<(), String> {
     match windows::wine() {
         Ok(wine) => record.timed("the program for Windows, under Wine", || {
-            windows::run(root, &setup::for_serving(root)?, wine)
+            windows::run(
+                root,
+                &setup::for_serving(root)?,
+                wine,
+                &root.join("content"),
+            )
         }),
         Err(why) => {
             record.leave_out("the program for Windows", &why);
@@ -98,7 +119,15 @@ fn on_windows(root: &Path, record: &mut Record) -> Result<(), String> {
     }
 }
 
-fn in_the_browsers(root: &Path, record: &mut Record, engines: bool) -> Result<(), String> {
+/// For work on what Windows does otherwise: that step alone, with the sample board or another folder.
+fn only_on_windows(root: &Path, content: &Path) -> Result<(), String> {
+    let wine = windows::wine()?;
+    step("the program for Windows, under Wine", || {
+        windows::run(root, &setup::for_serving(root)?, wine, content)
+    })
+}
+
+fn in_the_browsers(root: &Path, record: &mut Record, chromium_only: bool) -> Result<(), String> {
     let (tools, browser, axe) = record.timed("tools", || {
         let browser = browser::ensure()?;
         setup::npm()?;
@@ -125,14 +154,17 @@ fn in_the_browsers(root: &Path, record: &mut Record, engines: bool) -> Result<()
         sample(root, &tools, "/repo/", &sites[1])
     })?;
     let sites = [&*sites[0], &*sites[1]];
-    record.timed("tests in Chromium", || {
+    let prepared = |words: &[&str]| {
         let mut command = tests(root, "browser");
-        finish(in_browser(&mut command, sites, &axe, &browser))
-    })?;
-    if !engines {
+        in_browser(&mut command, sites, &axe, &browser);
+        command.arg("--").args(words);
+        command
+    };
+    journeys::run(record, "Chromium", &[], prepared)?;
+    if chromium_only {
         record.leave_out(
             "journeys in Firefox and WebKit",
-            "`--engines` was not given",
+            "`--chromium-only` was given",
         );
         return Ok(());
     }
@@ -144,11 +176,8 @@ fn in_the_browsers(root: &Path, record: &mut Record, engines: bool) -> Result<()
             record.leave_out(&format!("journeys in {name}"), &why);
             Engine::missing(name)
         });
-        record.timed(&format!("journeys in {name}"), || {
-            let mut command = tests(root, "browser");
-            in_browser(&mut command, sites, &axe, &browser);
-            command.arg("--").args(JOURNEYS);
-            finish(&mut engine.in_it(command))
+        journeys::run(record, name, &JOURNEYS, |words| {
+            engine.in_it(prepared(words))
         })?;
     }
     Ok(())

@@ -1,7 +1,11 @@
 //! The tools this project pins, and where each is kept: by version, in the user's cache folder.
 
+pub(crate) mod install;
+pub(crate) mod setup;
+pub(crate) mod system;
+
 use crate::process::{executable, find, output};
-use crate::{install, project};
+use crate::project;
 use std::env::var_os;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -116,6 +120,15 @@ pub(crate) fn commonmark_spec() -> Tool {
         "commonmark-spec",
         COMMONMARK,
         "node_modules/commonmark-spec/spec.txt",
+    )
+}
+
+/// The reference implementation of CommonMark, beside which `test` lays out random texts.
+pub(crate) fn commonmark_js() -> Tool {
+    npm_file(
+        "commonmark",
+        COMMONMARK,
+        "node_modules/commonmark/dist/commonmark.js",
     )
 }
 

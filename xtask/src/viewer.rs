@@ -1,16 +1,20 @@
 //! The viewer as a browser gets it: compiled by Cargo, joined to its scripts by wasm-bindgen, made small by
 //! wasm-opt, in a folder with what lies beside it. Trunk makes the same of the same index.html.
 
+pub(crate) mod hook;
+pub(crate) mod shell;
+pub(crate) mod styles;
+
 use crate::folder::fresh;
-use crate::setup::{self, Tools};
-use crate::{process, project, shell};
+use crate::tools::setup::{self, Tools};
+use crate::{process, project};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// How the viewer is compiled.
 pub(crate) enum For<'a> {
-    /// Quickly, for whoever works on it.
+    /// Quickly, for work on the code.
     Work {
         /// The folder in which Cargo compiles.
         target: &'a Path,

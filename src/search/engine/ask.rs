@@ -32,7 +32,7 @@ pub struct Hit {
     pub title: String,
     /// Path of its data.
     pub data: String,
-    /// Whether one can still apply.
+    /// Whether people can still apply.
     pub status: Status,
     /// Higher is better; only comparable within one answer.
     pub score: f32,
@@ -58,7 +58,7 @@ pub struct Found {
 /// What a query gives.
 #[derive(Clone, Debug)]
 pub enum Answer {
-    /// It cannot be told before these are given.
+    /// The answer needs these first.
     Needs(Vec<Need>),
     /// This.
     Found(Found),

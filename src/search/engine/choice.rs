@@ -27,8 +27,9 @@ impl Engine {
         needs: &mut Vec<Need>,
     ) -> Vec<usize> {
         let total = self.root.total();
-        let none = self.root.facets.is_empty() && self.root.closes.is_empty();
-        if none || ask.facets.is_empty() && total >= MANY {
+        let soon = self.closing_soon();
+        let none = self.root.facets.is_empty() && soon.is_none();
+        if ask.facets.is_empty() && (none || total >= MANY) {
             return Vec::new();
         }
         let facets = match self.root.facets.is_empty() {
@@ -38,7 +39,6 @@ impl Engine {
                 None => return Vec::new(),
             },
         };
-        let soon = self.closing_soon();
         let facets = || facets.iter().chain(&soon);
         let mut fit = vec![[NOT_FOUND; 2]; total as usize];
         for (scored, lang, _) in found.iter() {
@@ -78,7 +78,7 @@ impl Engine {
 }
 
 impl Engine {
-    /// What closes soon, by the clock that it was told; the last of the board's facets.
+    /// What closes soon, by the given clock; the last of the board's facets.
     fn closing_soon(&self) -> Option<Facet> {
         let at = |job: u32| At { job, level: 0 };
         let jobs: Vec<At> = self.root.closing_soon().map(at).collect();
@@ -132,6 +132,7 @@ mod tests {
         };
         Job {
             closes: None,
+            said_until: None,
             hash: 0,
             sides: [Some(text), None],
         }
@@ -160,8 +161,9 @@ mod tests {
             job("Cook", Status::Open, &[0, 2]),
         ];
         (jobs[1].closes, jobs[2].closes) = (Some(2_000), Some(9_000));
+        jobs[0].said_until = Some(3_000);
         let hash = |bytes: &[u8]| bytes.iter().map(|byte| u64::from(*byte)).sum();
-        let written = build(&jobs, &FACETS.map(str::to_owned), hash);
+        let written = build(jobs.into(), &FACETS.map(str::to_owned), hash);
         let mut engine = Engine::new(&written.files[&written.root]).expect("an engine");
         engine.tell_time(now, soon);
         let ask = Ask {
@@ -230,13 +232,15 @@ mod tests {
             let found = found_at([now, 5_000], "clerk ", facets, Some(Status::Open));
             (found.matching, found.counts[4..].to_vec())
         };
-        assert_eq!(at(1_000, &[]), (3, vec![1]));
-        assert_eq!(at(1_000, &["closing=soon"]), (1, vec![1]));
+        assert_eq!(at(1_000, &[]), (3, vec![2]));
+        assert_eq!(at(1_000, &["closing=soon"]), (2, vec![2]));
         assert_eq!(
             at(2_000, &["closing=soon"]),
-            (0, vec![]),
-            "one has closed, the other is far"
+            (1, vec![1]),
+            "one has closed, one is far; of one only the text says its day"
         );
+        assert_eq!(at(3_000, &["closing=soon"]), (0, vec![]));
+        assert_eq!(at(3_000, &[]).0, 2, "what only a text says closes nothing");
         let unknown = found_by("clerk ", &[], Some(Status::Open));
         assert_eq!(unknown.counts.len(), 4, "nobody asked a clock");
     }

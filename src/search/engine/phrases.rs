@@ -107,10 +107,11 @@ mod tests {
     fn found(query: &str, bodies: &[[&str; 2]], limit: usize) -> (Found, Vec<(u32, Lang)>) {
         let jobs = bodies.iter().enumerate().map(|(at, [en, fr])| Job {
             closes: None,
+            said_until: None,
             hash: 0,
             sides: [text(at, "Cook", en), text(at, "Cuisinier", fr)],
         });
-        let written = build(&jobs.collect::<Vec<_>>(), &[], |bytes| bytes.len() as u64);
+        let written = build(jobs.collect(), &[], |bytes| bytes.len() as u64);
         let mut engine = Engine::new(&written.files[&written.root]).expect("an engine");
         let ask = Ask {
             query: query::parse(query),

@@ -3,9 +3,10 @@
 use crate::posting::{Lang, Status};
 use crate::search::index::job::{Job, Text};
 use crate::search::index::layout::{self, At, Facet, Info, Jobs, Side, Term};
-use crate::search::index::root::{CLASSES, File, GROUP, Root, Terms, root_path};
+use crate::search::index::root::{CLASSES, File, GROUP, Root, SEAL, Terms, root_path};
 use crate::search::index::terms::{Lists, terms};
 use std::collections::BTreeMap;
+use std::thread::ScopedJoinHandle;
 
 /// The index, written.
 #[derive(Clone, Debug)]
@@ -51,10 +52,22 @@ impl Sizes {
     }
 }
 
+impl Written {
+    /// Puts the table of contents at another path, which its seal covers.
+    pub fn move_root(&mut self, path: &str, hash: impl Fn(&[u8]) -> u64) {
+        if let Some(mut contents) = self.files.remove(&self.root) {
+            contents.truncate(contents.len().saturating_sub(SEAL));
+            self.files
+                .insert(path.to_owned(), sealed(path, contents, hash));
+            self.root = path.to_owned();
+        }
+    }
+}
+
 /// Writes the index of `jobs`, which come in any order. `facets` are the board's, in the order in
 /// which they are counted; `hash` tells contents apart.
-pub fn build(jobs: &[Job], facets: &[String], hash: impl Fn(&[u8]) -> u64) -> Written {
-    let order = numbered(jobs);
+pub fn build(jobs: Vec<Job>, facets: &[String], hash: impl Fn(&[u8]) -> u64) -> Written {
+    let order = numbered(&jobs);
     let sizes = Sizes::of(jobs.len());
     let total = jobs.len() as u32;
     let mut files = BTreeMap::new();
@@ -65,7 +78,9 @@ pub fn build(jobs: &[Job], facets: &[String], hash: impl Fn(&[u8]) -> u64) -> Wr
         };
         let hashes: Vec<u32> = parts.chunks(GROUP).map(of_group).collect();
         for (at, bytes) in parts.into_iter().enumerate() {
-            files.insert(named(at).path(hashes[at / GROUP]), sealed(bytes, &hash));
+            let path = named(at).path(hashes[at / GROUP]);
+            let bytes = sealed(&path, bytes, &hash);
+            files.insert(path, bytes);
         }
         hashes
     };
@@ -73,30 +88,36 @@ pub fn build(jobs: &[Job], facets: &[String], hash: impl Fn(&[u8]) -> u64) -> Wr
         jobs_a_file: sizes.jobs as u32,
         ..Root::default()
     };
-    for job in jobs {
+    for job in &jobs {
         if let Some(class) = CLASSES.iter().position(|class| *class == statuses(job)) {
             root.classes[class] += 1;
         }
     }
-    let closing = order.iter().zip(0..);
-    let closing = closing.filter_map(|(&at, number)| Some((number, jobs[at].closes?)));
-    root.closes = closing.collect();
+    let ending = |end: fn(&Job) -> Option<u32>| {
+        let numbered = order.iter().zip(0..);
+        let ending = numbered.filter_map(|(&at, number)| Some((number, end(&jobs[at])?)));
+        ending.collect()
+    };
+    root.closes = ending(|job| job.closes);
+    root.said = ending(|job| job.said_until);
     let infos: Vec<Info> = order.iter().map(|&at| info(&jobs[at])).collect();
     let infos = infos.chunks(sizes.jobs).map(layout::write_infos);
     root.jobs = keep(&File::Jobs, infos.collect());
     if !facets.is_empty() {
-        let facets = facets.iter().map(|pair| facet(pair, &order, jobs));
+        let facets = facets.iter().map(|pair| facet(pair, &order, &jobs));
         let facets = layout::write_facets(total, &facets.collect::<Vec<_>>());
         root.facets = keep(&|_| File::Facets, vec![facets]);
     }
-    for lang in Lang::ALL {
-        let sides: Vec<Option<&Text>> = order
-            .iter()
-            .map(|&at| jobs[at].sides[lang as usize].as_ref())
-            .collect();
-        let mut terms = terms(&sides, lang);
+    let mut ids = ids(order.iter().map(|&at| &jobs[at]));
+    let [en, fr] = sides(jobs, &order);
+    // To read the texts is most of the work: each language has a thread.
+    let read = std::thread::scope(|scope| {
+        let fr = scope.spawn(|| terms(fr, Lang::Fr));
+        [terms(en, Lang::En), joined(fr)]
+    });
+    for (lang, mut terms) in Lang::ALL.into_iter().zip(read) {
         if lang == Lang::En {
-            add_ids(&mut terms, order.iter().map(|&at| &jobs[at]));
+            terms.append(&mut ids);
         }
         let (terms, blocks) = parted(terms, &sizes);
         let parts = in_files(&terms, &sizes);
@@ -116,7 +137,8 @@ pub fn build(jobs: &[Job], facets: &[String], hash: impl Fn(&[u8]) -> u64) -> Wr
     }
     let bytes = layout::write_root(&root);
     let path = root_path(&format!("{:016x}", hash(&bytes)));
-    files.insert(path.clone(), sealed(bytes, &hash));
+    let bytes = sealed(&path, bytes, &hash);
+    files.insert(path.clone(), bytes);
     Written {
         root: path,
         files,
@@ -124,9 +146,11 @@ pub fn build(jobs: &[Job], facets: &[String], hash: impl Fn(&[u8]) -> u64) -> Wr
     }
 }
 
-/// A file with its seal, by which a browser knows that it came whole: see [`super::root::SEAL`].
-fn sealed(mut bytes: Vec<u8>, hash: impl Fn(&[u8]) -> u64) -> Vec<u8> {
-    bytes.extend(hash(&bytes).to_be_bytes());
+/// A file with its seal, by which a browser knows that it came whole and is no other: see
+/// [`super::root::SEAL`].
+fn sealed(path: &str, mut bytes: Vec<u8>, hash: impl Fn(&[u8]) -> u64) -> Vec<u8> {
+    let seal = hash(&[&bytes, path.as_bytes()].concat());
+    bytes.extend(seal.to_be_bytes());
     bytes
 }
 
@@ -194,10 +218,12 @@ pub fn id_key(id: &str) -> String {
     format!("~{hash:08x}")
 }
 
-fn add_ids<'a>(terms: &mut Lists, jobs: impl Iterator<Item = &'a Job>) {
+/// The jobs of each id.
+fn ids<'a>(jobs: impl Iterator<Item = &'a Job>) -> Lists {
+    let mut lists = Lists::new();
     for (at, job) in jobs.enumerate() {
         for id in job.sides.iter().flatten().flat_map(|side| &side.ids) {
-            let list = terms.entry(id_key(id)).or_default();
+            let list = lists.entry(id_key(id)).or_default();
             if list.last().is_none_or(|last| last.job != at as u32) {
                 list.push(At {
                     job: at as u32,
@@ -206,6 +232,22 @@ fn add_ids<'a>(terms: &mut Lists, jobs: impl Iterator<Item = &'a Job>) {
             }
         }
     }
+    lists
+}
+
+/// The texts of each language in the order of their numbers.
+fn sides(jobs: Vec<Job>, order: &[usize]) -> [Vec<Option<Text>>; 2] {
+    let mut sides: Vec<_> = jobs.into_iter().map(|job| job.sides).collect();
+    [0, 1].map(|lang| {
+        let taken = order.iter().map(|&at| sides[at][lang].take());
+        taken.collect()
+    })
+}
+
+/// What a thread has found; it ends as this one would have.
+fn joined<T>(thread: ScopedJoinHandle<T>) -> T {
+    let ended = thread.join();
+    ended.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
 
 /// The terms with the long lists set apart in blocks.

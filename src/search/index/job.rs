@@ -15,7 +15,7 @@ pub struct Text {
     pub headings: String,
     /// Its body without mark-up, headings included.
     pub body: String,
-    /// Whether one can still apply.
+    /// Whether people can still apply.
     pub status: Status,
     /// Its `leverId` and `translationKey`.
     pub ids: Vec<String>,
@@ -30,6 +30,8 @@ pub struct Job {
     pub hash: u64,
     /// When its open sides close, in seconds since 1970; none when they do not by themselves.
     pub closes: Option<u32>,
+    /// When their last day ends, where only their text says that day: it closes nothing.
+    pub said_until: Option<u32>,
     /// English, French: at least one.
     pub sides: [Option<Text>; 2],
 }

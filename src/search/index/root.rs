@@ -3,7 +3,7 @@
 use crate::posting::{Both, Lang, Status};
 
 /// The version of the index that this code writes and reads.
-pub const VERSION: u32 = 4;
+pub const VERSION: u32 = 5;
 
 /// What each class of jobs is: the status of the English and of the French side. Jobs are numbered
 /// class by class, those with an open side first.
@@ -25,6 +25,8 @@ pub struct Root {
     pub classes: [u32; 8],
     /// The jobs that close by themselves, in order, each with the second since 1970 at which it does.
     pub closes: Vec<(u32, u32)>,
+    /// The jobs whose last day only their text says, in order, each with the second at which it ends.
+    pub said: Vec<(u32, u32)>,
     /// The second since 1970 that decides statuses; no job has closed at 0.
     pub now: u32,
     /// The second since 1970 up to which jobs close soon.
@@ -56,7 +58,7 @@ pub struct Terms {
 pub(super) const GROUP: usize = 8;
 
 /// How many bytes end each file of the index: the first 64 bits of the SHA-256 of all that stands
-/// before. A browser checks them; the engine reads what they seal.
+/// before and of the file's path. A browser checks them; the engine reads what they seal.
 pub const SEAL: usize = 8;
 
 /// Digits of a hash in the table of contents: 32 bits, beside a number that is unique already.
@@ -129,7 +131,7 @@ impl Root {
     /// The jobs that close soon.
     pub fn closing_soon(&self) -> impl Iterator<Item = u32> {
         let near = self.now + 1..=self.soon;
-        let closing = self.closes.iter();
+        let closing = self.closes.iter().chain(&self.said);
         let closing = closing.filter(move |(_, second)| near.contains(second));
         closing.map(|(job, _)| *job)
     }

@@ -10,9 +10,10 @@ use crate::search::index::level::{Counts, level};
 use crate::search::words::inclusive::other_gender;
 use crate::search::words::stem;
 use crate::search::words::stop::is_stop;
-use crate::search::words::tokens::{Token, exact, is_hyphen, is_short_part, tokens};
+use crate::search::words::tokens::{Piece, exact, is_hyphen, pieces};
 use foldhash::fast::FixedState;
 use std::collections::BTreeMap;
+use std::num::NonZeroU32;
 
 /// The jobs of each term, by its key.
 pub(super) type Lists = BTreeMap<String, Vec<At>>;
@@ -39,22 +40,22 @@ impl Numbers {
     }
 }
 
-/// A word where it stands.
+/// A word of the language.
 #[derive(Clone, Copy)]
 struct Word {
     form: u32,
-    /// As it is written; none of an inclusive form, whose genders have no accents of their own.
-    written: Option<u32>,
+    /// As it is written, from 1; none of an inclusive form, whose genders have no accents of their own.
+    written: Option<NonZeroU32>,
 }
 
-/// The words of a posting, by field.
+/// The words of a posting by their numbers, by field.
 struct Words {
-    title: Vec<Word>,
+    title: Vec<u32>,
     /// Neighbours in the title that a hyphen joins.
-    joined: Vec<Word>,
-    description: Vec<Word>,
-    headings: Vec<Word>,
-    body: Vec<Word>,
+    joined: Vec<u32>,
+    description: Vec<u32>,
+    headings: Vec<u32>,
+    body: Vec<u32>,
     /// Words of the title that are no stop words.
     title_words: u32,
     /// Words of the body, an inclusive form counted once.
@@ -63,48 +64,51 @@ struct Words {
 
 /// Every word of the language.
 #[derive(Default)]
-struct Lexicon<'a> {
+struct Lexicon {
     forms: Numbers,
     written: Numbers,
+    words: Vec<Word>,
     /// Words of one form by the text that they have.
-    by_slice: HashMap<&'a str, Word>,
+    by_slice: HashMap<String, u32>,
+    /// Words that are one of the genders of an inclusive form, by their form.
+    by_form: HashMap<u32, u32>,
     /// Of each form, how it is written; none where it stands in headings or joined alone.
-    ways: Vec<Option<Vec<u32>>>,
+    ways: Vec<Option<Vec<NonZeroU32>>>,
 }
 
-impl<'a> Lexicon<'a> {
-    fn read(&mut self, side: &'a Text) -> Words {
-        let title = tokens(&side.title);
-        let body = tokens(&side.body);
-        let stops = title.iter().filter(|token| !is_stop(&token.forms[0]));
+impl Lexicon {
+    fn read(&mut self, side: &Text) -> Words {
+        let title = pieces(&side.title);
+        let body = pieces(&side.body);
+        let stops = title.iter().filter(|piece| !is_stop(&piece.form));
         Words {
             title_words: stops.count() as u32,
             length: body.len(),
             joined: self.words(&side.title, &joined(&title), false),
             title: self.words(&side.title, &title, true),
-            description: self.text(&side.description, &tokens(&side.description)),
-            headings: self.words(&side.headings, &tokens(&side.headings), false),
+            description: self.text(&side.description, &pieces(&side.description)),
+            headings: self.words(&side.headings, &pieces(&side.headings), false),
             body: self.text(&side.body, &body),
         }
     }
 
     /// The numbers of a text's tokens, and of what hyphens join in it.
-    fn text(&mut self, text: &'a str, tokens: &[Token]) -> Vec<Word> {
-        let mut words = self.words(text, tokens, true);
-        words.extend(self.words(text, &prefixed(text, tokens), false));
+    fn text(&mut self, text: &str, pieces: &[Piece]) -> Vec<u32> {
+        let mut words = self.words(text, pieces, true);
+        words.extend(self.words(text, &prefixed(text, pieces), false));
         words
     }
 
-    /// The numbers of tokens; `told` when the ways in which they are written count.
-    fn words(&mut self, text: &'a str, tokens: &[Token], told: bool) -> Vec<Word> {
-        let mut words = Vec::with_capacity(tokens.len());
-        for token in tokens {
-            match (token.forms.as_slice(), text.get(token.at.clone())) {
-                ([form], Some(slice)) => words.push(self.word(slice, form)),
-                (forms, _) => words.extend(forms.iter().map(|form| Word {
-                    form: self.forms.of(form),
-                    written: None,
-                })),
+    /// The numbers of tokens; `told` when their spellings count.
+    fn words(&mut self, text: &str, pieces: &[Piece], told: bool) -> Vec<u32> {
+        let mut words = Vec::with_capacity(pieces.len());
+        for piece in pieces {
+            match (&piece.feminine, text.get(piece.at.clone())) {
+                (None, Some(slice)) => words.push(self.word(slice, &piece.form)),
+                (feminine, _) => {
+                    words.push(self.gender(&piece.form));
+                    words.extend(feminine.as_ref().map(|form| self.gender(form)));
+                }
             }
         }
         if told {
@@ -114,16 +118,38 @@ impl<'a> Lexicon<'a> {
     }
 
     /// The word that is written as `slice`, and has this form.
-    fn word(&mut self, slice: &'a str, form: &str) -> Word {
-        let (forms, written) = (&mut self.forms, &mut self.written);
-        let word = self.by_slice.entry(slice).or_insert_with(|| Word {
-            form: forms.of(form),
-            written: Some(written.of(&exact(slice))),
-        });
-        *word
+    fn word(&mut self, slice: &str, form: &str) -> u32 {
+        if let Some(known) = self.by_slice.get(slice) {
+            return *known;
+        }
+        let form = self.forms.of(form);
+        let written = NonZeroU32::new(self.written.of(&exact(slice)) + 1);
+        let number = self.add(Word { form, written });
+        self.by_slice.insert(slice.to_owned(), number);
+        number
     }
 
-    fn tell(&mut self, word: Word) {
+    /// One of the genders of an inclusive form.
+    fn gender(&mut self, form: &str) -> u32 {
+        let form = self.forms.of(form);
+        if let Some(known) = self.by_form.get(&form) {
+            return *known;
+        }
+        let number = self.add(Word {
+            form,
+            written: None,
+        });
+        self.by_form.insert(form, number);
+        number
+    }
+
+    fn add(&mut self, word: Word) -> u32 {
+        self.words.push(word);
+        self.words.len() as u32 - 1
+    }
+
+    fn tell(&mut self, word: u32) {
+        let word = self.words[word as usize];
         let at = word.form as usize;
         if self.ways.len() <= at {
             self.ways.resize(at + 1, None);
@@ -140,7 +166,7 @@ impl<'a> Lexicon<'a> {
 /// What is known of each form once all texts are read.
 struct Keys<'a> {
     keys: Numbers,
-    lexicon: &'a Lexicon<'a>,
+    lexicon: &'a Lexicon,
     /// The key of each form.
     of_form: Vec<u32>,
     /// Whether it is a stop word.
@@ -154,7 +180,7 @@ struct Keys<'a> {
 }
 
 impl<'a> Keys<'a> {
-    fn new(lexicon: &'a Lexicon<'a>, lang: Lang) -> Keys<'a> {
+    fn new(lexicon: &'a Lexicon, lang: Lang) -> Keys<'a> {
         let mut keys = Numbers::default();
         let forms = &lexicon.forms.texts;
         let of_form: Vec<u32> = forms
@@ -197,8 +223,8 @@ impl<'a> Keys<'a> {
     fn exact(&mut self, word: Word) -> u32 {
         let (known, text) = match word.written {
             Some(written) => (
-                &mut self.exact_written[written as usize],
-                &self.lexicon.written.texts[written as usize],
+                &mut self.exact_written[written.get() as usize - 1],
+                &self.lexicon.written.texts[written.get() as usize - 1],
             ),
             None => (
                 &mut self.exact_form[word.form as usize],
@@ -230,12 +256,12 @@ impl Tally {
     }
 }
 
-/// The terms of a language with their jobs, in order of the keys.
-pub(super) fn terms(sides: &[Option<&Text>], lang: Lang) -> Lists {
+/// The terms of a language with their jobs, in order of the keys. Each text is let go when it is read.
+pub(super) fn terms(sides: Vec<Option<Text>>, lang: Lang) -> Lists {
     let mut lexicon = Lexicon::default();
     let read: Vec<Option<Words>> = sides
-        .iter()
-        .map(|side| side.map(|side| lexicon.read(side)))
+        .into_iter()
+        .map(|side| side.map(|side| lexicon.read(&side)))
         .collect();
     let words: usize = read.iter().flatten().map(|words| words.length).sum();
     let mean = words as f32 / read.iter().flatten().count().max(1) as f32;
@@ -266,7 +292,7 @@ pub(super) fn terms(sides: &[Option<&Text>], lang: Lang) -> Lists {
 /// Counts the words of a posting under their keys.
 fn count(words: &Words, keys: &mut Keys, tally: &mut Tally) {
     type Field = fn(&mut Counts) -> &mut u32;
-    let fields: [(&[Word], Field, bool); 5] = [
+    let fields: [(&[u32], Field, bool); 5] = [
         (&words.title, |counts| &mut counts.title, true),
         (&words.joined, |counts| &mut counts.title, true),
         (&words.description, |counts| &mut counts.description, false),
@@ -275,46 +301,46 @@ fn count(words: &Words, keys: &mut Keys, tally: &mut Tally) {
     ];
     for (words, field, title) in fields {
         for word in words {
+            let word = keys.lexicon.words[*word as usize];
             let form = word.form as usize;
             if title || !keys.stop[form] {
                 tally.add(keys.of_form[form], field);
             }
             if keys.varied[form] {
-                tally.add(keys.exact(*word), field);
+                tally.add(keys.exact(word), field);
             }
         }
     }
 }
 
 /// Neighbours of a title that a hyphen joins, as one word: `frontend` for `front-end`.
-fn joined(title: &[Token]) -> Vec<Token> {
-    let join = |two: &[Token]| {
+fn joined(title: &[Piece]) -> Vec<Piece<'static>> {
+    let join = |two: &[Piece]| {
         let [a, b] = two else { return None };
-        let short = a.at.end + 1 == b.at.start
-            && a.forms.len() == 1
-            && b.forms.len() == 1
-            && !a.code
-            && !b.code;
-        (short && a.forms[0].len() + b.forms[0].len() <= 12).then(|| Token {
-            at: a.at.start..b.at.end,
-            forms: vec![format!("{}{}", a.forms[0], b.forms[0])],
-            code: false,
-        })
+        let plain = |piece: &Piece| piece.feminine.is_none() && !piece.code;
+        let short = a.at.end + 1 == b.at.start && plain(a) && plain(b);
+        (short && a.form.len() + b.form.len() <= 12).then(|| one(a, b))
     };
     title.windows(2).filter_map(join).collect()
 }
 
 /// Words with the short part that a hyphen puts before them, as one word: `coop` for `co-op`.
-fn prefixed(text: &str, tokens: &[Token]) -> Vec<Token> {
-    let join = |two: &[Token]| {
+fn prefixed(text: &str, pieces: &[Piece]) -> Vec<Piece<'static>> {
+    let join = |two: &[Piece]| {
         let [a, b] = two else { return None };
-        let hyphen = text.get(a.at.end..b.at.start).is_some_and(is_hyphen);
-        let plain = b.forms.len() == 1 && !b.code;
-        (hyphen && plain && is_short_part(a)).then(|| Token {
-            at: a.at.start..b.at.end,
-            forms: vec![a.forms[0].clone() + &b.forms[0]],
-            code: false,
-        })
+        let plain = b.feminine.is_none() && !b.code;
+        let hyphen = || text.get(a.at.end..b.at.start).is_some_and(is_hyphen);
+        (plain && a.is_short_part() && hyphen()).then(|| one(a, b))
     };
-    tokens.windows(2).filter_map(join).collect()
+    pieces.windows(2).filter_map(join).collect()
+}
+
+/// Two neighbours as one word.
+fn one(a: &Piece, b: &Piece) -> Piece<'static> {
+    Piece {
+        at: a.at.start..b.at.end,
+        form: [&*a.form, &*b.form].concat().into(),
+        feminine: None,
+        code: false,
+    }
 }

@@ -6,17 +6,26 @@
 /// decomposed (NFD); other characters stay as they are. The standard library's own lower case
 /// would cover every script, at 5 kB of the download that no French or English word needs.
 pub fn fold(text: &str) -> String {
-    if text.is_ascii() {
-        return text.to_ascii_lowercase();
-    }
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
+    let mut rest = text;
+    loop {
+        // Most letters are ASCII's, and stand in rows. A slice that can panic would cost 3 kB.
+        let row = rest.bytes().take_while(u8::is_ascii).count();
+        let Some((row, others)) = rest.split_at_checked(row) else {
+            return out;
+        };
+        out.push_str(row);
+        let mut others = others.chars();
+        let Some(c) = others.next() else {
+            out.make_ascii_lowercase();
+            return out;
+        };
         match base(c) {
             Some(letters) => out.push_str(letters),
-            None => out.push(c.to_ascii_lowercase()),
+            None => out.push(c),
         }
+        rest = others.as_str();
     }
-    out
 }
 
 /// What a character becomes where that is more than a change of ASCII case.

@@ -2,6 +2,7 @@
 
 use crate::search::words::fold::{fold, is_inner, lower};
 use crate::search::words::inclusive::feminine;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A word, a code, or an inclusive form.
@@ -15,11 +16,28 @@ pub struct Token {
     pub code: bool,
 }
 
+/// A token of which nothing is copied that stands in the text as it is called: most words do.
+pub(crate) struct Piece<'t> {
+    pub(crate) at: Range<usize>,
+    pub(crate) form: Cow<'t, str>,
+    /// The other form of an inclusive one.
+    pub(crate) feminine: Option<String>,
+    pub(crate) code: bool,
+}
+
+impl Piece<'_> {
+    /// Whether before a hyphen it may be the start of a word that others write without one:
+    /// `co-ordinator`.
+    pub(crate) fn is_short_part(&self) -> bool {
+        !self.code && self.feminine.is_none() && self.form.len() <= SHORT_PART
+    }
+}
+
 /// A run of letters, digits, marks and invisible characters.
-struct Atom<'a> {
+struct Atom<'t> {
     at: Range<usize>,
-    text: &'a str,
-    folded: String,
+    text: &'t str,
+    folded: Cow<'t, str>,
 }
 
 /// Words that lose their last letter before an apostrophe, and stand for nothing on their own.
@@ -34,6 +52,19 @@ const CLITICS: &[&str] = &["s", "t", "re", "ve", "ll", "d", "m"];
 /// The tokens of `text` in order. Folding also undoes what does not show: composed and decomposed
 /// accents, soft hyphens and characters without width.
 pub fn tokens(text: &str) -> Vec<Token> {
+    let token = |piece: Piece| {
+        let forms = [piece.form.into_owned()].into_iter().chain(piece.feminine);
+        Token {
+            at: piece.at,
+            forms: forms.collect(),
+            code: piece.code,
+        }
+    };
+    pieces(text).into_iter().map(token).collect()
+}
+
+/// The same before anything is copied.
+pub(crate) fn pieces(text: &str) -> Vec<Piece<'_>> {
     let mut atoms = atoms(text);
     let mut out = Vec::with_capacity(atoms.len());
     let mut at = 0;
@@ -45,39 +76,42 @@ pub fn tokens(text: &str) -> Vec<Token> {
         let gap = gap(at + 1);
         if gap != " " && is_apostrophe(gap) {
             if atom.folded == "aujourd" && atoms[at + 1].folded == "hui" {
-                out.push(token(
-                    atom.at.start..atoms[at + 1].at.end,
-                    vec!["aujourdhui".into()],
-                    false,
-                ));
+                let range = atom.at.start..atoms[at + 1].at.end;
+                out.push(piece(range, "aujourdhui".into(), false));
                 at += 2;
                 continue;
             }
-            if ELIDED.contains(&atom.folded.as_str()) {
+            if ELIDED.contains(&&*atom.folded) {
                 at += 1;
                 continue;
             }
-            if CLITICS.contains(&atoms[at + 1].folded.as_str()) {
+            if CLITICS.contains(&&*atoms[at + 1].folded) {
                 let word = std::mem::take(&mut atoms[at].folded);
-                out.push(token(atoms[at].at.clone(), vec![word], false));
+                out.push(piece(atoms[at].at.clone(), word, false));
                 at += 2;
                 continue;
             }
         }
         if let Some((code, taken)) = code(&atoms[at..], gap) {
             let end = atoms[at + taken - 1].at.end;
-            out.push(token(atom.at.start..end, vec![code], true));
+            out.push(piece(atom.at.start..end, code.into(), true));
             at += taken;
             continue;
         }
-        if let Some((forms, taken, end)) = inclusive(text, &atoms[at..]) {
-            out.push(token(atom.at.start..end, forms, false));
+        // Where a space parts two words, nothing joins them.
+        if gap != " "
+            && let Some(([form, feminine], taken, end)) = inclusive(text, &atoms[at..])
+        {
+            out.push(Piece {
+                feminine: Some(feminine),
+                ..piece(atom.at.start..end, form.into(), false)
+            });
             at += taken;
             continue;
         }
         let digits = atom.folded.bytes().any(|b| b.is_ascii_digit());
         let word = std::mem::take(&mut atoms[at].folded);
-        out.push(token(atoms[at].at.clone(), vec![word], digits));
+        out.push(piece(atoms[at].at.clone(), word, digits));
         at += 1;
     }
     out
@@ -117,8 +151,13 @@ fn composed(letter: Option<char>, mark: char) -> Option<char> {
     marked.chars().nth(at)
 }
 
-fn token(at: Range<usize>, forms: Vec<String>, code: bool) -> Token {
-    Token { at, forms, code }
+fn piece(at: Range<usize>, form: Cow<'_, str>, code: bool) -> Piece<'_> {
+    Piece {
+        at,
+        form,
+        feminine: None,
+        code,
+    }
 }
 
 fn atoms(text: &str) -> Vec<Atom<'_>> {
@@ -152,10 +191,16 @@ fn fold_drops(c: char) -> bool {
 }
 
 /// Folded, and in lower case beyond Latin letters as well; typographic ligatures are parted.
-fn folded(text: &str) -> String {
+fn folded(text: &str) -> Cow<'_, str> {
+    if text
+        .bytes()
+        .all(|b| b.is_ascii() && !b.is_ascii_uppercase())
+    {
+        return text.into();
+    }
     let folded = fold(text);
     if folded.is_ascii() {
-        return folded;
+        return folded.into();
     }
     let mut out = String::with_capacity(folded.len());
     for c in folded.chars() {
@@ -172,7 +217,7 @@ fn folded(text: &str) -> String {
             _ => out.push(lower(c)),
         }
     }
-    out
+    out.into()
 }
 
 fn is_upper(c: char) -> bool {
@@ -193,11 +238,12 @@ pub(crate) fn is_hyphen(gap: &str) -> bool {
     chars.next().is_some_and(hyphen) && chars.next().is_none()
 }
 
-/// Whether a token before a hyphen may be the start of a word that others write without one:
-/// `co-ordinator`.
+/// The longest start of a word that a hyphen may part from it.
+const SHORT_PART: usize = 3;
+
+/// [`Piece::is_short_part`] of a token.
 pub(crate) fn is_short_part(token: &Token) -> bool {
-    const LONGEST: usize = 3;
-    !token.code && token.forms.len() == 1 && token.forms[0].len() <= LONGEST
+    !token.code && token.forms.len() == 1 && token.forms[0].len() <= SHORT_PART
 }
 
 /// A group and a level in one way of writing: `CS-05`, `CS 05`, `CS05` and `cs-5` are `cs5`.
@@ -234,7 +280,7 @@ fn code(atoms: &[Atom], gap: &str) -> Option<(String, usize)> {
 
 /// The two genders of an inclusive form that starts at the first atom, how many atoms it takes,
 /// and where it ends in the text.
-fn inclusive(text: &str, atoms: &[Atom]) -> Option<(Vec<String>, usize, usize)> {
+fn inclusive(text: &str, atoms: &[Atom]) -> Option<([String; 2], usize, usize)> {
     let [word, suffix, ..] = atoms else {
         return None;
     };
@@ -248,7 +294,7 @@ fn inclusive(text: &str, atoms: &[Atom]) -> Option<(Vec<String>, usize, usize)> 
         return None;
     }
     let mut feminine = feminine(&word.folded, &suffix.folded)?;
-    let mut masculine = word.folded.clone();
+    let mut masculine = word.folded.to_string();
     let closes = |at: usize| matches!(text.as_bytes().get(at), Some(b')' | b']'));
     let plural = atoms.get(2).filter(|plural| plural.folded == "s");
     let plural = plural.and_then(|plural| {
@@ -265,10 +311,10 @@ fn inclusive(text: &str, atoms: &[Atom]) -> Option<(Vec<String>, usize, usize)> 
         if !masculine.ends_with(['s', 'x']) {
             masculine.push('s');
         }
-        return Some((vec![masculine, feminine], 3, end));
+        return Some(([masculine, feminine], 3, end));
     }
     let end = suffix.at.end + usize::from(opened);
-    (!opened || closes(suffix.at.end)).then_some((vec![masculine, feminine], 2, end))
+    (!opened || closes(suffix.at.end)).then_some(([masculine, feminine], 2, end))
 }
 
 /// What French puts between a word and the ending of its other gender.

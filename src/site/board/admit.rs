@@ -3,13 +3,13 @@
 use crate::posting::Lang;
 use crate::site::board::File;
 use crate::site::problem::file::ignored_file::IgnoredFile;
-use crate::site::problem::file::other_language::OtherLanguage;
-use crate::site::problem::file::section_page::SectionPage;
-use crate::site::problem::file::unknown_language::UnknownLanguage;
-use crate::site::problem::key::all_open::AllOpen;
+use crate::site::problem::file::name::other_language::OtherLanguage;
+use crate::site::problem::file::name::section_page::SectionPage;
+use crate::site::problem::file::name::unknown_language::UnknownLanguage;
+use crate::site::problem::front_matter::key::all_open::AllOpen;
 use crate::site::problem::place::Span;
 use crate::site::problem::{Kind, Problem};
-use crate::site::read::layout::{Layout, Tongue, lang_of_code};
+use crate::site::read::layout::{Layout, Tongue, lang_of_address, lang_of_code};
 use crate::site::read::settings::Settings;
 use std::collections::BTreeMap;
 
@@ -114,14 +114,23 @@ fn standing(file: &File, layout: &Layout, settings: &Settings) -> Result<Lang, K
         Tongue::Other(code) => Err(other(&code)),
         _ if layout.is_list(path) => Err(SectionPage.into()),
         Tongue::Ours(lang) => Ok(lang),
-        Tongue::Unsaid => settings.default_language.ok_or_else(|| {
-            let folder = path.split_once('/').map_or("", |(folder, _)| folder);
-            UnknownLanguage {
-                folder: folder.to_owned(),
-            }
-            .into()
-        }),
+        Tongue::Unsaid => {
+            let lang = by_address(file).or(settings.default_language);
+            lang.ok_or_else(|| {
+                let folder = path.split_once('/').map_or("", |(folder, _)| folder);
+                UnknownLanguage {
+                    folder: folder.to_owned(),
+                }
+                .into()
+            })
+        }
     }
+}
+
+/// The language of the address that a file gives its page: `/fr/emplois/commis/`.
+fn by_address(file: &File) -> Option<Lang> {
+    let posting = file.posting.as_ref().or(file.own.aside.as_ref())?;
+    posting.keys.url.iter().find_map(|url| lang_of_address(url))
 }
 
 /// Whether a problem is that the file says no status.

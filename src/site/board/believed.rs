@@ -19,7 +19,7 @@ pub fn believed(board: &Board) -> Vec<Vec<Found>> {
                 .find(|other| other.fact.kind == found.fact.kind);
             same.is_none_or(|other| found.agrees(other))
         };
-        // Nobody asks of a closed posting until when one can apply.
+        // A closed posting needs no closing date.
         let asked = |found: &&Found| !file.closed || found.fact.kind != FactKind::Closing;
         let facts = file.facts().iter().filter(contradicted).filter(asked);
         facts.cloned().collect()

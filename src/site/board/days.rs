@@ -2,10 +2,12 @@
 
 use crate::posting::{Date, Status};
 use crate::site::board::{Board, File};
-use crate::site::problem::front_matter::scheduled::Scheduled;
-use crate::site::problem::key::draft::Draft;
+use crate::site::problem::front_matter::date::other_midnight::OtherMidnight;
+use crate::site::problem::front_matter::date::scheduled::Scheduled;
+use crate::site::problem::front_matter::key::draft::Draft;
 use crate::site::problem::{Kind, Problem};
-use crate::site::read::zone::{self, Zone};
+use crate::site::read::dates::zone::{self, Zone};
+use crate::site::read::front_matter::Parsed;
 use std::sync::OnceLock;
 
 /// Why the board does not show a posting that could be read.
@@ -52,15 +54,24 @@ pub fn next_change(board: &Board) -> Option<Change> {
     })
 }
 
-/// Finds what each file alone is `today` in `zone`, and says which are not published.
-pub(crate) fn apply(files: &mut [File], zone: &Zone, today: Date, problems: &mut Vec<Problem>) {
+/// Finds what each file alone is `today` in `zone`, and says which are not published; `future` shows
+/// these, too.
+pub(crate) fn apply(
+    files: &mut [File],
+    zone: &Zone,
+    today: Date,
+    future: bool,
+    problems: &mut Vec<Problem>,
+) {
     for file in files {
         settle(file, zone);
+        let was_hidden = file.hidden.is_some();
+        (file.hidden, file.waits) = (None, None);
         let Some(posting) = &file.posting else {
-            file.hidden = None;
             continue;
         };
         let (keys, spans) = (&posting.keys, &posting.spans);
+        problems.extend(other_midnights(&file.path, posting));
         let (until, span) = match (keys.date, keys.publish_date) {
             (date, Some(day)) if date.is_none_or(|date| date <= day) => {
                 (Some(day), spans.publish_date)
@@ -68,11 +79,15 @@ pub(crate) fn apply(files: &mut [File], zone: &Zone, today: Date, problems: &mut
             (date, _) => (date, spans.date),
         };
         let until = until.filter(|day| *day > today);
-        file.hidden = match (keys.draft, until) {
+        let why = match (keys.draft, until) {
             (true, _) => Some(Hidden::Draft),
             (false, until) => until.map(Hidden::Until),
         };
-        problems.extend(file.hidden.map(|hidden| {
+        match future {
+            true => file.waits = why,
+            false => file.hidden = why,
+        }
+        problems.extend(why.map(|hidden| {
             let (kind, span) = match hidden {
                 Hidden::Draft => (Kind::Draft(Draft), spans.draft),
                 Hidden::Until(day) => (Kind::Scheduled(Scheduled { day }), span),
@@ -81,7 +96,38 @@ pub(crate) fn apply(files: &mut [File], zone: &Zone, today: Date, problems: &mut
         }));
         file.last_day = keys.expiry_date.filter(|_| posting.status == Status::Open);
         close(file, today);
+        if was_hidden != file.hidden.is_some() {
+            // Nothing was found in it while it was hidden.
+            file.own.facts = OnceLock::new();
+            file.own.links = OnceLock::new();
+            file.own.slug = OnceLock::new();
+            file.own.text = None;
+        }
     }
+}
+
+/// The dates whose first minute is still the day before here.
+fn other_midnights(path: &str, posting: &Parsed) -> Vec<Problem> {
+    let (keys, spans) = (&posting.keys, &posting.spans);
+    let open = posting.status == Status::Open;
+    let all = [
+        ("date", keys.date, spans.date, false),
+        ("publishDate", keys.publish_date, spans.publish_date, open),
+        ("lastmod", keys.lastmod, spans.lastmod, false),
+        ("expiryDate", keys.expiry_date, spans.expiry_date, open),
+    ];
+    let pairs = all.into_iter().zip(keys.midnights);
+    let other = |((key, day, span, decides), written): ((&'static str, _, _, bool), _)| {
+        let (written, day): (Date, Date) = (written?, day?);
+        let kind = OtherMidnight {
+            key,
+            written,
+            day,
+            decides,
+        };
+        (day != written).then(|| Problem::new(kind, path, span))
+    };
+    pairs.filter_map(other).collect()
 }
 
 /// The earlier last day counts for both versions of a pair.

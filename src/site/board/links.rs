@@ -20,6 +20,7 @@ use crate::site::read::settings::Settings;
 use pictures::Beside;
 use places::{Found, Places};
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
+use rayon::prelude::*;
 use sections::Sections;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -45,11 +46,11 @@ pub(super) fn judge(
     beside: &mut Option<Beside>,
     problems: &mut Vec<Problem>,
 ) -> Vec<Option<String>> {
-    for file in files.iter() {
+    files.par_iter().for_each(|file| {
         let posting = || file.posting.as_ref();
         let own = || posting().map_or_else(Vec::new, |posting| links(&posting.body));
         file.own.links.get_or_init(own);
-    }
+    });
     let any = |file: &File| file.own.links.get().is_some_and(|links| !links.is_empty());
     if !files.iter().any(any) {
         return vec![None; files.len()];

@@ -42,7 +42,7 @@ pub struct Pairing {
     pub counterpart: Vec<Option<usize>>,
     /// Pairs made for want of a key, because they share a `leverId`.
     pub by_lever_id: Vec<(usize, usize)>,
-    /// Postings of one key that could not be told apart: both languages remain, one of them twice or more.
+    /// Postings of one key that are ambiguous: both languages remain, one of them twice or more.
     pub ambiguous: Vec<Vec<usize>>,
 }
 
@@ -143,7 +143,7 @@ fn pair_by_place(candidates: &[Candidate], pairing: &mut Pairing) {
     }
 }
 
-/// Marks the copies that their names tell: one has a mark of a copy, the other, in the same folder, has not.
+/// Marks the copies by name: one file name has a mark of a copy, and its neighbour has none.
 fn mark_copies_by_name(candidates: &[Candidate], pairing: &mut Pairing) {
     let mut named: BTreeMap<(Lang, &str, String), Vec<usize>> = BTreeMap::new();
     let mut any = false;

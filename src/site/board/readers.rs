@@ -9,6 +9,7 @@ use crate::site::read::plain::edits::{Edit, apply};
 use crate::site::read::settings::Settings;
 use crate::typography::{Region, narrow};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use std::sync::Arc;
 
 /// Gives every file the Markdown that its readers get, and says which links lead nowhere.
 pub(super) fn give(
@@ -20,15 +21,15 @@ pub(super) fn give(
     let linked = links::judge(files, settings, beside, problems);
     for (file, linked) in files.iter_mut().zip(linked) {
         let french = file.lang == Some(Lang::Fr) && settings.french == Region::France;
-        let written = || file.published().map(|(posting, _)| posting.body.as_str());
+        let written = || file.published().map(|(posting, _)| &*posting.body);
         let narrowed = match (french, linked.as_deref().or_else(written)) {
             (true, Some(markdown)) => with_narrow_spaces(markdown),
             _ => None,
         };
         let markdown = narrowed.or(linked);
-        if file.own.markdown != markdown {
-            file.own.markdown = markdown;
-            file.own.body.take();
+        if file.own.markdown.as_deref() != markdown.as_deref() {
+            file.own.markdown = markdown.map(Arc::from);
+            file.own.words.take();
             file.own.facts.take();
             file.own.beside.take();
         }

@@ -1,6 +1,7 @@
 //! A board that follows its folder: what has not changed is neither read nor compared again.
 
-use crate::site::board::{Board, assemble, read_file, relate};
+use crate::site::board::{Board, add, assemble, give, read_file, relate};
+use crate::site::read::extras::Extras;
 use crate::site::read::folder::Changes;
 use std::collections::BTreeSet;
 
@@ -19,6 +20,12 @@ impl Default for Session {
 }
 
 impl Session {
+    /// The session of a board that shows drafts and what waits for its day, too, where `future` says so.
+    pub fn with_future(mut self, future: bool) -> Session {
+        self.board.future = future;
+        self
+    }
+
     /// The board as the last update left it.
     pub fn board(&self) -> &Board {
         &self.board
@@ -27,6 +34,25 @@ impl Session {
     /// Takes what has changed, the settings as they are now, and the seconds since 1970. The board is as it was read: what
     /// `check` adds to its problems is to be added again.
     pub fn update(&mut self, changes: Changes, settings: Option<&[u8]>, now: i64) -> &mut Board {
+        self.take(changes, settings, now);
+        give(&mut self.board);
+        &mut self.board
+    }
+
+    /// [`Session::update`] of a board with what lies beside its files.
+    pub fn update_whole(
+        &mut self,
+        changes: Changes,
+        extras: &Extras,
+        settings: Option<&[u8]>,
+        now: i64,
+    ) -> &mut Board {
+        self.take(changes, settings, now);
+        add(&mut self.board, extras);
+        &mut self.board
+    }
+
+    fn take(&mut self, changes: Changes, settings: Option<&[u8]>, now: i64) {
         let files = &mut self.board.files;
         let mut changed = changes.changed;
         changed.retain(|source| {
@@ -49,7 +75,6 @@ impl Session {
         files.sort_by(|a, b| a.path.cmp(&b.path));
         relate(&mut self.board, settings, now);
         self.forget_pairs_of(&touched);
-        &mut self.board
     }
 
     /// Forgets what was found of a pair of which a side is another file or another text now.

@@ -1,12 +1,15 @@
 //! What `check --fix` fixes: safe changes, and nothing else in the file.
 
 use crate::site::board::{Board, File};
-use crate::site::problem::key::bad_lever_id::BadLeverId;
-use crate::site::problem::key::bad_lever_id::LeverIdFault;
+use crate::site::problem::front_matter::broken_yaml::BrokenYaml;
+use crate::site::problem::front_matter::broken_yaml::fault::YamlFault;
+use crate::site::problem::front_matter::key::bad_lever_id::BadLeverId;
+use crate::site::problem::front_matter::key::bad_lever_id::LeverIdFault;
 use crate::site::problem::literal::heading_without_space::HeadingWithoutSpace;
 use crate::site::problem::literal::literal_stars::LiteralStars;
 use crate::site::problem::literal::mojibake::Mojibake;
 use crate::site::problem::literal::pseudo_bullet::PseudoBullet;
+use crate::site::problem::literal::space_in_address::SpaceInAddress;
 use crate::site::problem::literal::underlined_paragraph::UnderlinedParagraph;
 use crate::site::problem::place::Span;
 use crate::site::problem::text::mixed_apostrophes::MixedApostrophes;
@@ -90,6 +93,10 @@ fn of_problem(problem: &Problem, source: &str) -> Option<Edit> {
         Kind::MixedApostrophes(MixedApostrophes) if matches!(written, "'" | "''") => {
             (span, "’".to_owned())
         }
+        Kind::BrokenYaml(BrokenYaml {
+            fault: YamlFault::OddIndent(_),
+            ..
+        }) if written.trim().is_empty() => (span, " ".repeat(written.chars().count())),
         Kind::PseudoBullet(PseudoBullet {
             sign,
             fixed: Some(fixed),
@@ -108,6 +115,9 @@ fn of_problem(problem: &Problem, source: &str) -> Option<Edit> {
         }
         Kind::HeadingWithoutSpace(HeadingWithoutSpace { signs }) if written.starts_with(signs) => {
             (span, format!("{signs} "))
+        }
+        Kind::SpaceInAddress(SpaceInAddress { address }) if written == address => {
+            (span, format!("<{address}>"))
         }
         Kind::Mojibake(Mojibake {
             written: signs,

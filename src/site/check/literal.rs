@@ -1,6 +1,8 @@
 //! What looks like Markdown in a body and is none, or is other Markdown than it looks.
 
+mod addresses;
 mod lines;
+mod markup;
 mod mojibake;
 mod stars;
 
@@ -10,10 +12,11 @@ use crate::site::check::of_side;
 use crate::site::problem::literal::empty_body::EmptyBody;
 use crate::site::problem::literal::list_as_code::ListAsCode;
 use crate::site::problem::literal::second_front_matter::SecondFrontMatter;
+use crate::site::problem::literal::space_in_address::SpaceInAddress;
 use crate::site::problem::literal::underlined_paragraph::UnderlinedParagraph;
 use crate::site::problem::place::Span;
 use crate::site::problem::{Kind, Problem};
-use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 use std::ops::Range;
 
 /// Something in a body, and the bytes that it takes there.
@@ -25,8 +28,8 @@ impl Found {
     }
 }
 
-/// Looks at the text of a posting that the board shows.
-pub(super) fn check(file: &File, found: &mut Vec<Problem>) {
+/// Looks at the text of a posting that the board shows, whose Markdown is read.
+pub(super) fn check(file: &File, read: Read, found: &mut Vec<Problem>) {
     let Some((posting, _)) = file.shown() else {
         return;
     };
@@ -34,10 +37,14 @@ pub(super) fn check(file: &File, found: &mut Vec<Problem>) {
     let start = posting.written.start;
     let second = second_front_matter(file.text.get(start..).unwrap_or_default());
     let after = second.as_ref().map_or(0, |second| start + second.end);
-    for Found(kind, range) in find(&posting.body) {
+    for Found(kind, range) in read.found() {
         let span = posting.written.place(range.start, range.end);
+        let source = file.text.get(span.start..span.end);
         // What the plain stage made of something else is not what its author typed.
-        let typed = file.text.get(span.start..span.end) == posting.body.get(range);
+        let typed = match &kind {
+            Kind::SpaceInAddress(SpaceInAddress { address }) => source == Some(address),
+            _ => source == posting.body.get(range),
+        };
         if typed && span.start >= after {
             tell(kind, span);
         }
@@ -55,33 +62,129 @@ pub(super) fn check(file: &File, found: &mut Vec<Problem>) {
     }
 }
 
-/// All of it in a body, in order of place.
-fn find(body: &str) -> Vec<Found> {
-    let options =
-        Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_HEADING_ATTRIBUTES;
-    let mut found = Vec::new();
-    let mut paragraphs = Vec::new();
-    let mut stars = Vec::new();
-    let mut code = 0;
-    for (event, range) in Parser::new_ext(body, options).into_offset_iter() {
+/// A body of which the Markdown is read, event by event.
+pub(super) struct Read<'b> {
+    body: &'b str,
+    found: Vec<Found>,
+    paragraphs: Vec<Range<usize>>,
+    stars: Vec<usize>,
+    texts: Vec<Range<usize>>,
+    spans: Vec<Range<usize>>,
+    code: usize,
+    items: Items,
+}
+
+impl<'b> Read<'b> {
+    pub(super) fn new(body: &'b str) -> Read<'b> {
+        Read {
+            body,
+            found: Vec::new(),
+            paragraphs: Vec::new(),
+            stars: Vec::new(),
+            texts: Vec::new(),
+            spans: Vec::new(),
+            code: 0,
+            items: Items::default(),
+        }
+    }
+
+    pub(super) fn take(&mut self, event: &Event, range: &Range<usize>) {
+        self.items.take(event, range);
         match event {
             Event::Start(Tag::CodeBlock(kind)) => {
-                code += 1;
-                if kind == CodeBlockKind::Indented {
-                    found.extend(list_as_code(body, &range));
+                self.code += 1;
+                if *kind == CodeBlockKind::Indented {
+                    self.found.extend(list_as_code(self.body, range));
                 }
             }
-            Event::End(TagEnd::CodeBlock) => code -= 1,
-            Event::Start(Tag::Heading { .. }) => found.extend(underlined(body, &range)),
-            Event::Start(Tag::Paragraph) => paragraphs.push(range),
-            Event::Text(_) if code == 0 => stars::collect(body, &range, &mut stars),
+            Event::End(TagEnd::CodeBlock) => self.code -= 1,
+            Event::Start(Tag::Heading { .. }) => {
+                self.found.extend(underlined(self.body, range));
+                self.texts.push(range.clone());
+            }
+            Event::Start(Tag::Paragraph) => {
+                self.texts.push(range.clone());
+                self.paragraphs.push(range.clone());
+            }
+            Event::Start(Tag::TableCell) => self.texts.push(range.clone()),
+            Event::Code(_) | Event::Start(Tag::Link { .. } | Tag::Image { .. }) => {
+                self.spans.push(range.clone());
+            }
+            Event::Text(_) if self.code == 0 => {
+                stars::collect(self.body, range, &mut self.stars);
+            }
             _ => {}
         }
     }
-    found.extend(lines::find(body, &paragraphs));
-    found.extend(stars::find(body, &stars));
-    found.sort_by_key(|Found(_, range)| range.start);
-    found
+
+    /// All that was found, in order of place.
+    fn found(self) -> Vec<Found> {
+        let Read {
+            body,
+            mut found,
+            mut paragraphs,
+            stars,
+            mut texts,
+            spans,
+            items,
+            ..
+        } = self;
+        texts.extend(items.texts.iter().cloned());
+        paragraphs.extend(items.texts);
+        paragraphs.sort_by_key(|range| range.start);
+        found.extend(markup::find(body, &texts, &spans));
+        found.extend(addresses::find(body, &texts, &spans));
+        found.extend(lines::find(body, &paragraphs));
+        found.extend(stars::find(body, &stars));
+        found.sort_by_key(|Found(_, range)| range.start);
+        found
+    }
+}
+
+/// The texts of entries without a paragraph around them.
+#[derive(Default)]
+struct Items {
+    texts: Vec<Range<usize>>,
+    /// How many entries are open, and how many other blocks with a text of their own.
+    entries: usize,
+    blocks: usize,
+    open: Option<Range<usize>>,
+}
+
+impl Items {
+    fn take(&mut self, event: &Event, range: &Range<usize>) {
+        let own = |tag: TagEnd| {
+            matches!(
+                tag,
+                TagEnd::Paragraph
+                    | TagEnd::Heading(_)
+                    | TagEnd::CodeBlock
+                    | TagEnd::Table
+                    | TagEnd::HtmlBlock
+            )
+        };
+        let block = |tag: TagEnd| {
+            own(tag) || matches!(tag, TagEnd::List(_) | TagEnd::Item | TagEnd::BlockQuote(_))
+        };
+        match event {
+            Event::Start(tag) if block(tag.to_end()) => {
+                self.texts.extend(self.open.take());
+                self.blocks += usize::from(own(tag.to_end()));
+                self.entries += usize::from(tag.to_end() == TagEnd::Item);
+            }
+            Event::End(tag) if block(*tag) => {
+                self.texts.extend(self.open.take());
+                self.blocks -= usize::from(own(*tag));
+                self.entries -= usize::from(*tag == TagEnd::Item);
+            }
+            Event::Rule => self.texts.extend(self.open.take()),
+            _ if self.entries > 0 && self.blocks == 0 => {
+                let open = self.open.get_or_insert(range.clone());
+                open.end = open.end.max(range.end);
+            }
+            _ => {}
+        }
+    }
 }
 
 /// Longest text that is meant as a heading, in characters.

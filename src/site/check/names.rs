@@ -3,10 +3,10 @@
 use crate::posting::LeverId;
 use crate::site::board::File;
 use crate::site::check::typography::is_hidden_in_text;
-use crate::site::problem::file::name_id_differs::NameIdDiffers;
-use crate::site::problem::file::name_not_for_windows::NameFault;
-use crate::site::problem::file::name_not_for_windows::NameNotForWindows;
-use crate::site::problem::file::twin_name::TwinName;
+use crate::site::problem::file::name::name_id_differs::NameIdDiffers;
+use crate::site::problem::file::name::name_not_for_windows::NameFault;
+use crate::site::problem::file::name::name_not_for_windows::NameNotForWindows;
+use crate::site::problem::file::name::twin_name::TwinName;
 use crate::site::problem::text::hidden_character::HiddenCharacter;
 use crate::site::problem::{Kind, Problem};
 use std::collections::HashMap;

@@ -1,14 +1,15 @@
 //! Postings that belong together: dates, near copies, missing sides, and what the texts state.
 
-use crate::posting::{Both, Date, Lang};
+use crate::posting::{Both, Date, Lang, Status};
 use crate::site::board::File;
 use crate::site::board::pairing::first_apart;
 use crate::site::check::pairs_of;
+use crate::site::facts::glance;
 use crate::site::facts::parity;
-use crate::site::facts::parity::outline::Outline;
-use crate::site::problem::front_matter::expired::Expired;
-use crate::site::problem::key::missing_description::MissingDescription;
-use crate::site::problem::key::missing_lever_id::MissingLeverId;
+use crate::site::facts::parity::outline::{Block, Kind as BlockKind, Outline};
+use crate::site::problem::front_matter::date::expired::Expired;
+use crate::site::problem::front_matter::key::missing_lever_id::MissingLeverId;
+use crate::site::problem::front_matter::title::missing_description::MissingDescription;
 use crate::site::problem::pair::date_differs::DateDiffers;
 use crate::site::problem::pair::key_on_one_side::KeyOnOneSide;
 use crate::site::problem::pair::near_copy::NearCopy;
@@ -19,18 +20,24 @@ use crate::site::problem::place::Span;
 use crate::site::problem::related::{Related, What};
 use crate::site::problem::rule::Severity;
 use crate::site::problem::{Kind, Problem};
-use crate::site::read::front_matter::Parsed;
+use crate::site::read::front_matter::{Parsed, SaidFact};
 use crate::site::read::keys::{Name, closest_of};
+use crate::site::read::settings::fields::OwnFact;
+use rayon::prelude::*;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Looks at every pair, its texts left out, and at postings that could belong together.
-pub(crate) fn check(files: &[File], found: &mut Vec<Problem>) {
+pub(crate) fn check(files: &[File], facts: &[OwnFact], today: Date, found: &mut Vec<Problem>) {
     for file in files {
         expired(file, found);
     }
+    let over = files
+        .par_iter()
+        .filter_map(|file| over_by_its_text(file, today));
+    found.par_extend(over);
     for (en, fr) in pairs_of(files) {
         dates(&files[en], &files[fr], found);
-        work(&files[en], &files[fr], found);
+        one_sided(&files[en], &files[fr], facts, found);
     }
     near_copies(files, found);
 }
@@ -39,13 +46,25 @@ fn expired(file: &File, found: &mut Vec<Problem>) {
     if let Some((posting, _)) = file.shown()
         && let Some(date) = file.last_day.filter(|_| file.closed)
     {
-        let kind = Kind::Expired(Expired { date });
+        let kind = Kind::Expired(Expired { date, said: false });
         found.push(Problem::new(
             kind,
             file.path.clone(),
             posting.spans.expiry_date,
         ));
     }
+}
+
+/// An open posting whose last day only its text says, and that day is over.
+fn over_by_its_text(file: &File, today: Date) -> Option<Problem> {
+    let (posting, _) = file.shown()?;
+    let undated = posting.status == Status::Open && file.last_day.is_none();
+    if !undated || !glance::may_close(&posting.body) {
+        return None;
+    }
+    let date = glance::closing_day(file.facts()).filter(|day| *day < today)?;
+    let kind = Expired { date, said: true };
+    Some(Problem::new(kind, file.path.clone(), posting.spans.opening))
 }
 
 /// Dates that the two sides do not share. `lastmod` is each side's own.
@@ -80,8 +99,8 @@ fn dates(en: &File, fr: &File, found: &mut Vec<Problem>) {
     }
 }
 
-/// For whom and where one works, when only one side says it.
-fn work(en: &File, fr: &File, found: &mut Vec<Problem>) {
+/// The employer, the workplace and the board's own facts, when only one side says them.
+fn one_sided(en: &File, fr: &File, facts: &[OwnFact], found: &mut Vec<Problem>) {
     let (Some((a, _)), Some((b, _))) = (en.shown(), fr.shown()) else {
         return;
     };
@@ -97,15 +116,22 @@ fn work(en: &File, fr: &File, found: &mut Vec<Problem>) {
             (posting.keys.remote, posting.spans.remote)
         }),
     ];
-    for (key, of) in keys {
-        let ((own, here), (theirs, there)) = (of(a), of(b));
+    let keys = keys.map(|(key, of)| (key, of(a), of(b)));
+    let own = |posting: &Parsed, number: usize| {
+        let mut said = posting.keys.facts.iter();
+        let said = said.find(|said| said.number == number);
+        (said.is_some(), said.and_then(|said| said.span))
+    };
+    let facts = facts.iter().enumerate();
+    let facts = facts.map(|(number, fact)| (&*fact.key, own(a, number), own(b, number)));
+    for (key, (own, here), (theirs, there)) in keys.into_iter().chain(facts) {
         let (file, span, other, otherwise) = match (own, theirs) {
             (true, false) => (en, here, fr, there.or(b.spans.opening)),
             (false, true) => (fr, there, en, here.or(a.spans.opening)),
             _ => continue,
         };
         let kind = Kind::KeyOnOneSide(KeyOnOneSide {
-            key,
+            key: key.to_owned(),
             counterpart: other.path.clone(),
         });
         found.push(Problem::new(kind, file.path.clone(), span).with(Related {
@@ -118,7 +144,12 @@ fn work(en: &File, fr: &File, found: &mut Vec<Problem>) {
 
 /// What only one text of a pair states.
 pub(crate) fn compare(en: &File, fr: &File, texts: &Both<&Outline>, found: &mut Vec<Problem>) {
-    for difference in parity::compare(texts) {
+    let facts = stated(en, fr);
+    let facts = parity::compare_values(&Both {
+        en: &facts.en,
+        fr: &facts.fr,
+    });
+    for difference in parity::compare(texts).into_iter().chain(facts) {
         let (file, other) = match difference.side {
             Lang::En => (en, fr),
             Lang::Fr => (fr, en),
@@ -140,6 +171,36 @@ pub(crate) fn compare(en: &File, fr: &File, texts: &Both<&Outline>, found: &mut 
         let problem = Problem::new(kind, file.path.clone(), Some(difference.span));
         found.push(problem.with(related));
     }
+}
+
+/// What front matter says in both files of pay, length and the board's own facts, a block for each.
+fn stated(en: &File, fr: &File) -> Both<Outline> {
+    let (Some((a, _)), Some((b, _))) = (en.shown(), fr.shown()) else {
+        return Both::default();
+    };
+    let block = |value: &str, span: Option<Span>| Block {
+        text: value.to_owned(),
+        span: span.unwrap_or_default(),
+        ..Block::new(BlockKind::Paragraph)
+    };
+    let mut stated = Both::<Outline>::default();
+    let mut put = |own: Option<Block>, theirs: Option<Block>| {
+        if let (Some(own), Some(theirs)) = (own, theirs) {
+            stated.en.blocks.push(own);
+            stated.fr.blocks.push(theirs);
+        }
+    };
+    let salary =
+        |posting: &Parsed| Some(block(posting.keys.salary.as_ref()?, posting.spans.salary));
+    let term = |posting: &Parsed| Some(block(posting.keys.term.as_ref()?, posting.spans.term));
+    put(salary(a), salary(b));
+    put(term(a), term(b));
+    for own in &a.keys.facts {
+        let theirs = b.keys.facts.iter().find(|one| one.number == own.number);
+        let block = |fact: &SaidFact| block(&fact.value, fact.span);
+        put(Some(block(own)), theirs.map(block));
+    }
+    stated
 }
 
 /// How much of the longer text two near copies share, in hundredths.

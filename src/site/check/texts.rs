@@ -3,7 +3,8 @@
 use super::typography::{is_hidden_in_text, is_straight, plain_spaces};
 use crate::posting::{Lang, Status};
 use crate::site::board::File;
-use crate::site::check::{cut, literal, of_side, values};
+use crate::site::check::literal::{self, Read};
+use crate::site::check::{cut, of_side, values};
 use crate::site::facts::parity::links::language_of;
 use crate::site::facts::parity::outline::{Block, Kind as BlockKind, Outline};
 use crate::site::problem::place::Span;
@@ -20,8 +21,8 @@ use crate::site::problem::{Kind, Problem};
 /// Longest bold line that reads as a heading, in characters.
 const LONGEST_HEADING: usize = 80;
 
-/// Looks at the text of a posting that the board shows.
-pub(crate) fn check(file: &File, outline: &Outline, found: &mut Vec<Problem>) {
+/// Looks at the text of a posting that the board shows, whose Markdown is read: its blocks, and its signs.
+pub(crate) fn check(file: &File, outline: &Outline, read: Read, found: &mut Vec<Problem>) {
     let Some((posting, lang)) = file.shown() else {
         return;
     };
@@ -34,7 +35,7 @@ pub(crate) fn check(file: &File, outline: &Outline, found: &mut Vec<Problem>) {
     hidden(file, posting.written.start, found);
     values::check(file, found);
     cut::check(file, found);
-    literal::check(file, found);
+    literal::check(file, read, found);
     if file.status() == Some(Status::Archived) {
         // Nobody rewrites a posting that is closed.
         for problem in found {
@@ -142,20 +143,23 @@ fn apostrophes(file: &File, outline: &Outline, found: &mut Vec<Problem>) {
 
 fn hidden(file: &File, body_start: usize, found: &mut Vec<Problem>) {
     let body = file.text.get(body_start..).unwrap_or_default();
-    let steers = |b: u8| b.is_ascii_control() && !matches!(b, b'\n' | b'\r' | b'\t');
-    // Without an early end this is as fast as memory, and most texts end here.
-    if body.is_ascii() && !body.bytes().fold(false, |found, b| found | steers(b)) {
-        return;
-    }
-    for (at, character) in body.char_indices() {
+    // Nearly every byte is of a letter that one sees.
+    let is_plain = |b: &u8| matches!(b, b' '..=b'~' | b'\n');
+    let mut at = 0;
+    while let Some(next) = body.as_bytes()[at..].iter().position(|b| !is_plain(b)) {
+        at += next;
+        let Some(character) = body[at..].chars().next() else {
+            break;
+        };
+        let span = Span::new(at, at + character.len_utf8()).shifted(body_start);
         if is_hidden_in_text(character) {
-            let span = Span::new(at, at + character.len_utf8()).shifted(body_start);
             found.push(of_side(
                 Kind::HiddenCharacter(HiddenCharacter { character }),
                 file,
                 span,
             ));
         }
+        at += character.len_utf8();
     }
 }
 

@@ -19,7 +19,7 @@ pub(crate) fn check(file: &File, found: &mut Vec<Problem>) {
         return;
     };
     let (title, description) = (&posting.title, &posting.description);
-    let typographic = [title, description, &posting.body].map(|text| text.contains('’'));
+    let typographic = [title.as_str(), description, &posting.body].map(|text| text.contains('’'));
     let values = [
         (title, posting.spans.title),
         (description, posting.spans.description),

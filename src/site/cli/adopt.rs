@@ -11,10 +11,10 @@ use crate::posting::{Both, Lang, Status};
 use crate::site::board::{self, Board, File};
 use crate::site::cli::adopt::guess::{Guess, Role};
 use crate::site::cli::adopt::left_out::LeftOut;
-use crate::site::cli::adopt::survey::Survey;
+use crate::site::cli::adopt::survey::{Key, Survey};
 use crate::site::problem::rule::Severity;
 use crate::site::read::folder::SourceFile;
-use crate::site::read::layout::is_markdown;
+use crate::site::read::layout::{Layout, is_markdown};
 use std::collections::BTreeMap;
 
 /// How the two sides of a pair were found.
@@ -54,21 +54,17 @@ pub fn adopt(sources: &[SourceFile], now: i64, lang: Lang) -> Adoption {
         .map(|source| source.path.as_str())
         .filter(|path| is_markdown(path))
         .collect();
-    let mut ignored = BTreeMap::new();
+    let mut ignored = templates(&texts);
+    let mut knows_pages = false;
     loop {
-        let survey = Survey::of(sources, &ignored);
+        let mut survey = Survey::of(sources, &ignored);
         let guess = guess::guess(&survey);
-        if ignored.is_empty() {
-            for path in &survey.pages {
-                ignored.insert(
-                    path.clone(),
-                    Both {
-                        en: names::PAGE.en.to_owned(),
-                        fr: names::PAGE.fr.to_owned(),
-                    },
-                );
-            }
-            if !ignored.is_empty() {
+        says_lang(&mut survey, &guess);
+        if !knows_pages {
+            knows_pages = true;
+            let pages = survey.pages.iter();
+            ignored.extend(pages.map(|path| (path.clone(), owned(names::PAGE))));
+            if !survey.pages.is_empty() {
                 continue;
             }
         }
@@ -101,9 +97,41 @@ pub fn adopt(sources: &[SourceFile], now: i64, lang: Lang) -> Adoption {
     }
 }
 
+fn owned(words: Both<&str>) -> Both<String> {
+    Both {
+        en: words.en.to_owned(),
+        fr: words.fr.to_owned(),
+    }
+}
+
+/// The files that new postings are copied from, each with the reason why it is none.
+fn templates(texts: &[&str]) -> BTreeMap<String, Both<String>> {
+    let layout = Layout::of(texts.iter().copied());
+    let is_template = |path: &&&str| names::is_template(layout.name(path).stem);
+    let templates = texts.iter().filter(is_template);
+    templates
+        .map(|path| ((*path).to_owned(), owned(names::TEMPLATE)))
+        .collect()
+}
+
+/// What `build` will give.
+#[derive(Clone, Copy, Debug)]
+pub struct Outlook {
+    /// Postings, open or closed.
+    pub postings: usize,
+    /// Those of them that are open.
+    pub open: usize,
+    /// Drafts, and what is for a later day.
+    pub waiting: usize,
+    /// Other files.
+    pub left_out: usize,
+    /// Warnings.
+    pub warnings: usize,
+}
+
 impl Adoption {
-    /// What `build` will give: postings, those of them that are open, files left out, warnings.
-    pub fn outlook(&self) -> [usize; 4] {
+    /// What `build` will give.
+    pub fn outlook(&self) -> Outlook {
         let shown: Vec<_> = self.board.files.iter().filter_map(File::shown).collect();
         let all = self
             .board
@@ -118,19 +146,29 @@ impl Adoption {
             .filter(|file| is_markdown(&file.path));
         let warnings = self.board.problems.iter();
         let warnings = warnings.filter(|problem| problem.severity == Severity::Warning);
-        [
-            shown.len(),
-            open.count(),
-            texts.count() - shown.len(),
-            warnings.count(),
-        ]
+        let waiting = self.board.files.iter();
+        let waiting = waiting.filter(|file| file.hidden.is_some()).count();
+        Outlook {
+            postings: shown.len(),
+            open: open.count(),
+            waiting,
+            left_out: texts.count().saturating_sub(shown.len() + waiting) + self.others(),
+            warnings: warnings.count(),
+        }
     }
 
-    /// The postings of each language.
+    /// How many files are Markdown with a program in it.
+    pub fn others(&self) -> usize {
+        let files = self.board.files.iter();
+        files.filter(|file| file.path.ends_with(".mdx")).count()
+    }
+
+    /// The postings of each language, also those that are not published yet.
     pub fn languages(&self) -> Both<usize> {
         let of = |lang: Lang| {
-            let shown = self.board.files.iter().filter_map(File::shown);
-            shown.filter(|(_, own)| *own == lang).count()
+            let files = self.board.files.iter();
+            let kept = files.filter(|file| file.posting.is_some() && file.copy_of.is_none());
+            kept.filter(|file| file.lang == Some(lang)).count()
         };
         Both {
             en: of(Lang::En),
@@ -141,6 +179,21 @@ impl Adoption {
     /// What a key becomes.
     pub fn role(&self, key: &str) -> &Role {
         self.guess.roles.get(key).unwrap_or(&Role::Known)
+    }
+}
+
+/// A key that is mapped to `lang` says the language where the path does not.
+fn says_lang(survey: &mut Survey, guess: &Guess) {
+    let means =
+        |(lower, _): &(&String, &Key)| guess.roles.get(*lower) == Some(&Role::Means("lang"));
+    let said = survey.keys.iter().filter(means);
+    let said = said.map(|(_, key)| key.values.len()).max().unwrap_or(0);
+    if said > 0 {
+        survey.unsaid = survey.unsaid.saturating_sub(said);
+        survey.unlike = 0;
+    }
+    if survey.unsaid == 0 {
+        survey.likely = None;
     }
 }
 

@@ -1,11 +1,11 @@
 //! The options of the command line, read once for all commands.
 
 use crate::posting::Lang;
+use crate::site::cli::refusal::Refusal;
 use crate::site::cli::words;
 use crate::site::read::keys::closest;
 use crate::site::visible::visible;
 use std::ffi::{OsStr, OsString};
-use std::io;
 
 /// Options that every command takes.
 pub(crate) const COMMON: [&str; 5] = ["help", "version", "verbose", "lang", "color"];
@@ -22,6 +22,8 @@ const FLAGS: &[&str] = &[
     "keep-going",
     "allow-empty",
     "open",
+    "future",
+    "toml",
 ];
 
 /// Options with a value; where it is one of a few, these.
@@ -83,7 +85,7 @@ impl Options {
         let asked = asked.and_then(|two| Lang::from_code(two[1].to_str()?));
         self.lang = asked.unwrap_or(self.lang);
         let mut args = lexopt::Parser::from_args(args);
-        while let Some(arg) = args.next().map_err(|error| visible(&error.to_string()))? {
+        while let Some(arg) = args.next().map_err(|error| self.misread(&error))? {
             let name = match arg {
                 Value(word) => {
                     words.push(word);
@@ -113,6 +115,17 @@ impl Options {
             self.given.push((option, value));
         }
         Ok(words)
+    }
+
+    /// What is wrong with an argument that is none.
+    fn misread(&self, error: &lexopt::Error) -> String {
+        match error {
+            // The only one that arguments by themselves can give: `--verbose=yes`.
+            lexopt::Error::UnexpectedValue { option, value } => {
+                self.unexpected(&format!("{option}={}", value.to_string_lossy()))
+            }
+            error => visible(&error.to_string()),
+        }
     }
 
     fn unexpected(&self, argument: &str) -> String {
@@ -176,16 +189,13 @@ impl Options {
     }
 
     /// The value of `--port`; none when it is not given.
-    pub(crate) fn port(&self) -> io::Result<Option<u16>> {
+    pub(crate) fn port(&self) -> Result<Option<u16>, Refusal> {
         let Some(value) = self.value("port") else {
             return Ok(None);
         };
         let number = value.to_str().and_then(|value| value.parse().ok());
-        let bad = || {
-            let why = words::bad_port(self.lang);
-            io::Error::new(io::ErrorKind::InvalidInput, why)
-        };
-        number.filter(|port| *port > 0).map(Some).ok_or_else(bad)
+        let number = number.filter(|port| *port > 0);
+        number.map(Some).ok_or(Refusal::BadPort)
     }
 
     /// Whether to use colours, when a terminal would take them or not.

@@ -9,8 +9,8 @@ use crate::site::board::{Board, File};
 use crate::site::check::pairs_of;
 use crate::site::facts::parity::align::align;
 use crate::site::facts::parity::outline::{Block, Outline};
-use crate::site::problem::key::missing_description::MissingDescription;
-use crate::site::problem::key::missing_lever_id::MissingLeverId;
+use crate::site::problem::front_matter::key::missing_lever_id::MissingLeverId;
+use crate::site::problem::front_matter::title::missing_description::MissingDescription;
 use crate::site::problem::parity::stated::Parity;
 use crate::site::problem::related::What;
 use crate::site::problem::{Kind, Problem};
@@ -27,7 +27,7 @@ pub struct Pair<'b> {
     pub status: Status,
     /// What is to be said of it, in order of side and place.
     pub problems: Vec<&'b Problem>,
-    outlines: Both<&'b Outline>,
+    outlines: Both<Outline>,
 }
 
 /// Blocks that stand beside each other: at least one of the two is there.
@@ -49,7 +49,7 @@ impl<'b> Pair<'b> {
     }
 
     /// The blocks of both texts, those beside each other that stand for each other.
-    pub fn rows(&self) -> Vec<Row<'b>> {
+    pub fn rows(&self) -> Vec<Row<'_>> {
         let (en, fr) = (&self.outlines.en.blocks, &self.outlines.fr.blocks);
         let alignment = align(en, fr);
         let (mut i, mut j) = (0, 0);

@@ -1,8 +1,9 @@
-//! A bar on the terminal while a large folder is checked; it leaves nothing behind.
+//! A bar on the terminal while a command takes long; it leaves nothing behind. Where messages go to a file or to
+//! another program there is none: a log would keep every step of it.
 
 use crate::posting::Lang;
 use crate::site::cli::Request;
-use crate::site::cli::words;
+use crate::site::cli::words::{self, Work};
 use std::io::{self, Write};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -17,8 +18,20 @@ const EVERY: Duration = Duration::from_millis(100);
 /// How many characters the bar has.
 const WIDTH: usize = 30;
 
+/// When a command began.
+#[derive(Clone, Copy, Debug)]
+pub struct Begun(Instant);
+
+impl Begun {
+    /// It begins.
+    pub fn now() -> Begun {
+        Begun(Instant::now())
+    }
+}
+
 /// Steps that are done, of so many.
 pub(crate) struct Progress {
+    work: Work,
     lang: Lang,
     total: usize,
     done: AtomicUsize,
@@ -30,20 +43,27 @@ pub(crate) struct Progress {
 impl Progress {
     /// A bar for `total` steps, shown on a terminal alone. It has no colours, so that `NO_COLOR`
     /// does not matter.
-    pub(crate) fn new(total: usize, request: &Request) -> Progress {
-        Progress {
+    pub(super) fn new(work: Work, total: usize, request: &Request) -> Progress {
+        let progress = Progress {
+            work,
             lang: request.lang(),
             total,
             done: AtomicUsize::new(0),
-            begun: Instant::now(),
+            begun: request.around.begun.0,
             drawn: Mutex::new(None),
             shown: request.around.redraws,
-        }
+        };
+        // What came before may have taken long already.
+        progress.draw(0);
+        progress
     }
 
     /// One step more is done.
     pub(crate) fn step(&self) {
-        let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
+        self.draw(self.done.fetch_add(1, Ordering::Relaxed) + 1);
+    }
+
+    fn draw(&self, done: usize) {
         if !self.shown || self.begun.elapsed() < AFTER {
             return;
         }
@@ -53,7 +73,7 @@ impl Progress {
         };
         if drawn.is_none_or(|at| at.elapsed() >= EVERY) {
             *drawn = Some(Instant::now());
-            let line = line(self.lang, done, self.total);
+            let line = line(self.work, self.lang, done, self.total);
             // A bar that cannot be drawn is missed by nobody.
             let _ = write!(io::stderr(), "\r{line}");
         }
@@ -68,12 +88,12 @@ impl Drop for Progress {
     }
 }
 
-fn line(lang: Lang, done: usize, total: usize) -> String {
+fn line(work: Work, lang: Lang, done: usize, total: usize) -> String {
     let done = done.min(total);
     let full = (WIDTH * done).checked_div(total).unwrap_or(WIDTH);
     let bar = format!("{}{}", "█".repeat(full), "░".repeat(WIDTH - full));
     let percent = (100 * done).checked_div(total).unwrap_or(100);
-    words::check::progress(lang, &bar, percent)
+    words::progress(work, lang, &bar, percent)
 }
 
 #[cfg(test)]
@@ -82,16 +102,24 @@ mod tests {
 
     #[test]
     fn the_bar_fills_and_says_how_far() {
-        let check = |lang, done, total, wanted: &str| assert_eq!(line(lang, done, total), wanted);
+        let check = |work, lang, done, total, wanted: &str| {
+            assert_eq!(line(work, lang, done, total), wanted);
+        };
         let half = format!("{}{}", "█".repeat(15), "░".repeat(15));
-        check(Lang::En, 50, 100, &format!("Checking… {half} 50%"));
+        for (work, en, fr) in [
+            (Work::Checking, "Checking…", "Vérification…"),
+            (Work::Building, "Building…", "Génération…"),
+            (
+                Work::Reading,
+                "Reading the history…",
+                "Lecture de l’historique…",
+            ),
+        ] {
+            check(work, Lang::En, 50, 100, &format!("{en} {half} 50%"));
+            check(work, Lang::Fr, 50, 100, &format!("{fr} {half} 50\u{a0}%"));
+        }
         check(
-            Lang::Fr,
-            50,
-            100,
-            &format!("Vérification… {half} 50\u{a0}%"),
-        );
-        check(
+            Work::Checking,
             Lang::En,
             9,
             0,

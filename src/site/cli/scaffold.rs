@@ -6,10 +6,10 @@ use crate::site::check::{self, fix};
 use crate::site::problem::rule::Severity;
 use crate::site::problem::rule::Words;
 use crate::site::read::dates;
+use crate::site::read::dates::zone::Zone;
 use crate::site::read::folder::SourceFile;
 use crate::site::read::front_matter;
 use crate::site::read::slug::slug_of;
-use crate::site::read::zone::Zone;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Where the schema of front matter lies for editors, relative to the content root. A name with a
@@ -31,6 +31,8 @@ pub struct Wishes {
     pub date: String,
     /// `expiryDate`: the last day to apply; may be empty.
     pub expiry_date: String,
+    /// Whether front matter is TOML between `+++` lines instead of YAML.
+    pub toml: bool,
 }
 
 /// Both files, ready to be written.
@@ -71,7 +73,7 @@ pub fn fault_of(key: &str, value: &str) -> Option<Words> {
     let others = others.collect::<String>();
     let text = format!("---\n{key}: {}\n{others}---\n", written(value));
     let problems = front_matter::read("", text.as_bytes()).problems.into_iter();
-    // What the other keys lack is no fault of this one.
+    // Problems of other keys are not problems of this one.
     let mut faults = problems.filter(|problem| {
         !front_matter::is_absence(&problem.kind) && problem.severity != Severity::Info
     });
@@ -158,28 +160,42 @@ pub fn scaffold(board: &Board, wishes: &Wishes) -> Result<Scaffold, Refusal> {
 /// The text of one side.
 fn text(wishes: &Wishes, key: &str, draft: bool, lang: Lang, path: &str) -> String {
     let up = "../".repeat(path.matches('/').count());
-    let mut lines = vec![
-        "---".to_owned(),
-        format!("# yaml-language-server: $schema={up}{SCHEMA}"),
-        format!("title: {}", written(wishes.title.of(lang))),
-        format!("description: {}", written(wishes.description.of(lang))),
-        "archived: false".to_owned(),
-        format!("leverId: {}", written(&wishes.lever_id)),
-        format!("translationKey: {}", written(key)),
-        format!("date: {}", day(&wishes.date)),
-    ];
+    let (fence, sign) = match wishes.toml {
+        true => ("+++", " ="),
+        false => ("---", ":"),
+    };
+    let words = |value: &str| match wishes.toml {
+        // Every text in JSON is one in TOML.
+        true => serde_json::Value::from(value.trim()).to_string(),
+        false => written(value),
+    };
+    let moment = |given: &str| match day(given) {
+        day if wishes.toml && day.len() != 10 => words(&day),
+        day => day,
+    };
+    let mut lines = vec![fence.to_owned()];
+    if !wishes.toml {
+        lines.push(format!("# yaml-language-server: $schema={up}{SCHEMA}"));
+    }
+    let mut line = |key: &str, value: &str| lines.push(format!("{key}{sign} {value}"));
+    line("title", &words(wishes.title.of(lang)));
+    line("description", &words(wishes.description.of(lang)));
+    line("archived", "false");
+    line("leverId", &words(&wishes.lever_id));
+    line("translationKey", &words(key));
+    line("date", &moment(&wishes.date));
     if !wishes.expiry_date.is_empty() {
-        lines.push(format!("expiryDate: {}", day(&wishes.expiry_date)));
+        line("expiryDate", &moment(&wishes.expiry_date));
     }
     if draft {
-        lines.push("draft: true".to_owned());
+        line("draft", "true");
     }
-    lines.push("---".to_owned());
+    lines.push(fence.to_owned());
     lines.push(BODY.of(lang).to_string());
     lines.join("\n")
 }
 
-/// Where one begins to write: the same sections in both languages.
+/// The text to start from: the same sections in both languages.
 const BODY: Both<&str> = Both {
     en: "
 ## The work

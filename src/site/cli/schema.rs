@@ -85,7 +85,7 @@ fn bundle() -> Value {
 /// The files that end with a seal have one more member than their types: see `files::sealed`.
 fn add_seal(definition: &mut Value) {
     definition["properties"]["seal"] = json!({
-        "description": "The first 64 bits of the SHA-256 of the file up to `,\"seal\":`, in hexadecimal.",
+        "description": "The first 64 bits of the SHA-256 of the file up to `,\"seal\":`, followed by the file's path, in hexadecimal.",
         "type": "string",
         "pattern": "^[0-9a-f]{16}$",
     });

@@ -11,6 +11,7 @@ pub(crate) mod help_command;
 pub mod job;
 pub mod new;
 pub mod parity;
+pub(crate) mod refusal;
 pub(crate) mod serve;
 pub(crate) mod version;
 
@@ -58,8 +59,6 @@ pub struct CliText {
     pub nothing_found: &'static str,
     /// Before what was found only in the other language's text.
     pub matched_in_other: &'static str,
-    /// What takes the problems off a served page.
-    pub hide: &'static str,
 }
 
 /// English, then French as written in Canada.
@@ -83,7 +82,6 @@ pub const TEXTS: Both<CliText> = Both {
         no_query: "missing query: `babillard search content \"product manager\"`",
         nothing_found: "No posting matches.",
         matched_in_other: "found in the French text: ",
-        hide: "Hide",
     },
     fr: CliText {
         help: help::TEXTS.fr,
@@ -104,7 +102,6 @@ pub const TEXTS: Both<CliText> = Both {
         no_query: "il manque la requête\u{a0}: `babillard search content \"gestionnaire de produit\"`",
         nothing_found: "Aucune offre ne correspond.",
         matched_in_other: "trouvé dans le texte anglais\u{a0}: ",
-        hide: "Masquer",
     },
 };
 
@@ -241,7 +238,10 @@ fn many(count: usize, one: &str, more: &str, lang: Lang) -> Option<String> {
     match count {
         0 => None,
         1 => Some(one.to_owned()),
-        _ => Some(format!("{} {more}", crate::text::number(lang, count))),
+        _ => Some(format!(
+            "{} {more}",
+            crate::text::counts::number(lang, count)
+        )),
     }
 }
 
@@ -439,5 +439,29 @@ pub fn not_together(lang: Lang, one: &str, other: &str) -> String {
             format!("`--{one}` cannot be used with `--{other}`")
         }
         Lang::Fr => format!("`--{one}` est incompatible avec `--{other}`"),
+    }
+}
+
+/// What takes long.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Work {
+    /// Reading and checking a folder.
+    Checking,
+    /// Making a site.
+    Building,
+    /// Reading a history.
+    Reading,
+}
+
+/// How far a command is, with its bar.
+pub(crate) fn progress(work: Work, lang: Lang, bar: &str, percent: usize) -> String {
+    let (en, fr) = match work {
+        Work::Checking => ("Checking", "Vérification"),
+        Work::Building => ("Building", "Génération"),
+        Work::Reading => ("Reading the history", "Lecture de l’historique"),
+    };
+    match lang {
+        Lang::En => format!("{en}… {bar} {percent}%"),
+        Lang::Fr => format!("{fr}… {bar} {percent}\u{a0}%"),
     }
 }

@@ -6,6 +6,7 @@
 //! speak and disagree, neither is believed.
 
 mod closing;
+mod doubt;
 mod duration;
 mod language;
 mod level;
@@ -15,12 +16,15 @@ mod remote;
 mod salary;
 mod sentences;
 pub mod short;
+mod stated;
 pub mod synonyms;
 mod term;
 
 use crate::bundle::{Facet, Fact};
 use crate::markdown::Document;
-use crate::posting::{Both, FactKind, Lang};
+use crate::posting::{Both, Date, FactKind, Lang};
+use crate::site::facts::glance::sentences::Text;
+use crate::site::facts::glance::stated::stated;
 use crate::site::facts::glance_text::glance_text;
 use crate::site::read::front_matter::Parsed;
 use std::collections::BTreeSet;
@@ -62,19 +66,47 @@ impl Found {
 /// The facts of one posting, whose body is laid out as `body`, in the order in which they are shown.
 pub fn of_posting(posting: &Parsed, body: &Document, lang: Lang) -> Vec<Found> {
     let lines = sentences::lines(&body.blocks);
-    let text = &sentences::Text::of(&lines);
+    let text = &Text::of(&lines);
+    let keys = &posting.keys;
+    let (level, language) = (
+        |text: &Text| level::level(text, lang),
+        |text: &Text| language::language(text, lang),
+    );
+    let (term, salary) = (
+        |text: &Text| term::term(text, lang),
+        |text: &Text| salary::salary(text, lang),
+    );
     [
-        level::level(text, lang),
-        language::language(text, lang),
+        stated(keys.level.as_ref(), "level", FactKind::Level, level).or_else(|| level(text)),
+        stated(
+            keys.languages.as_ref(),
+            "language",
+            FactKind::Language,
+            language,
+        )
+        .or_else(|| language(text)),
         place::place(text, lang, posting),
         remote::remote(text, lang, posting),
-        term::term(text, lang),
-        salary::salary(text, lang),
+        stated(keys.term.as_ref(), "term", FactKind::Term, term).or_else(|| term(text)),
+        stated(keys.salary.as_ref(), "salary", FactKind::Salary, salary).or_else(|| salary(text)),
         closing::closing(text, lang, posting),
     ]
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// The last day to apply that these facts say.
+pub fn closing_day(facts: &[Found]) -> Option<Date> {
+    let mut facts = facts.iter();
+    let closing = facts.find(|found| found.fact.kind == FactKind::Closing)?;
+    Date::parse(closing.keys.first()?)
+}
+
+/// Whether a text has words behind which a last day to apply may stand.
+pub fn may_close(text: &str) -> bool {
+    let text = text.to_lowercase();
+    closing::LABELS.iter().any(|label| text.contains(label))
 }
 
 /// What the lists of a board with these facts can be narrowed by.
@@ -86,6 +118,7 @@ pub fn facets<'a>(all: impl Iterator<Item = &'a Found>) -> Vec<Facet> {
         .map(|(kind, key)| Facet {
             pair: kind.pair(key),
             label: label(kind, key),
+            name: None,
         })
         .collect()
 }

@@ -16,6 +16,7 @@ mod words;
 use crate::posting::{Both, Lang};
 use crate::site::facts::parity::align::Alignment;
 use crate::site::facts::parity::outline::{Kind, Outline};
+use crate::site::facts::parity::values::Lone;
 use crate::site::problem::parity::stated::Fact;
 use crate::site::problem::place::Span;
 use std::collections::HashSet;
@@ -72,6 +73,29 @@ pub fn compare(texts: &Both<&Outline>) -> Vec<Difference> {
     let mut found: Vec<Difference> = found.collect();
     found.sort_by(|a, b| (a.side, a.span, &a.fact).cmp(&(b.side, b.span, &b.fact)));
     found
+}
+
+/// Compares the values of texts whose blocks stand beside each other one by one.
+pub fn compare_values(texts: &Both<&Outline>) -> Vec<Difference> {
+    let beside = |text: &Outline| (0..text.blocks.len()).map(Some).collect();
+    let alignment = Alignment {
+        en: beside(texts.en),
+        fr: beside(texts.fr),
+        moved: Both {
+            en: vec![false; texts.en.blocks.len()],
+            fr: vec![false; texts.fr.blocks.len()],
+        },
+    };
+    let span = |side: Lang, block: usize| texts.of(side).blocks.get(block).map(|block| block.span);
+    let lone = values::lone(texts, &alignment, &|_, _| false).into_iter();
+    let difference = |lone: Lone| Difference {
+        side: lone.side,
+        fact: lone.found.value.fact(&lone.found.written),
+        span: span(lone.side, lone.block).unwrap_or_default(),
+        there: span(lone.side.other(), lone.block),
+        instead: lone.instead.map(|found| found.written),
+    };
+    lone.map(difference).collect()
 }
 
 /// For each block, what it is aligned with, else what the nearest one before it is aligned with.

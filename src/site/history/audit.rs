@@ -8,7 +8,9 @@ use crate::site::history::git::objects::{Content, ObjectId};
 use crate::site::read::folder;
 use crate::site::read::front_matter;
 use crate::site::read::layout;
+use crate::site::read::settings::Settings;
 use crate::site::read::source;
+use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// A commit and its time.
@@ -65,7 +67,10 @@ impl Interval {
 /// What is read of a file, whatever else is wrong with it: the board of the time may have shown it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Facts {
-    status: Status,
+    /// None when the file says none.
+    status: Option<Status>,
+    /// The language that the file itself says.
+    lang: Option<Lang>,
     key: Option<String>,
     lever_id: Option<LeverId>,
     /// Stands for the title and the body, white space folded.
@@ -73,10 +78,14 @@ struct Facts {
 }
 
 impl Facts {
-    /// None when the file says no status, or is a draft.
-    fn of(bytes: &[u8]) -> Option<Facts> {
-        let reading = front_matter::read("", bytes);
+    /// None when the file is no posting, or a draft.
+    fn of(bytes: &[u8], settings: &Settings) -> Option<Facts> {
+        let reading = front_matter::read_as("", bytes, settings);
         let fields = reading.fields;
+        if fields.keys.draft || fields.title.is_none() && !fields.says_status {
+            return None;
+        }
+        let lang = fields.keys.lang.as_deref();
         let text = source::decode(bytes);
         let body = reading.posting.as_ref().map(|posting| &*posting.body);
         let mut words = fields.title.unwrap_or_default();
@@ -85,11 +94,18 @@ impl Facts {
             words.push_str(word);
         }
         Some(Facts {
-            status: fields.status.filter(|_| !fields.keys.draft)?,
+            status: fields.status,
+            lang: lang.and_then(layout::lang_of_code),
             key: fields.keys.translation_key,
             lever_id: fields.keys.lever_id,
             words: hash(words.as_bytes()),
         })
+    }
+}
+
+impl Facts {
+    fn status(&self) -> Status {
+        self.status.unwrap_or(Status::Open)
     }
 }
 
@@ -111,29 +127,45 @@ fn is_posting(path: &str) -> bool {
 }
 
 /// Every interval, in order of its beginning. Pairs are found at each step by the pair rule. A
-/// posting that is archived and alone counts only when `closed_too`.
+/// posting that is archived and alone counts only when `closed_too`. All is read with the present
+/// `settings`; where no file ever says its status, all are open. Calls `step` for
+/// each content and each step.
 pub fn intervals(
     steps: &[Step],
     contents: &HashMap<ObjectId, Content>,
+    settings: &Settings,
     closed_too: bool,
+    step: &(dyn Fn() + Sync),
 ) -> Vec<Interval> {
-    let facts = contents.iter().map(|(id, content)| {
+    let facts = contents.par_iter().map(|(id, content)| {
+        step();
         let facts = match content {
-            Content::Bytes(bytes) => Facts::of(bytes),
+            Content::Bytes(bytes) => Facts::of(bytes, settings),
             Content::TooLarge(_) | Content::Missing => None,
         };
         (id.as_str(), facts)
     });
+    let mut facts: HashMap<&str, Option<Facts>> = facts.collect();
+    let says = |facts: &Facts| facts.status.is_some();
+    let says_status = facts.values().flatten().any(says);
+    for facts in facts.values_mut() {
+        match facts {
+            Some(facts) if !says_status => facts.status = Some(Status::Open),
+            _ => *facts = facts.take().filter(says),
+        }
+    }
     let mut walk = Walk {
-        facts: facts.collect(),
+        facts,
+        settings,
         files: BTreeMap::new(),
         lines: 0,
         running: Vec::new(),
         ended: Vec::new(),
         closed_too,
     };
-    for step in steps {
-        walk.step(step);
+    for each in steps {
+        step();
+        walk.step(each);
     }
     let mut all = walk.ended;
     all.extend(walk.running.into_iter().map(|running| running.interval));
@@ -170,6 +202,7 @@ enum By {
 /// The tree at a step, and the intervals so far.
 struct Walk<'a> {
     facts: HashMap<&'a str, Option<Facts>>,
+    settings: &'a Settings,
     files: BTreeMap<String, Entry>,
     lines: usize,
     running: Vec<Running>,
@@ -264,8 +297,14 @@ impl Walk<'_> {
             .files
             .iter()
             .filter_map(|(path, entry)| {
+                let mut ignored = self.settings.ignore_files.iter();
+                if ignored.any(|pattern| pattern.fits(path)) {
+                    return None;
+                }
                 let facts = self.facts_of(&entry.id)?;
-                Some((path, entry, facts, folder::lang_of(path)?))
+                let said = facts.lang.or_else(|| folder::lang_of(path));
+                let lang = said.or(self.settings.default_language)?;
+                Some((path, entry, facts, lang))
             })
             .collect();
         let places: BTreeMap<&str, String> = rows
@@ -281,7 +320,7 @@ impl Walk<'_> {
                 lever_id: facts.lever_id.as_ref(),
                 title: "",
                 body: &facts.words,
-                status: facts.status,
+                status: facts.status(),
                 place: &places[path.as_str()],
                 names: None,
                 lastmod: None,
@@ -293,10 +332,10 @@ impl Walk<'_> {
         for (at, (_, _, facts, lang)) in rows.iter().enumerate() {
             let other = pairing.counterpart[at];
             let out_of_step = match other {
-                Some(other) => *lang == Lang::En && rows[other].2.status != facts.status,
+                Some(other) => *lang == Lang::En && rows[other].2.status() != facts.status(),
                 None => {
                     pairing.copy_of[at].is_none()
-                        && (self.closed_too || facts.status == Status::Open)
+                        && (self.closed_too || facts.status() == Status::Open)
                 }
             };
             if !out_of_step {
@@ -308,7 +347,7 @@ impl Walk<'_> {
                 let (path, entry, facts, lang) = *row;
                 *sides.of_mut(lang) = Some(Side {
                     path: path.clone(),
-                    status: facts.status,
+                    status: facts.status(),
                 });
                 by.push(By::Line(entry.line));
             }

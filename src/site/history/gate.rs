@@ -18,6 +18,7 @@ use crate::site::visible::visible;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
 use std::path::Path;
+use std::sync::Arc;
 
 /// The folder at the commit from which a change started.
 #[derive(Debug)]
@@ -36,7 +37,7 @@ pub struct Since {
     pub revision: String,
     /// The start of the id of the commit.
     pub commit: String,
-    /// How many problems were there already; they are not told.
+    /// How many problems were there already; they are not reported.
     pub before: usize,
     /// Whether a message that lifts may be cut off, with something to lift.
     pub cut_short: bool,
@@ -118,7 +119,7 @@ pub fn since(board: &mut Board, before: Before) -> Result<Since, Fault> {
     board
         .problems
         .extend(found.into_iter().map(|one| one.problem));
-    sort(&mut board.problems);
+    sort(&mut board.problems, &board.settings);
     Ok(Since {
         revision,
         commit: base.short().to_owned(),
@@ -182,7 +183,7 @@ fn old_names(
     names.retain(|new, old_name| is_new(new) && board.file(old_name).is_none());
     let told: BTreeSet<&String> = names.values().collect();
     let is_gone = |file: &&File| board.file(&file.path).is_none() && !told.contains(&file.path);
-    let mut gone: BTreeMap<String, String> = old
+    let mut gone: BTreeMap<Arc<str>, String> = old
         .files
         .iter()
         .filter(is_gone)
@@ -191,7 +192,7 @@ fn old_names(
     for file in board.files.iter().filter(|file| is_new(&file.path)) {
         if !names.contains_key(&file.path)
             && !file.text.is_empty()
-            && let Some(name) = gone.remove(&file.text)
+            && let Some(name) = gone.remove(&*file.text)
         {
             names.insert(file.path.clone(), name);
         }

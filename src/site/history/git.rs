@@ -3,7 +3,7 @@
 pub mod history;
 pub mod objects;
 
-use crate::site::visible::{visible, visible_whole};
+use crate::site::visible::{fault, visible, visible_whole};
 use std::ffi::{OsStr, OsString};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -47,6 +47,16 @@ impl Commit {
 
 /// Digits of an id that people see.
 const SHORT: usize = 9;
+
+/// The path of a folder in the repository that it is in, with `/` between folders, empty for the whole of it;
+/// none where there is no repository. It needs no `git`.
+pub fn place_in_repository(folder: &Path) -> Option<String> {
+    let real = folder.canonicalize().ok()?;
+    let root = real.ancestors().find(|above| above.join(".git").exists())?;
+    let below = real.strip_prefix(root).ok()?;
+    let names = below.iter().map(|name| name.to_string_lossy());
+    Some(names.collect::<Vec<_>>().join("/"))
+}
 
 /// Why Git does not give what is asked for.
 #[derive(Debug)]
@@ -175,6 +185,6 @@ impl Repository {
 fn not_started(error: &io::Error) -> Fault {
     match error.kind() {
         io::ErrorKind::NotFound => Fault::NoGit,
-        _ => Fault::Failed(visible_whole(&error.to_string())),
+        _ => Fault::Failed(visible_whole(&fault(error).en)),
     }
 }

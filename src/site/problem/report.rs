@@ -1,6 +1,7 @@
 //! Problems as people read them in a terminal: the source line, a caret, why, and what to do.
 
 pub mod baseline;
+pub mod brief;
 mod excerpt;
 pub mod fold;
 pub mod github;
@@ -11,7 +12,7 @@ pub mod story;
 
 use crate::posting::{Both, Lang};
 use crate::site::problem::Problem;
-use crate::site::problem::place::{Place, Span};
+use crate::site::problem::place::{Lines, Place, Span};
 use crate::site::problem::report::excerpt::{Excerpt, around};
 use crate::site::problem::rule::Severity;
 use crate::site::visible::visible_whole;
@@ -302,12 +303,13 @@ fn elements<'a>(
 ) -> Group<'static> {
     let path = full_path(folder, places[0].path);
     let source = sources(places[0].path).unwrap_or_default();
-    let spans: Vec<_> = places.iter().map(|shown| shown.span).collect();
-    let excerpt = Excerpt::new(source, &spans);
+    let lines = Lines::new(source);
+    let at = |shown: &Shown| shown.span.map(|span| lines.place(span));
+    let found: Vec<_> = places.iter().map(at).collect();
+    let excerpt = Excerpt::new(source, &found);
     let mut annotations = Vec::new();
     let mut alone = Vec::new();
-    for shown in places {
-        let at = shown.span.map(|span| Place::of(source, span));
+    for (shown, at) in places.iter().zip(found) {
         match at.and_then(|at| excerpt.mark(at)) {
             Some(range) => annotations.push(shown.annotation(range)),
             None => alone.push((shown, at)),
@@ -346,7 +348,7 @@ fn by_itself(
         return labelled(group, shown);
     };
     group = group.element(origin.line(at.line).char_column(at.col));
-    match around(source, at) {
+    match shown.span.and_then(|span| around(source, at, span)) {
         Some((text, range)) => {
             let snippet = Snippet::source(text).path(UNNAMED).line_start(at.line);
             group.element(snippet.annotation(shown.annotation(range)))

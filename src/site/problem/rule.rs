@@ -1,6 +1,7 @@
 //! What every diagnostic has: a code with its story, a severity, and words for what it found.
 
 use crate::posting::Both;
+use crate::site::visible::visible;
 
 /// What a problem costs a reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -60,6 +61,28 @@ pub struct Words {
     pub note: Both<String>,
     /// How to fix it.
     pub help: Both<String>,
+}
+
+impl Words {
+    /// The same with other names of keys, wherever one is to be read or written: `key`, `key: value`.
+    pub fn with_keys(self, names: &[(&'static str, String)]) -> Words {
+        let named = |text: String| {
+            names.iter().fold(text, |text, (ours, theirs)| {
+                let theirs = visible(theirs);
+                let alone = text.replace(&format!("`{ours}`"), &format!("`{theirs}`"));
+                alone.replace(&format!("`{ours}: "), &format!("`{theirs}: "))
+            })
+        };
+        let both = |both: Both<String>| Both {
+            en: named(both.en),
+            fr: named(both.fr),
+        };
+        Words {
+            message: both(self.message),
+            note: both(self.note),
+            help: both(self.help),
+        }
+    }
 }
 
 /// What `explain`, SARIF and `docs/problems` say about a code.

@@ -1,11 +1,11 @@
 //! All diagnostics: their codes, and their exact words in both languages, kept in `words.txt`.
 //!
 //! `BABILLARD_REWRITE=1` regenerates that file; review the diff. What an example raises, and its page:
-//! `tests/host/problems.rs`.
+//! `tests/host/checking/problems.rs`.
 
 use super::*;
 use crate::posting::Lang;
-use crate::site::problem::key::missing_title::MissingTitle;
+use crate::site::problem::front_matter::title::missing_title::MissingTitle;
 use crate::site::problem::report::story::plain;
 use crate::site::visible::is_hidden;
 

@@ -10,13 +10,14 @@ use crate::site::publish::offline::{self, Kept};
 use crate::site::publish::pages;
 use crate::site::publish::viewer::Viewer;
 use crate::site::read::extras::{Extras, LARGEST_STATIC, picture};
-use crate::site::read::plain_file;
+use crate::site::read::folder::plain_file;
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// Where a site says what it is, relative to its root.
 pub const BUILD_PATH: &str = "build.json";
@@ -59,17 +60,16 @@ pub fn make(
     extras: &Extras,
     viewer: &Viewer,
     root: &str,
-    put: &mut Put,
+    put: &Put,
 ) -> Result<(), Fault> {
-    let made = RefCell::new(Made::default());
-    let put: &mut Put = &mut |path, bytes| {
-        made.borrow_mut().add(path, &bytes);
+    let made = Made::default();
+    let put: &Put = &|path, bytes| {
+        made.add(path, &bytes);
         put(path, bytes)
     };
     let bundle = Bundle::of(board)?;
-    for path in bundle.postings.keys() {
-        put(path, bundle.file(path)?.unwrap_or_default())?;
-    }
+    let postings = bundle.postings.par_iter();
+    postings.try_for_each(|(path, _)| put(path, bundle.file(path)?.unwrap_or_default()))?;
     let mut files = bundle.files_but_postings()?;
     let shell = themed(&viewer.shell_at(root), root, extras, &mut files);
     files.extend(viewer.files().clone());
@@ -77,7 +77,7 @@ pub fn make(
     if !board.added.contains(NO_JEKYLL) {
         files.insert(NO_JEKYLL.to_owned(), Vec::new());
     }
-    let size = |path: &str| made.borrow().size(path);
+    let size = |path: &str| made.size(path);
     let kept = offline::add(&mut files, size, &bundle, &shell)?;
     for (path, bytes) in files {
         put(&path, bytes)?;
@@ -88,12 +88,12 @@ pub fn make(
     )?;
     put_pictures(board, put)?;
     put_added(board, extras, &made, put)?;
-    let build = made.borrow().describe(kept);
+    let build = made.describe(kept);
     put(
         BUILD_PATH,
         serde_json::to_vec(&build).map_err(io::Error::other)?,
     )?;
-    let list = made.borrow().list();
+    let list = made.list();
     put(
         FILES_PATH,
         serde_json::to_vec(&list).map_err(io::Error::other)?,
@@ -103,23 +103,18 @@ pub fn make(
 
 /// The site of [`make`] in memory.
 pub fn site(board: &Board, extras: &Extras, viewer: &Viewer, root: &str) -> Result<Files, Fault> {
-    let mut files = Files::new();
-    make(board, extras, viewer, root, &mut |path, bytes| {
-        files.insert(path.to_owned(), bytes);
+    let files = Mutex::new(Files::new());
+    make(board, extras, viewer, root, &|path, bytes| {
+        held(&files).insert(path.to_owned(), bytes);
         Ok(())
     })?;
-    Ok(files)
+    Ok(files.into_inner().unwrap_or_else(PoisonError::into_inner))
 }
 
 /// Gives `put` the files that the folder adds to the site of `board`.
-fn put_added(
-    board: &Board,
-    extras: &Extras,
-    made: &RefCell<Made>,
-    put: &mut Put,
-) -> Result<(), Fault> {
+fn put_added(board: &Board, extras: &Extras, made: &Made, put: &Put) -> Result<(), Fault> {
     for (path, at) in added(board, extras) {
-        if made.borrow().has(path) {
+        if made.has(path) {
             return Err(Fault::Taken(path.clone()));
         }
         put(path, read_added(path, at)?)?;
@@ -128,7 +123,7 @@ fn put_added(
 }
 
 /// Gives `put` the pictures that the postings of `board` show.
-fn put_pictures(board: &Board, put: &mut Put) -> Result<(), Fault> {
+fn put_pictures(board: &Board, put: &Put) -> Result<(), Fault> {
     for (path, at) in &board.pictures {
         let unread = |kind| Fault::Unread(path.to_owned(), Box::new(kind));
         let bytes = picture::read(at).map_err(unread)?;
@@ -172,25 +167,25 @@ pub(crate) fn themed(shell: &str, root: &str, extras: &Extras, files: &mut Files
 
 /// What was made, by path: a number that tells contents apart, and how large they are.
 #[derive(Default)]
-struct Made(BTreeMap<String, (u64, usize)>);
+struct Made(Mutex<BTreeMap<String, (u64, usize)>>);
 
 impl Made {
-    fn add(&mut self, path: &str, bytes: &[u8]) {
+    fn add(&self, path: &str, bytes: &[u8]) {
         let number = number(bytes);
-        self.0.insert(path.to_owned(), (number, bytes.len()));
+        held(&self.0).insert(path.to_owned(), (number, bytes.len()));
     }
 
     fn size(&self, path: &str) -> Option<usize> {
-        self.0.get(path).map(|(_, size)| *size)
+        held(&self.0).get(path).map(|(_, size)| *size)
     }
 
     fn has(&self, path: &str) -> bool {
-        self.0.contains_key(path)
+        held(&self.0).contains_key(path)
     }
 
     fn describe(&self, kept: Kept) -> Build {
         let mut digest = Sha256::new();
-        for (path, (number, _)) in &self.0 {
+        for (path, (number, _)) in held(&self.0).iter() {
             digest.update(path);
             digest.update([0]);
             digest.update(number.to_be_bytes());
@@ -202,8 +197,13 @@ impl Made {
     /// The paths of all files, that of the list itself included.
     fn list(&self) -> BTreeSet<String> {
         let own = [FILES_PATH.to_owned()];
-        self.0.keys().cloned().chain(own).collect()
+        held(&self.0).keys().cloned().chain(own).collect()
     }
+}
+
+/// What a lock guards; who failed while holding it has left it whole.
+fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
+    lock.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// The path of a site's address: `/repo/` of `https://example.org/repo/`.

@@ -1,25 +1,29 @@
 //! A board as the files of the bundle: names and bytes, the same on every run and system.
 
 use crate::bundle::{
-    ARCHIVE_PAGE, ArchivePage, ArchiveRef, Copies, CopyOf, Entry, Fact, INDEX_PATH, Index, Reading,
-    Totals, VERSION, Whole,
+    ARCHIVE_PAGE, ArchivePage, ArchiveRef, Copies, CopyOf, Entry, Facet, Fact, INDEX_PATH, Index,
+    Reading, Totals, VERSION, Whole,
 };
 use crate::markdown::Document;
-use crate::posting::{Both, Date, FactKind, Lang, Status};
+use crate::posting::{Both, Lang, Slug, Status};
 use crate::search::index::build::{self, Written};
+use crate::search::index::job::Text;
 use crate::search::index::root;
-use crate::site::board::Board;
 use crate::site::board::believed;
 use crate::site::board::moved;
 use crate::site::board::order;
+use crate::site::board::{Board, File};
 use crate::site::facts::glance::short::{Short, short};
 use crate::site::facts::glance::{self, Found};
 use crate::site::files::{Files, hash, number, sealed};
+use crate::site::publish::own::{self, Filters};
+use crate::site::publish::reading;
+use crate::site::publish::searching;
 use crate::site::publish::workplace::Workplace;
-use crate::site::publish::{own, reading, searching};
 use crate::typography::as_read;
+use rayon::prelude::*;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::io;
 use std::sync::Arc;
 
@@ -36,29 +40,43 @@ pub struct Bundle {
     others: Files,
 }
 
-/// A posting of a bundle.
+/// A posting whose text it shares with the board: the texts are most of what there is.
 #[derive(Debug)]
 pub struct Posting {
-    /// What its file says.
+    /// All of it but its Markdown.
     pub whole: Whole,
-    /// Its body, read.
-    pub body: Arc<Document>,
+    /// Its Markdown.
+    pub markdown: Arc<str>,
+}
+
+impl Posting {
+    /// All of it.
+    fn whole(&self) -> Whole {
+        Whole {
+            markdown: self.markdown.to_string(),
+            ..self.whole.clone()
+        }
+    }
 }
 
 impl Bundle {
     /// The bundle of `board`.
     pub fn of(board: &Board) -> io::Result<Bundle> {
-        make(board, |paths, facts, files| {
-            let written = search(board, paths, facts)?;
+        let texts = glean(board, |_| true, searching::text);
+        make(board, None, |paths, gleaned, files| {
+            let written = search(board, paths, gleaned, texts)?;
             files.extend(written.files);
             Some(written.root)
         })
     }
 
     /// The bundle without its search index, which is most of the work, and whose table of contents
-    /// it names all the same: [`search_later`] makes it.
-    pub fn before_search(board: &Board) -> io::Result<Bundle> {
-        make(board, |paths, _, _| {
+    /// it names all the same: [`search_later`] makes it. What `before`, the bundle of the same board before a
+    /// change, has already is not made again.
+    pub fn before_search(board: &Board, before: Option<&Bundle>) -> io::Result<Bundle> {
+        // What is known of a body is not read again.
+        glean(board, |file| !file.is_gleaned(), |_, _, _| None::<()>);
+        make(board, before, |paths, _, _| {
             let named: Vec<&str> = paths.iter().flatten().map(String::as_str).collect();
             let name = hash(named.join("\n").as_bytes());
             (!named.is_empty()).then(|| root::root_path(&name))
@@ -71,10 +89,10 @@ impl Bundle {
             return json(&self.index).map(Some);
         }
         if let Some(posting) = self.postings.get(path) {
-            return sealed_json(&posting.whole).map(Some);
+            return sealed_json(path, &posting.whole()).map(Some);
         }
         match self.archive.get(path) {
-            Some(page) => sealed_json(page).map(Some),
+            Some(page) => sealed_json(path, page).map(Some),
             None => Ok(self.others.get(path).cloned()),
         }
     }
@@ -98,7 +116,7 @@ impl Bundle {
     pub fn files(&self) -> io::Result<Files> {
         let mut files = self.files_but_postings()?;
         for (path, posting) in &self.postings {
-            files.insert(path.clone(), sealed_json(&posting.whole)?);
+            files.insert(path.clone(), sealed_json(path, &posting.whole())?);
         }
         Ok(files)
     }
@@ -107,7 +125,7 @@ impl Bundle {
     pub fn files_but_postings(&self) -> io::Result<Files> {
         let mut files = self.others.clone();
         for (path, page) in &self.archive {
-            files.insert(path.clone(), sealed_json(page)?);
+            files.insert(path.clone(), sealed_json(path, page)?);
         }
         files.insert(INDEX_PATH.to_owned(), json(&self.index)?);
         Ok(files)
@@ -121,14 +139,13 @@ pub fn bundle(board: &Board) -> io::Result<Files> {
 
 /// The search index of a board, its table of contents at `root`.
 pub fn search_later(board: &Board, root: &str) -> io::Result<Files> {
+    let texts = glean(board, |_| true, searching::text);
     let gleaned = Gleaned::of(board);
-    let paths = give_paths(board, &mut wholes(board, &gleaned))?;
-    let Some(mut written) = search(board, &paths, &gleaned.facts) else {
+    let paths: Vec<_> = wholes(board, &gleaned, None)?.iter().map(path_of).collect();
+    let Some(mut written) = search(board, &paths, &gleaned, texts) else {
         return Ok(Files::new());
     };
-    if let Some(contents) = written.files.remove(&written.root) {
-        written.files.insert(root.to_owned(), contents);
-    }
+    written.move_root(root, number);
     Ok(written.files)
 }
 
@@ -137,6 +154,7 @@ pub fn search_later(board: &Board, root: &str) -> io::Result<Files> {
 struct Gleaned {
     facts: Vec<Vec<Found>>,
     readings: Vec<Reading>,
+    filters: Filters,
 }
 
 impl Gleaned {
@@ -144,19 +162,73 @@ impl Gleaned {
         Gleaned {
             facts: believed::believed(board),
             readings: reading::readings(board),
+            filters: own::filters(board),
         }
     }
+
+    /// What lists can be narrowed by.
+    fn facets(&self) -> Vec<Facet> {
+        let mut facets = glance::facets(self.facts.iter().flatten());
+        facets.extend(self.filters.facets.iter().cloned());
+        facets
+    }
+
+    /// What the file at `at` can be found by.
+    fn pairs(&self, at: usize) -> Vec<String> {
+        let facts = self.facts.get(at).into_iter().flatten();
+        let own = self.filters.pairs.get(at).into_iter().flatten();
+        facts.flat_map(Found::facets).chain(own.cloned()).collect()
+    }
+}
+
+/// Reads the bodies of the postings that the board shows and that are `wanted`, with those of their counterparts, each
+/// once and beside the others, finds what the pages say of them, and takes from each what `take` wants of it; in the order
+/// of the board's files. The bodies are let go: those of a large board would fill the memory.
+fn glean<T: Send>(
+    board: &Board,
+    wanted: impl Fn(&File) -> bool,
+    take: impl Fn(&Board, usize, &Document) -> Option<T> + Sync,
+) -> Vec<Option<T>> {
+    let files = &board.files;
+    let is_shown = |at: &usize| files[*at].shown().is_some();
+    let job = |at: &usize| {
+        let other = files[*at].counterpart;
+        let first = files[*at].lang == Some(Lang::En) || other.is_none();
+        first && (wanted(&files[*at]) || other.is_some_and(|other| wanted(&files[other])))
+    };
+    let look = |at: usize| {
+        let sides = [Some(at), files[at].counterpart];
+        let bodies = sides.map(|side| side.map(|side| files[side].body()));
+        let taken = sides.into_iter().zip(&bodies).filter_map(|(side, body)| {
+            let (side, body) = (side?, body.as_ref()?);
+            files[side].glean(body);
+            Some((side, take(board, side, body)))
+        });
+        let taken: Vec<_> = taken.collect();
+        if let ([Some(en), Some(fr)], Some(other)) = (bodies, files[at].counterpart) {
+            files[at].beside(&files[other], || Both { en, fr });
+        }
+        taken
+    };
+    let jobs: Vec<usize> = (0..files.len()).filter(is_shown).filter(job).collect();
+    let looked: Vec<_> = jobs.into_par_iter().flat_map_iter(look).collect();
+    let mut all: Vec<Option<T>> = files.iter().map(|_| None).collect();
+    for (at, taken) in looked {
+        all[at] = taken;
+    }
+    all
 }
 
 fn make(
     board: &Board,
-    search: impl FnOnce(&[Option<String>], &[Vec<Found>], &mut Files) -> Option<String>,
+    before: Option<&Bundle>,
+    search: impl FnOnce(&[Option<String>], &Gleaned, &mut Files) -> Option<String>,
 ) -> io::Result<Bundle> {
     let (mut archive, mut others) = (BTreeMap::new(), Files::new());
     let mut entries: Both<Vec<Entry>> = Both::default();
     let gleaned = Gleaned::of(board);
-    let mut wholes = wholes(board, &gleaned);
-    let paths = give_paths(board, &mut wholes)?;
+    let wholes = wholes(board, &gleaned, before)?;
+    let paths: Vec<_> = wholes.iter().map(path_of).collect();
     for whole in wholes.iter().flatten() {
         entries.of_mut(whole.entry.lang).push(whole.entry.clone());
     }
@@ -172,9 +244,9 @@ fn make(
         totals: Both::default(),
         open: Vec::new(),
         archive: Vec::new(),
-        facets: glance::facets(gleaned.facts.iter().flatten()),
+        facets: gleaned.facets(),
         copies: add_copies(board, &mut others)?,
-        search: search(&paths, &gleaned.facts, &mut others),
+        search: search(&paths, &gleaned, &mut others),
     };
     for lang in Lang::ALL {
         let alone = |entry: &&Entry| entry.counterpart.is_none();
@@ -198,7 +270,7 @@ fn make(
                 "data/archive/{}-{}.{}.json",
                 lang.code(),
                 number + 1,
-                hash(&sealed_json(&page)?)
+                hash(&json(&page)?)
             );
             index.archive.push(ArchiveRef {
                 lang,
@@ -210,8 +282,8 @@ fn make(
     }
     let postings = wholes.into_iter().zip(&board.files);
     let postings = postings.filter_map(|(whole, file)| {
-        let (whole, body) = (whole?, file.body().clone());
-        Some((whole.entry.data.clone(), Posting { whole, body }))
+        let (whole, markdown) = (whole?, file.shared_markdown()?.clone());
+        Some((whole.entry.data.clone(), Posting { whole, markdown }))
     });
     Ok(Bundle {
         index,
@@ -221,44 +293,87 @@ fn make(
     })
 }
 
-/// Each shown posting whole, without paths.
-fn wholes(board: &Board, gleaned: &Gleaned) -> Vec<Option<Whole>> {
-    (0..board.files.len())
-        .map(|at| whole(board, at, gleaned))
-        .collect()
+/// The path of a posting that is shown.
+fn path_of(whole: &Option<Whole>) -> Option<String> {
+    whole.as_ref().map(|whole| whole.entry.data.clone())
 }
 
-/// Gives each whole its path, and each its counterpart's. The hash is one for both sides of a pair:
-/// each side names the other, so that neither could be hashed after the other.
-fn give_paths(board: &Board, wholes: &mut [Option<Whole>]) -> io::Result<Vec<Option<String>>> {
-    let mut paths = vec![None; board.files.len()];
-    for (at, file) in board.files.iter().enumerate() {
-        // A pair is hashed once, at its first side.
-        if wholes[at].is_none() || file.counterpart.is_some_and(|other| other < at) {
-            continue;
+/// Each shown posting with its path and its counterpart's, but without its Markdown. The hash in a path is one for
+/// both sides of a pair: each side names the other, so that neither could be hashed after the other. What is as it
+/// was in `before` has the same paths.
+fn wholes(
+    board: &Board,
+    gleaned: &Gleaned,
+    before: Option<&Bundle>,
+) -> io::Result<Vec<Option<Whole>>> {
+    let before = before
+        .into_iter()
+        .flat_map(|before| before.postings.values());
+    let before = before.map(|posting| (address(&posting.whole), posting));
+    let before: HashMap<_, _> = before.collect();
+    // A pair is made once, at its first side.
+    let first = |at: &usize| {
+        let file = &board.files[*at];
+        file.shown().is_some() && file.counterpart.is_none_or(|other| other > *at)
+    };
+    let make = |at: usize| -> io::Result<Vec<(usize, Whole)>> {
+        let sides = [at].into_iter().chain(board.files[at].counterpart);
+        let mut made: Vec<(usize, Whole)> = sides
+            .filter_map(|side| Some((side, whole(board, side, gleaned)?)))
+            .collect();
+        let known = made.iter_mut().all(|(at, whole)| {
+            let known = before.get(&address(whole)).copied();
+            known.is_some_and(|known| take_paths(whole, &board.files[*at], known))
+        });
+        if known {
+            return Ok(made);
         }
-        let sides = || [at].into_iter().chain(file.counterpart);
         let mut bytes = Vec::new();
-        for side in sides() {
-            serde_json::to_writer(&mut bytes, &wholes[side]).map_err(io::Error::other)?;
+        for (at, whole) in &mut made {
+            (whole.entry.data, whole.counterpart_data) = (String::new(), None);
+            whole.markdown = board.files[*at].markdown().to_owned();
+            serde_json::to_writer(&mut bytes, whole).map_err(io::Error::other)?;
+            whole.markdown = String::new();
         }
         let hash = hash(&bytes);
-        for side in sides() {
-            let entry = wholes[side].as_ref().map(|whole| &whole.entry);
-            paths[side] = entry
-                .map(|Entry { lang, slug, .. }| format!("data/{}/{slug}.{hash}.json", lang.code()));
+        for (_, whole) in &mut made {
+            let Entry {
+                lang, slug, data, ..
+            } = &mut whole.entry;
+            *data = format!("data/{}/{slug}.{hash}.json", lang.code());
         }
-    }
-    for (at, file) in board.files.iter().enumerate() {
-        if let (Some(whole), Some(path)) = (&mut wholes[at], &paths[at]) {
-            whole.entry.data.clone_from(path);
-            whole.counterpart_data = file.counterpart.and_then(|other| paths[other].clone());
+        if let [(_, one), (_, other)] = made.as_mut_slice() {
+            one.counterpart_data = Some(other.entry.data.clone());
+            other.counterpart_data = Some(one.entry.data.clone());
         }
+        Ok(made)
+    };
+    let all = (0..board.files.len()).into_par_iter();
+    let made: io::Result<Vec<_>> = all.filter(first).map(make).collect();
+    let mut wholes: Vec<Option<Whole>> = board.files.iter().map(|_| None).collect();
+    for (at, whole) in made?.into_iter().flatten() {
+        wholes[at] = Some(whole);
     }
-    Ok(paths)
+    Ok(wholes)
 }
 
-/// The posting of the file at `at` whole, but for the paths.
+/// The language and the last part of the address of a posting.
+fn address(whole: &Whole) -> (Lang, &Slug) {
+    (whole.entry.lang, &whole.entry.slug)
+}
+
+/// Takes the paths of a posting that was made before, and says whether it and its Markdown, which `file` has, are
+/// the same.
+fn take_paths(whole: &mut Whole, file: &File, before: &Posting) -> bool {
+    whole.entry.data.clone_from(&before.whole.entry.data);
+    let data = &before.whole.counterpart_data;
+    whole.counterpart_data.clone_from(data);
+    let markdown = file.shared_markdown();
+    let same = markdown.is_some_and(|markdown| Arc::ptr_eq(markdown, &before.markdown));
+    same && *whole == before.whole
+}
+
+/// The posting of the file at `at` whole, but for the paths and the Markdown.
 fn whole(board: &Board, at: usize, gleaned: &Gleaned) -> Option<Whole> {
     let file = &board.files[at];
     let (posting, lang) = file.shown()?;
@@ -273,13 +388,17 @@ fn whole(board: &Board, at: usize, gleaned: &Gleaned) -> Option<Whole> {
     let id = posting.keys.lever_id.as_ref();
     let lever = board.settings.lever.as_ref();
     let open = file.status() == Some(Status::Open);
+    let zone = &board.settings.time_zone;
+    let written = file.last_day.or(posting.keys.expiry_date);
     // What only the text says is shown, and closes nothing.
-    let said = || {
-        let closing = facts
-            .iter()
-            .find(|found| found.fact.kind == FactKind::Closing)?;
-        Date::parse(closing.keys.first()?)
+    let said = match written {
+        None => glance::closing_day(facts),
+        Some(_) => None,
     };
+    let closes = file.closes(zone);
+    let said_until = said.filter(|_| open).map(|day| zone.end_of(day));
+    let change = closes.or(said_until).filter(|_| open);
+    let change = change.and_then(|end| zone.change_before(end));
     let at_lever = || Some(lever?.apply_url(id?));
     let apply = posting.keys.apply.clone().or_else(at_lever);
     let entry = Entry {
@@ -290,11 +409,14 @@ fn whole(board: &Board, at: usize, gleaned: &Gleaned) -> Option<Whole> {
         status: file.status()?,
         counterpart: other.and_then(|other| other.slug.clone()),
         other_title,
-        closes: file.closes(&board.settings.time_zone),
+        closes,
+        said_until,
+        clocks_change: change.map(|[at, _]| at),
+        clocks_gain: change.map(|[_, gain]| gain),
         date: posting.keys.date.or(posting.keys.publish_date),
         lastmod: posting.keys.lastmod,
-        expiry_date: file.last_day.or(posting.keys.expiry_date).or_else(said),
-        facets: facts.iter().flat_map(Found::facets).collect(),
+        expiry_date: written.or(said),
+        facets: gleaned.pairs(at),
         employer: workplace.employer,
         place: place.map(|place| as_read(&place, lang, board.settings.french)),
         pay: pay
@@ -318,7 +440,7 @@ fn whole(board: &Board, at: usize, gleaned: &Gleaned) -> Option<Whole> {
             })
             .collect(),
         own: own::facts(posting, lang, &board.settings),
-        markdown: file.markdown().to_owned(),
+        markdown: String::new(),
         reading: gleaned.readings[at].clone(),
     })
 }
@@ -331,21 +453,26 @@ fn add_copies(board: &Board, files: &mut Files) -> io::Result<Option<String>> {
     }
     let copies = moved.into_iter();
     let copies = copies.map(|((lang, slug), kept)| CopyOf { lang, slug, kept });
-    let bytes = sealed_json(&Copies {
+    let copies = json(&Copies {
         copies: copies.collect(),
     })?;
-    let path = format!("data/copies.{}.json", hash(&bytes));
-    files.insert(path.clone(), bytes);
+    let path = format!("data/copies.{}.json", hash(&copies));
+    files.insert(path.clone(), sealed(&path, copies));
     Ok(Some(path))
 }
 
 /// The search index; none of a board that has nothing to search.
-fn search(board: &Board, paths: &[Option<String>], facts: &[Vec<Found>]) -> Option<Written> {
+fn search(
+    board: &Board,
+    paths: &[Option<String>],
+    gleaned: &Gleaned,
+    texts: Vec<Option<Text>>,
+) -> Option<Written> {
     let hash_of = |at: usize| {
         let mut parts = paths.get(at)?.as_ref()?.rsplit('.');
         u64::from_str_radix(parts.nth(1)?, 16).ok()
     };
-    let jobs = searching::jobs(board, |at| hash_of(at).unwrap_or_default());
+    let jobs = searching::filed(board, |at| hash_of(at).unwrap_or_default(), texts);
     if jobs.is_empty() {
         return None;
     }
@@ -353,19 +480,28 @@ fn search(board: &Board, paths: &[Option<String>], facts: &[Vec<Found>]) -> Opti
     for filed in jobs {
         let mut job = filed.job;
         for (side, file) in job.sides.iter_mut().zip(filed.files) {
-            if let (Some(side), Some(facts)) = (side, file.and_then(|at| facts.get(at))) {
-                side.facets = facts.iter().flat_map(Found::facets).collect();
+            if let (Some(side), Some(at)) = (side, file) {
+                side.facets = gleaned.pairs(at);
+                if job.closes.is_none() && side.status == Status::Open {
+                    let day = gleaned
+                        .facts
+                        .get(at)
+                        .and_then(|facts| glance::closing_day(facts));
+                    let end = day.map(|day| board.settings.time_zone.end_of(day));
+                    let end = end.and_then(|second| u32::try_from(second).ok());
+                    job.said_until = job.said_until.or(end);
+                }
             }
         }
         chosen_by.push(job);
     }
-    let facets = glance::facets(facts.iter().flatten()).into_iter();
+    let facets = gleaned.facets().into_iter();
     let facets: Vec<String> = facets.map(|facet| facet.pair).collect();
-    Some(build::build(&chosen_by, &facets, number))
+    Some(build::build(chosen_by, &facets, number))
 }
 
-fn sealed_json(value: &impl Serialize) -> io::Result<Vec<u8>> {
-    json(value).map(sealed)
+fn sealed_json(path: &str, value: &impl Serialize) -> io::Result<Vec<u8>> {
+    json(value).map(|object| sealed(path, object))
 }
 
 fn json(value: &impl Serialize) -> io::Result<Vec<u8>> {

@@ -3,7 +3,9 @@
 //! The viewer takes such a page over with the data that it carries, so that nothing moves; without
 //! script it is read as it is. Where Trunk's shell has `<div id="app"></div>`, the page stands.
 
+mod around;
 mod calendar;
+mod carried;
 mod dress;
 pub(crate) mod escape;
 mod feed;
@@ -14,10 +16,10 @@ mod manifest;
 mod picture;
 mod print;
 mod redirect;
+mod shell;
 mod sitemap;
 
-use crate::bundle::{ArchivePage, ArchiveRef, Entry, Index, Shown, Whole};
-use crate::markdown::{self, Document, wire};
+use crate::bundle::Index;
 use crate::posting::{Date, Lang, Slug, Status};
 use crate::route::{Filter, Query, Route, list_page};
 use crate::site::board::Board;
@@ -26,10 +28,12 @@ use crate::site::board::moved;
 use crate::site::files::Files;
 use crate::site::files::Put;
 use crate::site::publish::bundling::{Bundle, Posting};
+use crate::site::publish::pages::carried::{Carried, data, script};
 use crate::site::publish::pages::head::Head;
+use crate::site::publish::pages::shell::Shell;
 use crate::site::publish::workplace::Workplace;
+use crate::site::read::dates::zone::Zone;
 use crate::site::read::old_address::as_file;
-use crate::site::read::zone::Zone;
 use crate::state::posting::Opened;
 use crate::state::{Action, Arrival, LIST_PAGE, State};
 use crate::view::{On, page::page};
@@ -39,11 +43,8 @@ use std::io;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// How many pages are made before they are put in their places.
-const AT_ONCE: usize = 256;
-
-/// Where the views go in the shell.
-const MOUNT: &str = r#"<div id="app"></div>"#;
+/// JSON by the id of its element, in the order of a page.
+pub type Data = BTreeMap<&'static str, String>;
 
 /// A page of the board, as the host knows it.
 pub(crate) struct Page<'a> {
@@ -66,10 +67,10 @@ impl Page<'_> {
 
 /// A board with its pages, each made when it is asked for.
 pub struct Site {
-    /// The shell of lists and of all other pages that show no posting: up to where the views go, and
-    /// behind it.
-    list_shell: [String; 2],
-    posting_shell: [String; 2],
+    list_shell: Shell,
+    posting_shell: Shell,
+    /// For the pages that are the sheet alone.
+    halves_shell: Shell,
     root: String,
     bundle: Bundle,
     /// The index without its entries, for pages that show no list.
@@ -94,20 +95,15 @@ pub struct Site {
 
 /// Gives `put` every page of `site` and the files for search engines and feed readers, by their path
 /// relative to the site's root.
-pub fn pages(site: &Site, put: &mut Put) -> io::Result<()> {
+pub fn pages(site: &Site, put: &Put) -> io::Result<()> {
     for (path, bytes) in site.around()? {
         put(&path, bytes)?;
     }
-    // Pages are made beside each other, and some of them wait for the others in memory.
-    for pages in site.all_pages().chunks(AT_ONCE) {
-        let made = pages.par_iter().map(|page| {
-            let path = format!("{}index.html", page.address());
-            Ok((path, site.render(page)?.into_bytes()))
-        });
-        for (path, bytes) in made.collect::<io::Result<Vec<_>>>()? {
-            put(&path, bytes)?;
-        }
-    }
+    // Each goes to its place as soon as it is made: none waits in memory.
+    site.all_pages().par_iter().try_for_each(|page| {
+        let path = format!("{}index.html", page.address());
+        put(&path, site.render(page)?.into_bytes())
+    })?;
     if let Some(root) = site.root_of_one_language() {
         put("index.html", root.into_bytes())?;
     }
@@ -127,17 +123,12 @@ impl Site {
     /// When `shell` is not a fresh shell of the viewer.
     pub fn new(board: &Board, bundle: Bundle, shell: &str, files: &Files) -> io::Result<Site> {
         let fault = |what: &str| io::Error::new(io::ErrorKind::InvalidData, what.to_owned());
-        if shell.matches(MOUNT).count() != 1 || !shell.contains(head::START) {
-            return Err(fault(
-                "index.html is not a fresh shell of the viewer: build it again",
-            ));
-        }
-        let root =
-            head::root(shell).ok_or_else(|| fault("index.html does not say the site's root"))?;
+        let stale = || fault("index.html is not a fresh shell of the viewer: build it again");
+        let no_root = || fault("index.html does not say the site's root");
+        let root = head::root(shell).ok_or_else(no_root)?;
         let parted = |page| {
-            let shell = dress::dressed(shell, root, page, files);
-            let (before, behind) = shell.split_once(MOUNT).unwrap_or_default();
-            [before.to_owned(), behind.to_owned()]
+            let dressed = dress::dressed(shell, root, page, files);
+            Shell::of(&dressed).ok_or_else(stale)
         };
         let paths = bundle.postings.iter().map(|(path, posting)| {
             let entry = &posting.whole.entry;
@@ -145,8 +136,9 @@ impl Site {
         });
         let site = Site {
             root: root.to_owned(),
-            list_shell: parted("list"),
-            posting_shell: parted("posting"),
+            list_shell: parted("list")?,
+            posting_shell: parted("posting")?,
+            halves_shell: parted("halves")?,
             paths: paths.collect(),
             bare: Index {
                 open: Vec::new(),
@@ -228,57 +220,6 @@ impl Site {
     /// The files of old addresses, each with the address that it leads to: see [`moved::find`].
     pub fn moved(&self) -> &BTreeMap<String, String> {
         &self.moved
-    }
-
-    /// What browsers, search engines and feed readers ask for.
-    ///
-    /// # Errors
-    ///
-    /// When the picture for shared links cannot be drawn.
-    pub fn around(&self) -> io::Result<Files> {
-        let mut files = Files::new();
-        for lang in self.languages() {
-            if let Some((path, picture)) = self.picture(lang)? {
-                files.insert(path, picture);
-            }
-        }
-        let mut put = |path: String, text: String| files.insert(path, text.into_bytes());
-        for lang in self.languages() {
-            let manifest = manifest::manifest(&self.root, lang, &self.bundle.index.board);
-            put(manifest::path(lang), manifest);
-        }
-        let base = self.bundle.index.board.base_url.as_deref();
-        for entry in &self.bundle.index.open {
-            if let Some((path, text)) = calendar::last_day(base, entry) {
-                put(path, text);
-            }
-        }
-        if let Some(base) = base {
-            let sitemap = sitemap::sitemap(base, &self.bundle.index);
-            put("sitemap.xml".to_owned(), sitemap);
-            if !self.has_robots {
-                put(ROBOTS.to_owned(), sitemap::robots(base));
-            }
-            for lang in self.languages() {
-                let path = format!("{}/feed.xml", lang.code());
-                put(
-                    path,
-                    feed::feed(base, lang, &self.bundle.index, &self.zone, self.today),
-                );
-            }
-        }
-        Ok(files)
-    }
-
-    /// The picture for shared links, which need a whole address, and where it is; the team's own takes
-    /// its place.
-    fn picture(&self, lang: Lang) -> io::Result<Option<(String, Vec<u8>)>> {
-        let board = &self.bundle.index.board;
-        if self.has_picture || board.base_url.is_none() {
-            return Ok(None);
-        }
-        let drawn = picture::drawn(lang, board.title.of(lang))?;
-        Ok(Some((picture::path(lang), drawn)))
     }
 
     /// The choice of language, the lists, each posting in its own language, and those without
@@ -381,78 +322,6 @@ impl Site {
         Some(format!("{script}\n"))
     }
 
-    fn carried(&self, page: &Page) -> Carried {
-        if let (Route::List { lang, query }, 2..) = (&page.route, page.part) {
-            return self.part(*lang, query.filter, page.part);
-        }
-        // Only a list needs the entries.
-        let index = match page.route {
-            Route::List { .. } => self.bundle.index.clone(),
-            _ => self.bare.clone(),
-        };
-        let opened = page.posting.map(|posting| {
-            let whole = Whole {
-                markdown: String::new(),
-                ..posting.whole.clone()
-            };
-            Box::new(Opened {
-                document: Rc::new(markdown::typeset(
-                    Document::clone(&posting.body),
-                    whole.entry.lang,
-                )),
-                whole,
-            })
-        });
-        let archive = self.first_archive(&page.route);
-        Carried {
-            index,
-            opened,
-            archive,
-        }
-    }
-
-    /// The first file of the archive, for a list that shows some of it.
-    fn first_archive(&self, route: &Route) -> Option<(String, ArchivePage)> {
-        let Route::List { lang, query } = route else {
-            return None;
-        };
-        let archived = query.filter.shows(Status::Archived);
-        let (path, page) = self.bundle.archive(*lang).next().filter(|_| archived)?;
-        Some((path.to_owned(), page.clone()))
-    }
-
-    /// What a later page of a list shows: a board that has nothing but its part of the list.
-    fn part(&self, lang: Lang, filter: Filter, part: usize) -> Carried {
-        let index = &self.bundle.index;
-        let listed = |entry: &&Entry| entry.lang == lang;
-        let foreign = |entry: &&Entry| entry.lang != lang && entry.counterpart.is_none();
-        let open = index.open.iter().filter(listed);
-        let open = open.chain(index.open.iter().filter(foreign));
-        let archived = self.bundle.archive(lang);
-        let all = open
-            .chain(archived.flat_map(|(_, page)| &page.entries))
-            .filter(|entry| filter.shows(entry.status));
-        let (open, entries): (Vec<_>, Vec<_>) = all
-            .skip((part - 1) * LIST_PAGE)
-            .take(LIST_PAGE)
-            .cloned()
-            .partition(|entry| entry.status == Status::Open);
-        let file = ArchiveRef {
-            lang,
-            path: String::new(),
-            count: entries.len(),
-        };
-        Carried {
-            index: Index {
-                open,
-                archive: vec![file],
-                ..self.bare.clone()
-            },
-            opened: None,
-            archive: Some((String::new(), ArchivePage { entries })),
-        }
-    }
-
     fn render(&self, page: &Page) -> io::Result<String> {
         let carried = self.carried(page);
         let address = page.address();
@@ -488,41 +357,14 @@ impl Site {
         let renderer = yew::LocalServerRenderer::<StaticPage>::with_props(Props { state });
         let runtime = tokio::runtime::Builder::new_current_thread().build()?;
         let body = tokio::task::LocalSet::new().block_on(&runtime, renderer.render());
-        let [before, behind] = match page.route {
+        let shell = match page.route {
+            Route::List { .. } => &self.list_shell,
             Route::Posting { .. } => &self.posting_shell,
-            _ => &self.list_shell,
+            _ => &self.halves_shell,
         };
-        let before = head::put(before, &head, page.route.lang());
-        Ok(format!(
-            "{before}<div id=\"app\" data-print=\"{}\">{body}</div>\n{after}{behind}",
-            print::print(&body)
-        ))
+        let lang = page.route.lang().unwrap_or(Lang::En);
+        Ok(shell.around(lang, &head, &body, &after))
     }
-}
-
-/// What a page gives to the viewer.
-struct Carried {
-    index: Index,
-    opened: Option<Box<Opened>>,
-    archive: Option<(String, ArchivePage)>,
-}
-
-/// JSON by the id of its element, in the order of a page.
-pub type Data = BTreeMap<&'static str, String>;
-
-fn data(carried: &Carried) -> io::Result<Data> {
-    let mut data = Data::from([("page-index", serde_json::to_string(&carried.index)?)]);
-    if let Some(opened) = &carried.opened {
-        let shown = Shown {
-            whole: opened.whole.clone(),
-            body: wire::write(&opened.document),
-        };
-        data.insert("page-posting", serde_json::to_string(&shown)?);
-    }
-    if let Some((_, page)) = &carried.archive {
-        data.insert("page-archive", serde_json::to_string(page)?);
-    }
-    Ok(data)
 }
 
 /// A page of a whole list.
@@ -547,14 +389,6 @@ fn workplaces(board: &Board) -> BTreeMap<(Lang, Slug), Workplace> {
         open.then_some(((lang, file.slug.clone()?), workplace))
     });
     open.collect()
-}
-
-/// Data that the viewer reads from the page at `address`.
-fn script(id: &str, address: &str, json: &str) -> String {
-    let json = escape::json_in_html(json);
-    format!(
-        "<script type=\"application/json\" id=\"{id}\" data-page=\"{address}\">{json}</script>\n"
-    )
 }
 
 #[derive(Clone, PartialEq, Properties)]

@@ -2,12 +2,12 @@
 //! and which open postings resemble one that is closed.
 
 use crate::bundle::{Reading, Similar};
-use crate::markdown::{self, Document};
-use crate::posting::{Lang, Status};
+use crate::markdown::Document;
+use crate::posting::{Both, Lang, Status};
 use crate::search::words::stem;
 use crate::search::words::stop::is_stop;
-use crate::search::words::tokens::tokens;
-use crate::site::board::Board;
+use crate::search::words::tokens::pieces;
+use crate::site::board::{Board, File};
 use crate::site::facts::parity::beside;
 use crate::typography::as_read;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -27,19 +27,16 @@ const TITLE: f64 = 3.0;
 /// What helps to read each file's posting, in the order of the board's files.
 pub(crate) fn readings(board: &Board) -> Vec<Reading> {
     let mut similar = similar(board);
-    let mut readings: Vec<Reading> = board
-        .files
-        .iter()
-        .enumerate()
-        .map(|(at, file)| Reading {
-            minutes: file.shown().map_or(0, |_| minutes(file.body())),
-            beside: Vec::new(),
-            similar: similar.remove(&at).unwrap_or_default(),
-        })
-        .collect();
+    let one = |(at, file): (usize, &File)| Reading {
+        minutes: file.shown().map_or(0, |_| minutes(file.words())),
+        beside: Vec::new(),
+        similar: similar.remove(&at).unwrap_or_default(),
+    };
+    let mut readings: Vec<Reading> = board.files.iter().enumerate().map(one).collect();
     for (at, file) in board.files.iter().enumerate() {
         if let (Some((_, Lang::En)), Some(other)) = (file.shown(), file.counterpart) {
-            let runs = file.beside(&board.files[other]);
+            let other_file = &board.files[other];
+            let runs = file.beside(other_file, || bodies(file, other_file));
             readings[other].beside = beside::turned(runs);
             readings[at].beside = runs.to_vec();
         }
@@ -47,46 +44,60 @@ pub(crate) fn readings(board: &Board) -> Vec<Reading> {
     readings
 }
 
-fn minutes(body: &Document) -> u32 {
-    let words = markdown::plain_text(body).split_whitespace().count();
+/// The bodies of a pair, read.
+fn bodies(en: &File, fr: &File) -> Both<Document> {
+    Both {
+        en: en.body(),
+        fr: fr.body(),
+    }
+}
+
+fn minutes(words: usize) -> u32 {
     u32::try_from(words.div_ceil(WORDS_A_MINUTE)).unwrap_or(u32::MAX)
 }
 
 /// The open postings that resemble each archived one: by the words that titles and descriptions have
 /// in common, the rarer the more.
 fn similar(board: &Board) -> BTreeMap<usize, Vec<Similar>> {
+    let (mut en, mut fr) = rayon::join(
+        || similar_in(board, Lang::En),
+        || similar_in(board, Lang::Fr),
+    );
+    en.append(&mut fr);
+    en
+}
+
+fn similar_in(board: &Board, lang: Lang) -> BTreeMap<usize, Vec<Similar>> {
     let mut found = BTreeMap::new();
-    for lang in Lang::ALL {
-        let (count, postings) = words(board, lang);
-        let mut holders = vec![0_usize; count];
-        for (word, _) in postings.iter().flat_map(|(_, words)| words) {
-            holders[*word] += 1;
-        }
-        // A word that every posting has tells none apart.
-        let rarity = |holders: &usize| ((postings.len() as f64 + 1.0) / *holders as f64).ln();
-        let rarities: Vec<f64> = holders.iter().map(rarity).collect();
-        let weigh = |(at, words): (usize, Weighed)| {
-            let words = words.into_iter();
-            let weighed = words.map(|(word, weight)| (word, weight * rarities[word]));
-            (at, Weights::of(weighed.collect()))
-        };
-        let status = |at: usize| board.files[at].status();
-        let (open, archived): (Vec<_>, Vec<_>) = postings
-            .into_iter()
-            .map(weigh)
-            .partition(|(at, _)| status(*at) == Some(Status::Open));
-        let mut shelf = Shelf::of(open, count);
-        for (at, own) in &archived {
-            let shown = shelf.closest(own).into_iter().filter_map(|other| {
-                let file = &board.files[other];
-                Some(Similar {
-                    closes: file.closes(&board.settings.time_zone),
-                    slug: file.slug.clone()?,
-                    title: as_read(&file.shown()?.0.title, lang, board.settings.french),
-                })
-            });
-            found.insert(*at, shown.collect());
-        }
+    let (count, postings) = words(board, lang);
+    let mut holders = vec![0_usize; count];
+    for (word, _) in postings.iter().flat_map(|(_, words)| words) {
+        holders[*word] += 1;
+    }
+    // A word that every posting has tells none apart.
+    let rarity = |holders: &usize| ((postings.len() as f64 + 1.0) / *holders as f64).ln();
+    let rarities: Vec<f64> = holders.iter().map(rarity).collect();
+    let weigh = |(at, words): (usize, Weighed)| {
+        let words = words.into_iter();
+        let weighed = words.map(|(word, weight)| (word, weight * rarities[word]));
+        (at, Weights::of(weighed.collect()))
+    };
+    let status = |at: usize| board.files[at].status();
+    let (open, archived): (Vec<_>, Vec<_>) = postings
+        .into_iter()
+        .map(weigh)
+        .partition(|(at, _)| status(*at) == Some(Status::Open));
+    let mut shelf = Shelf::of(open, count);
+    for (at, own) in &archived {
+        let shown = shelf.closest(own).into_iter().filter_map(|other| {
+            let file = &board.files[other];
+            Some(Similar {
+                closes: file.closes(&board.settings.time_zone),
+                slug: file.slug.clone()?,
+                title: as_read(&file.shown()?.0.title, lang, board.settings.french),
+            })
+        });
+        found.insert(*at, shown.collect());
     }
     found
 }
@@ -203,19 +214,19 @@ struct Stems {
 impl Stems {
     /// The stems of a text, each once; stop words have none.
     fn of(&mut self, text: &str, lang: Lang) -> BTreeSet<usize> {
-        let forms = tokens(text).into_iter().map(|token| token.forms);
-        let forms = forms.filter_map(|forms| forms.into_iter().next());
-        forms.filter_map(|form| self.number(form, lang)).collect()
+        let pieces = pieces(text).into_iter();
+        let numbers = pieces.filter_map(|piece| self.number(&piece.form, lang));
+        numbers.collect()
     }
 
-    fn number(&mut self, form: String, lang: Lang) -> Option<usize> {
-        if let Some(known) = self.by_form.get(&form) {
+    fn number(&mut self, form: &str, lang: Lang) -> Option<usize> {
+        if let Some(known) = self.by_form.get(form) {
             return *known;
         }
         let next = self.numbers.len();
-        let stem = (!is_stop(&form)).then(|| stem::key(lang, &form));
+        let stem = (!is_stop(form)).then(|| stem::key(lang, form));
         let number = stem.map(|stem| *self.numbers.entry(stem).or_insert(next));
-        self.by_form.insert(form, number);
+        self.by_form.insert(form.to_owned(), number);
         number
     }
 

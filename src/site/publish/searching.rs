@@ -1,7 +1,7 @@
 //! A board as the search index sees it: its jobs, with the words of their postings.
 
 use crate::markdown::{self, Block, Document, Inline};
-use crate::posting::{Both, Lang};
+use crate::posting::{Both, Lang, Status};
 use crate::search::engine::ask::{Answer, Ask, Found};
 use crate::search::engine::need::Need;
 use crate::search::engine::query;
@@ -14,6 +14,7 @@ use crate::site::board::Board;
 use crate::site::facts::glance::synonyms::synonyms;
 use crate::site::files::number;
 use crate::site::read::front_matter::Parsed;
+use rayon::prelude::*;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -29,6 +30,17 @@ pub struct Filed {
 /// The jobs of `board`: each pair and each posting without counterpart once, copies not at all.
 /// `hash` gives the hash in the name of a file's posting.
 pub fn jobs(board: &Board, hash: impl Fn(usize) -> u64) -> Vec<Filed> {
+    let files = board.files.par_iter().enumerate();
+    let texts = files.map(|(at, file)| file.shown().and_then(|_| text(board, at, &file.body())));
+    filed(board, hash, texts.collect())
+}
+
+/// The jobs of `board`, whose `texts` are read, in the order of its files.
+pub(crate) fn filed(
+    board: &Board,
+    hash: impl Fn(usize) -> u64,
+    mut texts: Vec<Option<Text>>,
+) -> Vec<Filed> {
     let mut jobs = Vec::new();
     for (at, file) in board.files.iter().enumerate() {
         let Some((_, lang)) = file.shown() else {
@@ -42,7 +54,7 @@ pub fn jobs(board: &Board, hash: impl Fn(usize) -> u64) -> Vec<Filed> {
             Lang::En => [Some(at), file.counterpart],
             Lang::Fr => [None, Some(at)],
         };
-        let sides = files.map(|side| side.and_then(|side| text(board, side)));
+        let sides = files.map(|side| side.and_then(|side| texts.get_mut(side)?.take()));
         let zone = &board.settings.time_zone;
         let closes = files.into_iter().flatten().find_map(|at| {
             let file = &board.files[at];
@@ -50,6 +62,7 @@ pub fn jobs(board: &Board, hash: impl Fn(usize) -> u64) -> Vec<Filed> {
         });
         let job = Job {
             closes: closes.and_then(|second| u32::try_from(second).ok()),
+            said_until: None,
             hash: hash(at),
             sides,
         };
@@ -58,11 +71,10 @@ pub fn jobs(board: &Board, hash: impl Fn(usize) -> u64) -> Vec<Filed> {
     jobs
 }
 
-/// The words of a posting, without its facets.
-pub fn text(board: &Board, at: usize) -> Option<Text> {
+/// The words of a posting whose body is read, without its facets.
+pub(crate) fn text(board: &Board, at: usize, document: &Document) -> Option<Text> {
     let file = board.files.get(at)?;
     let (posting, _) = file.shown()?;
-    let document = file.body();
     let key = posting.keys.translation_key.clone();
     let id = posting
         .keys
@@ -98,7 +110,7 @@ fn asked_by(board: &Board, at: usize) -> String {
 
 /// The description, and what the posting says of the board's own facts.
 fn with_facts(posting: &Parsed) -> String {
-    let facts = posting.keys.facts.iter().map(|(_, value)| value.as_str());
+    let facts = posting.keys.facts.iter().map(|fact| fact.value.as_str());
     let facts = facts.filter(|value| !matches!(*value, "true" | "false"));
     let lines = [posting.description.as_str()].into_iter().chain(facts);
     lines.collect::<Vec<_>>().join("\n")
@@ -125,6 +137,8 @@ pub struct Hit {
     pub slug: String,
     /// Its title.
     pub title: String,
+    /// Whether people can still apply.
+    pub status: Status,
     /// Higher is better; comparable within one search.
     pub score: f32,
     /// The language in which the query was found: not the posting's own when only its counterpart
@@ -149,7 +163,7 @@ impl<'a> Searcher<'a> {
         let filed = jobs(board, |at| at as u64);
         let sides: Vec<_> = filed.iter().map(|filed| filed.files).collect();
         let jobs: Vec<Job> = filed.into_iter().map(|filed| filed.job).collect();
-        let written = build::build(&jobs, &[], number);
+        let written = build::build(jobs, &[], number);
         let sides = written.order.iter().map(|&at| sides[at]).collect();
         let engine = Engine::new(written.files.get(&written.root)?)?;
         Some(Searcher {
@@ -204,7 +218,7 @@ impl<'a> Searcher<'a> {
             .sides
             .get(job as usize)
             .and_then(|sides| sides[lang as usize]);
-        let text = side.and_then(|at| text(self.board, at));
+        let text = side.and_then(|at| text(self.board, at, &self.board.files[at].body()));
         text.map(|text| format!("{}\n{}", text.description, text.body))
             .unwrap_or_default()
     }
@@ -222,6 +236,7 @@ impl<'a> Searcher<'a> {
             path: file.path.clone(),
             slug: hit.slug.clone(),
             title: hit.title.clone(),
+            status: file.status()?,
             score: hit.score,
             matched_in: lang,
             snippet: shown.split_whitespace().collect::<Vec<_>>().join(" "),

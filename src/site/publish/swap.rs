@@ -1,11 +1,11 @@
-//! Puts a whole site in its place at once: whoever looks sees the old one or the new one.
+//! Publishes a whole site at once: readers see the old one or the new one, never a mix.
 //!
 //! The site is written into a folder beside its place, and then the two change names in one step.
 //! A build that is killed leaves that folder behind; the next one removes it.
 
 use crate::site::files::Files;
 use crate::site::publish::building::FILES_PATH;
-use crate::site::read::plain_file;
+use crate::site::read::folder::plain_file;
 use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::fs::{self, File};
@@ -42,8 +42,6 @@ const OF_THE_SYSTEM: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
 /// A site that is being written beside its place, and gone when it is dropped before it is published.
 pub struct Draft {
     place: Place,
-    /// The last folder that was made: files come folder by folder.
-    folder: PathBuf,
     /// Held until the end of this value, or of this process, however it ends.
     _turn: Option<File>,
 }
@@ -57,27 +55,16 @@ impl Draft {
         place.recover()?;
         check_that_it_is_ours(&place.out)?;
         place.mark()?;
-        Ok(Draft {
-            folder: PathBuf::new(),
-            place,
-            _turn: turn,
-        })
+        Ok(Draft { place, _turn: turn })
     }
 
-    /// Writes a file of it.
-    pub fn put(&mut self, path: &str, bytes: &[u8]) -> io::Result<()> {
+    /// Writes a file of it; several may be written at once.
+    pub fn put(&self, path: &str, bytes: &[u8]) -> io::Result<()> {
         let path = self.place.aside.join(path);
         let folder = path.parent().unwrap_or(&self.place.aside);
-        let made = match folder == self.folder {
-            true => Ok(()),
-            false => fs::create_dir_all(folder),
-        };
-        made.and_then(|()| fs::write(&path, bytes))
-            .map_err(|error| {
-                io::Error::new(error.kind(), format!("{}: {error}", path.display()))
-            })?;
-        folder.clone_into(&mut self.folder);
-        Ok(())
+        folder_there(folder)
+            .and_then(|()| fs::write(&path, bytes))
+            .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", path.display())))
     }
 
     /// Makes `out` hold exactly what was put.
@@ -100,9 +87,18 @@ impl Drop for Draft {
     }
 }
 
+/// Makes a folder that is not there yet. Most are the only new one, and need one call of the system.
+fn folder_there(folder: &Path) -> io::Result<()> {
+    match fs::create_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => fs::create_dir_all(folder),
+        made => made,
+    }
+}
+
 /// Makes `out` hold exactly `files`: see [`Draft`].
 pub fn publish(files: &Files, out: &Path) -> Result<(), Fault> {
-    let mut draft = Draft::begin(out)?;
+    let draft = Draft::begin(out)?;
     for (path, bytes) in files {
         draft.put(path, bytes)?;
     }

@@ -1,8 +1,7 @@
-//! Who hires for a posting and where one works: the front matter's word, else the settings'.
+//! The employer and the workplace of a posting: from the front matter, else from the settings.
 
 use crate::posting::{Lang, Status};
 use crate::site::board::Board;
-use crate::site::cli::words;
 use crate::site::read::front_matter::Parsed;
 use crate::site::read::settings::Settings;
 use std::collections::BTreeMap;
@@ -16,7 +15,7 @@ pub struct Workplace {
     pub town: Option<String>,
     /// The country of the workplace, and of those who may work from elsewhere.
     pub country: String,
-    /// Whether one may work from anywhere in the country.
+    /// Whether people may work from anywhere in the country.
     pub remote: bool,
 }
 
@@ -44,9 +43,9 @@ impl Workplace {
 pub enum Lack {
     /// The day of its publication: a build has no clock to make one up.
     Date,
-    /// Who hires.
+    /// The employer.
     Employer,
-    /// Where one works.
+    /// The workplace.
     Place,
 }
 
@@ -62,8 +61,8 @@ pub fn lacks(posting: &Parsed, workplace: &Workplace) -> Vec<Lack> {
     lacking.map(|(lack, _)| lack).collect()
 }
 
-/// One line for each thing that open postings lack, in the words of `lang`.
-pub fn told(board: &Board, lang: Lang) -> Vec<String> {
+/// What open postings still need, and which files they are.
+pub fn lacking(board: &Board) -> BTreeMap<Lack, Vec<&str>> {
     let mut found: BTreeMap<Lack, Vec<&str>> = BTreeMap::new();
     for file in &board.files {
         let Some((posting, own)) = file.shown() else {
@@ -76,10 +75,7 @@ pub fn told(board: &Board, lang: Lang) -> Vec<String> {
             }
         }
     }
-    let lines = found.into_iter();
-    lines
-        .map(|(lack, paths)| words::job::lacking(lang, lack, &paths))
-        .collect()
+    found
 }
 
 #[cfg(test)]
@@ -122,6 +118,31 @@ mod tests {
     }
 
     #[test]
+    fn remote_work_has_one_name_beside_the_words_of_a_place() {
+        for (lang, place, shown) in [
+            (Lang::En, "Remote, or our mill", "Remote, or our mill"),
+            (
+                Lang::En,
+                "From home, or at any of our offices",
+                "Remote, anywhere in Canada",
+            ),
+            (
+                Lang::Fr,
+                "Télétravail, ou au moulin",
+                "Télétravail, ou au moulin",
+            ),
+            (
+                Lang::Fr,
+                "À domicile, ou dans un bureau",
+                "Télétravail, partout au Canada",
+            ),
+        ] {
+            let front = format!("remote: true\nplace: {place}");
+            check(lang, "", &front, None, Some(shown));
+        }
+    }
+
+    #[test]
     fn a_posting_says_more_than_the_settings_and_a_remote_one_has_no_town_of_theirs() {
         let (harbour, havre) = (Some("Harbour"), Some("Le Havre"));
         check(Lang::En, "", "", None, None);
@@ -157,7 +178,7 @@ mod tests {
     }
 
     #[test]
-    fn what_open_postings_lack_is_told_in_a_line_each() {
+    fn what_open_postings_lack_is_found_with_its_files() {
         let board = board(
             "[employer]\nen = 'a'\nfr = 'b'\n",
             &[
@@ -168,15 +189,11 @@ mod tests {
             ],
         );
         assert_eq!(
-            told(&board, Lang::En),
+            lacking(&board).into_iter().collect::<Vec<_>>(),
             [
-                "no job data for search engines without `date`: en/a.md",
-                "no job data for search engines without `place` or `remote: true`: en/a.md, fr/d.md",
+                (Lack::Date, vec!["en/a.md"]),
+                (Lack::Place, vec!["en/a.md", "fr/d.md"]),
             ]
-        );
-        assert_eq!(
-            told(&board, Lang::Fr)[0],
-            "pas de données d’emploi pour les moteurs de recherche sans `date`\u{a0}: en/a.md"
         );
     }
 }

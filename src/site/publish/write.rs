@@ -115,7 +115,7 @@ fn write_aside(aside: &Path, bytes: &[u8]) -> io::Result<()> {
     written
 }
 
-/// Lets the new file be read and written by whoever may read and write the old one.
+/// Gives the new file the permissions of the old one.
 fn keep_rights(path: &Path, aside: &Path) -> io::Result<()> {
     match fs::metadata(path) {
         Ok(old) => fs::set_permissions(aside, old.permissions()),

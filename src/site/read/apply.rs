@@ -1,6 +1,7 @@
 //! Where one applies: an address out of what people write in its place.
 
-/// The `https:`, `http:` or `mailto:` address that a text gives; none when it has none, or more than one.
+/// The `https:`, `http:` or `mailto:` address that a text gives; none when it has none, or more than one. Among
+/// addresses of sites, one of mail is where one applies.
 ///
 /// A bare email address, a bare `www.…`, an address in angle brackets and a link in Markdown are good too.
 pub fn address(text: &str) -> Option<String> {
@@ -18,6 +19,11 @@ pub fn address(text: &str) -> Option<String> {
         .map(|part| part.trim_end_matches(['.', ':', '!', '?']));
     let mut found: Vec<String> = parts.filter_map(whole).collect();
     found.dedup();
+    let is_mail = |address: &&String| address.starts_with("mailto:");
+    if found.len() > 1 && found.iter().any(|address| is_mail(&address)) {
+        found.retain(|address| is_mail(&address));
+        found.dedup();
+    }
     found.pop().filter(|_| found.is_empty())
 }
 
@@ -91,6 +97,11 @@ mod tests {
                 Some("https://www.shop.example/jobs"),
             ),
             ("a@shop.example or b@shop.example", None),
+            (
+                "jobs@shop.example, https://shop.example/about",
+                Some("mailto:jobs@shop.example"),
+            ),
+            ("https://shop.example/a or https://shop.example/b", None),
             ("ENTER THE ADDRESS", None),
             ("javascript:alert(1)", None),
             ("https://", None),

@@ -3,9 +3,10 @@
 
 mod clock;
 mod day;
+pub mod zone;
 
 use crate::posting::Date;
-use crate::site::read::zone::Zone;
+use crate::site::read::dates::zone::Zone;
 use clock::Offset;
 
 /// A date as it was understood.
@@ -15,6 +16,8 @@ pub struct Read {
     pub day: Date,
     /// The instant, in seconds since 1970 (UTC), when the text gives an offset or a zone.
     pub instant: Option<i64>,
+    /// The day that is written, when the text gives its first minute and an offset or a zone.
+    pub midnight: Option<Date>,
     /// Whether it is written in the form of ISO 8601, so that nobody need be told how it was read.
     pub plain: bool,
 }
@@ -25,7 +28,10 @@ pub struct Read {
 pub fn read(text: &str, zone: &Zone) -> Option<Read> {
     let text = text.trim();
     let (day, rest, plain) = day::read(text)?;
+    // Programs write year 1 for no day at all.
+    (day.year > 999).then_some(())?;
     let time = clock::read(rest, plain)?;
+    let first_minute = time.offset.is_some() && (time.hour, time.minute) == (0, 0);
     let instant = time.offset.map(|offset| match offset {
         Offset::Minutes(minutes) => {
             Zone::named("UTC")
@@ -38,6 +44,7 @@ pub fn read(text: &str, zone: &Zone) -> Option<Read> {
     Some(Read {
         day: instant.map_or(day, |instant| zone.day_of(instant)),
         instant,
+        midnight: first_minute.then_some(day),
         plain: plain && time.plain,
     })
 }

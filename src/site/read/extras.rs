@@ -1,14 +1,15 @@
 //! What lies beside the postings: the settings, the board's own styles, and the files of `static/`.
 
+mod orientation;
 pub mod picture;
 mod svg;
 
 use crate::site::problem::file::not_a_file::{NotAFile, Special};
 use crate::site::problem::rule::Severity;
 use crate::site::problem::{Kind, Problem};
+use crate::site::read::folder::plain_file;
 use crate::site::read::folder::{SETTINGS, STATIC, THEME, static_folder};
 use crate::site::read::front_matter::LARGEST_FILE;
-use crate::site::read::plain_file;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;

@@ -1,14 +1,16 @@
 //! Every file of a content folder; nothing is dropped in silence.
 
+pub mod plain_file;
+
 use crate::posting::Lang;
 use crate::site::problem::Kind;
+use crate::site::problem::file::name::section_page::SectionPage;
 use crate::site::problem::file::not_a_posting::NotAPosting;
-use crate::site::problem::file::section_page::SectionPage;
 use crate::site::read::front_matter::LARGEST_FILE;
 use crate::site::read::layout::{
     Layout, Tongue, is_about_the_folder, is_markdown, is_section, lang_of_code,
 };
-use crate::site::read::plain_file;
+use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, DirEntry, FileType, Metadata};
 use std::io;
@@ -57,11 +59,17 @@ pub fn read_foreign(root: &Path) -> io::Result<Vec<SourceFile>> {
 }
 
 fn read_below(folder: &Path, prefix: &str) -> io::Result<Vec<SourceFile>> {
-    let mut files = Vec::new();
-    visit(folder, prefix, &mut |path, seen| {
-        files.push(source(path, seen));
+    let mut seen = Vec::new();
+    visit(folder, prefix, &mut |path, found| {
+        let found = found.map(|(entry, kind)| (entry.path(), kind));
+        seen.push((path, found));
     })?;
-    Ok(files)
+    let source = |(path, found): (String, Result<(PathBuf, FileType), Kind>)| SourceFile {
+        lang: lang_of(&path),
+        bytes: found.and_then(|(at, kind)| read_file(&at, kind, &path)),
+        path,
+    };
+    Ok(seen.into_par_iter().map(source).collect())
 }
 
 /// What has become of a folder since it was looked at before.

@@ -12,15 +12,16 @@ use crate::site::problem::front_matter::broken_toml::BrokenToml;
 use crate::site::problem::front_matter::broken_yaml::BrokenYaml;
 use crate::site::problem::front_matter::broken_yaml::fault::YamlFault;
 use crate::site::problem::front_matter::front_matter_too_large::FrontMatterTooLarge;
+use crate::site::problem::front_matter::key::missing_lever_id::MissingLeverId;
+use crate::site::problem::front_matter::key::missing_translation_key::MissingTranslationKey;
 use crate::site::problem::front_matter::no_front_matter::NoFrontMatter;
+use crate::site::problem::front_matter::title::missing_description::MissingDescription;
 use crate::site::problem::front_matter::unclosed_front_matter::Closing;
 use crate::site::problem::front_matter::unclosed_front_matter::UnclosedFrontMatter;
-use crate::site::problem::key::missing_description::MissingDescription;
-use crate::site::problem::key::missing_lever_id::MissingLeverId;
-use crate::site::problem::key::missing_translation_key::MissingTranslationKey;
 use crate::site::problem::place::Span;
 use crate::site::problem::related::{Related, What};
 use crate::site::problem::{Kind, Problem};
+use crate::site::read::dates::zone::Zone;
 use crate::site::read::front_matter::envelope::{Envelope, Format, Unclosed};
 use crate::site::read::front_matter::fields::{Reader, Values};
 use crate::site::read::plain::problems as of_body;
@@ -28,8 +29,8 @@ use crate::site::read::plain::written::Written;
 use crate::site::read::plain::{Matter, Plain, plain};
 use crate::site::read::settings::Settings;
 use crate::site::read::source::{decode, encoding_fault};
-use crate::site::read::zone::Zone;
 use crate::site::read::{toml, yaml};
+use std::sync::Arc;
 
 /// Largest file that is read, in bytes.
 pub const LARGEST_FILE: usize = 1 << 20;
@@ -55,12 +56,12 @@ pub struct Parsed {
     pub title: String,
     /// Plain text, white space folded; may be empty.
     pub description: String,
-    /// Whether one can still apply.
+    /// Whether people can still apply.
     pub status: Status,
     /// What the other keys say.
     pub keys: Keys,
     /// The body as readers get it: plain Markdown, line ends as `\n`.
-    pub body: String,
+    pub body: Arc<str>,
     /// How the body was written.
     pub written: Written,
     /// Where each value stands.
@@ -95,14 +96,22 @@ pub struct Keys {
     pub counterpart: Option<String>,
     /// Where one applies: an `https` or `mailto:` address.
     pub apply: Option<String>,
-    /// What it says of the board's own facts: the number of each among the settings', and its value.
-    pub facts: Vec<(usize, String)>,
+    /// What it says of the board's own facts.
+    pub facts: Vec<SaidFact>,
     /// Who hires, where it is not the board's employer.
     pub employer: Option<String>,
     /// The town, where it is not the board's.
     pub place: Option<String>,
     /// Whether one may work from anywhere in the country.
     pub remote: bool,
+    /// What it pays, in words.
+    pub salary: Option<String>,
+    /// How long it lasts, in words.
+    pub term: Option<String>,
+    /// Its group and level.
+    pub level: Option<String>,
+    /// Which languages it asks for, in words.
+    pub languages: Option<String>,
     /// As it is written; it has at least one letter or digit.
     pub slug: Option<String>,
     /// Paths on this site, as they are written.
@@ -120,8 +129,22 @@ pub struct Keys {
     /// The instants of these four, in this order, where the file gives one: which day that is, the
     /// board's time zone says.
     pub instants: [Option<i64>; 4],
+    /// The days that are written of these four, where the file gives the first minute of one, with an
+    /// offset: in the board's time zone that may be the day before.
+    pub midnights: [Option<Date>; 4],
     /// Whether Hugo or Jekyll would leave it out: `draft: true`, `published: false`.
     pub draft: bool,
+}
+
+/// What a file says of one of the board's own facts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SaidFact {
+    /// Its number among those of the settings.
+    pub number: usize,
+    /// Its value: text, white space folded; `true` or `false`.
+    pub value: String,
+    /// Where it stands.
+    pub span: Option<Span>,
 }
 
 impl Keys {
@@ -183,6 +206,10 @@ pub struct Spans {
     pub expiry_date: Option<Span>,
     /// `draft: true`, else `published: false`, else `draft`.
     pub draft: Option<Span>,
+    /// `salary`.
+    pub salary: Option<Span>,
+    /// `term`.
+    pub term: Option<Span>,
 }
 
 /// Reads one file as the keys of a posting mean by themselves. `path`, relative to the content root, only
@@ -352,7 +379,7 @@ fn parsed(fields: Fields, body: (String, Written), spans: Spans) -> Option<Parse
         description: fields.description.unwrap_or_default(),
         status: fields.status.unwrap_or(Status::Open),
         keys: fields.keys,
-        body,
+        body: body.into(),
         written,
         spans,
     })

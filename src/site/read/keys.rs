@@ -1,7 +1,7 @@
 //! The keys of front matter, and which of some names a misspelt one is most like.
 
 /// Every key that a posting may have: its own, then Hugo's.
-pub const KEYS: [&str; 21] = [
+pub const KEYS: [&str; 25] = [
     "title",
     "description",
     "archived",
@@ -10,6 +10,10 @@ pub const KEYS: [&str; 21] = [
     "employer",
     "place",
     "remote",
+    "salary",
+    "term",
+    "level",
+    "languages",
     "layout",
     "type",
     "slug",

@@ -158,6 +158,25 @@ pub fn place(path: &str) -> String {
     format!("{}{}", named.folder, named.stem)
 }
 
+/// A path without the folder or the ending of its language, and without its extension; that of
+/// `baker/index.md` is `baker`.
+pub fn without_language(path: &str) -> String {
+    let layout = Layout::default();
+    let named = layout.name(path);
+    let bare = without_extension(split(path).1);
+    let (stem, ending) = without_ending(bare);
+    let stem = match lang_of_code(ending) {
+        Some(_) => stem,
+        None => bare,
+    };
+    let stem = if stem.eq_ignore_ascii_case("index") {
+        named.stem
+    } else {
+        stem
+    };
+    format!("{}{stem}", named.folder)
+}
+
 /// The folders, with the last `/`, and the name.
 pub fn split(path: &str) -> (&str, &str) {
     path.split_at(path.rfind('/').map_or(0, |at| at + 1))
@@ -179,12 +198,23 @@ fn without_ending(stem: &str) -> (&str, &str) {
     }
 }
 
-/// The board's language of a code, with or without a region: `fr`, `fr-CA`, `en_US`.
+/// The board's language of a code, with or without a region, or of its name: `fr`, `fr-CA`, `en_US`, `french`.
 pub fn lang_of_code(code: &str) -> Option<Lang> {
+    match code.to_lowercase().as_str() {
+        "english" | "anglais" => return Some(Lang::En),
+        "french" | "français" | "francais" => return Some(Lang::Fr),
+        _ => {}
+    }
     let (bare, region) = code.split_once(['-', '_']).unwrap_or((code, "CA"));
     let region_is_good =
         matches!(region.len(), 2 | 3) && region.bytes().all(|b| b.is_ascii_alphanumeric());
     Lang::from_code(&bare.to_ascii_lowercase()).filter(|_| region_is_good)
+}
+
+/// The board's language of the first folder of an address: `/fr/emplois/commis/`.
+pub fn lang_of_address(address: &str) -> Option<Lang> {
+    let (first, _) = address.strip_prefix('/')?.split_once('/')?;
+    lang_of_code(first)
 }
 
 /// Whether a code is that of a language, the board's or another one.

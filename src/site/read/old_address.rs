@@ -1,13 +1,14 @@
 //! Where a posting stood on a site before this one: patterns of addresses, as Hugo makes them.
 
 use crate::site::problem::settings::bad_address_pattern::PatternFault;
+use crate::site::read::layout;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// The name of the file, or the `slug` of its front matter.
 const STEM: &str = "{stem}";
 
-/// The path of the file below its language's folder, without `.md`.
+/// The path of the file without the folder or the ending of its language, and without `.md`.
 const PATH: &str = "{path}";
 
 /// A path below the root with [`STEM`] or [`PATH`] in it.
@@ -37,15 +38,14 @@ impl Pattern {
     /// The addresses that a file at `path` (`en/2019/Chef de file.md`) may have had: as Hugo writes
     /// names, then as the file does.
     pub fn addresses(&self, path: &str, slug: Option<&str>) -> Vec<String> {
-        let below = path.split_once('/').map_or(path, |(_, below)| below);
-        let below = below.rsplit_once('.').map_or(below, |(below, _)| below);
-        let stem = below.rsplit('/').next().unwrap_or(below);
+        let below = layout::without_language(path);
+        let stem = below.rsplit('/').next().unwrap_or(&below);
         let plain = str::to_owned;
         let mut found = Vec::new();
         for written in [hugo_name, plain] {
             for name in slug.into_iter().chain([stem]) {
                 let filled = self.0.replace(STEM, &written(name));
-                let filled = filled.replace(PATH, &written(below));
+                let filled = filled.replace(PATH, &written(&below));
                 if !found.contains(&filled) {
                     found.push(filled);
                 }
@@ -136,6 +136,21 @@ mod tests {
             Some("Head Cook"),
             &["jobs/head-cook", "jobs/chef", "jobs/Head Cook"],
         );
+    }
+
+    #[test]
+    fn a_path_says_no_language_wherever_it_says_it() {
+        for (path, address) in [
+            ("jobs/2019/chef.md", "jobs/2019/chef/"),
+            ("jobs/chef.fr.md", "jobs/chef/"),
+            ("jobs/fr/chef.md", "jobs/chef/"),
+            ("jobs/chef/index.fr-CA.md", "jobs/chef/"),
+            ("chef.md", "chef/"),
+            ("2019-01-02-chef.v2.md", "2019-01-02-chef.v2/"),
+        ] {
+            check("/{path}/", path, None, &[address]);
+        }
+        check("/x/{stem}/", "jobs/chef.fr.md", None, &["x/chef/"]);
     }
 
     #[test]

@@ -6,7 +6,7 @@
 
 mod address;
 mod attributes;
-mod code;
+pub(in crate::site) mod code;
 pub mod dropped;
 pub mod edits;
 pub mod escape;
@@ -16,11 +16,13 @@ mod notes;
 pub mod problems;
 mod reading;
 mod templates;
+pub mod value;
 pub mod written;
 
 use crate::markdown::within_bounds;
 use dropped::Dropped;
 use edits::{Edit, Map, apply};
+use reading::unknown::unknown;
 
 /// A body as readers get it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -48,16 +50,18 @@ pub fn plain(body: &str, matter: &Matter) -> Plain {
         ..Plain::default()
     };
     plain.change(line_ends(body), Vec::new());
-    if plain.text.contains(['<', '{']) {
+    let has = |sign: char| plain.text.contains(sign);
+    if has('<') || has('{') || dialects_may_be_in(&plain.text) {
         let code = code::ranges(&plain.text);
         let (edits, dropped) = templates::edits(&plain.text, &code, matter.value);
         plain.change(edits, dropped);
     }
     if within_bounds(&plain.text) {
         plain.change(notes::edits(&plain.text), Vec::new());
+        let unknown = unknown(&plain.text);
         // An element that goes may leave the signs of another one behind.
         for _ in 0..MOST_READINGS {
-            let read = reading::read(&plain.text, matter.title);
+            let read = reading::read(&plain.text, matter.title, &unknown);
             let again = read.html && !read.edits.is_empty();
             plain.change(read.edits, read.dropped);
             if !again {
@@ -72,7 +76,7 @@ pub fn plain(body: &str, matter: &Matter) -> Plain {
 }
 
 /// How often a body is read as Markdown, at most.
-const MOST_READINGS: usize = 3;
+const MOST_READINGS: usize = 4;
 
 impl Plain {
     /// Makes changes, and remembers what they drop; places count in the text so far.
@@ -89,12 +93,23 @@ impl Plain {
     }
 }
 
-/// The changes that make every line end `\n`.
+/// Whether `text` has a mark of a dialect other than `<` and `{`.
+fn dialects_may_be_in(text: &str) -> bool {
+    ["%%", "[!", "import ", "export "]
+        .iter()
+        .any(|mark| text.contains(mark))
+}
+
+/// The changes that make every line end `\n`, and take marks of the byte order out.
 fn line_ends(text: &str) -> Vec<Edit> {
-    let ends = text.match_indices('\r');
-    let edit = |(at, _)| match text[at + 1..].starts_with('\n') {
-        true => Edit::new(at, at + 1, ""),
-        false => Edit::new(at, at + 1, "\n"),
+    // Nearly every text ends here.
+    if !text.contains('\r') && !text.contains('\u{feff}') {
+        return Vec::new();
+    }
+    let ends = text.match_indices(['\r', '\u{feff}']);
+    let edit = |(at, sign): (usize, &str)| match sign == "\r" && !text[at + 1..].starts_with('\n') {
+        true => Edit::new(at, at + 1, "\n"),
+        false => Edit::new(at, at + sign.len(), ""),
     };
     ends.map(edit).collect()
 }

@@ -20,10 +20,11 @@ pub fn encoding_fault(bytes: &[u8]) -> Option<(Encoding, Span)> {
     if utf16(bytes).is_some() {
         return Some((Encoding::Utf16, Span::new(0, 0)));
     }
-    if is_binary(bytes) {
+    let fault = std::str::from_utf8(bytes).err();
+    if starts_as_binary(bytes) || fault.is_some() && bytes.contains(&0) {
         return Some((Encoding::Binary, Span::new(0, 0)));
     }
-    if let Err(fault) = std::str::from_utf8(bytes) {
+    if let Some(fault) = fault {
         let offset = fault.valid_up_to();
         let byte = bytes[offset];
         let fault = Encoding::Byte {
@@ -37,9 +38,9 @@ pub fn encoding_fault(bytes: &[u8]) -> Option<(Encoding, Span)> {
     None
 }
 
-/// Whether the bytes are no text in any encoding: they start as some other sort of file does, or
-/// are not UTF-8 and hold zero bytes. A stray zero byte in a text is a problem of its line.
-fn is_binary(bytes: &[u8]) -> bool {
+/// Whether the bytes start as a file does that is no text in any encoding. Others are none that are not UTF-8
+/// and hold zero bytes: a stray zero byte in a text is a problem of its line.
+fn starts_as_binary(bytes: &[u8]) -> bool {
     const STARTS: [&[u8]; 9] = [
         b"\0",
         b"\x7fELF",
@@ -51,8 +52,7 @@ fn is_binary(bytes: &[u8]) -> bool {
         b"\x1f\x8b",
         b"\xd0\xcf\x11\xe0",
     ];
-    let starts = STARTS.iter().any(|start| bytes.starts_with(start));
-    starts || (bytes.contains(&0) && std::str::from_utf8(bytes).is_err())
+    STARTS.iter().any(|start| bytes.starts_with(start))
 }
 
 /// The text, when the bytes are UTF-16 with a byte order mark, or start as `---` in UTF-16 does.

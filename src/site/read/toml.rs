@@ -72,6 +72,7 @@ fn node(value: &DeValue) -> Node {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::site::problem::front_matter::broken_toml::library::in_french;
 
     #[test]
     fn each_value_has_its_kind_and_its_place() {
@@ -105,5 +106,34 @@ mod tests {
         let (document, faults) = read("title = \"a\"\nopen: true\ndate = 2026-01-02\n");
         assert!(!faults.is_empty());
         assert!(document.entries.iter().any(|entry| entry.key == "title"));
+    }
+
+    #[test]
+    fn what_usually_goes_wrong_is_said_in_french() {
+        for text in [
+            "title = Baker",
+            "title = \"Baker",
+            "title",
+            "title =",
+            "= \"Baker\"",
+            "title = \"a\" \"b\"",
+            "title = \"a\"\ntitle = \"b\"",
+            "tags = [\"a\"",
+            "tags = [\"a\" \"b\"]",
+            "tags = [,]",
+            "at = { a = 1",
+            "at = { a }",
+            "[place",
+            "count = 01",
+            "count = 1__0",
+            "title: Baker",
+            "title = \"\\u12\"",
+        ] {
+            let (_, faults) = read(text);
+            assert!(!faults.is_empty(), "{text}");
+            for fault in faults {
+                assert!(in_french(&fault.why).is_some(), "{text}: {}", fault.why);
+            }
+        }
     }
 }

@@ -129,13 +129,45 @@ pub struct Document {
 /// Reads the text between the two `---` lines.
 pub fn read(text: &str) -> Document {
     let lines = lines::scan(text);
-    match parse(text) {
+    let document = match parse(text) {
         Ok(Node::Map(pairs)) => whole(text, &lines, pairs),
         Ok(Node::Null) => only(YamlFault::NoKeys, Span::new(0, 0)),
         Ok(Node::List(_)) => only(YamlFault::RootIsList, lines::first_line(text)),
         Ok(_) => only(YamlFault::RootIsText, lines::first_line(text)),
         Err(failure) => recover(text, &lines, &failure),
+    };
+    well_set_in(text, document)
+}
+
+/// `document`, with a fault for each line that begins with a space of another kind.
+fn well_set_in(text: &str, mut document: Document) -> Document {
+    let odd = |entry: &mut Entry| {
+        entry
+            .key
+            .starts_with(|c: char| c.is_whitespace() && !c.is_ascii())
+    };
+    let keys: Vec<Entry> = document.entries.extract_if(.., odd).collect();
+    if keys.is_empty() && document.faults.is_empty() {
+        return document;
     }
+    let mut indents = explain::odd_indents(text);
+    if indents.is_empty() {
+        document.entries.extend(keys);
+        return document;
+    }
+    let words = keys.iter().map(|entry| entry.key.trim().to_owned());
+    document.mentioned.extend(words);
+    let same_line = |fault: &Fault, indent: &Fault| {
+        let line = lines::line_at(text, indent.span.start);
+        fault.span.start <= line.end && fault.span.end >= line.start
+    };
+    document
+        .faults
+        .retain(|fault| !indents.iter().any(|indent| same_line(fault, indent)));
+    document.faults.append(&mut indents);
+    document.faults.sort_by_key(|fault| fault.span);
+    document.faults.truncate(MOST_FAULTS);
+    document
 }
 
 /// A document with this fault and nothing else.

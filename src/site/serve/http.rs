@@ -1,4 +1,4 @@
-//! HTTP around a board in memory: on this machine alone, or for whoever knows its address.
+//! HTTP around a board in memory: on this machine only, or for people who know its address.
 
 use crate::site::serve::{Answer, CHANGES, Snapshot};
 use http_body_util::Full;
@@ -27,7 +27,7 @@ const NEXT_PORTS: u16 = 20;
 /// How long a visitor may take to say what it wants.
 const HEADERS: Duration = Duration::from_secs(10);
 
-/// How long nobody is let in when the system has no more connections.
+/// How long new connections wait when the system has none left.
 const BREATH: Duration = Duration::from_millis(100);
 
 /// Takes the port of `host`, or where `next` allows it the first free one after it.
@@ -43,7 +43,7 @@ pub fn listen(host: IpAddr, port: u16, next: bool) -> io::Result<TcpListener> {
     }
 }
 
-/// Answers whoever asks, until `end` comes.
+/// Answers requests until `end` comes.
 pub async fn serve(
     listener: TcpListener,
     present: Present,

@@ -108,6 +108,10 @@ for (let first = true; ; first = false) {
     }
     if (news.version === known) continue;
     if (waits) tabs.postMessage(news.version);
+    if (news.moved) {
+      location.replace(news.moved + location.search + location.hash);
+      break;
+    }
     if (news.shell !== shell) location.reload();
     // The reader has gone on while it was made: it is asked for again.
     if (location.pathname !== at) continue;

@@ -1,14 +1,15 @@
 //! The folder as it is served: a file with an error keeps its last good version.
 
 use crate::site::board::Board;
-use crate::site::board::add;
 use crate::site::board::session::Session;
 use crate::site::check;
 use crate::site::files::number;
 use crate::site::problem::report::baseline::Baseline;
 use crate::site::read::extras::{self, Extras};
 use crate::site::read::folder::{Changes, SETTINGS, SourceFile, Tracker};
+use crate::site::serve::moves::Moves;
 use crate::site::serve::watching::Touched;
+use crate::site::serve::words;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::PathBuf;
@@ -20,14 +21,22 @@ pub struct Reader {
     tracker: Tracker,
     /// The board as its files are.
     told: Session,
-    /// The board of the last good version of each file.
+    /// The board of the last good version of each file, where that is another one.
     shown: Session,
+    /// What `shown` has not taken yet: good versions by path, none of files that are gone.
+    pending: BTreeMap<String, Option<SourceFile>>,
+    /// Whether it shows drafts and what waits for its day.
+    future: bool,
     /// The files whose version in `shown` has no error.
     good: BTreeSet<String>,
     /// The files that are not as `shown` has them, as they are.
     held: BTreeMap<String, SourceFile>,
+    /// The board of `shown` with marks on what no site shows yet, where that is shown.
+    marked: Option<Board>,
     /// The last good settings.
     settings: Option<Vec<u8>>,
+    /// Where postings have gone.
+    moves: Moves,
     /// Whether the folder has been read before.
     began: bool,
 }
@@ -43,6 +52,8 @@ pub struct Reading<'a> {
     pub saved: BTreeSet<String>,
     /// The files with errors of which an earlier version is shown.
     pub held: BTreeSet<String>,
+    /// Old addresses of postings below the root, each with the present one.
+    pub moved: BTreeMap<String, String>,
     /// What the folder adds.
     pub extras: Extras,
 }
@@ -55,11 +66,27 @@ impl Reader {
             tracker: Tracker::default(),
             told: Session::default(),
             shown: Session::default(),
+            pending: BTreeMap::new(),
+            future: false,
             good: BTreeSet::new(),
             held: BTreeMap::new(),
+            marked: None,
             settings: None,
+            moves: Moves::default(),
             began: false,
         }
+    }
+
+    /// Shows drafts and what waits for its day, too, each with a mark, where `future` says so.
+    pub fn showing_future(mut self, future: bool) -> Reader {
+        self.shown = self.shown.with_future(future);
+        self.future = future;
+        self
+    }
+
+    /// The board as its files are.
+    pub fn board(&self) -> &Board {
+        self.told.board()
     }
 
     /// Reads the folder as it is at `now`, seconds since 1970, where only `touched` may have changed. What `baseline` knows is
@@ -79,10 +106,8 @@ impl Reader {
             _ if !self.began => BTreeMap::new(),
             _ => texts(self.told.board(), &changes),
         };
-        let told = self
-            .told
-            .update(changes.clone(), extras.settings.as_deref(), now);
-        add(told, &extras);
+        let own = extras.settings.as_deref();
+        let told = self.told.update_whole(changes.clone(), &extras, own, now);
         let errors = told.problems.iter().filter(|problem| problem.is_error());
         let bad: BTreeSet<String> = errors.map(|problem| problem.path.clone()).collect();
         check::check(told);
@@ -97,11 +122,20 @@ impl Reader {
         if !bad.contains(SETTINGS) {
             self.settings = extras.settings.clone();
         }
-        let good = self.take_good(changes, &bad);
-        let shown = self.shown.update(good, self.settings.as_deref(), now);
-        add(shown, &extras);
+        let other = self.take_good(changes, &bad);
+        let as_told = self.held.is_empty() && !self.future && self.settings == extras.settings;
+        if !as_told {
+            self.catch_up(&extras, now);
+        }
+        let shown = match as_told {
+            true => self.told.board(),
+            false => self.shown.board(),
+        };
+        self.moves.follow(shown, &other);
+        self.marked = shown.future.then(|| marked(shown));
         Ok(Reading {
-            shown: self.shown.board(),
+            moved: self.moves.addresses(),
+            shown: self.marked.as_ref().unwrap_or(shown),
             told: self.told.board(),
             saved,
             held: self.held.keys().cloned().collect(),
@@ -109,31 +143,57 @@ impl Reader {
         })
     }
 
-    /// The changes that are to be shown; those that would break a good version are held back.
-    fn take_good(&mut self, changes: Changes, bad: &BTreeSet<String>) -> Changes {
-        for path in &changes.gone {
-            self.good.remove(path);
-            self.held.remove(path);
+    /// The board of the last good versions, up to date: as long as all files are good, nobody asks for it.
+    fn catch_up(&mut self, extras: &Extras, now: i64) {
+        let mut changes = Changes::default();
+        for (path, source) in std::mem::take(&mut self.pending) {
+            match source {
+                Some(source) => changes.changed.push(source),
+                None => changes.gone.push(path),
+            }
+        }
+        let own = self.settings.as_deref();
+        self.shown.update_whole(changes, extras, own, now);
+    }
+
+    /// Takes what is to be shown, and gives the paths of files that are other ones there; what would break a good
+    /// version is held back.
+    fn take_good(&mut self, changes: Changes, bad: &BTreeSet<String>) -> BTreeSet<String> {
+        for path in changes.gone {
+            self.good.remove(&path);
+            self.held.remove(&path);
+            self.pending.insert(path, None);
         }
         for source in changes.changed {
             self.held.insert(source.path.clone(), source);
         }
-        let mut changed = Vec::new();
+        let mut changed = BTreeSet::new();
         for (path, source) in std::mem::take(&mut self.held) {
-            if !bad.contains(&path) {
-                self.good.insert(path);
-                changed.push(source);
-            } else if self.good.contains(&path) {
-                self.held.insert(path, source);
+            let is_good = !bad.contains(&path);
+            if is_good {
+                self.good.insert(path.clone());
+            }
+            if is_good || !self.good.contains(&path) {
+                changed.insert(path.clone());
+                self.pending.insert(path, Some(source));
             } else {
-                changed.push(source);
+                self.held.insert(path, source);
             }
         }
-        Changes {
-            changed,
-            gone: changes.gone,
+        changed
+    }
+}
+
+/// The board with a mark on each posting that no site shows today.
+fn marked(board: &Board) -> Board {
+    let mut board = board.clone();
+    for file in &mut board.files {
+        if let (Some(waits), Some(lang), Some(posting)) = (file.waits, file.lang, &mut file.posting)
+        {
+            posting.title = words::marked(lang, waits, &posting.title);
         }
     }
+    board
 }
 
 /// A number for the text of each file that may have changed.

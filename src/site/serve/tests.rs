@@ -296,7 +296,9 @@ fn the_search_index_is_the_board_s_own_though_it_is_made_later() {
     let mut seen = 0;
     for (path, bytes) in &at_once {
         if path.starts_with(&format!("{}/root.", search::index::root::FOLDER)) {
-            assert!(contents.body == *bytes);
+            // The seal covers the path, which is another.
+            let unsealed = |bytes: &[u8]| bytes[..bytes.len() - search::index::root::SEAL].to_vec();
+            assert!(unsealed(&contents.body) == unsealed(bytes));
         } else if path.starts_with(search::index::root::FOLDER) {
             let answer = board.answer(&format!("/{path}")).expect("an answer");
             assert!(answer.status == 200 && answer.body == *bytes, "{path}");
@@ -377,6 +379,84 @@ const TEXTS: [&str; 9] = [
 
 const PATHS: [&str; 5] = ["en/a.md", "en/b.md", "en/c.md", "fr/a.md", "fr/b.md"];
 
+/// A posting with a key, in these words.
+fn keyed(words: &str) -> String {
+    GOOD.replace("archived", "translationKey: t\narchived")
+        .replace("Words.", words)
+}
+
+#[test]
+fn the_page_of_a_renamed_file_follows_to_its_new_address() {
+    let folder = folder();
+    let at = |name: &str| folder.path().join("en").join(name);
+    let mut reader = reader_of(folder.path());
+    snapshot(&mut reader, "/repo/");
+    let old = "/repo/en/postings/translator/";
+    let leads = |board: &Snapshot, from: &str, to: &str| {
+        assert_eq!(news(board, from)["moved"], to);
+        let answer = board.answer(from).expect("an answer");
+        assert_eq!((answer.status, answer.location.as_deref()), (302, Some(to)));
+        assert_eq!(board.answer(to).expect("an answer").status, 200);
+    };
+    fs::rename(at("translator.md"), at("linguist.md")).expect("renamed");
+    let board = snapshot(&mut reader, "/repo/");
+    leads(&board, old, "/repo/en/postings/linguist/");
+    // Under the interface of the other language too.
+    assert_eq!(
+        news(&board, "/repo/fr/offres/translator/")["moved"],
+        "/repo/fr/offres/linguist/"
+    );
+    assert_eq!(
+        news(&board, "/repo/en/postings/linguist/")["moved"],
+        serde_json::Value::Null
+    );
+    // Renamed once more, and another slug after that: all old addresses lead to the present one.
+    fs::rename(at("linguist.md"), at("terminologist.md")).expect("renamed");
+    snapshot(&mut reader, "/repo/");
+    put(
+        folder.path(),
+        "en/terminologist.md",
+        &keyed("Words.").replace("title", "slug: words\ntitle"),
+    );
+    let board = snapshot(&mut reader, "/repo/");
+    for old in ["translator", "linguist", "terminologist"] {
+        leads(
+            &board,
+            &format!("/repo/en/postings/{old}/"),
+            "/repo/en/postings/words/",
+        );
+    }
+    // A new text under the same key, in two steps.
+    fs::remove_file(at("terminologist.md")).expect("removed");
+    let board = snapshot(&mut reader, "/repo/");
+    assert_eq!(board.answer(old).expect("an answer").status, 404);
+    put(folder.path(), "en/reviser.md", &keyed("Other words."));
+    let board = snapshot(&mut reader, "/repo/");
+    leads(
+        &board,
+        "/repo/en/postings/words/",
+        "/repo/en/postings/reviser/",
+    );
+    // What is an address again leads nowhere else.
+    put(
+        folder.path(),
+        "en/words.md",
+        &GOOD.replace("Words.", "New."),
+    );
+    let board = snapshot(&mut reader, "/repo/");
+    assert_eq!(
+        board
+            .answer("/repo/en/postings/words/")
+            .expect("an answer")
+            .status,
+        200
+    );
+    assert_eq!(
+        news(&board, "/repo/en/postings/words/")["moved"],
+        serde_json::Value::Null
+    );
+}
+
 proptest::proptest! {
     #![proptest_config(proptest::prelude::ProptestConfig::with_cases(24))]
     #[test]
@@ -437,4 +517,104 @@ fn keep(good: &tempfile::TempDir, path: &str, text: &[u8]) {
     if !(broken && there) {
         fs::write(at, text).expect("written");
     }
+}
+
+#[test]
+fn what_no_site_shows_yet_is_shown_with_a_mark_where_that_is_asked_for() {
+    let folder = folder();
+    fs::create_dir_all(folder.path().join("fr")).expect("a folder");
+    let waits = |title: &str, more: &str| {
+        format!(
+            "---\ntitle: {title}\narchived: false\ntranslationKey: cook\n{more}\n---\n\nText.\n"
+        )
+    };
+    put(
+        folder.path(),
+        "en/cook.md",
+        &waits("Cook", "publishDate: 2027-03-01"),
+    );
+    put(
+        folder.path(),
+        "fr/cuisine.md",
+        &waits("Cuisine", "publishDate: 2027-03-01"),
+    );
+    put(
+        folder.path(),
+        "en/draft.md",
+        &waits("Clerk", "draft: true").replace("cook", "clerk"),
+    );
+    put(
+        folder.path(),
+        "fr/commis.md",
+        &waits("Commis", "draft: true").replace("cook", "clerk"),
+    );
+    let plain = snapshot(&mut reader_of(folder.path()), "/");
+    for path in ["/en/postings/cook/", "/fr/offres/commis/"] {
+        assert_eq!(plain.answer(path).expect("an answer").status, 404, "{path}");
+    }
+    let mut reader = reader_of(folder.path()).showing_future(true);
+    let board = snapshot(&mut reader, "/");
+    for (path, title) in [
+        (
+            "/en/postings/cook/",
+            "[Not published until March 1, 2027] Cook</h1>",
+        ),
+        (
+            "/fr/offres/cuisine/",
+            "[Paraîtra le\u{a0}1er\u{a0}mars 2027] Cuisine</h1>",
+        ),
+        ("/en/postings/draft/", "[Draft] Clerk</h1>"),
+        ("/fr/offres/commis/", "[Brouillon] Commis</h1>"),
+    ] {
+        assert!(page(&board, path).contains(title), "{path}");
+    }
+    let list = page(&board, "/en/");
+    assert!(
+        list.contains("[Draft] Clerk") && list.contains(">Translator<"),
+        "{list}"
+    );
+    // The folder is read again, and a mark stands there once.
+    let again = page(&snapshot(&mut reader, "/"), "/en/postings/cook/");
+    assert_eq!(
+        again
+            .matches("[Not published until March 1, 2027] Cook</h1>")
+            .count(),
+        1
+    );
+    assert!(!again.contains("] [Not"));
+}
+
+#[test]
+fn after_midnight_the_board_is_that_of_the_new_day_without_a_save() {
+    let folder = folder();
+    put(
+        folder.path(),
+        "en/clerk.md",
+        "---\ntitle: Clerk\narchived: false\nexpiryDate: 2026-12-01\napply: https://a.example/\n---\n\nText.\n",
+    );
+    put(
+        folder.path(),
+        "en/cook.md",
+        "---\ntitle: Cook\narchived: false\npublishDate: 2026-12-02\n---\n\nText.\n",
+    );
+    let mut reader = reader_of(folder.path());
+    let mut at = |now: i64| {
+        let reading = reader
+            .read(&Touched::Anything, &Baseline::default(), now)
+            .expect("read");
+        Snapshot::new(&reading, Arc::new(viewer()), "/", "content").expect("a board")
+    };
+    // Midnight in Toronto.
+    let midnight = 1_796_187_600;
+    let (before, after) = (at(midnight - 1), at(midnight));
+    assert_ne!(before.version, after.version);
+    assert!(page(&before, "/en/postings/clerk/").contains("https://a.example/"));
+    assert!(!page(&after, "/en/postings/clerk/").contains("https://a.example/"));
+    let status = |board: &Snapshot| {
+        board
+            .answer("/en/postings/cook/")
+            .expect("an answer")
+            .status
+    };
+    assert_eq!([status(&before), status(&after)], [404, 200]);
 }

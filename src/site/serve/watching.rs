@@ -1,4 +1,4 @@
-//! Waiting for a folder to change, wherever it lies and whatever becomes of it.
+//! Waits for changes in a folder, even when it is moved, replaced or removed.
 
 use notify::event::{AccessKind, AccessMode, EventKind};
 use notify::{Config, ErrorKind, Event, PollWatcher, RecursiveMode, Watcher};
@@ -51,8 +51,9 @@ pub struct Watch {
     polls: bool,
 }
 
-/// What tells a folder from another at the same path: where it really lies, and its number there.
-type Identity = (PathBuf, u64);
+/// What tells a folder from another at the same path: where it really lies, its number there, and when it was made,
+/// for a new folder may get the number of one that is gone.
+type Identity = (PathBuf, u64, String);
 
 impl Watch {
     /// Begins to watch `folder` and all below it.
@@ -70,7 +71,7 @@ impl Watch {
         Ok(watch)
     }
 
-    /// Whether the system watches no more files, so that the folder is looked at each second instead.
+    /// Whether the system cannot watch more files, so that the folder is read every second instead.
     pub fn polls(&self) -> bool {
         self.polls
     }
@@ -104,6 +105,11 @@ impl Watch {
                 Err(RecvTimeoutError::Disconnected) => return None,
             }
         }
+        // What happens to the folder itself may end its watch.
+        if matches!(&touched, Touched::Paths(paths) if paths.contains(&self.folder)) {
+            let _ = self.begin();
+            return Some(Touched::Anything);
+        }
         Some(touched)
     }
 
@@ -111,7 +117,7 @@ impl Watch {
     fn begin(&mut self) -> notify::Result<()> {
         self.watcher = None;
         self.known = identity(&self.folder);
-        let Some((real, _)) = &self.known else {
+        let Some((real, ..)) = &self.known else {
             return Err(notify::Error::path_not_found());
         };
         let hear = || hear(self.folder.clone(), real.clone(), self.tell.clone());
@@ -174,7 +180,8 @@ fn is_hidden(below: &Path) -> bool {
 fn identity(folder: &Path) -> Option<Identity> {
     let real = folder.canonicalize().ok()?;
     let found = real.metadata().ok().filter(std::fs::Metadata::is_dir)?;
-    Some((real, number(&found)))
+    let made = format!("{:?}", found.created().ok());
+    Some((real, number(&found), made))
 }
 
 #[cfg(unix)]

@@ -21,6 +21,9 @@ fn entry(lang: Lang, slug: &str, counterpart: Option<&str>, closes: Option<i64>)
         counterpart: counterpart.and_then(Slug::parse),
         other_title: None,
         closes,
+        said_until: None,
+        clocks_change: None,
+        clocks_gain: None,
         date: None,
         lastmod: None,
         expiry_date: None,
@@ -136,6 +139,70 @@ fn the_days_that_are_left_are_counted_from_two_weeks_on() {
 }
 
 #[test]
+fn a_day_of_23_or_25_hours_is_a_day() {
+    // The ends of March 17, 2027 and of November 5, 2026 in Toronto.
+    for (end, change, gain) in [
+        (1_805_342_400, 1_805_007_600, 3600),
+        (1_793_941_200, 1_793_512_800, -3600),
+    ] {
+        let mut cook = entry(Lang::En, "cook", None, Some(end));
+        (cook.clocks_change, cook.clocks_gain) = (Some(change), Some(gain));
+        let left = |now: i64| list(Lang::En).update(Action::Ticked(now)).days_left(&cook);
+        let midnight = |days: i64| {
+            let before = end - days * DAY < change;
+            end - days * DAY + if before { gain } else { 0 }
+        };
+        assert!((midnight(4)..midnight(3)).contains(&change) || midnight(5) < change);
+        for days in 0..=14 {
+            assert_eq!(left(midnight(days) - 1), Some(days), "{days} of {end}");
+            assert_eq!(left(midnight(days + 1)), Some(days), "{days} of {end}");
+        }
+        assert_eq!(left(midnight(15) - 1), None);
+        let index = list(Lang::En);
+        let index = Index::clone(&index.catalog.ready().expect("an index").index);
+        let open = vec![cook.clone()];
+        let state = list(Lang::En).update(Action::Arrived(Arrival::Index(Index { open, ..index })));
+        let next = |now: i64| state.clone().update(Action::Ticked(now)).next_change();
+        for days in 0..=15 {
+            assert_eq!(next(midnight(days) - 1), Some(midnight(days)), "{days}");
+            assert_eq!(next(midnight(days + 1)), Some(midnight(days)), "{days}");
+        }
+    }
+}
+
+#[test]
+fn a_last_day_that_only_the_text_says_is_told_and_closes_nothing() {
+    let mut cook = entry(Lang::En, "cook", None, None);
+    cook.said_until = Some(CLOSES);
+    let index = list(Lang::En);
+    let index = Index::clone(&index.catalog.ready().expect("an index").index);
+    let open = vec![entry(Lang::En, "clerk", None, None), cook];
+    let state = list(Lang::En).update(Action::Arrived(Arrival::Index(Index { open, ..index })));
+    let soon = |state: &State| {
+        let view = state.list_view(Lang::En, &Query::from_text("closing=soon"));
+        view.items
+            .iter()
+            .map(|item| item.entry.slug.to_string())
+            .collect::<Vec<_>>()
+    };
+    let left = |state: &State| {
+        let open = &state.catalog.ready().expect("an index").open.en;
+        open.iter().find_map(|item| state.days_left(&item.entry))
+    };
+    let near = state.update(Action::Ticked(CLOSES - 3 * DAY));
+    assert_eq!(
+        (soon(&near), left(&near)),
+        (vec!["cook".to_owned()], Some(2))
+    );
+    assert_eq!(near.next_change(), Some(CLOSES - 2 * DAY));
+    let over = near.update(Action::Ticked(CLOSES));
+    assert_eq!((soon(&over), left(&over)), (vec![], None));
+    assert_eq!(slugs(&over, Lang::En, Filter::All), ["clerk", "cook"]);
+    assert!(applies(&over, Lang::En, "cook"), "the text may be wrong");
+    assert_eq!(over.next_change(), None);
+}
+
+#[test]
 fn the_next_change_is_when_a_count_or_a_status_is_another() {
     let next = |now: i64| list(Lang::En).update(Action::Ticked(now)).next_change();
     assert_eq!(next(CLOSES - 1), Some(CLOSES));
@@ -193,4 +260,33 @@ fn what_closes_first_stands_first_among_what_closes_soon() {
         .map(|item| item.entry.slug.as_str())
         .collect();
     assert_eq!(slugs, ["a", "b", "c"]);
+}
+
+#[test]
+fn a_list_in_order_of_closing_has_what_says_no_day_or_one_that_is_over_behind() {
+    let index = list(Lang::En);
+    let index = Index::clone(&index.catalog.ready().expect("an index").index);
+    let mut said = entry(Lang::En, "said", None, None);
+    said.said_until = Some(CLOSES + 3 * DAY);
+    let open = vec![
+        entry(Lang::En, "whenever", None, None),
+        entry(Lang::En, "late", None, Some(CLOSES + 9 * DAY)),
+        said,
+        entry(Lang::En, "early", None, Some(CLOSES + DAY)),
+    ];
+    let state = list(Lang::En).update(Action::Arrived(Arrival::Index(Index { open, ..index })));
+    let ordered = |state: &State, query: &str| {
+        let view = state.list_view(Lang::En, &Query::from_text(query));
+        let items = view.items.iter().map(|item| item.entry.slug.to_string());
+        items.collect::<Vec<_>>()
+    };
+    let by_closing = "order=closing";
+    let newest = ["whenever", "late", "said", "early"];
+    assert_eq!(ordered(&state, ""), newest);
+    let early = ["early", "said", "late", "whenever"];
+    assert_eq!(ordered(&state, by_closing), early, "no clock is needed");
+    let state = state.update(Action::Ticked(CLOSES + 4 * DAY));
+    assert_eq!(ordered(&state, by_closing), ["late", "whenever", "said"]);
+    let all = ["late", "whenever", "said", "early"];
+    assert_eq!(ordered(&state, "order=closing&status=all"), all);
 }

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::bundle::{ArchivePage, ArchiveRef, Board, Entry, Facet, Index, Totals, VERSION};
-use crate::posting::{Both, FactKind, Slug};
+use crate::posting::{Both, Slug};
 use crate::route::Route;
 use crate::state::{Action, Arrival};
 
@@ -23,6 +23,9 @@ fn entry(line: &str) -> Entry {
         counterpart: Slug::parse("autre"),
         other_title: None,
         closes: None,
+        said_until: None,
+        clocks_change: None,
+        clocks_gain: None,
         date: None,
         lastmod: None,
         expiry_date: None,
@@ -40,6 +43,7 @@ fn facet(pair: &str) -> Facet {
     Facet {
         pair: pair.to_owned(),
         label: Both::default(),
+        name: None,
     }
 }
 
@@ -99,14 +103,14 @@ fn slugs(list: &ListView) -> Vec<&str> {
 
 #[test]
 fn a_choice_narrows_the_list_and_goes_to_the_address() {
-    let state = board().update(Action::FacetChosen(FactKind::Place, "halifax".into()));
+    let state = board().update(Action::FacetChosen("place".into(), "halifax".into()));
     assert_eq!(state.route.to_address(), "en/?place=halifax");
     let narrowed = list(&state);
     assert_eq!(
         (slugs(&narrowed), narrowed.matching, narrowed.total),
         (vec!["one"], 1, 2)
     );
-    let state = state.update(Action::FacetChosen(FactKind::Place, String::new()));
+    let state = state.update(Action::FacetChosen("place".into(), String::new()));
     assert_eq!(state.route.to_address(), "en/");
     assert_eq!(list(&state).matching, 2);
 }
@@ -114,8 +118,8 @@ fn a_choice_narrows_the_list_and_goes_to_the_address() {
 #[test]
 fn each_value_counts_what_it_would_leave() {
     assert_eq!(list(&board()).counts, [1, 1, 1, 2]);
-    // The levels are of those in Halifax; the places are still all that one can go to.
-    let state = board().update(Action::FacetChosen(FactKind::Place, "halifax".into()));
+    // The levels are of those in Halifax; all the places remain, as another choice.
+    let state = board().update(Action::FacetChosen("place".into(), "halifax".into()));
     assert_eq!(list(&state).counts, [1, 0, 1, 2]);
 }
 
@@ -134,7 +138,7 @@ fn a_choice_fetches_the_whole_archive_and_nothing_is_counted_until_it_is_here() 
     let state = board().update(go(query.clone()));
     assert_eq!(state.wanted(), [Want::Archive("a1".into())]);
     assert!(list(&state).counts.is_empty());
-    let state = board().update(go(query.with_facet(FactKind::Level, "IT-03")));
+    let state = board().update(go(query.with_facet("level", "IT-03")));
     assert_eq!(
         state.wanted(),
         [Want::Archive("a1".into()), Want::Archive("a2".into())]

@@ -125,12 +125,12 @@ fn until(lang: Lang, state: &State, entry: &Entry) -> Html {
 pub(in crate::view) fn days_left(lang: Lang, state: &State, entry: &Entry) -> Html {
     html! {
         if let Some(days) = state.days_left(entry) {
-            <span class="days-left">{ text::days_left(lang, days) }</span>
+            <span class="days-left">{ text::dates::days_left(lang, days) }</span>
         }
     }
 }
 
 /// A day in few words.
 pub(in crate::view) fn time(lang: Lang, day: Date) -> Html {
-    html! { <time datetime={day.to_string()}>{ text::short_date(lang, day) }</time> }
+    html! { <time datetime={day.to_string()}>{ text::dates::short_date(lang, day) }</time> }
 }

@@ -1,9 +1,9 @@
 //! The controls by which a list is narrowed: remote and what closes soon at one tap; level, language,
-//! place and term behind one button.
+//! place, term and what the board itself names behind one button.
 
 use crate::bundle::Facet;
 use crate::posting::{FactKind, Lang};
-use crate::route::{Query, Route};
+use crate::route::{Query, Route, code_of};
 use crate::state::State;
 use crate::state::list::ListView;
 use crate::text::{self, text};
@@ -12,11 +12,9 @@ use yew::prelude::*;
 
 /// The board's facets with how many postings each would leave, where that is known.
 fn known<'a>(state: &'a State, list: &'a ListView) -> Vec<(&'a Facet, Option<usize>)> {
-    let catalog = state.catalog.ready();
-    let facets = catalog.map_or(&[][..], |catalog| &catalog.index.facets);
     let counts = list.counts.iter().copied().map(Some);
     let counts = counts.chain(std::iter::repeat(None));
-    facets.iter().zip(counts).collect()
+    state.facets().iter().zip(counts).collect()
 }
 
 /// What is chosen or cleared by one tap.
@@ -25,8 +23,8 @@ pub fn chips(lang: Lang, state: &State, query: &Query, list: &ListView, on: &On)
         let known = known(state, list).into_iter();
         let mut own = known.filter_map(|(facet, count)| Some((kind.key_of(&facet.pair)?, count)));
         let (key, count) = own.next()?;
-        let offered = count != Some(0) || query.facet(kind).is_some();
         let name = kind.code();
+        let offered = count != Some(0) || query.facet(name).is_some();
         offered.then(|| {
             html! {
                 <p class="chip">
@@ -35,7 +33,7 @@ pub fn chips(lang: Lang, state: &State, query: &Query, list: &ListView, on: &On)
                         { label }
                         if let Some(count) = count {
                             { " " }
-                            <span class="number">{ text::number(lang, count) }</span>
+                            <span class="number">{ text::counts::number(lang, count) }</span>
                         }
                     </label>
                 </p>
@@ -54,15 +52,15 @@ pub fn chips(lang: Lang, state: &State, query: &Query, list: &ListView, on: &On)
 /// The button that opens the other filters, which follow it, and these; nothing on a board that has none.
 pub fn filters(lang: Lang, state: &State, query: &Query, list: &ListView, on: &On) -> Html {
     let all = known(state, list);
-    let tapped = [FactKind::Remote, FactKind::Closing];
-    let kinds = || FactKind::facets().filter(|kind| !tapped.contains(kind));
-    let choices: Vec<Html> = kinds()
-        .filter_map(|kind| choice(lang, kind, &all, query, on))
-        .collect();
-    if choices.is_empty() {
+    let tapped = [FactKind::Remote, FactKind::Closing].map(FactKind::code);
+    let mut codes = state.facet_codes();
+    codes.retain(|code| !tapped.contains(code));
+    if codes.is_empty() {
         return Html::default();
     }
-    let chosen = kinds().filter(|kind| query.facet(*kind).is_some()).count();
+    let chosen = codes.iter().filter(|code| query.facet(code).is_some());
+    let chosen = chosen.count();
+    let choices = codes.iter().map(|code| choice(lang, code, &all, query, on));
     let clear = Route::List {
         lang,
         query: Query {
@@ -85,7 +83,7 @@ pub fn filters(lang: Lang, state: &State, query: &Query, list: &ListView, on: &O
                 { for choices }
                 <p class="done">
                     <button type="submit" class="button primary">
-                        { text::show(lang, list.matching) }
+                        { text::counts::show(lang, list.matching) }
                     </button>
                     if !query.facets.is_empty() {
                         <a href={state.href(&clear)}>{ text(lang).clear_choices }</a>
@@ -98,34 +96,32 @@ pub fn filters(lang: Lang, state: &State, query: &Query, list: &ListView, on: &O
 
 /// A value that would leave nothing is not offered, unless it is the one that is chosen. Which one
 /// that is, the app tells the browser: an attribute would not move what a reader has chosen before.
-fn choice(
-    lang: Lang,
-    kind: FactKind,
-    all: &[(&Facet, Option<usize>)],
-    query: &Query,
-    on: &On,
-) -> Option<Html> {
+fn choice(lang: Lang, code: &str, all: &[(&Facet, Option<usize>)], query: &Query, on: &On) -> Html {
+    let own = all.iter().filter(|(facet, _)| code_of(&facet.pair) == code);
     let option = |(facet, count): &(&Facet, Option<usize>)| {
-        let key = kind.key_of(&facet.pair)?.to_owned();
+        let (_, key) = facet.pair.split_once('=')?;
         let label = facet.label.of(lang);
         let label = match count {
-            Some(0) if query.facet(kind) != Some(&key) => return None,
-            Some(count) => format!("{label} ({})", text::number(lang, *count)),
+            Some(0) if query.facet(code) != Some(key) => return None,
+            Some(count) => format!("{label} ({})", text::counts::number(lang, *count)),
             None => label.clone(),
         };
-        Some(html! { <option value={key}>{ label }</option> })
+        Some(html! { <option value={key.to_owned()}>{ label }</option> })
     };
-    let name = kind.code();
-    let known = |(facet, _): &(&Facet, Option<usize>)| kind.key_of(&facet.pair).is_some();
-    all.iter().any(known).then(|| {
-        html! {
-            <p>
-                <label for={name}>{ text::fact_name(lang, kind) }</label>
-                <select id={name} {name} onchange={on.facet.clone()}>
-                    <option value="">{ text(lang).any }</option>
-                    { for all.iter().filter_map(option) }
-                </select>
-            </p>
-        }
-    })
+    let name = code.to_owned();
+    let named = own.clone().find_map(|(facet, _)| facet.name.as_ref());
+    let label = match (FactKind::from_code(code), named) {
+        (Some(kind), _) => text::fact_name(lang, kind),
+        (None, Some(name)) => name.of(lang),
+        (None, None) => code,
+    };
+    html! {
+        <p>
+            <label for={name.clone()}>{ label }</label>
+            <select id={name.clone()} {name} onchange={on.facet.clone()}>
+                <option value="">{ text(lang).any }</option>
+                { for own.filter_map(option) }
+            </select>
+        </p>
+    }
 }

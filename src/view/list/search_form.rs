@@ -9,7 +9,7 @@ use crate::view::On;
 use crate::view::list::facets::{chips, filters};
 use yew::prelude::*;
 
-/// A search landmark; it searches as one types, so that sending the form only shows what is found.
+/// A search landmark; it searches while people type, so that sending the form only shows what is found.
 /// Before the viewer is there, the form leads to the address of the same search.
 pub fn search_form(lang: Lang, state: &State, query: &Query, list: &ListView, on: &On) -> Html {
     let text = text(lang);

@@ -1,10 +1,12 @@
-//! One line above a list: how many postings it has, the way to the others, and what narrows it.
+//! One line above a list: how many postings it has, the way to the others, its order, and what narrows it.
 
-use crate::posting::{FactKind, Lang};
-use crate::route::{Filter, Query, Route};
+use crate::posting::{FactKind, Lang, Status};
+use crate::route::{Filter, Query, Route, code_of};
 use crate::state::State;
+use crate::state::catalog::Item;
 use crate::state::list::ListView;
 use crate::text::{self, text};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The statuses, the present one first, and what is chosen; each keeps all else that is asked for.
@@ -17,8 +19,31 @@ pub fn tally(lang: Lang, state: &State, query: &Query, list: &ListView) -> Html 
             <nav class="status-filter" aria-label={text(lang).filter_label}>
                 <ul>{ for [query.filter].into_iter().chain(others).map(link) }</ul>
             </nav>
+            { order(lang, state, query) }
             { chosen(lang, state, query) }
         </div>
+    }
+}
+
+/// The way to the other order; what is found by words has its own, and so has what closes soon.
+fn order(lang: Lang, state: &State, query: &Query) -> Html {
+    let ends = |item: &Rc<Item>| item.entry.ends().is_some();
+    let catalog = state.catalog.ready();
+    let dated = catalog.is_some_and(|catalog| catalog.open.of(lang).iter().any(ends));
+    let ordered = query.text.trim().is_empty() && query.facet(FactKind::Closing.code()).is_none();
+    let by_closing = !query.by_closing;
+    let words = match by_closing {
+        true => text(lang).by_closing,
+        false => text(lang).by_posted,
+    };
+    let query = Query {
+        by_closing,
+        ..query.clone()
+    };
+    html! {
+        if dated && ordered && query.filter.shows(Status::Open) {
+            <p class="needs-viewer"><a href={state.href(&Route::List { lang, query })}>{ words }</a></p>
+        }
     }
 }
 
@@ -35,7 +60,7 @@ fn status(lang: Lang, state: &State, query: &Query, filter: Filter, list: &ListV
         }
     });
     let words = match (query.is_whole(), current, found) {
-        (true, ..) => text::tally(lang, filter, total, None),
+        (true, ..) => text::counts::tally(lang, filter, total, None),
         // What is said of titles alone would be another number once the texts have been searched.
         (_, true, _) if list.provisional && !state.search_failed() => {
             text(lang).searching.to_owned()
@@ -43,8 +68,8 @@ fn status(lang: Lang, state: &State, query: &Query, filter: Filter, list: &ListV
         (_, true, _) if list.pending || list.failed || list.provisional => {
             text::filter_name(lang, filter).to_owned()
         }
-        (_, true, _) => text::tally(lang, filter, list.matching, Some(total)),
-        (_, false, Some(found)) => text::tally(lang, filter, found, None),
+        (_, true, _) => text::counts::tally(lang, filter, list.matching, Some(total)),
+        (_, false, Some(found)) => text::counts::tally(lang, filter, found, None),
         (_, false, None) => text::filter_name(lang, filter).to_owned(),
     };
     let query = Query {
@@ -68,14 +93,13 @@ fn status(lang: Lang, state: &State, query: &Query, filter: Filter, list: &ListV
 
 /// What is chosen by filters, each a link that takes it back, and one that takes all back.
 fn chosen(lang: Lang, state: &State, query: &Query) -> Html {
-    let without = |kind: FactKind| {
-        let key = query.facet(kind)?;
+    let without = |pair: &String| {
         let route = Route::List {
             lang,
-            query: query.clone().with_facet(kind, ""),
+            query: query.clone().with_facet(code_of(pair), ""),
         };
-        let label = label(lang, state, kind, key);
-        Some(html! {
+        let label = label(lang, state, pair);
+        html! {
             <li>
                 <a href={state.href(&route)}>
                     { label }
@@ -83,7 +107,7 @@ fn chosen(lang: Lang, state: &State, query: &Query) -> Html {
                     <span aria-hidden="true">{ "\u{a0}✕" }</span>
                 </a>
             </li>
-        })
+        }
     };
     let none = Query {
         facets: Vec::new(),
@@ -92,7 +116,7 @@ fn chosen(lang: Lang, state: &State, query: &Query) -> Html {
     html! {
         if !query.facets.is_empty() {
             <ul class="chosen" aria-label={text(lang).chosen}>
-                { for FactKind::facets().filter_map(without) }
+                { for query.facets.iter().map(without) }
                 <li>
                     <a href={state.href(&Route::List { lang, query: none })}>{ text(lang).clear_choices }</a>
                 </li>
@@ -101,16 +125,16 @@ fn chosen(lang: Lang, state: &State, query: &Query) -> Html {
     }
 }
 
-/// A choice in words: “Level IT-03”, “Remote”.
-pub(in crate::view) fn label(lang: Lang, state: &State, kind: FactKind, key: &str) -> String {
-    let catalog = state.catalog.ready();
-    let facets = catalog.map_or(&[][..], |catalog| &catalog.index.facets);
-    let pair = kind.pair(key);
-    let known = facets.iter().find(|facet| facet.pair == pair);
+/// A choice such as `place=ottawa` in words: “Level IT-03”, “Remote”.
+pub(in crate::view) fn label(lang: Lang, state: &State, pair: &str) -> String {
+    let known = state.facets().iter().find(|facet| facet.pair == pair);
+    let key = pair.split_once('=').map_or(pair, |(_, key)| key);
     let value = known.map_or(key, |facet| facet.label.of(lang));
-    match kind {
-        FactKind::Closing => text(lang).closing_soon.to_owned(),
-        FactKind::Level => format!("{}\u{a0}{value}", text::fact_name(lang, kind)),
+    let name = known.and_then(|facet| facet.name.as_ref());
+    match (FactKind::from_code(code_of(pair)), name) {
+        (Some(FactKind::Closing), _) => text(lang).closing_soon.to_owned(),
+        (Some(FactKind::Level), _) => format!("{}\u{a0}{value}", text(lang).level),
+        (None, Some(name)) => text::labelled(lang, name.of(lang), value),
         _ => value.to_owned(),
     }
 }

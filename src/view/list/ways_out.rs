@@ -22,10 +22,8 @@ pub fn nothing_found(lang: Lang, state: &State, query: &Query, results: &Results
         ways.push((query, text::search_for(lang, words), Some(*count)));
     }
     if results.without_facets > 0 {
-        let chosen = FactKind::facets().filter_map(|kind| Some((kind, query.facet(kind)?)));
-        let labels: Vec<String> = chosen
-            .map(|(kind, key)| label(lang, state, kind, key))
-            .collect();
+        let chosen = query.facets.iter();
+        let labels: Vec<String> = chosen.map(|pair| label(lang, state, pair)).collect();
         let all = Query {
             facets: Vec::new(),
             ..query.clone()
@@ -88,10 +86,11 @@ pub fn nothing(lang: Lang, state: &State, query: &Query) -> Html {
 
 /// The open jobs that can be done from home.
 fn add_remote(lang: Lang, state: &State, query: &Query, ways: &mut Vec<Way>) {
-    let remote = Query::default().with_facet(FactKind::Remote, "yes");
+    let code = FactKind::Remote.code();
+    let remote = Query::default().with_facet(code, "yes");
     let count = state.list_view(lang, &remote).matching;
-    if count > 0 && query.facet(FactKind::Remote).is_none() {
-        let words = label(lang, state, FactKind::Remote, "yes");
+    if count > 0 && query.facet(code).is_none() {
+        let words = text(lang).remote.to_owned();
         ways.push((remote, words, Some(count)));
     }
 }
@@ -114,7 +113,7 @@ fn nothing_but(lang: Lang, state: &State, why: String, ways: Vec<Way>) -> Html {
             <li>
                 <a href={state.href(&Route::List { lang, query })}>{ label }</a>
                 if let Some(count) = count {
-                    <span>{ text::count(lang, Filter::All, count) }</span>
+                    <span>{ text::counts::count(lang, Filter::All, count) }</span>
                 }
             </li>
         }

@@ -1,4 +1,4 @@
-//! Where one applies: the button beside the facts, and the bar at the foot of a narrow page.
+//! The ways to apply: the button beside the facts, and the bar at the foot of a narrow page.
 
 use crate::bundle::Entry;
 use crate::posting::Lang;
@@ -56,7 +56,7 @@ fn half(page: Lang, entry: &Entry, alone: bool) -> Html {
                         <span>
                             { text(lang).closes }
                             { " " }
-                            <time datetime={day.to_string()}>{ text::short_date(lang, day) }</time>
+                            <time datetime={day.to_string()}>{ text::dates::short_date(lang, day) }</time>
                         </span>
                     }
                 </p>

@@ -51,7 +51,7 @@ pub fn reading_tools(lang: Lang, item: &Item, state: &State, on: &On) -> Html {
                 <li class="calendar"><a {href} download="">{ text.calendar }</a></li>
             }
             if minutes > 0 {
-                <li>{ text::reading_time(lang, minutes) }</li>
+                <li>{ text::dates::reading_time(lang, minutes) }</li>
             }
             { button(copy, "copy-link", &on.copy_link, state.offer.copy) }
             if state.offer.share {

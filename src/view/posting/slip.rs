@@ -15,7 +15,7 @@ struct Tab {
     foreign: bool,
 }
 
-/// What is known of `entry`, all but the sentences at once; these come with the posting itself.
+/// What is known of `entry`: the first tabs at once, the sentences and the other tabs with the posting itself.
 pub fn slip(lang: Lang, entry: &Entry, whole: Option<&Whole>) -> Html {
     html! {
         // Another posting's facts are closed again.
@@ -29,6 +29,9 @@ pub fn slip(lang: Lang, entry: &Entry, whole: Option<&Whole>) -> Html {
 /// The button to apply and the tabs, as they stand in any sheet.
 pub fn slip_part(lang: Lang, entry: &Entry, whole: Option<&Whole>) -> Html {
     let mut tabs = tabs(lang, entry, whole.map_or(&[][..], |whole| &whole.glance));
+    if whole.is_some() {
+        tabs.extend(from_the_file(lang, entry));
+    }
     tabs.extend(whole.into_iter().flat_map(|whole| &whole.own).map(own));
     let foreign = (entry.lang != lang).then(|| entry.lang.code());
     let quoted = tabs.iter().any(|tab| !tab.quotes.is_empty());
@@ -36,7 +39,7 @@ pub fn slip_part(lang: Lang, entry: &Entry, whole: Option<&Whole>) -> Html {
         <>
             { apply_button(lang, entry) }
             if !tabs.is_empty() {
-                <dl>{ for tabs.into_iter().map(|tab| line(entry.lang, foreign, tab)) }</dl>
+                <dl>{ for tabs.into_iter().enumerate().map(|(at, tab)| line(entry.lang, foreign, at, tab)) }</dl>
             }
             if quoted {
                 <p class="visually-hidden">{ text(lang).glance_explained }</p>
@@ -104,20 +107,36 @@ fn tabs(lang: Lang, entry: &Entry, facts: &[Fact]) -> Vec<Tab> {
         fact(FactKind::Language),
         fact(FactKind::Level),
         fact(FactKind::Term),
-        told(words.employer, entry.employer.clone(), &[]),
-        dated(words.published, entry.date, &[]),
     ];
     tabs.into_iter().flatten().collect()
 }
 
-/// What front matter says has no sentence.
-fn line(own: Lang, foreign: Option<&'static str>, tab: Tab) -> Html {
+/// What no sentence of the text says. It stands behind the facts, and so waits for them: what is there
+/// does not move.
+fn from_the_file(lang: Lang, entry: &Entry) -> impl Iterator<Item = Tab> {
+    let tab = |label: &str, value, foreign| Tab {
+        label: label.to_owned(),
+        value,
+        quotes: Vec::new(),
+        foreign,
+    };
+    let words = text(lang);
+    let employer = entry.employer.clone();
+    let employer = employer.map(|name| tab(words.employer, html! { { name } }, true));
+    let published = entry.date.map(|day| time(lang, day));
+    let published = published.map(|day| tab(words.published, day, false));
+    employer.into_iter().chain(published)
+}
+
+/// What front matter says has no sentence. Tabs that come later stand behind those that are there, which
+/// stay by their number: a list without numbers is matched from its end.
+fn line(own: Lang, foreign: Option<&'static str>, at: usize, tab: Tab) -> Html {
     let lang = foreign.filter(|_| tab.foreign);
     let quote = |quote: &String| {
         html! { <blockquote lang={foreign}>{ text::quoted(own, quote) }</blockquote> }
     };
     html! {
-        <div>
+        <div key={at}>
             <dt>{ tab.label }</dt>
             <dd {lang}>
                 if tab.quotes.is_empty() {

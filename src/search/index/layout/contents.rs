@@ -30,10 +30,8 @@ fn layout_root<C: Lost>(coder: &mut C, root: &Root) -> Option<Root> {
     for (read, count) in out.classes.iter_mut().zip(root.classes) {
         *read = coder.number(&mut models, 0, count);
     }
-    let (jobs, seconds): (Vec<u32>, Vec<u32>) = root.closes.iter().copied().unzip();
-    let jobs = hashes(coder, &mut models, &jobs);
-    let seconds = hashes(coder, &mut models, &seconds);
-    out.closes = jobs.into_iter().zip(seconds).collect();
+    out.closes = ends(coder, &mut models, &root.closes);
+    out.said = ends(coder, &mut models, &root.said);
     out.jobs = hashes(coder, &mut models, &root.jobs);
     out.facets = hashes(coder, &mut models, &root.facets);
     for lang in Lang::ALL {
@@ -57,6 +55,14 @@ fn layout_root<C: Lost>(coder: &mut C, root: &Root) -> Option<Root> {
         };
     }
     (!coder.is_lost()).then_some(out)
+}
+
+/// Codes jobs, each with a second.
+fn ends<C: Lost>(coder: &mut C, models: &mut Models, ends: &[(u32, u32)]) -> Vec<(u32, u32)> {
+    let (jobs, seconds): (Vec<u32>, Vec<u32>) = ends.iter().copied().unzip();
+    let jobs = hashes(coder, models, &jobs);
+    let seconds = hashes(coder, models, &seconds);
+    jobs.into_iter().zip(seconds).collect()
 }
 
 /// Codes hashes or instants, of which nothing can be foretold but how many there are.
@@ -92,6 +98,7 @@ mod tests {
                 classes: classes.map(u32::from),
                 jobs_a_file: 24,
                 closes: jobs.iter().map(|second| (second % 99, *second)).collect(),
+                said: jobs.iter().map(|second| (*second, second % 99)).collect(),
                 now: 0,
                 soon: 0,
                 facets: jobs.iter().take(1).copied().collect(),

@@ -100,6 +100,9 @@ impl<'a> Places<'a> {
     fn add(&mut self, at: usize, file: &File) {
         let path = key(&file.path);
         self.name(&path, at);
+        // In a whole repository paths start there, and addresses do not.
+        let path = path.strip_prefix("content/").unwrap_or(&path).to_owned();
+        self.name(&path, at);
         self.name(&format!("content/{path}"), at);
         let language = file.lang.map(|lang| format!(".{}", lang.code()));
         let bare = language.and_then(|end| path.strip_suffix(&end).map(str::to_owned));
@@ -194,7 +197,8 @@ impl<'a> Places<'a> {
             return Found::NotPublished;
         };
         // A name without a language means the reader's own.
-        let folder = other.path.split('/').next().and_then(Lang::from_code);
+        let path = other.path.strip_prefix("content/").unwrap_or(&other.path);
+        let folder = path.split('/').next().and_then(Lang::from_code);
         let same = self.own[shown]
             .counterpart
             .filter(|_| folder.is_none() && other.lang != own.lang);

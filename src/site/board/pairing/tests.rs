@@ -1,4 +1,4 @@
-//! Which postings are a pair, which are copies, and which cannot be told apart.
+//! Which postings are a pair, which are copies, and which are ambiguous.
 
 use super::*;
 use proptest::prelude::*;

@@ -20,22 +20,29 @@ const BLANKS: [char; 4] = ['\u{a0}', '\u{202f}', '\u{2007}', '\u{2003}'];
 /// What is found in these paragraphs of `body`.
 pub(super) fn find(body: &str, paragraphs: &[Range<usize>]) -> Vec<Found> {
     let mut found = Vec::new();
+    let all: Vec<Vec<(usize, &str)>> = paragraphs
+        .iter()
+        .map(|range| lines(body, range).collect())
+        .collect();
     // Where all entries are paragraphs of their own, their lines count together.
     let count = |is: &dyn Fn(&str) -> bool| {
-        let lines = paragraphs.iter().flat_map(|range| lines(body, range));
+        let lines = all.iter().flatten();
         lines.filter(|(_, line)| is(line)).count()
     };
+    let has_pipes = body.contains('|');
     let dashes = count(&|line| line.starts_with(PERHAPS) && is_blank_behind(line));
     let letters = count(&|line| letter(line).is_some());
     let rounds = count(&|line| line.starts_with("o ") || line.starts_with("o\u{a0}"));
-    for range in paragraphs {
+    for lines in all {
         let mut pipes: Option<(Range<usize>, usize)> = None;
-        for (at, line) in lines(body, range) {
-            if line.matches('|').count() > 1 && (line.starts_with('|') || line.ends_with('|')) {
+        for (at, line) in lines {
+            let framed = has_pipes && (line.starts_with('|') || line.ends_with('|'));
+            if framed && line.matches('|').count() > 1 {
                 let first = pipes.get_or_insert((at..at + line.len(), 0));
                 first.1 += 1;
             }
-            let deep = at - start_of_line(body, at) > 3;
+            let lead = &body[start_of_line(body, at)..at];
+            let deep = lead.len() > 3 || !lead.trim().is_empty();
             let mut bullet = |length: usize, fixed: Option<&'static str>| {
                 let range = at..at + length;
                 let sign = body[range.clone()].to_owned();
@@ -66,6 +73,8 @@ pub(super) fn find(body: &str, paragraphs: &[Range<usize>]) -> Vec<Found> {
                 bullet(1, (behind == ' ').then_some("-"));
             } else if let Some(length) = letter(line).filter(|_| letters > 1) {
                 bullet(length, None);
+            } else if let Some(length) = indent(line) {
+                bullet(length, Some("  "));
             } else if let Some(length) = heading(line) {
                 let range = at..at + length;
                 let signs = body[range.clone()].trim_end_matches(BLANKS).to_owned();
@@ -97,6 +106,17 @@ fn start_of_line(body: &str, at: usize) -> usize {
 fn is_blank_behind(line: &str) -> bool {
     let behind = line.chars().nth(1).unwrap_or_default();
     behind == ' ' || behind == '\t' || BLANKS.contains(&behind)
+}
+
+/// The length of the blanks that are no spaces before the sign of a block: they set nothing in.
+fn indent(line: &str) -> Option<usize> {
+    let words = line.trim_start_matches(BLANKS);
+    let length = line.len() - words.len();
+    let numbers = words.trim_start_matches(|c: char| c.is_ascii_digit());
+    let numbered = numbers.len() < words.len() && numbers.starts_with(['.', ')']);
+    let signs = ["- ", "* ", "+ ", "> ", "# ", "## ", "### "];
+    let marked = signs.iter().any(|sign| words.starts_with(sign)) || numbered;
+    (length > 0 && marked).then_some(length)
 }
 
 /// The length of `a)` at the start of a line with words behind it.

@@ -15,20 +15,24 @@ pub(super) fn find(text: &str) -> Vec<Found> {
         return Vec::new();
     }
     let mut found = Vec::new();
-    let mut done = 0;
-    for (at, c) in text.char_indices() {
-        if at < done || c.is_ascii() {
-            continue;
-        }
-        let lost = c == '\u{fffd}';
-        let (letter, length) = match (lost, read(&text[at..])) {
-            (true, _) => (None, c.len_utf8()),
-            (false, Some((letter, length))) => (Some(letter), length),
-            (false, None) => continue,
+    let mut at = 0;
+    while let Some(next) = text.as_bytes()[at..].iter().position(|b| !b.is_ascii()) {
+        at += next;
+        let Some(c) = text[at..].chars().next() else {
+            break;
         };
-        done = at + length;
-        let written = text[at..done].to_owned();
-        found.push(Found::new(Mojibake { written, letter }, at..done));
+        let letter = match c {
+            '\u{fffd}' => Some((None, c.len_utf8())),
+            _ => read(&text[at..]).map(|(letter, length)| (Some(letter), length)),
+        };
+        let Some((letter, length)) = letter else {
+            at += c.len_utf8();
+            continue;
+        };
+        let range = at..at + length;
+        let written = text[range.clone()].to_owned();
+        at = range.end;
+        found.push(Found::new(Mojibake { written, letter }, range));
     }
     found
 }
@@ -36,7 +40,13 @@ pub(super) fn find(text: &str) -> Vec<Found> {
 /// The letter that the first characters of `text` were before a program read its bytes one by one, and
 /// the length of these characters.
 fn read(text: &str) -> Option<(char, usize)> {
-    let first = byte(text.chars().next()?)?;
+    let mut chars = text.chars();
+    let first = chars.next()?;
+    // Nearly every letter ends here: such bytes stand in rows.
+    if chars.next()?.is_ascii() {
+        return None;
+    }
+    let first = byte(first)?;
     let count = match first {
         0xc2..=0xdf => 2,
         0xe0..=0xef => 3,

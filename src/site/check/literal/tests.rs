@@ -30,10 +30,11 @@ fn check(body: &str, said: &[(&str, &str)], after: &str) {
     let front = "---\ntitle: Own\narchived: false\n---\n\n";
     let text = format!("{front}{body}\n");
     let board = board(&text);
-    let own = board
-        .problems
-        .iter()
-        .filter(|problem| problem.kind.code().starts_with("B14"));
+    let own = board.problems.iter().filter(|problem| {
+        ["B14", "B151"]
+            .iter()
+            .any(|code| problem.kind.code().starts_with(code))
+    });
     let got: Vec<(&str, &str)> = own
         .map(|problem| {
             let span = problem.span.expect("a place");
@@ -87,6 +88,99 @@ fn signs_that_look_like_bullets_are_named_and_become_bullets() {
         "\\• x",
     ] {
         check(body, &[], "");
+    }
+}
+
+#[test]
+fn bullets_of_other_signs_within_an_entry_are_named() {
+    check(
+        "- Duties:\n  • Bake\n  • Sell",
+        &[("B140", "•"), ("B140", "•")],
+        "- Duties:\n  - Bake\n  - Sell",
+    );
+    check("- • Bake", &[("B140", "•")], "");
+    check("- Bake\n- Sell – or buy", &[], "");
+}
+
+#[test]
+fn no_break_spaces_that_set_nothing_in_are_named() {
+    check(
+        "- Duties:\n\u{a0}\u{a0}- Bake\n\u{a0}\u{a0}- Sell",
+        &[("B140", "\u{a0}\u{a0}"), ("B140", "\u{a0}\u{a0}")],
+        "- Duties:\n  - Bake\n  - Sell",
+    );
+    check("\u{a0}## Duties", &[("B140", "\u{a0}")], "  ## Duties");
+    check("\u{a0}Words", &[], "");
+}
+
+#[test]
+fn an_address_with_a_space_is_named_and_put_between_signs() {
+    check(
+        "![Our shop](my photo.png), [guide](/our guide.pdf)",
+        &[("B151", "my photo.png"), ("B151", "/our guide.pdf")],
+        "![Our shop](<my photo.png>), [guide](</our guide.pdf>)",
+    );
+    check(
+        "[a](b.md \"A title\") [c](<d e.md>) [1](see below) `[x](y z.md)`",
+        &[],
+        "",
+    );
+}
+
+#[test]
+fn markup_of_other_programs_is_named() {
+    let said = |body: &str| -> Vec<String> {
+        let text = format!("---\ntitle: Own\narchived: false\n---\n\n{body}\n");
+        let board = board(&text);
+        let own = board.problems.iter();
+        let own = own.filter(|problem| problem.kind.code().starts_with("B150"));
+        own.map(|problem| {
+            let span = problem.span.expect("a place");
+            text[span.start..span.end].to_owned()
+        })
+        .collect()
+    };
+    for (body, signs) in [
+        (
+            "See [[clerk]] and [[clerk|the clerk]].",
+            &["[[clerk]]", "[[clerk|the clerk]]"][..],
+        ),
+        ("![[map.png]]", &["![[map.png]]"]),
+        (
+            "h2. Duties\n\n{toc}\n\n{panel:title=Note}\nBake",
+            &["h2.", "{toc}", "{panel:title=Note}"],
+        ),
+        (":::note\nBake\n:::", &[":::note", ":::"]),
+        ("!!! note\n    Bake", &["!!!"]),
+        (
+            "==Nights== and '''days''' :tada:",
+            &["==Nights==", "'''days'''", ":tada:"],
+        ),
+        (
+            "[b]Nights[/b] [Team|https://example.org]",
+            &["[b]Nights[/b]", "[Team|"],
+        ),
+        ("a --> b", &["-->"]),
+        ("- see [[x]]", &["[[x]]"]),
+        (
+            "H~2~O, m^2^ and ++new++ :+1:",
+            &["~2~", "^2^", "++new++", ":+1:"],
+        ),
+        ("Term\n: What it means", &[":"]),
+        ("*[GED]: General Educational Development", &["*[GED]:"]),
+        ("[toc]\n\n\\pagebreak", &["[toc]", "\\pagebreak"]),
+        ("C++ and C++, 2^10, ~2 days~ and a ratio 3:1:2", &[]),
+    ] {
+        assert_eq!(said(body), signs, "{body}");
+    }
+    for body in [
+        "From 9:30:45, a :b: c, 1:2:3",
+        "[a][b] and [[1]](https://example.org)",
+        "`[[x]]` and a == b == c",
+        "Pay: $30 to $40. Lieu : Ottawa : centre",
+        "\\[[x]] x... :: y",
+    ] {
+        assert_eq!(said(body), [""; 0], "{body}");
     }
 }
 

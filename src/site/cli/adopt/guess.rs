@@ -1,10 +1,12 @@
 //! What each key of a foreign folder becomes: never in silence, and only where its values fit.
 
 use crate::posting::Lang;
-use crate::site::cli::adopt::names::{
-    CLOSED, CLOSED_WORDS, HIDDEN, MAPPED, OPEN, OPEN_WORDS, OWN, SHOWN, STATE, bare, plain,
+use crate::site::cli::adopt::names::shown::SHOWN;
+use crate::site::cli::adopt::names::states::{
+    CLOSED, CLOSED_WORDS, HIDDEN, OPEN, OPEN_WORDS, STATE, WAITING_WORDS, is_no_day,
 };
-use crate::site::cli::adopt::survey::{Key, Looks, Survey};
+use crate::site::cli::adopt::names::{MAPPED, OWN, bare, is_weak, plain};
+use crate::site::cli::adopt::survey::{Key, Looks, Survey, Value};
 use crate::site::read::apply;
 use crate::site::read::keys::KEYS;
 use crate::site::read::layout::lang_of_code;
@@ -16,6 +18,21 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Guess {
     /// Each key's.
     pub roles: BTreeMap<String, Role>,
+    /// Words for a state that nobody can know from outside: how each was taken.
+    pub unsure: Vec<Unsure>,
+}
+
+/// A word for a state that is none of the usual ones.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unsure {
+    /// The key, as it is written.
+    pub key: String,
+    /// The word.
+    pub word: String,
+    /// In how many files it stands.
+    pub files: usize,
+    /// Whether it is taken for open; else such a posting is not shown.
+    pub is_open: bool,
 }
 
 /// What a key becomes.
@@ -66,14 +83,13 @@ fn map(survey: &Survey, ours: &'static str, theirs: &[&str], guess: &mut Guess) 
     let inner = ours.to_lowercase();
     for name in theirs.iter().chain([&inner.as_str()]) {
         for (lower, key) in &survey.keys {
-            let weak = WEAK.contains(name) && found && covered >= survey.files;
+            if bare(lower) != *name || guess.roles.contains_key(lower) {
+                continue;
+            }
+            let weak = is_weak(name) && found && covered >= survey.files;
             let one_is_enough = matches!(ours, "translationKey" | "counterpart") && found;
-            if bare(lower) == *name
-                && !guess.roles.contains_key(lower)
-                && !one_is_enough
-                && !weak
-                && fits(ours, key, survey)
-            {
+            let is_another = weak || one_is_enough || ends_the_work(name, survey);
+            if !is_another && fits(ours, key, survey) {
                 guess.roles.insert(lower.clone(), Role::Means(ours));
                 covered += key.values.len();
                 found = true;
@@ -82,18 +98,20 @@ fn map(survey: &Survey, ours: &'static str, theirs: &[&str], guess: &mut Guess) 
     }
 }
 
-/// Addresses of people: where one applies only when nothing else says it.
-const WEAK: [&str; 5] = [
-    "contactemail",
-    "emailcontact",
-    "contact",
-    "email",
-    "courriel",
-];
+/// Whether a key says on which day the work ends: beside one for the day on which it begins.
+fn ends_the_work(name: &str, survey: &Survey) -> bool {
+    let begins = |key: &String| STARTS.contains(&bare(key).as_str());
+    name == "enddate" && survey.keys.keys().any(begins)
+}
+
+/// Keys for the day on which the work begins.
+const STARTS: [&str; 4] = ["startdate", "start", "datedebut", "debut"];
 
 /// Whether the values of a key are what one of ours takes.
 fn fits(ours: &str, key: &Key, survey: &Survey) -> bool {
-    let values = &key.values;
+    let is_day = matches!(ours, "expiryDate" | "publishDate" | "date" | "lastmod");
+    let means = |value: &&Value| !(is_day && is_no_day(&value.text));
+    let values: Vec<&Value> = key.values.iter().filter(means).collect();
     if values.is_empty() {
         return false;
     }
@@ -121,6 +139,7 @@ fn fits(ours: &str, key: &Key, survey: &Survey) -> bool {
             most(&|text, looks| matches!(looks, Looks::Text | Looks::List) && text.len() < 200)
         }
         "url" | "aliases" => most(&|text, _| !text.replace(", ", "").contains([':', ' ', '{'])),
+        "remote" => most(&|_, looks| looks == Looks::Boolean),
         "lang" => survey.unsaid > 0 && most(&|text, _| lang_of_code(text).is_some()),
         _ => false,
     }
@@ -150,11 +169,11 @@ fn is_shared(key: &Key) -> bool {
     (both > 0 && both * 3 >= langs.len()) || (known && twice > 0 && twice * 2 >= langs.len())
 }
 
-/// Finds the key that says whether a posting is open.
+/// Finds the keys that say whether a posting is open: the one that most files have, then those that say it of
+/// others, and any that says that it is over.
 fn status(survey: &Survey, guess: &mut Guess) {
-    let mut found = false;
-    if let Some(own) = survey.keys.get("archived") {
-        found = true;
+    let own = survey.keys.get("archived");
+    if let Some(own) = own {
         let odd = own.values.iter().any(|value| value.looks != Looks::Boolean);
         if odd || own.values.len() < survey.files {
             let yes = ["true", "yes", "oui", "1"].map(str::to_owned).to_vec();
@@ -162,90 +181,109 @@ fn status(survey: &Survey, guess: &mut Guess) {
             guess.roles.insert("archived".to_owned(), says);
         }
     }
-    let free = |guess: &Guess, names: &[&str]| -> Vec<(String, Key)> {
-        let known = |lower: &String| {
-            guess.roles.contains_key(lower) || !names.contains(&bare(lower).as_str())
+    let mut said = own.map_or(0, |own| own.values.len());
+    let mut keys: Vec<(&String, &Key)> = survey.keys.iter().collect();
+    keys.sort_by_key(|(_, key)| std::cmp::Reverse(key.values.len()));
+    for (lower, key) in keys {
+        let is_one_of = |names: &[&str]| names.contains(&bare(lower).as_str());
+        if guess.roles.contains_key(lower) || key.values.is_empty() {
+            continue;
+        }
+        let is_boolean = || {
+            let mut values = key.values.iter();
+            values.all(|value| boolean(&value.text).is_some())
         };
-        let keys = survey
-            .keys
-            .iter()
-            .filter(|(lower, key)| !known(lower) && !key.values.is_empty());
-        keys.map(|(lower, key)| (lower.clone(), key.clone()))
-            .collect()
-    };
-    for (lower, key) in free(guess, STATE) {
-        let is_text = key.values.iter().all(|value| value.looks == Looks::Text);
-        if !found
-            && is_text
-            && let Some(says) = states(&key)
-        {
-            guess.roles.insert(lower, Role::Says(says));
-            found = true;
-        }
-    }
-    let is_boolean = |key: &Key| {
-        key.values
-            .iter()
-            .all(|value| boolean(&value.text).is_some())
-    };
-    let yes = || vec!["true".to_owned()];
-    for (lower, key) in free(guess, OPEN) {
-        if !found && is_boolean(&key) {
+        let is_needed = said < survey.files;
+        let says = if is_needed && is_one_of(STATE) {
+            states(key, guess)
+        } else if is_needed && is_one_of(OPEN) && is_boolean() {
             let test = match key.files * 2 >= survey.files {
-                true => Test::Unless(yes()),
-                false => Test::When(vec!["false".to_owned()]),
+                true => Test::Unless(words_for(key, true)),
+                false => Test::When(words_for(key, false)),
             };
-            guess
-                .roles
-                .insert(lower, Role::Says(vec![("archived", test)]));
-            found = true;
+            Some(vec![("archived", test)])
+        } else if (is_needed || said > key.values.len()) && is_one_of(CLOSED) && is_boolean() {
+            Some(vec![("archived", Test::When(words_for(key, true)))])
+        } else if is_one_of(HIDDEN) && is_boolean() {
+            Some(vec![("draft", Test::When(words_for(key, true)))])
+        } else {
+            None
+        };
+        let Some(says) = says else { continue };
+        if says.iter().any(|(ours, _)| *ours == "archived") {
+            said = said.max(key.values.len());
         }
-    }
-    for (lower, key) in free(guess, CLOSED) {
-        if !found && is_boolean(&key) {
-            let says = Role::Says(vec![("archived", Test::When(yes()))]);
-            guess.roles.insert(lower, says);
-            found = true;
-        }
-    }
-    for (lower, key) in free(guess, HIDDEN) {
-        if is_boolean(&key) {
-            let says = Role::Says(vec![("draft", Test::When(yes()))]);
-            guess.roles.insert(lower, says);
-        }
+        guess.roles.insert(lower.clone(), Role::Says(says));
     }
 }
+
+/// What people and other programs write for true and for false.
+const YES: [&str; 5] = ["true", "yes", "oui", "on", "1"];
+const NO: [&str; 5] = ["false", "no", "non", "off", "0"];
 
 fn boolean(text: &str) -> Option<bool> {
-    text.trim().to_lowercase().parse().ok()
+    let word = text.trim().to_lowercase();
+    let yes = YES.contains(&word.as_str());
+    (yes || NO.contains(&word.as_str())).then_some(yes)
 }
 
-/// What the words of a state mean: over, or not yet; what is neither open nor over is not shown yet.
-fn states(key: &Key) -> Option<Vec<(&'static str, Test)>> {
-    let words: BTreeSet<String> = key
-        .values
-        .iter()
-        .map(|value| value.text.trim().to_owned())
-        .collect();
-    let is = |list: &[&str], word: &String| list.contains(&plain(word).as_str());
-    let known = words
-        .iter()
-        .any(|word| is(OPEN_WORDS, word) || is(CLOSED_WORDS, word));
-    if !known || words.len() > 12 {
+/// The words for true, or for false, that a key has; the usual one where it has none.
+fn words_for(key: &Key, wanted: bool) -> Vec<String> {
+    let values = key.values.iter().map(|value| value.text.trim());
+    let words = values.filter(|text| boolean(text) == Some(wanted));
+    let words: BTreeSet<String> = words.map(str::to_lowercase).collect();
+    match words.is_empty() {
+        true => vec![wanted.to_string()],
+        false => words.into_iter().collect(),
+    }
+}
+
+/// What the words of a state mean: over, or not yet. Of words that mean neither, the most usual one is taken for
+/// open where none is known for it; what is then neither open nor over is not shown.
+fn states(key: &Key, guess: &mut Guess) -> Option<Vec<(&'static str, Test)>> {
+    let is = |list: &[&str], word: &str| list.contains(&plain(word).as_str());
+    let is_open = |word: &str| is(OPEN_WORDS, word);
+    let is_closed = |word: &str| is(CLOSED_WORDS, word);
+    let is_known = |word: &str| is_open(word) || is_closed(word) || is(WAITING_WORDS, word);
+    let mut words: BTreeMap<String, usize> = BTreeMap::new();
+    for value in &key.values {
+        let said = match value.looks {
+            Looks::Text => vec![value.text.trim()],
+            Looks::List => value.text.split(',').map(str::trim).collect(),
+            _ => return None,
+        };
+        // Beside one that says it, another means something else.
+        let one_says = said.iter().any(|word| is_known(word));
+        for word in said.iter().filter(|word| !one_says || is_known(word)) {
+            *words.entry((*word).to_owned()).or_default() += 1;
+        }
+    }
+    if words.len() > 12 || !words.keys().any(|word| is_open(word) || is_closed(word)) {
         return None;
     }
-    let closed: Vec<String> = words
+    let unknown = |(word, _): &(&String, &usize)| !is_known(word);
+    let most = words
         .iter()
-        .filter(|word| is(CLOSED_WORDS, word))
-        .cloned()
-        .collect();
-    let waiting = |word: &&String| !is(CLOSED_WORDS, word) && !is(OPEN_WORDS, word);
-    let waiting: Vec<String> = words.iter().filter(waiting).cloned().collect();
-    let closed = if closed.is_empty() {
-        vec!["closed".to_owned()]
-    } else {
-        closed
+        .filter(unknown)
+        .max_by_key(|(_, count)| **count);
+    let likely = most.map(|(word, _)| word.clone());
+    let likely = likely.filter(|_| !words.keys().any(|word| is_open(word)));
+    let unsure = words.iter().filter(unknown).map(|(word, count)| Unsure {
+        key: key.name.clone(),
+        word: word.clone(),
+        files: *count,
+        is_open: likely.as_ref() == Some(word),
+    });
+    guess.unsure.extend(unsure);
+    let those = |means: &dyn Fn(&String) -> bool| -> Vec<String> {
+        words.keys().filter(|word| means(word)).cloned().collect()
     };
+    let mut closed = those(&|word| is_closed(word));
+    let waiting =
+        those(&|word| !is_closed(word) && !is_open(word) && likely.as_ref() != Some(word));
+    if closed.is_empty() {
+        closed.push("closed".to_owned());
+    }
     let mut says = vec![("archived", Test::When(closed))];
     if !waiting.is_empty() {
         says.push(("draft", Test::When(waiting)));
@@ -256,18 +294,27 @@ fn states(key: &Key) -> Option<Vec<(&'static str, Test)>> {
 /// A key that means nothing to a board: shown when readers want it, else ignored.
 fn rest(key: &Key) -> Role {
     let name = bare(&key.name);
-    let readable = key
-        .values
+    // Another program's business: what it fills in, and addresses of pages.
+    let filled = |value: &Value| value.text.contains("{{") || value.text.contains("{%");
+    let addresses = MAPPED
         .iter()
-        .all(|value| value.text.len() <= 300 && value.looks != Looks::Path);
+        .filter(|(ours, _)| matches!(*ours, "url" | "aliases"));
+    let mut addresses = addresses.flat_map(|(_, theirs)| *theirs);
+    if key.values.iter().any(filled) || addresses.any(|own| *own == name) {
+        return Role::Ignored;
+    }
+    let short = |value: &&Value| value.text.len() <= 300 && value.looks != Looks::Path;
+    let short = key.values.iter().filter(short).count();
+    // One among many that is a whole text says nothing about the others.
+    let readable = short * 20 >= key.values.len() * 19;
     if let (Some((en, fr)), true, false) = (labels(&key.name), readable, key.values.is_empty()) {
         return Role::Shown(en.to_owned(), fr.to_owned(), false);
     }
     // What has words of a sentence in it was written for readers.
-    let words = key
-        .values
-        .iter()
-        .filter(|value| value.looks == Looks::Text && value.text.trim().contains(' '));
+    let words = key.values.iter().filter(|value| {
+        let is_words = matches!(value.looks, Looks::Text | Looks::List);
+        is_words && value.text.replace(", ", "").trim().contains(' ')
+    });
     let own = OWN.iter().any(|part| name.contains(part));
     if !own
         && readable
@@ -282,7 +329,21 @@ fn rest(key: &Key) -> Role {
 }
 
 /// A name as a label: `selected_bidder` is “Selected bidder”.
+///
+/// Letters that only sort keys (`aa_degrees`) are no word of it.
 fn label(name: &str) -> String {
+    let sorting = |first: &str| {
+        let mut letters = first.chars();
+        let letter = letters.next();
+        letter.is_some_and(|c| c.is_ascii_lowercase()) && letters.all(|c| Some(c) == letter)
+    };
+    let sorted = name.split_once(['_', '-']);
+    let name = sorted.map_or(name, |(first, rest)| {
+        match sorting(first) && !rest.is_empty() {
+            true => rest,
+            false => name,
+        }
+    });
     let mut out = String::new();
     for c in name.chars() {
         if matches!(c, '_' | '-') {

@@ -1,5 +1,8 @@
 //! Names that teams give to keys, and what they mean. Compared without case, `-` and `_`.
 
+pub mod shown;
+pub mod states;
+
 use crate::posting::Both;
 
 /// Why a file is taken for a page of the site.
@@ -7,6 +10,34 @@ pub const PAGE: Both<&str> = Both {
     en: "a page of the site: it has none of the keys of the postings",
     fr: "une page du site : elle n’a aucune des clés des offres",
 };
+
+/// Why a file is taken for a template.
+pub const TEMPLATE: Both<&str> = Both {
+    en: "a template, by its name",
+    fr: "un gabarit, d’après son nom",
+};
+
+/// Whether a file of this stem is one that new postings are copied from: it is sorted before or behind the others.
+pub fn is_template(stem: &str) -> bool {
+    let name = plain(stem);
+    let aside = name.strip_prefix('_').or_else(|| name.strip_prefix("zz"));
+    aside.is_some_and(|name| {
+        let mut words = name.split(|c: char| !c.is_alphanumeric());
+        words.any(|word| ["template", "gabarit", "modele", "example", "exemple"].contains(&word))
+    })
+}
+
+/// The first of the keys for `apply` that hold an address of a person, or of a page about the job: it and those
+/// behind it are the place to apply only when no other key gives one.
+const FIRST_WEAK: &str = "joblink";
+
+/// Whether a key is one of these.
+pub fn is_weak(name: &str) -> bool {
+    let apply = MAPPED.iter().filter(|(ours, _)| *ours == "apply");
+    let weak =
+        |(_, theirs): &(&str, &'static [&str])| theirs.iter().skip_while(|key| **key != FIRST_WEAK);
+    apply.flat_map(weak).any(|key| *key == name)
+}
 
 /// Theirs for each of ours, the likeliest first.
 pub const MAPPED: &[(&str, &[&str])] = &[
@@ -44,6 +75,13 @@ pub const MAPPED: &[(&str, &[&str])] = &[
             "key",
             "reference",
             "jobid",
+            "jobnumber",
+            "postingnumber",
+            "requisition",
+            "requisitionid",
+            "competitionnumber",
+            "number",
+            "numero",
             "uid",
             "uuid",
             "id",
@@ -74,6 +112,7 @@ pub const MAPPED: &[(&str, &[&str])] = &[
             "unpublishdate",
             "validthrough",
             "applyby",
+            "appldate",
             "applicationdeadline",
             "datelimite",
             "expires",
@@ -89,6 +128,18 @@ pub const MAPPED: &[(&str, &[&str])] = &[
             "fermeture",
             "limite",
             "enddate",
+            "posteferme",
+            "postferme",
+            "fermele",
+            "closedon",
+            "lastday",
+            "applicationsclose",
+            "applicationclosingdate",
+            "applybefore",
+            "applyuntil",
+            "openuntil",
+            "datelimitecandidature",
+            "cloture",
         ],
     ),
     (
@@ -103,12 +154,17 @@ pub const MAPPED: &[(&str, &[&str])] = &[
             "datepublication",
             "publicationdate",
             "ouverture",
+            "posteouvert",
+            "postouvert",
+            "dateouverture",
         ],
     ),
     (
         "date",
         &[
             "dateposted",
+            "postdate",
+            "postingdate",
             "posteddate",
             "posted",
             "postedat",
@@ -119,6 +175,9 @@ pub const MAPPED: &[(&str, &[&str])] = &[
             "created",
             "createdat",
             "publishedon",
+            "datecreated",
+            "listedon",
+            "dateadded",
         ],
     ),
     (
@@ -165,6 +224,14 @@ pub const MAPPED: &[(&str, &[&str])] = &[
             "apply.email",
             "howtoapply",
             "commentpostuler",
+            FIRST_WEAK,
+            "postingurl",
+            "offerurl",
+            "sourceurl",
+            "informationlink",
+            "moreinfo",
+            "link",
+            "lien",
             "contactemail",
             "emailcontact",
             "contact",
@@ -185,6 +252,9 @@ pub const MAPPED: &[(&str, &[&str])] = &[
             "joblocation",
             "locations",
             "localisation",
+            "location.city",
+            "location.name",
+            "address.city",
             "lieudetravail",
         ],
     ),
@@ -200,263 +270,23 @@ pub const MAPPED: &[(&str, &[&str])] = &[
             "companyname",
         ],
     ),
+    (
+        "remote",
+        &[
+            "remoteok",
+            "isremote",
+            "remotework",
+            "location.remote",
+            "remoteallowed",
+            "remotefriendly",
+            "teletravail",
+            "telework",
+            "workfromhome",
+        ],
+    ),
     ("url", &["permalink"]),
     ("aliases", &["redirectfrom", "oldurls", "redirects"]),
     ("lang", &["language", "locale", "langue"]),
-];
-
-/// Booleans that say that a posting is open.
-pub const OPEN: &[&str] = &[
-    "open",
-    "isopen",
-    "active",
-    "isactive",
-    "hiring",
-    "live",
-    "available",
-    "ouvert",
-    "ouverte",
-    "actif",
-    "accepting",
-];
-
-/// Booleans that say that it is not.
-pub const CLOSED: &[&str] = &[
-    "archived",
-    "closed",
-    "isclosed",
-    "unlisted",
-    "filled",
-    "isfilled",
-    "expired",
-    "archive",
-    "ferme",
-    "fermee",
-    "pourvu",
-    "postepourvu",
-    "inactive",
-];
-
-/// Booleans that say that nobody shall see it yet.
-pub const HIDDEN: &[&str] = &["draft", "hidden", "private", "unpublished", "brouillon"];
-
-/// Texts that say what state a posting is in.
-pub const STATE: &[&str] = &[
-    "state",
-    "status",
-    "jobstatus",
-    "poststatus",
-    "etat",
-    "statut",
-    "positionstatus",
-];
-
-/// Words for a state in which one may apply.
-pub const OPEN_WORDS: &[&str] = &[
-    "open",
-    "active",
-    "live",
-    "published",
-    "hiring",
-    "current",
-    "accepting",
-    "available",
-    "ouvert",
-    "ouverte",
-    "active",
-    "actif",
-    "publie",
-    "publiee",
-    "en cours",
-    "now hiring",
-];
-
-/// Words for a state in which it is over.
-pub const CLOSED_WORDS: &[&str] = &[
-    "closed",
-    "filled",
-    "archived",
-    "archive",
-    "expired",
-    "inactive",
-    "cancelled",
-    "canceled",
-    "done",
-    "over",
-    "complete",
-    "completed",
-    "awarded",
-    "ferme",
-    "fermee",
-    "pourvu",
-    "pourvue",
-    "archivee",
-    "expiree",
-    "annule",
-    "annulee",
-    "termine",
-    "terminee",
-];
-
-/// Keys that readers want to see, with their labels.
-pub const SHOWN: &[(&[&str], &str, &str)] = &[
-    (
-        &[
-            "salary",
-            "salaryrange",
-            "pay",
-            "payrange",
-            "compensation",
-            "remuneration",
-            "wage",
-            "salaire",
-            "fourchette",
-            "hourlyrate",
-            "tauxhoraire",
-        ],
-        "Salary",
-        "Salaire",
-    ),
-    (
-        &[
-            "salarymin",
-            "minsalary",
-            "minimumsalary",
-            "salary.min",
-            "salaire.min",
-            "salairemin",
-        ],
-        "Salary from",
-        "Salaire minimal",
-    ),
-    (
-        &[
-            "salarymax",
-            "maxsalary",
-            "maximumsalary",
-            "salary.max",
-            "salaire.max",
-            "salairemax",
-        ],
-        "Salary to",
-        "Salaire maximal",
-    ),
-    (
-        &["value", "contractvalue", "valeur", "budget"],
-        "Value",
-        "Valeur",
-    ),
-    (
-        &["skills", "competences", "requirements", "exigences"],
-        "Skills",
-        "Compétences",
-    ),
-    (
-        &[
-            "startdate",
-            "start",
-            "datedebut",
-            "debut",
-            "entreeenfonction",
-        ],
-        "Start date",
-        "Date de début",
-    ),
-    (&["enddate", "datefin"], "End date", "Date de fin"),
-    (
-        &[
-            "gslevel",
-            "level",
-            "grade",
-            "classification",
-            "niveau",
-            "joblevel",
-            "group",
-        ],
-        "Level",
-        "Niveau",
-    ),
-    (
-        &[
-            "contrat",
-            "contract",
-            "contracttype",
-            "employmenttype",
-            "jobtype",
-            "typecontrat",
-            "typedecontrat",
-            "employment",
-            "tenure",
-        ],
-        "Contract",
-        "Contrat",
-    ),
-    (
-        &["techno", "technos", "technologies", "technology", "stack"],
-        "Technology",
-        "Technologies",
-    ),
-    (
-        &["workdescription", "inshort", "enbref"],
-        "In short",
-        "En bref",
-    ),
-    (
-        &["contactemail", "emailcontact", "email", "courriel"],
-        "Contact",
-        "Contact",
-    ),
-    (
-        &["hours", "weeklyhours", "horaire", "heures", "schedule"],
-        "Hours",
-        "Heures",
-    ),
-    (
-        &["duration", "term", "duree", "length"],
-        "Duration",
-        "Durée",
-    ),
-    (
-        &[
-            "languages",
-            "langues",
-            "languageprofile",
-            "profillinguistique",
-        ],
-        "Languages",
-        "Langues",
-    ),
-    (
-        &[
-            "clearance",
-            "securityclearance",
-            "security",
-            "cotedesecurite",
-        ],
-        "Security clearance",
-        "Cote de sécurité",
-    ),
-    (
-        &["experience", "experiencelevel"],
-        "Experience",
-        "Expérience",
-    ),
-    (
-        &["education", "formation", "diploma", "diplome"],
-        "Education",
-        "Formation",
-    ),
-    (
-        &["howtoapply", "commentpostuler"],
-        "How to apply",
-        "Comment postuler",
-    ),
-    (&["benefits", "avantages"], "Benefits", "Avantages"),
-    (
-        &["worktype", "workmode", "modedetravail"],
-        "Way of working",
-        "Mode de travail",
-    ),
 ];
 
 /// Parts of names of keys that are nobody's business but the team's, or mean the page and not the job.
@@ -499,6 +329,43 @@ pub const OWN: &[&str] = &[
     "cta",
     "subject",
     "redirect",
+    "feedback",
+];
+
+/// Whether only a job has a key of this name: a last day, a way to apply, a salary.
+pub fn is_of_jobs(name: &str) -> bool {
+    let name = bare(name);
+    let last_day = MAPPED.iter().filter(|(ours, _)| *ours == "expiryDate");
+    let mut lists =
+        last_day
+            .map(|(_, theirs)| *theirs)
+            .chain([OF_JOBS, states::OPEN, states::CLOSED]);
+    lists.any(|names| names.contains(&name.as_str()))
+}
+
+/// Keys that no page of a site has but one for a job.
+const OF_JOBS: &[&str] = &[
+    "applyurl",
+    "urlapply",
+    "applylink",
+    "jobapplyurl",
+    "applicationurl",
+    "applicationlink",
+    "postuler",
+    "howtoapply",
+    "commentpostuler",
+    "salary",
+    "salaryrange",
+    "salaire",
+    "contrat",
+    "employmenttype",
+    "jobtype",
+    "jobtitle",
+    "open",
+    "ouvert",
+    "filled",
+    "pourvu",
+    "postepourvu",
 ];
 
 /// Keys that only hold others: what is in them means what it would mean outside.

@@ -1,12 +1,13 @@
 //! The settings of a foreign folder as text, with comments in the language of messages.
 
 use crate::posting::{Both, Lang};
-use crate::site::cli::adopt::guess::{Guess, Role, labels, usual_place};
+use crate::site::cli::adopt::guess::{Guess, Role, Unsure, labels, usual_place};
 use crate::site::cli::adopt::left_out::LeftOut;
 use crate::site::cli::adopt::names::MAPPED;
-use crate::site::cli::adopt::survey::Survey;
-use crate::site::read::settings::fields::Test;
-use std::collections::BTreeMap;
+use crate::site::cli::adopt::survey::{Key, Looks, Survey, Value};
+use crate::site::read::settings::fields::{ANY, Test};
+use crate::site::visible::visible;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The text of `babillard.toml`; empty when nothing needs to be said.
 pub fn settings(survey: &Survey, guess: &Guess, left_out: &[LeftOut], lang: Lang) -> String {
@@ -87,7 +88,7 @@ fn ignore_files(text: &mut String, left_out: &[LeftOut], lang: Lang) {
         text.push_str(&format!(
             "  {}, # {}\n",
             quoted(&line.pattern),
-            crate::site::visible::visible(&why)
+            visible(&why)
         ));
     }
     text.push_str("]\n\n");
@@ -130,6 +131,15 @@ fn fields(text: &mut String, survey: &Survey, guess: &Guess, lang: Lang) {
             }
         }
     }
+    for (lower, key) in &survey.keys {
+        // An export of Strapi has `publishedAt: null` where nothing is published.
+        let never = super::names::bare(lower) == "publishedat" && key.values.len() < key.files;
+        if never && guess.roles.get(lower) == Some(&Role::Means("date")) {
+            let test = Test::Unless(vec![ANY.to_owned()]);
+            let draft = says.entry("draft").or_default();
+            draft.push(tested(&key.name, &test));
+        }
+    }
     for (ours, list) in says {
         match list.as_slice() {
             [one] => lines.push(format!("{ours} = {one}")),
@@ -161,6 +171,16 @@ fn fields(text: &mut String, survey: &Survey, guess: &Guess, lang: Lang) {
     for line in lines {
         text.push_str(&line);
         text.push('\n');
+    }
+    for Unsure { key, word, .. } in &guess.unsure {
+        // A word of many lines would end the comment.
+        let word = visible(&word.split_whitespace().collect::<Vec<_>>().join(" "));
+        comment(
+            text,
+            lang,
+            &format!("A guess is above: what `{key}: {word}` means."),
+            &format!("Deviné ci-dessus\u{a0}: ce que veut dire `{key}: {word}`."),
+        );
     }
     if !ignored.is_empty() {
         comment(
@@ -217,13 +237,28 @@ fn facts(text: &mut String, survey: &Survey, guess: &Guess, lang: Lang) {
                 "Les deux libellés sont devinés, d’après le nom de la clé.",
             );
         }
+        let facet = if is_shared(key) { "facet = true\n" } else { "" };
         text.push_str(&format!(
-            "key = {}\nen = {}\nfr = {}\n\n",
+            "key = {}\nen = {}\nfr = {}\n{facet}\n",
             quoted(&key.name),
             quoted(en),
             quoted(fr)
         ));
     }
+}
+
+/// Whether postings share a few values of a key, so that lists can be filtered by it.
+fn is_shared(key: &Key) -> bool {
+    const MOST: usize = 16;
+    const LONGEST: usize = 40;
+    // Nobody looks for jobs by an exact amount.
+    let in_words = |value: &Value| value.text.contains(char::is_alphabetic);
+    let short = |value: &Value| {
+        value.looks == Looks::Text && in_words(value) && value.text.chars().count() <= LONGEST
+    };
+    let values: BTreeSet<&str> = key.values.iter().map(|value| value.text.trim()).collect();
+    let few = (2..=MOST).contains(&values.len()) && key.values.len() >= 3 * values.len();
+    few && key.values.iter().all(short)
 }
 
 /// A text as TOML writes it: as JSON does.

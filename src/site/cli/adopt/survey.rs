@@ -5,7 +5,7 @@ use crate::site::cli::adopt::{names, spaces};
 use crate::site::read::apply;
 use crate::site::read::folder::SourceFile;
 use crate::site::read::front_matter;
-use crate::site::read::layout::{Layout, Tongue, lang_of_code};
+use crate::site::read::layout::{Layout, Tongue, lang_of_address, lang_of_code};
 use crate::site::read::source::decode;
 use crate::site::read::yaml::Node;
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,6 +21,8 @@ pub struct Survey {
     pub unsaid: usize,
     /// The language that most of those are written in.
     pub likely: Option<Lang>,
+    /// How many of them look like the other one.
+    pub unlike: usize,
     /// Whether the French is written as in France.
     pub of_france: bool,
     /// Languages that the board does not have, each with how many files.
@@ -124,7 +126,7 @@ impl Survey {
                     continue;
                 }
                 (_, Tongue::Ours(lang)) => Some(lang),
-                (_, Tongue::Unsaid) => None,
+                (_, Tongue::Unsaid) => by_address(&entries),
             };
             candidates.push(Candidate {
                 path: source.path.clone(),
@@ -139,11 +141,11 @@ impl Survey {
 
     fn count(&mut self, candidates: &[Candidate]) {
         self.files = candidates.len();
-        let mut balance = 0_isize;
+        let mut balances = Vec::new();
         for candidate in candidates {
             if candidate.lang.is_none() {
                 self.unsaid += 1;
-                balance += french(&candidate.body);
+                balances.push(french(&candidate.body));
             }
             let mut seen = BTreeSet::new();
             for (name, node) in &candidate.entries {
@@ -161,8 +163,11 @@ impl Survey {
                 }
             }
         }
-        let likely = if balance > 0 { Lang::Fr } else { Lang::En };
+        let sum: isize = balances.iter().sum();
+        let likely = if sum > 0 { Lang::Fr } else { Lang::En };
         self.likely = (self.unsaid > 0).then_some(likely);
+        let clearly = |balance: &&isize| balance.abs() > 1 && (**balance > 0) != (sum > 0);
+        self.unlike = balances.iter().filter(clearly).count();
         let french = candidates.iter().filter(|candidate| {
             let said = candidate.lang.or(self.likely);
             said == Some(Lang::Fr)
@@ -198,8 +203,12 @@ impl Survey {
             true => !among(candidate) && !has_usual(candidate),
             false => {
                 usual.len() > 1
+                    // One without any key has a problem of its own.
+                    && !candidate.entries.is_empty()
                     && !has_usual(candidate)
-                    && !candidate.keys().any(|key| key == "draft")
+                    && !candidate
+                        .keys()
+                        .any(|key| key == "draft" || names::is_of_jobs(&key))
             }
         };
         let pages = candidates.iter().filter(is_page);
@@ -208,7 +217,10 @@ impl Survey {
 }
 
 /// Keys that any page of a site may have.
-const PLAIN: [&str; 27] = [
+const PLAIN: [&str; 30] = [
+    "id",
+    "sidebar_position",
+    "sidebar_label",
     "title",
     "description",
     "layout",
@@ -243,6 +255,13 @@ impl Candidate {
     fn keys(&self) -> impl Iterator<Item = String> {
         self.entries.iter().map(|(name, _)| name.to_lowercase())
     }
+}
+
+/// The language of the address that a file gives its page.
+fn by_address(entries: &[(String, Node)]) -> Option<Lang> {
+    let named = |key: &str| ["url", "permalink"].contains(&names::bare(key).as_str());
+    let mut addresses = entries.iter().filter(|(key, _)| named(key));
+    addresses.find_map(|(_, value)| lang_of_address(&value.said()?))
 }
 
 /// Puts what is inside of a key behind its name: `salary.min`.

@@ -3,39 +3,41 @@
 use crate::posting::Lang;
 use crate::site::board;
 use crate::site::check;
-use crate::site::cli::adopt::guess::Role;
+use crate::site::cli::adopt::guess::{Role, Unsure};
 use crate::site::cli::adopt::survey::{Key, Looks};
 use crate::site::cli::adopt::{Adoption, adopt};
 use crate::site::cli::clock;
+use crate::site::cli::refusal::Refusal;
 use crate::site::cli::words::adopt as words;
-use crate::site::cli::{Outcome, Request, folder_error, say};
+use crate::site::cli::{Outcome, Request, say};
 use crate::site::read::extras;
 use crate::site::read::folder::{self, SETTINGS};
-use crate::site::visible::{visible, visible_json, visible_whole};
+use crate::site::visible::{visible, visible_json, visible_path, visible_whole};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fs::OpenOptions;
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::Path;
 
 /// The options that it takes.
 pub(crate) const OPTIONS: &[&str] = &["dry-run", "format"];
 
 /// Reads the folder, prints what was found, and writes the settings unless they are there.
-pub(crate) fn run(request: &Request) -> io::Result<Outcome> {
+pub(crate) fn run(request: &Request) -> Result<Outcome, Refusal> {
     let lang = request.lang();
-    let sources =
-        folder::read_foreign(request.folder()).map_err(|error| folder_error(request, &error))?;
+    let sources = folder::read_foreign(request.folder())
+        .map_err(|error| Refusal::of(request.folder(), error))?;
     let path = request.folder().join(SETTINGS);
-    let shown = visible(&path.to_string_lossy());
+    let shown = visible_path(&path);
     let dry = request.options.has("dry-run");
     if !dry && path.exists() {
-        return Err(io::Error::other(words::there_already(lang, &shown)));
+        return Err(Refusal::Adopted(path));
     }
     let mut found = adopt(&sources, clock::now(), lang);
     if found.survey.files == 0 {
-        let folder = visible(&request.folder().to_string_lossy());
-        return Err(io::Error::other(words::nothing_there(lang, &folder)));
+        let first = found.left_out.first();
+        let first = first.map(|line| (line.pattern.clone(), line.why.clone()));
+        return Err(Refusal::NothingToAdopt(request.folder().to_owned(), first));
     }
     if found.settings.is_empty() && folder::content_within(request.folder()).is_some() {
         // By its settings a folder is known for a board, whose languages may lie deeper.
@@ -106,6 +108,14 @@ fn table(found: &Adoption, below: Option<&str>, lang: Lang, verbose: bool) -> St
         found.survey.unsaid,
         found.survey.likely,
     ));
+    if found.survey.unlike > 0
+        && let Some(likely) = found.survey.likely
+    {
+        lines.push(words::unlike(lang, found.survey.unlike, likely));
+    }
+    if found.others() > 0 {
+        lines.push(words::mdx(lang, found.others()));
+    }
     for (code, count) in &found.survey.others {
         lines.push(words::other_language(lang, code, *count));
     }
@@ -114,6 +124,9 @@ fn table(found: &Adoption, below: Option<&str>, lang: Lang, verbose: bool) -> St
     lines.extend(keys(found, lang, verbose));
     lines.push(String::new());
     let told = if verbose { usize::MAX } else { MOST_LEFT_OUT };
+    for word in found.guess.unsure.iter().take(told) {
+        lines.push(words::unsure(lang, word));
+    }
     for line in found.left_out.iter().take(told) {
         let pattern = match line.files {
             1 => line.pattern.clone(),
@@ -197,6 +210,16 @@ fn becomes(lang: Lang, role: &Role) -> String {
     }
 }
 
+/// How a word for a state was taken, for programs.
+fn unsure(word: &Unsure) -> Value {
+    json!({
+        "key": word.key,
+        "value": word.word,
+        "files": word.files,
+        "taken_for": if word.is_open { "open" } else { "draft" },
+    })
+}
+
 /// What was found, for programs.
 fn report(found: &Adoption, written: Option<&str>) -> Value {
     let keys = found.survey.keys.iter().map(|(lower, key)| {
@@ -215,7 +238,7 @@ fn report(found: &Adoption, written: Option<&str>) -> Value {
         let kinds: Vec<&str> = kinds(key).into_iter().map(|kind| kind.words().en).collect();
         json!({ "key": key.name, "files": key.files, "values": kinds, "becomes": role })
     });
-    let [postings, open, left_out, warnings] = found.outlook();
+    let outlook = found.outlook();
     let languages = found.languages();
     let lines = found.left_out.iter();
     let ignored = lines
@@ -231,6 +254,13 @@ fn report(found: &Adoption, written: Option<&str>) -> Value {
         "ignore_files": ignored.collect::<Vec<_>>(),
         "settings": found.settings,
         "written": written,
-        "outlook": { "postings": postings, "open": open, "left_out": left_out, "warnings": warnings },
+        "unsure": found.guess.unsure.iter().map(unsure).collect::<Vec<_>>(),
+        "outlook": {
+            "postings": outlook.postings,
+            "open": outlook.open,
+            "waiting": outlook.waiting,
+            "left_out": outlook.left_out,
+            "warnings": outlook.warnings,
+        },
     })
 }

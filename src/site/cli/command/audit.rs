@@ -2,25 +2,28 @@
 
 use crate::posting::{Both, Date};
 use crate::site::cli::clock;
+use crate::site::cli::progress::Progress;
+use crate::site::cli::refusal::Refusal;
+use crate::site::cli::words::Work;
 use crate::site::cli::words::audit as words;
-use crate::site::cli::words::git as git_words;
-use crate::site::cli::{Outcome, Request, folder_error, say};
+use crate::site::cli::{Outcome, Request, say};
 use crate::site::history::audit::{self, Interval, Moment, Side};
 use crate::site::history::git::{Commit, Fault, Repository};
+use crate::site::read::dates::zone::Zone;
 use crate::site::read::front_matter::LARGEST_FILE;
-use crate::site::read::zone::Zone;
+use crate::site::read::settings::Settings;
 use crate::site::read::{extras, settings};
 use crate::site::visible::{visible_json, visible_whole};
 use serde::Serialize;
 use std::io;
 
 /// Walks the history and prints every interval, then what they come to.
-pub(crate) fn run(request: &Request) -> io::Result<Outcome> {
+pub(crate) fn run(request: &Request) -> Result<Outcome, Refusal> {
     if !request.folder().is_dir() {
         let error = io::Error::from(io::ErrorKind::NotFound);
-        return Err(folder_error(request, &error));
+        return Err(Refusal::of(request.folder(), error));
     }
-    let found = find(request).map_err(|fault| git_words::error(&fault, request.lang()))?;
+    let found = find(request)?;
     let json = request.options.value("format");
     if json.is_some_and(|format| format == "json") {
         say(&visible_json(&serde_json::to_string_pretty(&report(
@@ -43,11 +46,16 @@ struct Found {
 
 fn find(request: &Request) -> Result<Found, Fault> {
     let repository = Repository::of(request.folder())?;
-    let after = after(request, &repository)?;
+    let settings = settings(request);
+    let after = after(request, &settings.time_zone, &repository)?;
     let steps = repository.steps()?;
     let contents = repository.contents(audit::wanted(&steps), LARGEST_FILE)?;
     let now = clock::now();
-    let mut intervals = audit::intervals(&steps, &contents, request.options.has("verbose"));
+    let progress = Progress::new(Work::Reading, contents.len() + steps.len(), request);
+    let step = || progress.step();
+    let closed_too = request.options.has("verbose");
+    let mut intervals = audit::intervals(&steps, &contents, &settings, closed_too, &step);
+    drop(progress);
     let ended = |interval: &Interval| interval.end.as_ref().map(|end| end.seconds);
     intervals.retain(|interval| ended(interval).is_none_or(|end| end > after));
     let first = steps.first().map(Moment::of);
@@ -60,20 +68,20 @@ fn find(request: &Request) -> Result<Found, Fault> {
 }
 
 /// The moment of `--since`, a day or a revision; the beginning of time without it.
-fn after(request: &Request, repository: &Repository) -> Result<i64, Fault> {
+fn after(request: &Request, zone: &Zone, repository: &Repository) -> Result<i64, Fault> {
     let Some(since) = request.options.value("since") else {
         return Ok(i64::MIN);
     };
     if let Some(day) = since.to_str().and_then(Date::parse) {
-        return Ok(zone(request).start_of(day));
+        return Ok(zone.start_of(day));
     }
     repository.seconds_of(&repository.commit(since)?)
 }
 
-/// The board's time zone; the usual one where the settings cannot be read.
-fn zone(request: &Request) -> Zone {
+/// The board's settings; the usual ones where they cannot be read.
+fn settings(request: &Request) -> Settings {
     let bytes = extras::read(request.folder()).settings;
-    settings::read(&bytes.unwrap_or_default()).0.time_zone
+    settings::read(&bytes.unwrap_or_default()).0
 }
 
 /// The documented form for other programs.

@@ -3,9 +3,11 @@
 use crate::posting::{Both, Lang, Status};
 use crate::site::board::days::{self, Change};
 use crate::site::board::{Board, File};
-use crate::site::cli::command::check::read_baseline;
-use crate::site::cli::words;
-use crate::site::cli::{Outcome, Request, blocks, checked, folder_error, is_not_empty, say};
+use crate::site::cli::known::read_baseline;
+use crate::site::cli::progress::Progress;
+use crate::site::cli::refusal::{Refusal, Why};
+use crate::site::cli::words::{self, Work};
+use crate::site::cli::{Outcome, Request, blocks, checked, is_not_empty, say};
 use crate::site::problem::Problem;
 use crate::site::problem::rule::Severity;
 use crate::site::publish::building;
@@ -13,55 +15,91 @@ use crate::site::publish::swap::{Draft, Fault};
 use crate::site::publish::viewer::Viewer;
 use crate::site::publish::workplace;
 use crate::site::read::extras::{self, Extras};
-use crate::site::read::{folder, settings};
+use crate::site::read::settings;
 use crate::site::visible;
 use serde::Serialize;
 use std::io;
 use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// The options that it takes.
 pub(crate) const OPTIONS: &[&str] = &["out", "base-url", "keep-going", "allow-empty", "format"];
 
+/// What became of a build.
+enum Built {
+    /// A file has an error: nothing was written.
+    Stopped(Board),
+    /// The site stands in its place; so many bytes are in it, and this is to be said of the problems.
+    Published(Board, u64, String),
+}
+
 /// Builds the site of the folder. An error stops it, unless `--keep-going` skips the file.
-pub(crate) fn run(request: &Request) -> io::Result<Outcome> {
+pub(crate) fn run(request: &Request) -> Result<Outcome, Refusal> {
+    let out = Path::new(request.options.value("out").unwrap_or_default());
+    let built = build(out, request)?;
+    let (Built::Stopped(board) | Built::Published(board, ..)) = &built;
+    eprint!("{}", blocks(board, Severity::Error, request));
+    Ok(match &built {
+        Built::Stopped(board) => {
+            eprintln!("{}", verdict(board, request));
+            eprintln!("{}", words::not_built(request.lang()));
+            Outcome::Problems
+        }
+        Built::Published(board, bytes, verdict) => {
+            summary(board, out, request)?;
+            if let Some(said) = words::build::too_large(request.lang(), *bytes) {
+                eprintln!("{said}");
+            }
+            eprintln!("{verdict}");
+            Outcome::Fine
+        }
+    })
+}
+
+/// Reads and checks the folder, and puts its site at `out`.
+fn build(out: &Path, request: &Request) -> Result<Built, Refusal> {
     let viewer = viewer(request)?;
     let mut board = checked(request)?;
     read_baseline(request)?.take_known(&mut board.problems);
     if board.error_count() > 0 && !request.options.has("keep-going") {
-        eprint!("{}", blocks(&board, Severity::Error, request));
-        eprintln!("{}", verdict(&board, request));
-        eprintln!("{}", words::not_built(request.lang()));
-        return Ok(Outcome::Problems);
+        return Ok(Built::Stopped(board));
     }
+    let verdict = verdict(&board, request);
+    let verbose = request.options.has("verbose");
+    board.keep(|problem| verbose || problem.is_error());
     is_not_empty(&board, request)?;
     take_base_url(&mut board, request)?;
     let extras = extras::read(request.folder());
-    let out = Path::new(request.options.value("out").unwrap_or_default());
-    publish(&board, &extras, &viewer, out, request)?;
-    eprint!("{}", blocks(&board, Severity::Error, request));
-    summary(&board, out, request)?;
-    eprintln!("{}", verdict(&board, request));
-    Ok(Outcome::Fine)
+    let bytes = publish(&board, &extras, &viewer, out, request)?;
+    Ok(Built::Published(board, bytes, verdict))
 }
 
-/// Puts the site of the board at `out`.
+/// Puts the site of the board at `out`; gives its size in bytes.
 fn publish(
     board: &Board,
     extras: &Extras,
     viewer: &Viewer,
     out: &Path,
     request: &Request,
-) -> io::Result<()> {
-    let said = |fault| said(fault, out, request);
-    let mut draft = Draft::begin(out).map_err(said)?;
-    let made = building::make(board, extras, viewer, &root(board), &mut |path, bytes| {
+) -> Result<u64, Refusal> {
+    let refused = |fault| refused(fault, out);
+    let draft = Draft::begin(out).map_err(refused)?;
+    // Each posting has a page and a file of data; there is little else.
+    let shown = board.files.iter().filter(|file| file.shown().is_some());
+    let progress = Progress::new(Work::Building, 2 * shown.count(), request);
+    let size = AtomicU64::new(0);
+    let made = building::make(board, extras, viewer, &root(board), &|path, bytes| {
+        progress.step();
+        size.fetch_add(bytes.len() as u64, Ordering::Relaxed);
         draft.put(path, &bytes)
     });
+    drop(progress);
     made.map_err(|fault| match fault {
-        building::Fault::Failed(error) => said(Fault::System(error)),
+        building::Fault::Failed(error) => refused(Fault::System(error)),
         fault => no_site(fault, request),
     })?;
-    draft.publish().map_err(said)
+    draft.publish().map_err(refused)?;
+    Ok(size.into_inner())
 }
 
 /// How many errors and warnings there are.
@@ -74,8 +112,8 @@ fn verdict(board: &Board, request: &Request) -> String {
 /// Prints how many postings were written to `out`.
 fn summary(board: &Board, out: &Path, request: &Request) -> io::Result<()> {
     if request.options.has("verbose") {
-        for line in workplace::told(board, request.lang()) {
-            eprintln!("{line}");
+        for (lack, paths) in workplace::lacking(board) {
+            eprintln!("{}", words::job::lacking(request.lang(), lack, &paths));
         }
     }
     let (open, archived) = (count(board, Status::Open), count(board, Status::Archived));
@@ -150,10 +188,9 @@ fn count(board: &Board, status: Status) -> Both<usize> {
 }
 
 /// The viewer in this program, unless another is wanted.
-pub(crate) fn viewer(request: &Request) -> io::Result<Viewer> {
-    let missing = || io::Error::other(words::no_viewer(request.lang()));
+pub(crate) fn viewer(request: &Request) -> Result<Viewer, Refusal> {
     let other = request.around.viewer.cloned();
-    other.or_else(Viewer::embedded).ok_or_else(missing)
+    other.or_else(Viewer::embedded).ok_or(Refusal::NoViewer)
 }
 
 /// The path of the site's address; `/` when nobody has said it.
@@ -163,47 +200,32 @@ pub(crate) fn root(board: &Board) -> String {
 }
 
 /// Puts `--base-url` in the place of what the settings say.
-pub(crate) fn take_base_url(board: &mut Board, request: &Request) -> io::Result<()> {
+pub(crate) fn take_base_url(board: &mut Board, request: &Request) -> Result<(), Refusal> {
     if let Some(given) = request.options.value("base-url") {
         let given = given.to_string_lossy();
         let Some(address) = settings::base_url(&given) else {
-            let given = visible::visible(&given);
-            let why = words::bad_base_url(request.lang(), &given);
-            return Err(io::Error::new(io::ErrorKind::InvalidInput, why));
+            return Err(Refusal::BadBaseUrl(given.into_owned()));
         };
         board.settings.base_url = Some(address);
     }
     Ok(())
 }
 
-/// Why there is no site, in words.
-pub(crate) fn no_site(fault: building::Fault, request: &Request) -> io::Error {
-    let shown = |path: &str| visible::visible(&format!("{}/{path}", folder::STATIC));
-    let said = match fault {
-        building::Fault::Taken(path) => words::taken(request.lang(), &shown(&path)),
-        building::Fault::Unread(path, kind) => {
-            let why = kind.words().message;
-            words::folder_error(request.lang(), &shown(&path), why.of(request.lang()))
-        }
-        building::Fault::Failed(error) => {
-            io::Error::new(error.kind(), words::why(request.lang(), &error)).to_string()
-        }
+/// Why there is no site.
+pub(crate) fn no_site(fault: building::Fault, request: &Request) -> Refusal {
+    let why = match fault {
+        building::Fault::Taken(path) => Why::Taken(path),
+        building::Fault::Unread(path, kind) => Why::Added(path, kind),
+        building::Fault::Failed(error) => Why::System(error),
     };
-    folder_error(request, &io::Error::other(said))
+    Refusal::Unusable(request.folder().to_owned(), why)
 }
 
-fn said(fault: Fault, out: &Path, request: &Request) -> io::Error {
-    let path = visible::visible(&out.to_string_lossy());
-    let lang = request.lang();
+/// Why nothing can be put at `out`.
+fn refused(fault: Fault, out: &Path) -> Refusal {
     match fault {
-        Fault::NotOurs(name) => {
-            let name = visible::visible(&name);
-            io::Error::other(words::not_our_site(lang, &path, &name))
-        }
-        Fault::NoPlace => io::Error::other(words::no_place(lang, &path)),
-        Fault::System(error) => io::Error::new(
-            error.kind(),
-            words::folder_error(lang, &path, &words::why(lang, &error)),
-        ),
+        Fault::NotOurs(name) => Refusal::NotOurSite(out.to_owned(), name),
+        Fault::NoPlace => Refusal::NoPlace(out.to_owned()),
+        Fault::System(error) => Refusal::of(out, error),
     }
 }

@@ -2,15 +2,16 @@
 
 use crate::posting::{Lang, Status};
 use crate::site::cli::listing;
+use crate::site::cli::refusal::Refusal;
 use crate::site::cli::words::{self, TEXTS};
-use crate::site::cli::{Outcome, Request, blocks, read, say};
+use crate::site::cli::{Outcome, Request, blocks, is_not_empty, read, say};
 use crate::site::problem::rule::Severity;
 use crate::site::visible;
-use std::io;
 
 /// Prints the list, then the problems.
-pub(crate) fn run(request: &Request) -> io::Result<Outcome> {
+pub(crate) fn run(request: &Request) -> Result<Outcome, Refusal> {
     let board = read(request)?;
+    is_not_empty(&board, request)?;
     let rows = listing::rows(&board);
     if request
         .options

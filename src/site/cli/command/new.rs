@@ -3,13 +3,14 @@
 use crate::posting::Lang;
 use crate::site::board::{Board, assemble};
 use crate::site::cli::clock;
-use crate::site::cli::scaffold::{self, Refusal, SCHEMA, Wishes};
+use crate::site::cli::refusal::Refusal;
+use crate::site::cli::scaffold::{self, SCHEMA, Wishes};
 use crate::site::cli::schema::{self, Subject};
-use crate::site::cli::words::{self as cli_words, new as words};
+use crate::site::cli::words::new as words;
+use crate::site::cli::words::refusal::with_its_help;
 use crate::site::cli::{Outcome, Request, read, say};
-use crate::site::problem::rule::Words;
 use crate::site::publish::write;
-use crate::site::visible::visible_whole;
+use crate::site::visible::visible_path;
 use std::io::{self, BufRead, Write};
 
 /// The options that it takes.
@@ -22,10 +23,11 @@ pub(crate) const OPTIONS: &[&str] = &[
     "key",
     "date",
     "expiry-date",
+    "toml",
 ];
 
 /// Asks for what is needed, writes both files or none, and says where they are.
-pub(crate) fn run(request: &Request) -> io::Result<Outcome> {
+pub(crate) fn run(request: &Request) -> Result<Outcome, Refusal> {
     let lang = request.lang();
     let first = !request.folder().try_exists()?;
     let board = match first {
@@ -36,7 +38,7 @@ pub(crate) fn run(request: &Request) -> io::Result<Outcome> {
     let titles = ["title-en", "title-fr"];
     if !titles.iter().all(|name| request.options.has(name)) {
         if !request.around.asks {
-            return Err(io::Error::other(words::no_titles(lang)));
+            return Err(Refusal::NoTitles);
         }
         let answers = io::stdin().lock();
         if !ask(&mut wishes, request, answers, &mut io::stderr())? {
@@ -44,10 +46,7 @@ pub(crate) fn run(request: &Request) -> io::Result<Outcome> {
             return Ok(Outcome::Usage);
         }
     }
-    let made = match scaffold::scaffold(&board, &wishes) {
-        Ok(made) => made,
-        Err(refusal) => return Err(io::Error::other(refused(lang, &refusal))),
-    };
+    let made = scaffold::scaffold(&board, &wishes).map_err(Refusal::NoPosting)?;
     let root = request.folder();
     let files = made
         .files
@@ -57,10 +56,10 @@ pub(crate) fn run(request: &Request) -> io::Result<Outcome> {
     write::replace(&root.join(SCHEMA), schema.as_bytes())?;
     write::write_new(&files.collect::<Vec<_>>())?;
     for (path, _) in &made.files {
-        say(&visible_whole(&root.join(path).to_string_lossy()))?;
+        say(&visible_path(&root.join(path)))?;
     }
     if first {
-        let folder = visible_whole(&root.to_string_lossy());
+        let folder = visible_path(root);
         eprintln!("{}", words::new_folder(lang, &folder));
     }
     eprintln!("{}", words::written(lang, made.draft));
@@ -78,6 +77,7 @@ fn wishes(request: &Request, board: &Board) -> Wishes {
         key: value("key"),
         date: value("date"),
         expiry_date: value("expiry-date"),
+        toml: request.options.has("toml"),
         ..Wishes::default()
     };
     for lang in Lang::ALL {
@@ -158,28 +158,11 @@ fn fill(
             break;
         }
         match scaffold::fault_of(key, answer) {
-            Some(fault) => writeln!(to, "{}", told(lang, &fault))?,
+            Some(fault) => writeln!(to, "{}", with_its_help(lang, &fault))?,
             None => *value = answer.to_owned(),
         }
     }
     Ok(true)
-}
-
-fn refused(lang: Lang, refusal: &Refusal) -> String {
-    match refusal {
-        Refusal::BadValue { option, words } => {
-            format!("{}{}", words::of_option(lang, option), told(lang, words))
-        }
-        Refusal::KeyTaken { key, path } => {
-            words::key_taken(lang, &visible_whole(key), &visible_whole(path))
-        }
-    }
-}
-
-/// What is wrong, and how to fix it.
-fn told(lang: Lang, words: &Words) -> String {
-    let help = cli_words::help_label(lang);
-    format!("{}\n{help}{}", words.message.of(lang), words.help.of(lang))
 }
 
 #[cfg(test)]

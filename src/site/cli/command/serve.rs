@@ -2,9 +2,10 @@
 
 use crate::site::cli::clock;
 use crate::site::cli::command::build::{no_site, viewer};
-use crate::site::cli::command::check::read_baseline;
+use crate::site::cli::known::read_baseline;
+use crate::site::cli::refusal::Refusal;
 use crate::site::cli::words;
-use crate::site::cli::{Outcome, Request, folder_error, is_a_board, say};
+use crate::site::cli::{Outcome, Request, is_a_board, is_not_empty, refuse, say};
 use crate::site::publish::viewer::Viewer;
 use crate::site::serve::http::{self, Present};
 use crate::site::serve::reading::Reader;
@@ -20,13 +21,13 @@ use std::time::{Duration, Instant};
 use tokio::sync::watch;
 
 /// The options that it takes.
-pub(crate) const OPTIONS: &[&str] = &["port", "host", "open"];
+pub(crate) const OPTIONS: &[&str] = &["port", "host", "open", "future", "allow-empty"];
 
 /// Where it is served when nothing else is said.
 const PORT: u16 = 8080;
 
 /// Serves the folder until Ctrl+C.
-pub(crate) fn run(request: &Request) -> io::Result<Outcome> {
+pub(crate) fn run(request: &Request) -> Result<Outcome, Refusal> {
     let port = request.options.port()?;
     let host = host(request)?;
     let mut watching = Watch::new(request.folder()).map_err(|error| no_watch(request, error))?;
@@ -35,19 +36,18 @@ pub(crate) fn run(request: &Request) -> io::Result<Outcome> {
     }
     let mut follower = Follower {
         viewer: Arc::new(viewer(request)?),
-        reader: Reader::new(request.folder().to_owned()),
+        reader: Reader::new(request.folder().to_owned())
+            .showing_future(request.options.has("future")),
         request: request.clone(),
         root: root_for(host, request.around.root),
         failed: false,
         midnight: None,
     };
-    let (first, said) = follower.snapshot(&Touched::Anything)?;
+    let (first, said) = follower.snapshot(&Touched::Anything, None)?;
+    is_not_empty(follower.reader.board(), request)?;
     let (tell, present) = watch::channel(Arc::new(first));
-    let listener = http::listen(host, port.unwrap_or(PORT), port.is_none()).map_err(|error| {
-        let port = port.unwrap_or(PORT);
-        let why = words::port_taken(request.lang(), port, &error.to_string());
-        io::Error::new(error.kind(), why)
-    })?;
+    let listener = http::listen(host, port.unwrap_or(PORT), port.is_none())
+        .map_err(|error| Refusal::PortTaken(port.unwrap_or(PORT), error))?;
     let reached = SocketAddr::new(reachable(host), listener.local_addr()?.port());
     let address = format!("http://{reached}{}", follower.root);
     eprint!("{}", said.blocks);
@@ -68,28 +68,22 @@ pub(crate) fn run(request: &Request) -> io::Result<Outcome> {
 }
 
 /// Why a folder cannot be watched.
-pub(crate) fn no_watch(request: &Request, error: notify::Error) -> io::Error {
+pub(crate) fn no_watch(request: &Request, error: notify::Error) -> Refusal {
     let error = match error.kind {
         notify::ErrorKind::PathNotFound => io::ErrorKind::NotFound.into(),
         notify::ErrorKind::Io(error) => error,
         _ => io::Error::other(error),
     };
-    folder_error(request, &error)
+    Refusal::of(request.folder(), error)
 }
 
 /// The address of `--host`; this machine alone when it is not given.
-fn host(request: &Request) -> io::Result<IpAddr> {
+fn host(request: &Request) -> Result<IpAddr, Refusal> {
     let Some(given) = request.options.value("host") else {
         return Ok(Ipv4Addr::LOCALHOST.into());
     };
     let parsed = given.to_str().and_then(|given| given.parse().ok());
-    let bad = || {
-        io::Error::new(
-            io::ErrorKind::InvalidInput,
-            words::serve::bad_host(request.lang()),
-        )
-    };
-    parsed.ok_or_else(bad)
+    parsed.ok_or(Refusal::BadHost)
 }
 
 /// Where the board stands on its host, wherever it will be published. What others can reach has a secret
@@ -148,16 +142,22 @@ struct Said {
     blocks: String,
     heading: Option<String>,
     saved: Vec<String>,
+    /// The time of day on the board, `16:05:09`.
+    time: String,
 }
 
 impl Follower {
-    /// The board as the folder is now, and what is to be said of it.
-    fn snapshot(&mut self, touched: &Touched) -> io::Result<(Snapshot, Said)> {
+    /// The board as the folder is now, and what is to be said of it; `before` is what was served before.
+    fn snapshot(
+        &mut self,
+        touched: &Touched,
+        before: Option<&Snapshot>,
+    ) -> Result<(Snapshot, Said), Refusal> {
         let request = &self.request;
         let folder = request.folder().to_string_lossy();
         let baseline = read_baseline(request)?;
         let reading = self.reader.read(touched, &baseline, clock::now());
-        let reading = reading.map_err(|error| folder_error(request, &error))?;
+        let reading = reading.map_err(|error| Refusal::of(request.folder(), error))?;
         is_a_board(reading.shown, request)?;
         self.midnight = clock::until_midnight(reading.shown);
         let color = request.options.color(request.around.color_of_messages);
@@ -165,8 +165,10 @@ impl Follower {
             blocks: serve::blocks(&reading, &folder, request.lang(), color),
             heading: serve::heading(&reading, request.lang()),
             saved: reading.saved.iter().cloned().collect(),
+            time: reading.shown.settings.time_zone.time_of(clock::now()),
         };
-        let snapshot = Snapshot::new(&reading, self.viewer.clone(), &self.root, &folder)
+        let viewer = self.viewer.clone();
+        let snapshot = Snapshot::after(before, &reading, viewer, &self.root, &folder)
             .map_err(|fault| no_site(fault, request))?;
         Ok((snapshot, said))
     }
@@ -181,11 +183,15 @@ impl Follower {
         } else {
             touched
         };
-        match self.snapshot(touched) {
+        let before = tell.borrow().clone();
+        match self.snapshot(touched, Some(&before)) {
             Ok((snapshot, said)) => {
-                self.failed = false;
-                if tell.borrow().version != snapshot.version {
+                let is_back = std::mem::take(&mut self.failed);
+                let is_new = before.version != snapshot.version;
+                if is_new {
                     tell.send_replace(Arc::new(snapshot));
+                }
+                if is_new || is_back || !said.saved.is_empty() {
                     eprint!("{}", said.blocks);
                     let shown: Vec<String> = said
                         .saved
@@ -198,13 +204,13 @@ impl Follower {
                     let heading = said.heading.as_deref();
                     eprintln!(
                         "{}",
-                        words::serve::updated(lang, &saved, begun.elapsed(), heading)
+                        words::serve::updated(lang, &said.time, &saved, begun.elapsed(), heading)
                     );
                 }
             }
-            Err(error) => {
+            Err(refusal) => {
                 if !self.failed {
-                    eprintln!("{}: {error}", words::TEXTS.of(lang).usage_error);
+                    refuse(&refusal, lang);
                 }
                 self.failed = true;
             }

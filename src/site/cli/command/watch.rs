@@ -1,13 +1,14 @@
 //! `babillard check --watch`: the report again after every change, until Ctrl+C.
 
-use crate::site::board::add;
 use crate::site::board::session::Session;
 use crate::site::check;
+use crate::site::cli::check_report::{Compared, outcome, report};
 use crate::site::cli::clock;
-use crate::site::cli::command::check::{Compared, outcome, read_baseline, report};
 use crate::site::cli::command::serve::no_watch;
+use crate::site::cli::known::read_baseline;
+use crate::site::cli::refusal::Refusal;
 use crate::site::cli::words;
-use crate::site::cli::{Outcome, Request, folder_error};
+use crate::site::cli::{Outcome, Request};
 use crate::site::read::extras;
 use crate::site::read::folder::Tracker;
 use crate::site::serve::watching::{Touched, Watch};
@@ -28,7 +29,7 @@ struct Watcher<'r> {
 }
 
 /// Prints the report of the folder whenever it is another one.
-pub(crate) fn run(request: &Request) -> io::Result<Outcome> {
+pub(crate) fn run(request: &Request) -> Result<Outcome, Refusal> {
     let mut watch = Watch::new(request.folder()).map_err(|error| no_watch(request, error))?;
     let mut watcher = Watcher {
         request,
@@ -41,9 +42,10 @@ pub(crate) fn run(request: &Request) -> io::Result<Outcome> {
     loop {
         let lang = request.lang();
         // What cannot be read now may be there again after the next change.
-        let (said, ended) = watcher.report(&touched).unwrap_or_else(|error| {
+        let (said, ended) = watcher.report(&touched).unwrap_or_else(|refusal| {
             let label = words::TEXTS.of(lang).usage_error;
-            (format!("{label}: {error}\n"), Outcome::Usage)
+            let why = words::refusal::words(lang, &refusal);
+            (format!("{label}: {why}\n"), Outcome::Usage)
         });
         if told.as_ref() != Some(&said) {
             let folder = visible::visible(&request.folder().to_string_lossy());
@@ -62,9 +64,9 @@ pub(crate) fn run(request: &Request) -> io::Result<Outcome> {
 }
 
 impl Watcher<'_> {
-    fn report(&mut self, touched: &Touched) -> io::Result<(String, Outcome)> {
+    fn report(&mut self, touched: &Touched) -> Result<(String, Outcome), Refusal> {
         let folder = self.request.folder();
-        let fail = |error| folder_error(self.request, &error);
+        let fail = |error| Refusal::of(folder, error);
         let extras = extras::read(folder);
         let changes = match touched {
             Touched::Paths(paths) => self.tracker.changes_of(folder, paths),
@@ -72,8 +74,8 @@ impl Watcher<'_> {
         };
         let changes = changes.map_err(fail)?;
         let settings = extras.settings.as_deref();
-        let board = self.session.update(changes, settings, clock::now());
-        add(board, &extras);
+        let session = &mut self.session;
+        let board = session.update_whole(changes, &extras, settings, clock::now());
         check::check(board);
         self.midnight = clock::until_midnight(board);
         let known = read_baseline(self.request)?.take_known(&mut board.problems);

@@ -1,19 +1,31 @@
 //! The pairs as one page that needs nothing else: a picture of all, then each side by side.
 
+use crate::posting::Both;
 use crate::posting::{Lang, Status};
-use crate::site::cli::parity_report::marks::{merged, range_in};
+use crate::site::cli::parity_report::marks::Marks;
 use crate::site::cli::parity_report::text::{listed, sums};
 use crate::site::cli::parity_report::{Pair, Row};
 use crate::site::cli::words::parity as words;
 use crate::site::cli::words::parity::TEXTS;
 use crate::site::facts::parity::outline::{Block, Kind};
 use crate::site::problem::Problem;
-use crate::site::problem::place::Span;
 use crate::site::publish::pages::escape::markup;
 use crate::site::visible;
 use std::fmt::{self, Write};
 
 const STYLES: &str = include_str!("page.css");
+
+/// By what a page that this program made is known.
+const MARK: &str = "<meta name=\"generator\" content=\"babillard parity\">";
+
+/// How far into a page its mark may stand, in bytes.
+const HEAD: usize = 1024;
+
+/// Whether a file with these bytes is a page of this kind, or empty.
+pub(crate) fn is_ours(bytes: &[u8]) -> bool {
+    let start = &bytes[..bytes.len().min(HEAD)];
+    start.is_empty() || String::from_utf8_lossy(start).contains(MARK)
+}
 
 /// The whole page. `alone` postings have no counterpart.
 pub fn render(pairs: &[Pair], alone: usize, lang: Lang) -> String {
@@ -30,6 +42,7 @@ fn page(out: &mut String, pairs: &[Pair], alone: usize, lang: Lang) -> fmt::Resu
         out,
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
+         {MARK}\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n\
          <title>{}</title>\n<style>\n{STYLES}</style>\n</head>\n<body>\n<header>\n<h1>{}</h1>\n<p class=\"sums\">{}</p>\n<p>{}</p>\n</header>\n<main>",
@@ -77,7 +90,7 @@ fn picture(out: &mut String, pairs: &[Pair], lang: Lang) -> fmt::Result {
                     listed(&pair.counts(), lang),
                 ),
             };
-            let named = markup(&format!("{}: {said}", pair.titles.of(lang)));
+            let named = markup(&format!("{}{}{said}", pair.titles.of(lang), text.colon));
             writeln!(
                 out,
                 "<li><a class=\"{class}\" href=\"#p{at}\" title=\"{named}\" aria-label=\"{named}\">{sign}</a></li>"
@@ -139,7 +152,9 @@ fn side_by_side(out: &mut String, at: usize, pair: &Pair, lang: Lang) -> fmt::Re
         for problem in &pair.problems {
             writeln!(
                 out,
-                "<li>{} <code>{}</code></li>",
+                "<li>{}{}{} <code>{}</code></li>",
+                markup(side_of(problem, pair, lang)),
+                text.colon,
                 message(problem, pair, lang),
                 markup(problem.kind.code())
             )?;
@@ -152,6 +167,13 @@ fn side_by_side(out: &mut String, at: usize, pair: &Pair, lang: Lang) -> fmt::Re
         "<p class=\"back\"><a href=\"#pairs\">{}</a></p>\n</article>",
         markup(text.back)
     )
+}
+
+/// In which text a problem is.
+fn side_of(problem: &Problem, pair: &Pair, lang: Lang) -> &'static str {
+    let is_own = |side: &Lang| pair.files.of(*side).path == problem.path;
+    let side = Lang::ALL.into_iter().find(is_own).unwrap_or(lang);
+    TEXTS.of(lang).sides.of(side)
 }
 
 /// What a problem says, its quoted values marked as such. The paths stand above already.
@@ -174,56 +196,73 @@ fn message(problem: &Problem, pair: &Pair, lang: Lang) -> String {
 /// Both texts, the blocks that stand for each other beside each other.
 fn table(out: &mut String, pair: &Pair, lang: Lang) -> fmt::Result {
     let columns = &TEXTS.of(lang).columns;
+    let (rows, marks) = (pair.rows(), marks(pair));
+    // What stands elsewhere, or is part of a neighbour there, leaves a cell empty all the same.
+    let is_empty = |row: &Row| {
+        let alone = Lang::ALL
+            .into_iter()
+            .find(|side| row.of(side.other()).is_none());
+        let block = alone.and_then(|side| Some((side, (*row.of(side))?)));
+        block.is_some_and(|(side, block)| marks.of(side).ranges(block).is_empty())
+    };
+    if rows.iter().any(is_empty) {
+        let said = markup(TEXTS.of(lang).empty_cell);
+        writeln!(out, "<p class=\"legend\">{said}</p>")?;
+    }
     writeln!(
         out,
         "<table>\n<thead><tr><th scope=\"col\">{}</th><th scope=\"col\">{}</th></tr></thead>\n<tbody>",
         markup(columns.en),
         markup(columns.fr)
     )?;
-    for row in pair.rows() {
+    for row in rows {
         write!(out, "<tr>")?;
         for side in Lang::ALL {
-            cell(out, pair, &row, side, lang)?;
+            cell(out, &marks, &row, side, lang)?;
         }
         writeln!(out, "</tr>")?;
     }
     writeln!(out, "</tbody>\n</table>")
 }
 
-fn cell(out: &mut String, pair: &Pair, row: &Row, side: Lang, lang: Lang) -> fmt::Result {
-    let spans = |of: Lang| -> Vec<Span> {
-        let path = &pair.files.of(of).path;
+/// Where the problems of a pair point at in each text.
+fn marks(pair: &Pair) -> Both<Marks> {
+    let of = |side: Lang| {
+        let path = &pair.files.of(side).path;
         let own = pair.problems.iter().filter(|problem| problem.path == *path);
-        own.filter_map(|problem| problem.span).collect()
+        Marks::of(own.filter_map(|problem| problem.span))
     };
-    let missing = |of: Lang| {
+    Both {
+        en: of(Lang::En),
+        fr: of(Lang::Fr),
+    }
+}
+
+fn cell(out: &mut String, marks: &Both<Marks>, row: &Row, side: Lang, lang: Lang) -> fmt::Result {
+    let marked = |of: Lang| {
         let block = (*row.of(of))?;
-        let ranges: Vec<_> = spans(of)
-            .into_iter()
-            .filter_map(|span| range_in(block, span))
-            .collect();
-        (!ranges.is_empty()).then(|| merged(ranges))
+        let ranges = marks.of(of).ranges(block);
+        (!ranges.is_empty()).then_some(ranges)
     };
     let theirs = row.of(side.other()).and_then(|block| {
-        let ranges = missing(side.other())?;
+        let ranges = marked(side.other())?;
         let whole = ranges.first() == Some(&(0, block.text.len()));
         Some((block, ranges, whole))
     });
     match row.of(side) {
         Some(block) => {
             write!(out, "<td lang=\"{}\">", side.code())?;
-            words_of(out, block, &missing(side).unwrap_or_default())?;
+            words_of(out, block, &marked(side).unwrap_or_default())?;
             // What the other side states in this place, and this one does not.
             if let Some((other, ranges, false)) = theirs {
                 let missing = ranges.iter().filter_map(|(a, b)| other.text.get(*a..*b));
                 let missing = missing.collect::<Vec<_>>().join(", ");
                 write!(
                     out,
-                    "<p class=\"gap\" lang=\"{}\">{}{}: <q>{}</q></p>",
+                    "<p class=\"gap\" lang=\"{}\">{}{}<q>{}</q></p>",
                     lang.code(),
                     markup(TEXTS.of(lang).missing),
-                    // French has a no-break space before its colon.
-                    if lang == Lang::Fr { "\u{a0}" } else { "" },
+                    TEXTS.of(lang).colon,
                     markup(&missing)
                 )?;
             }

@@ -3,25 +3,63 @@
 use crate::site::facts::parity::outline::Block;
 use crate::site::problem::place::Span;
 
+/// The places of one text that problems point at, in order.
+#[derive(Debug)]
+pub struct Marks(Vec<Span>);
+
+impl Marks {
+    /// What problems with these places mark.
+    pub fn of(spans: impl Iterator<Item = Span>) -> Marks {
+        let mut spans: Vec<Span> = spans.collect();
+        spans.sort_unstable();
+        Marks(spans)
+    }
+
+    /// The marked bytes of the block's text, in order.
+    pub fn ranges(&self, block: &Block) -> Vec<(usize, usize)> {
+        let (start, end) = extent(block);
+        let first = self.0.partition_point(|span| span.start < start);
+        let own = self.0[first..].iter().take_while(|span| span.start < end);
+        merged(own.filter_map(|span| range_in(block, *span)).collect())
+    }
+}
+
+/// Where a block begins and ends in the file.
+fn extent(block: &Block) -> (usize, usize) {
+    let runs = block.places.first().zip(block.places.last());
+    let (first, last) = runs.map_or((block.span.start, block.span.end), |(first, last)| {
+        (first.1, last.1 + (block.text.len() - last.0))
+    });
+    let links = block.links.first().zip(block.links.last());
+    let (left, right) = links.map_or((first, last), |(first, last)| {
+        (first.span.start, last.span.end)
+    });
+    let start = block.span.start.min(first).min(left);
+    (start, block.span.end.max(last).max(right).max(start + 1))
+}
+
 /// The bytes of the block's text that `span`, bytes of the file, points at; none when it points
 /// elsewhere.
 pub fn range_in(block: &Block, span: Span) -> Option<(usize, usize)> {
     if block.span == span {
         return Some((0, block.text.len()));
     }
-    if let Some(link) = block.links.iter().find(|link| link.span == span) {
+    // Links and runs of words come in the order of the file.
+    let link = block.links.partition_point(|link| link.span < span);
+    if let Some(link) = block.links.get(link).filter(|link| link.span == span) {
         return Some((link.after.saturating_sub(link.text.len()), link.after));
     }
-    let ends = block.places.iter().skip(1).map(|(text, _)| *text);
-    let runs = block.places.iter().zip(ends.chain([block.text.len()]));
-    for ((text, file), end) in runs {
-        if (*file..file + (end - text)).contains(&span.start) {
-            let start = text + (span.start - file);
-            let end = floor(&block.text, start + (span.end - span.start));
-            return (block.text.is_char_boundary(start) && end > start).then_some((start, end));
-        }
+    let run = block
+        .places
+        .partition_point(|(_, file)| *file <= span.start);
+    let (text, file) = *block.places.get(run.checked_sub(1)?)?;
+    let next = block.places.get(run).map(|(text, _)| *text);
+    if span.start >= file + (next.unwrap_or(block.text.len()) - text) {
+        return None;
     }
-    None
+    let start = text + (span.start - file);
+    let end = floor(&block.text, start + (span.end - span.start));
+    (block.text.is_char_boundary(start) && end > start).then_some((start, end))
 }
 
 /// The nearest place between two characters at or before `at`.

@@ -183,3 +183,40 @@ fn every_key_of_a_new_file_is_known() {
         assert!(keys::KEYS.contains(&name), "{name}");
     }
 }
+
+#[test]
+fn toml_says_the_same_as_yaml() {
+    let wishes = Wishes {
+        title: Both {
+            en: "Cook \"chef\": \\ all".to_owned(),
+            fr: "Cuisinière ou cuisinier".to_owned(),
+        },
+        description: Both {
+            en: "true".to_owned(),
+            fr: "Pour 31 personnes.".to_owned(),
+        },
+        lever_id: "4874d95f-a569-43dc-a237-b503d91cacaf".to_owned(),
+        date: "2026-12-01".to_owned(),
+        expiry_date: "2026-12-31T23:59-05:00".to_owned(),
+        ..Wishes::default()
+    };
+    let board = assemble(Vec::new(), None, 0);
+    let read = |toml: bool| {
+        let wishes = Wishes {
+            toml,
+            ..wishes.clone()
+        };
+        let made = scaffold(&board, &wishes).expect("files");
+        let texts = made.files.into_iter().map(|(path, text)| {
+            assert!(
+                text.starts_with(if toml { "+++\ntitle = " } else { "---\n# yaml" }),
+                "{text}"
+            );
+            let reading = front_matter::read(&path, text.as_bytes());
+            assert_eq!(reading.problems, [], "{text}");
+            (reading.fields, reading.posting.map(|posting| posting.body))
+        });
+        texts.collect::<Vec<_>>()
+    };
+    assert_eq!(read(true), read(false));
+}

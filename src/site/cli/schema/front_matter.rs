@@ -168,6 +168,50 @@ const WORDS: &[(&str, Both<&str>, Both<&str>)] = &[
         },
     ),
     (
+        "salary",
+        Both {
+            en: "Salary",
+            fr: "Salaire",
+        },
+        Both {
+            en: "What it pays, in words; it comes before what the text says.",
+            fr: "Ce que paie le poste, en mots; passe avant ce que dit le texte.",
+        },
+    ),
+    (
+        "term",
+        Both {
+            en: "Term",
+            fr: "Durée",
+        },
+        Both {
+            en: "How long it lasts: `indeterminate`, `12 months`; it comes before what the text says.",
+            fr: "Combien de temps il dure\u{a0}: `indéterminée`, `12 mois`; passe avant ce que dit le texte.",
+        },
+    ),
+    (
+        "level",
+        Both {
+            en: "Level",
+            fr: "Niveau",
+        },
+        Both {
+            en: "The group and level; it comes before what the text says.",
+            fr: "Le groupe et le niveau; passe avant ce que dit le texte.",
+        },
+    ),
+    (
+        "languages",
+        Both {
+            en: "Languages",
+            fr: "Langues",
+        },
+        Both {
+            en: "Which languages it asks for, in words or as a list; it comes before what the text says.",
+            fr: "Les langues demandées, en mots ou en liste; passe avant ce que dit le texte.",
+        },
+    ),
+    (
         "layout",
         Both {
             en: "Layout",

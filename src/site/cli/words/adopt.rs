@@ -1,7 +1,10 @@
 //! The words of `adopt`.
 
 use crate::posting::{Both, Lang};
-use crate::site::cli::adopt::Pairs;
+use crate::site::cli::adopt::guess::Unsure;
+use crate::site::cli::adopt::{Outlook, Pairs};
+use crate::site::visible::{visible, visible_path};
+use std::path::Path;
 
 /// Beside a key of ours.
 pub const KNOWN: Both<&str> = Both {
@@ -61,6 +64,37 @@ pub fn languages(lang: Lang, counts: &Both<usize>, unsaid: usize, likely: Option
         });
     }
     text
+}
+
+/// Some of the files that say no language look like the other one.
+pub fn unlike(lang: Lang, count: usize, likely: Lang) -> String {
+    let code = likely.other().code();
+    match (lang, count) {
+        (Lang::En, 1) => format!("1 of these looks like `{code}`: give it a line `lang: {code}`"),
+        (Lang::En, _) => {
+            format!("{count} of these look like `{code}`: give each a line `lang: {code}`")
+        }
+        (Lang::Fr, 1) => {
+            format!(
+                "1 de ceux-ci semble être en `{code}`\u{a0}: donnez-lui une ligne `lang: {code}`"
+            )
+        }
+        (Lang::Fr, _) => format!(
+            "{count} de ceux-ci semblent être en `{code}`\u{a0}: donnez à chacun une ligne `lang: {code}`"
+        ),
+    }
+}
+
+/// Files of a form that is not read.
+pub fn mdx(lang: Lang, count: usize) -> String {
+    match lang {
+        Lang::En => {
+            format!("Left out, as `.mdx` is not Markdown: {count}; rename those without components")
+        }
+        Lang::Fr => format!(
+            "Laissés de côté, car `.mdx` n’est pas du Markdown\u{a0}: {count}; renommez ceux qui n’ont pas de composants"
+        ),
+    }
 }
 
 /// A language that the board does not have.
@@ -136,34 +170,75 @@ pub fn would_write(lang: Lang, path: &str) -> String {
     }
 }
 
+/// How a word for a state was taken that nobody can know from outside.
+pub fn unsure(lang: Lang, unsure: &Unsure) -> String {
+    let Unsure {
+        key,
+        word,
+        files,
+        is_open,
+    } = unsure;
+    match (lang, is_open) {
+        (Lang::En, true) => format!("A guess: `{key}: {word}` ({files}) means open"),
+        (Lang::En, false) => {
+            format!("A guess: `{key}: {word}` ({files}) means not published yet")
+        }
+        (Lang::Fr, true) => {
+            format!("Deviné\u{a0}: `{key}: {word}` ({files}) veut dire ouverte")
+        }
+        (Lang::Fr, false) => {
+            format!("Deviné\u{a0}: `{key}: {word}` ({files}) veut dire pas encore publiée")
+        }
+    }
+}
+
 /// What `build` will give, and the next command.
-pub fn outlook(lang: Lang, counts: [usize; 4], folder: &str) -> String {
-    let [postings, open, left_out, warnings] = counts;
-    let one = |count: usize, one: &str, many: &str, least: usize| {
-        format!(
-            "{count} {}",
-            if count <= least && (count == 1 || least == 1 && lang == Lang::Fr) {
-                one
-            } else {
-                many
-            }
-        )
+pub fn outlook(lang: Lang, outlook: Outlook, folder: &str) -> String {
+    let Outlook {
+        postings,
+        open,
+        waiting,
+        left_out,
+        warnings,
+    } = outlook;
+    let counted = |count: usize, one: &str, many: &str| match (lang, count) {
+        (_, 1) | (Lang::Fr, 0) => format!("{count} {one}"),
+        _ => format!("{count} {many}"),
     };
+    let mut parts = match lang {
+        Lang::En => vec![
+            counted(postings, "posting", "postings"),
+            format!("{open} open"),
+        ],
+        Lang::Fr => vec![
+            counted(postings, "offre", "offres"),
+            format!("dont {}", counted(open, "ouverte", "ouvertes")),
+        ],
+    };
+    if waiting > 0 {
+        parts.push(match lang {
+            Lang::En => format!("{waiting} not published yet"),
+            Lang::Fr => counted(waiting, "pas encore publiée", "pas encore publiées"),
+        });
+    }
+    parts.extend(match lang {
+        Lang::En => [
+            format!("{} left out", counted(left_out, "file", "files")),
+            counted(warnings, "warning", "warnings"),
+        ],
+        Lang::Fr => [
+            format!("{} de côté", counted(left_out, "fichier", "fichiers")),
+            counted(warnings, "avertissement", "avertissements"),
+        ],
+    });
+    let parts = parts.join(", ");
     match lang {
-        Lang::En => format!(
-            "`build` will give {}, {open} open, {} left out, {}.\nNext: babillard build {folder} --out site",
-            one(postings, "posting", "postings", 1),
-            one(left_out, "file", "files", 1),
-            one(warnings, "warning", "warnings", 1),
-        ),
-        Lang::Fr => format!(
-            "`build` donnera {}, dont {} ouvertes ou non fermées, {} de côté, {}.\nEnsuite\u{a0}: babillard build {folder} --out site",
-            one(postings, "offre", "offres", 1),
-            open,
-            one(left_out, "fichier", "fichiers", 1),
-            one(warnings, "avertissement", "avertissements", 1),
-        )
-        .replace(" ouvertes ou non fermées", if open < 2 { " ouverte" } else { " ouvertes" }),
+        Lang::En => {
+            format!("`build` will give {parts}.\nNext: babillard build {folder} --out site")
+        }
+        Lang::Fr => {
+            format!("`build` donnera {parts}.\nEnsuite\u{a0}: babillard build {folder} --out site")
+        }
     }
 }
 
@@ -179,12 +254,24 @@ pub fn there_already(lang: Lang, path: &str) -> String {
     }
 }
 
-/// There is nothing to adopt.
-pub fn nothing_there(lang: Lang, folder: &str) -> String {
-    match lang {
+/// There is nothing to adopt: no text, or texts like the first one, which for this reason is no posting.
+pub fn nothing_there(lang: Lang, folder: &str, first: Option<&(String, Both<String>)>) -> String {
+    let mut text = match lang {
         Lang::En => format!("no Markdown file that may be a posting in {folder}"),
         Lang::Fr => format!("aucun fichier Markdown qui puisse être une offre dans {folder}"),
+    };
+    if let Some((path, why)) = first {
+        let (path, why) = (visible_path(Path::new(path)), visible(why.of(lang)));
+        text.push_str(&match lang {
+            Lang::En => format!(
+                ": `{path}` is none, as {why}. A posting starts with lines such as `title: Baker` between two lines `---`"
+            ),
+            Lang::Fr => format!(
+                "\u{a0}: pour `{path}`, {why}. Une offre commence par des lignes comme `title: Boulanger` entre deux lignes `---`"
+            ),
+        });
     }
+    text
 }
 
 /// No file of a folder says its language.
@@ -211,10 +298,10 @@ pub fn no_language(lang: Lang, folder: &str, there: &[String]) -> String {
 pub fn no_postings(lang: Lang, folder: &str) -> String {
     match lang {
         Lang::En => format!(
-            "no postings in {folder}: a site of it would be empty; `--allow-empty` makes it all the same"
+            "no postings in {folder}: is it the content folder? With `--allow-empty` it may be empty"
         ),
         Lang::Fr => format!(
-            "aucune offre dans {folder}\u{a0}: le site serait vide; `--allow-empty` le génère quand même"
+            "aucune offre dans {folder}\u{a0}: est-ce le dossier de contenu? Avec `--allow-empty`, il peut être vide"
         ),
     }
 }

@@ -1,7 +1,7 @@
 //! The words of `audit`.
 
 use crate::posting::{Both, Lang, Status};
-use crate::text::number;
+use crate::text::counts::number;
 
 /// Above the columns.
 pub const HEADER: Both<[&str; 4]> = Both {

@@ -14,6 +14,14 @@ pub fn hidden_notices(lang: Lang, count: usize) -> String {
     }
 }
 
+/// Below a brief report: how to see all of it.
+pub fn see_verbose(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "`--verbose` shows each place with its line",
+        Lang::Fr => "`--verbose` affiche chaque endroit avec sa ligne",
+    }
+}
+
 /// Below a report: which command explains a problem.
 pub fn see_explain(lang: Lang, code: &str) -> String {
     let short = code.split('-').next().unwrap_or(code);
@@ -102,10 +110,15 @@ pub fn watching(lang: Lang, folder: &str) -> String {
     }
 }
 
-/// How far a check is, with its bar.
-pub fn progress(lang: Lang, bar: &str, percent: usize) -> String {
-    match lang {
-        Lang::En => format!("Checking… {bar} {percent}%"),
-        Lang::Fr => format!("Vérification… {bar} {percent}\u{a0}%"),
+/// The file of the baseline is none: at which line and column one sees it, if there is such a place.
+pub fn no_baseline(lang: Lang, (line, col): (usize, usize)) -> String {
+    let said = match lang {
+        Lang::En => "it is not a list of known problems, as `--write-baseline` writes it",
+        Lang::Fr => "ce n’est pas une liste de problèmes connus, comme `--write-baseline` en écrit",
+    };
+    match (lang, line) {
+        (_, 0) => said.to_owned(),
+        (Lang::En, _) => format!("{said} (line {line}, column {col})"),
+        (Lang::Fr, _) => format!("{said} (ligne {line}, colonne {col})"),
     }
 }

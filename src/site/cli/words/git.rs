@@ -1,9 +1,7 @@
 //! Why Git does not give what is asked for, and what helps.
 
-use super::help_label;
-use crate::posting::{Both, Lang};
+use crate::posting::Both;
 use crate::site::history::git::Fault;
-use std::io;
 
 /// What is wrong, and how to fix it.
 pub fn words(fault: &Fault) -> [Both<String>; 2] {
@@ -87,11 +85,4 @@ pub fn words(fault: &Fault) -> [Both<String>; 2] {
             ),
         ],
     }
-}
-
-/// Both sentences in one language, as an error that ends the run.
-pub fn error(fault: &Fault, lang: Lang) -> io::Error {
-    let [what, help] = words(fault);
-    let label = help_label(lang);
-    io::Error::other(format!("{}\n{label}{}", what.of(lang), help.of(lang)))
 }

@@ -30,13 +30,14 @@ Options:
   --port N               `serve`: set the port (8080, or the next free one)
   --host IP              `serve`: serve other machines, at a secret address
   --open                 `serve`: open the board in the browser
+  --future               `serve`: show drafts and scheduled postings too, marked
   --format FORMAT        `check`: print text, json, sarif or github;
                          `list`, `search`, `audit`: print text or json (text)
   --deny warnings        `check`: fail on warnings too
   --fix                  `check`: fix spaces, apostrophes and IDs
   --fix --dry-run        `check`: show the lines that `--fix` would change
   --dry-run              `adopt`: print the settings and write nothing
-  --allow-empty          `build`: build a site without any posting
+  --allow-empty          `build`, `serve`, `check`, `list`: accept no postings
   --since REV            `check`: report only what changed since REV; fail if
                          only one version of a pair changed;
                          `audit`: list only what lasted after that commit or day
@@ -48,6 +49,7 @@ Options:
   --title-en TITLE, --title-fr TITLE, --description-en TEXT,
   --description-fr TEXT, --lever-id ID, --key KEY, --date DAY,
   --expiry-date DAY
+  --toml                 `new`: write TOML instead of YAML
                          `new`: answer these questions in advance
   --limit N              `search`: show at most N postings (20)
   --verbose              Show notices too: copies, postings in one language only
@@ -86,13 +88,14 @@ Options\u{a0}:
   --port N               `serve`\u{a0}: fixer le port (8080, ou le prochain libre)
   --host IP              `serve`\u{a0}: servir d’autres appareils (adresse secrète)
   --open                 `serve`\u{a0}: ouvrir le babillard dans le navigateur
+  --future               `serve`\u{a0}: montrer aussi brouillons et offres programmées
   --format FORMAT        `check`\u{a0}: afficher en text, json, sarif ou github;
                          `list`, `search`, `audit`\u{a0}: en text ou json (text)
   --deny warnings        `check`\u{a0}: échouer aussi en cas d’avertissement
   --fix                  `check`\u{a0}: corriger espaces, apostrophes et identifiants
   --fix --dry-run        `check`\u{a0}: montrer les lignes que `--fix` changerait
   --dry-run              `adopt`\u{a0}: afficher les réglages sans rien écrire
-  --allow-empty          `build`\u{a0}: générer un site sans aucune offre
+  --allow-empty          `build`, `serve`, `check`, `list`\u{a0}: accepter l’absence d’offres
   --since REV            `check`\u{a0}: signaler ce qui a changé depuis REV; échouer
                          si une seule version d’une paire a changé;
                          `audit`\u{a0}: lister ce qui a duré après ce commit ou jour
@@ -104,6 +107,7 @@ Options\u{a0}:
   --title-en TITRE, --title-fr TITRE, --description-en TEXTE,
   --description-fr TEXTE, --lever-id ID, --key CLÉ, --date JOUR,
   --expiry-date JOUR
+  --toml                 `new`\u{a0}: écrire du TOML au lieu de YAML
                          `new`\u{a0}: répondre d’avance à ces questions
   --limit N              `search`\u{a0}: afficher au plus N offres (20)
   --verbose              Montrer aussi les avis\u{a0}: copies, offres sans paire

@@ -2,7 +2,7 @@
 
 use crate::posting::{Both, Lang};
 
-/// Questions, each before the place where one answers.
+/// Questions; people answer on the same line.
 pub struct Questions {
     /// The title in each language.
     pub title: Both<&'static str>,

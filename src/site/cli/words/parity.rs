@@ -2,7 +2,7 @@
 
 use crate::posting::{Both, Lang};
 use crate::site::cli::parity_report::Sort;
-use crate::text::number;
+use crate::text::counts::number;
 
 /// The words of one language.
 #[derive(Debug)]
@@ -29,6 +29,12 @@ pub struct ParityText {
     pub columns: Both<&'static str>,
     /// What the two texts are called in a sentence.
     pub texts: Both<&'static str>,
+    /// What they are called before a colon.
+    pub sides: Both<&'static str>,
+    /// Between a name and what is said of it.
+    pub colon: &'static str,
+    /// Above a table in which a block stands alone that is no difference.
+    pub empty_cell: &'static str,
     /// What leads back to the picture.
     pub back: &'static str,
     /// Opens the texts of a pair that matches.
@@ -57,9 +63,16 @@ pub const TEXTS: Both<ParityText> = Both {
             fr: "French",
         },
         texts: Both {
-            en: "the English text",
-            fr: "the French text",
+            en: "the English version",
+            fr: "the French version",
         },
+        sides: Both {
+            en: "English version",
+            fr: "French version",
+        },
+        colon: ": ",
+        empty_cell: "An empty cell is not a difference: the other version has this block in another place, \
+                     or as a part of the block beside it.",
         back: "All pairs",
         show: "Show both texts",
         equal: "nothing differs",
@@ -82,9 +95,16 @@ pub const TEXTS: Both<ParityText> = Both {
             fr: "Français",
         },
         texts: Both {
-            en: "le texte anglais",
-            fr: "le texte français",
+            en: "la version anglaise",
+            fr: "la version française",
         },
+        sides: Both {
+            en: "Version anglaise",
+            fr: "Version française",
+        },
+        colon: "\u{a0}: ",
+        empty_cell: "Une case vide n’est pas une différence\u{a0}: l’autre version a ce bloc à un autre endroit, \
+                     ou dans le bloc voisin.",
         back: "Toutes les paires",
         show: "Afficher les deux textes",
         equal: "rien ne diffère",
@@ -141,18 +161,36 @@ pub fn sums(lang: Lang, pairs: usize, unequal: usize, alone: usize) -> String {
     let equal = pairs - unequal;
     let [pairs_n, equal_n, unequal_n, alone_n] =
         [pairs, equal, unequal, alone].map(|count| number(lang, count));
-    match lang {
-        Lang::En => format!(
-            "{pairs_n} pair{}: {equal_n} matching, {unequal_n} not; {alone_n} posting{} in one language only",
-            if pairs == 1 { "" } else { "s" },
-            if alone == 1 { "" } else { "s" },
+    let of_pairs = match (lang, pairs, equal, unequal) {
+        (Lang::En, 0, ..) => "No pairs".to_owned(),
+        (Lang::En, 1, 1, _) => "1 pair, which matches".to_owned(),
+        (Lang::En, 1, ..) => "1 pair, which does not match".to_owned(),
+        (Lang::En, _, _, 0) => format!("{pairs_n} pairs, which all match"),
+        (Lang::En, _, 0, _) => format!("{pairs_n} pairs, none of which match"),
+        (Lang::En, ..) => format!(
+            "{pairs_n} pairs: {equal_n} match{}, {unequal_n} do{} not",
+            if equal == 1 { "es" } else { "" },
+            if unequal == 1 { "es" } else { "" },
         ),
-        Lang::Fr => format!(
-            "{pairs_n} paire{}\u{a0}: {equal_n} en concordance, {unequal_n} en décalage; {alone_n} offre{} dans une seule langue",
-            if pairs < 2 { "" } else { "s" },
-            if alone < 2 { "" } else { "s" },
+        (Lang::Fr, 0, ..) => "Aucune paire".to_owned(),
+        (Lang::Fr, 1, 1, _) => "1 paire, qui concorde".to_owned(),
+        (Lang::Fr, 1, ..) => "1 paire, qui ne concorde pas".to_owned(),
+        (Lang::Fr, _, _, 0) => format!("{pairs_n} paires, qui concordent toutes"),
+        (Lang::Fr, _, 0, _) => format!("{pairs_n} paires, dont aucune ne concorde"),
+        (Lang::Fr, ..) => format!(
+            "{pairs_n} paires\u{a0}: {equal_n} concorde{}, {unequal_n} ne concorde{} pas",
+            if equal == 1 { "" } else { "nt" },
+            if unequal == 1 { "" } else { "nt" },
         ),
-    }
+    };
+    let of_alone = match (lang, alone) {
+        (_, 0) => return of_pairs,
+        (Lang::En, 1) => "1 posting is in one language only".to_owned(),
+        (Lang::En, _) => format!("{alone_n} postings are in one language only"),
+        (Lang::Fr, 1) => "1 offre n’existe que dans une langue".to_owned(),
+        (Lang::Fr, _) => format!("{alone_n} offres n’existent que dans une langue"),
+    };
+    format!("{of_pairs}; {of_alone}")
 }
 
 /// How many differences a pair has.
@@ -162,6 +200,14 @@ pub fn differences(lang: Lang, count: usize) -> String {
         (Lang::En, _) => format!("{} differences", number(lang, count)),
         (Lang::Fr, 0 | 1) => format!("{count} différence"),
         (Lang::Fr, _) => format!("{} différences", number(lang, count)),
+    }
+}
+
+/// The file that was named is somebody else's.
+pub fn not_our_page(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "it is not a page that `parity` wrote; choose another `--html`",
+        Lang::Fr => "ce n’est pas une page écrite par `parity`; choisissez un autre `--html`",
     }
 }
 

@@ -2,12 +2,13 @@
 
 use crate::posting::{Date, FactKind, Lang, Status};
 use crate::site::facts::glance::Found;
+use crate::site::facts::glance::doubt;
 use crate::site::facts::glance::sentences::Text;
 use crate::site::facts::parity::facts::{self, Value};
 use crate::site::read::front_matter::Parsed;
-use crate::text::date;
+use crate::text::dates::date;
 
-const LABELS: [&str; 9] = [
+pub(super) const LABELS: [&str; 9] = [
     "closing date",
     "apply by",
     "deadline",
@@ -19,6 +20,19 @@ const LABELS: [&str; 9] = [
     "postuler au plus tard",
 ];
 
+/// Words by which one may still apply behind the day.
+const ROLLING: [&str; 9] = [
+    "thereafter",
+    "until filled",
+    "until the position is filled",
+    "until a suitable",
+    "rolling",
+    "jusqu'à ce que",
+    "jusqu'à l'embauche",
+    "jusqu'à pourvoir",
+    "en continu",
+];
+
 /// The day of an open posting: what front matter says, else the one day behind a label.
 pub(crate) fn closing(text: &Text, lang: Lang, posting: &Parsed) -> Option<Found> {
     if posting.status == Status::Archived {
@@ -26,8 +40,19 @@ pub(crate) fn closing(text: &Text, lang: Lang, posting: &Parsed) -> Option<Found
     }
     let written = text.sentences.iter().find_map(|sentence| {
         let rest = sentence.after_label(&LABELS)?;
+        if sentence.has_any(&ROLLING) {
+            return None;
+        }
         let days = facts::of_text(rest, lang);
-        let day = days.into_iter().find_map(|(value, ..)| day(&value))?;
+        let found = days
+            .into_iter()
+            .find_map(|(value, start, _)| Some((day(&value)?, start)));
+        let (day, start) = found?;
+        // A date in a sentence may be that of something else.
+        let before = rest[..start].to_lowercase();
+        if before.split_whitespace().count() > 3 || doubt::is_no_value(&before) {
+            return None;
+        }
         Some((day, sentence.quote("")))
     });
     let (day, quote) = match (posting.keys.expiry_date, written) {

@@ -14,23 +14,28 @@ struct Asked {
     profile: Option<String>,
 }
 
-/// Words beside which three letters are a language profile.
-const CONTEXT: [&str; 14] = [
+/// Words beside which three letters are a language profile, and no abbreviation of a team's name.
+const CONTEXT: [&str; 6] = [
     "bilingu",
-    "french",
-    "english",
-    "français",
-    "anglais",
     "linguist",
-    "language",
-    "role is",
-    "position is",
-    "positions is",
-    "poste est",
-    "rôle est",
-    "niveau",
-    "looking for",
+    "language profile",
+    "language requirement",
+    "in government",
+    "gouvernement",
 ];
+
+/// Words right before a profile.
+const BEFORE: [&str; 6] = [
+    "role is ",
+    "position is ",
+    "positions is ",
+    "poste est ",
+    "rôle est ",
+    "niveau ",
+];
+
+/// Both languages: what a sentence with a profile speaks of.
+const BOTH: [[&str; 2]; 2] = [["english", "french"], ["anglais", "français"]];
 
 /// Words without which a sentence asks for no language but by a profile.
 const NAMES: [&str; 5] = ["bilingu", "french", "english", "français", "anglais"];
@@ -135,19 +140,38 @@ fn of_sentence(sentence: &Sentence, lang: Lang) -> Option<Vec<Asked>> {
             match profile.split_once(' ') {
                 Some((name, kind)) => all.push(Asked {
                     key: key(name)?,
-                    imperative: kind == "imperative",
+                    imperative: kind == "imperative" && !has_either(&lower),
                     profile: None,
                 }),
-                None if is_profile(&profile) && sentence.has_any(&CONTEXT) => all.push(Asked {
-                    key: "bilingual",
-                    imperative: false,
-                    profile: Some(profile),
-                }),
+                None if is_profile(&profile) && is_of_language(sentence, &profile) => {
+                    all.push(Asked {
+                        key: "bilingual",
+                        imperative: false,
+                        profile: Some(profile),
+                    })
+                }
                 None => {}
             }
         }
     }
     Some(all)
+}
+
+/// Whether a position is imperative or not, as it comes.
+fn has_either(lower: &str) -> bool {
+    ["non-imp", "non imp"]
+        .iter()
+        .any(|word| lower.contains(word))
+}
+
+/// Whether a sentence speaks of language where it has these letters.
+fn is_of_language(sentence: &Sentence, profile: &str) -> bool {
+    let names_both = BOTH
+        .iter()
+        .any(|both| both.iter().all(|name| sentence.lower.contains(name)));
+    let profile = profile.to_lowercase();
+    let follows = |words: &&str| sentence.lower.contains(&format!("{words}{profile}"));
+    names_both || profile.contains('/') || sentence.has_any(&CONTEXT) || BEFORE.iter().any(follows)
 }
 
 fn key(name: &str) -> Option<&'static str> {

@@ -38,12 +38,25 @@ const WORDS: [&str; 9] = [
     "level position",
 ];
 
+/// Words right before what the level was called once.
+const BEFORE_NOW: [&str; 8] = [
+    "previously",
+    "formerly",
+    "former",
+    "ex-",
+    "anciennement",
+    "auparavant",
+    "autrefois",
+    "précédemment",
+];
+
 /// More than so many are a table, not a level.
 const MOST: usize = 4;
 
 /// The levels that the text gives to the position.
 pub(crate) fn level(text: &Text, lang: Lang) -> Option<Found> {
     let mut levels: Vec<String> = Vec::new();
+    let mut past: Vec<String> = Vec::new();
     let mut quotes: Vec<String> = Vec::new();
     let in_prose = text.has_any(&WORDS);
     let telling = |sentence: &&Sentence| {
@@ -56,7 +69,18 @@ pub(crate) fn level(text: &Text, lang: Lang) -> Option<Found> {
             let Value::Classification(code) = value else {
                 continue;
             };
+            // `B2` is how well a language is known (CEFR), and of `12/13` only a part was read.
+            let behind = &sentence.text[end..];
+            let more = behind.strip_prefix(['/', '-', '–']);
+            let more = more.is_some_and(|more| more.starts_with(|c: char| c.is_ascii_digit()));
+            if more || is_of_a_language(&sentence.text[start..end]) {
+                return None;
+            }
             let level = padded(&code);
+            if was_before(&sentence.text[..start]) {
+                past.push(level);
+                continue;
+            }
             if !levels.contains(&level) {
                 levels.push(level);
                 let quote = sentence.quote(&sentence.text[start..end]);
@@ -66,6 +90,7 @@ pub(crate) fn level(text: &Text, lang: Lang) -> Option<Found> {
             }
         }
     }
+    levels.retain(|level| !past.contains(level));
     if levels.is_empty() {
         return of_another_grid(text);
     }
@@ -82,10 +107,20 @@ pub(crate) fn level(text: &Text, lang: Lang) -> Option<Found> {
     ))
 }
 
+/// Whether the clause that ends here says that what follows is no more.
+fn was_before(text: &str) -> bool {
+    let clause = text.rsplit(['(', ',', ';']).next().unwrap_or(text);
+    let clause = clause.to_lowercase();
+    BEFORE_NOW.iter().any(|word| clause.contains(word))
+}
+
 /// A level of a grid that is not known: a short code with a digit behind its label, as it is written.
 fn of_another_grid(text: &Text) -> Option<Found> {
     let (sentence, rest) = text.labelled(&LABELS)?;
     let code = value(rest).filter(|value| is_a_code(value) && !sentence.is_vague())?;
+    if is_of_a_language(code.split(' ').next().unwrap_or_default()) {
+        return None;
+    }
     let key = code.to_lowercase().replace(' ', "-");
     Some(Found::new(
         FactKind::Level,
@@ -111,6 +146,11 @@ fn is_a_code(value: &str) -> bool {
         && value.chars().all(plain)
         && numbered
         && lettered
+}
+
+/// Whether a code is a level of the Common European Framework of Reference for Languages.
+fn is_of_a_language(code: &str) -> bool {
+    matches!(code, "A1" | "A2" | "B1" | "B2" | "C1" | "C2")
 }
 
 /// `CS-5` as `CS-05`, as it is mostly written.

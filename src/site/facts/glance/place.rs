@@ -2,6 +2,7 @@
 
 use crate::posting::{FactKind, Lang};
 use crate::site::facts::glance::Found;
+use crate::site::facts::glance::doubt;
 use crate::site::facts::glance::places::{self, Place};
 use crate::site::facts::glance::sentences::{Sentence, Text, value};
 use crate::site::facts::glance_text::glance_text;
@@ -45,7 +46,10 @@ const ANYWHERE_LABELLED: [&str; 5] = [
 /// Words that add it to a list of offices.
 const ELSEWHERE: [&str; 2] = ["in other parts of canada", "d'autres régions du canada"];
 
-/// Words right before the name of a place where one works.
+/// Both.
+pub(crate) const ANYWHERE: [&[&str]; 2] = [&FROM_ANYWHERE, &ELSEWHERE];
+
+/// Words right before the name of a workplace.
 const BEFORE: [&str; 12] = [
     "locations in ",
     "home base is in ",
@@ -106,14 +110,68 @@ pub(crate) fn place(text: &Text, lang: Lang, posting: &Parsed) -> Option<Found> 
 
 /// What follows a label is shown in its own words.
 fn labelled(sentence: &Sentence, rest: &str) -> Option<Found> {
-    let value = value(rest).filter(|value| !is_a_template(value))?;
+    let value = every_place(rest)
+        .or_else(|| value(rest))
+        .filter(|value| !is_a_template(value))?;
     let keys = keys_in(&value);
+    // « chez vous » and “one of our offices” are words of a sentence, but with a town they say where.
+    let says_no_place = || doubt::is_no_value(&value.to_lowercase()) || says_how(&value);
+    if keys.is_empty() && says_no_place() {
+        return None;
+    }
     Some(Found::new(FactKind::Place, value, sentence.quote(""), keys))
+}
+
+/// Several places between semicolons, as a value to show; none where a semicolon ends the value.
+fn every_place(rest: &str) -> Option<String> {
+    const LONGEST: usize = 100;
+    const MOST_WORDS: usize = 5;
+    let rest = rest.trim().trim_end_matches('.');
+    let is_place = |part: &str| {
+        let part = part.trim();
+        part.starts_with(char::is_uppercase) && part.split_whitespace().count() <= MOST_WORDS
+    };
+    let are_places = rest.contains(';') && rest.split(';').all(is_place);
+    (are_places && rest.chars().count() <= LONGEST).then(|| rest.to_owned())
+}
+
+/// Words of how one works, which teams put in the place of a place.
+const HOW: [&str; 10] = [
+    "remote",
+    "virtual",
+    "hybrid",
+    "telework",
+    "from home",
+    "flexible",
+    "télétravail",
+    "à distance",
+    "à domicile",
+    "chez vous",
+];
+
+/// Whether words behind a label say how one works, or are a remark, and name no place.
+fn says_how(value: &str) -> bool {
+    const REMARK: usize = 4;
+    let words = value.split(|c: char| !c.is_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    // At the start any word has a capital letter.
+    let later = words.iter().skip(1).filter(|word| !has_how(word));
+    let mut signs = later.filter_map(|word| word.chars().next());
+    match has_how(value) {
+        true => !signs.any(char::is_uppercase),
+        false => words.len() >= REMARK && signs.all(char::is_lowercase),
+    }
+}
+
+/// Whether words of a place say how one works, too.
+pub(crate) fn has_how(value: &str) -> bool {
+    let lower = value.to_lowercase();
+    HOW.iter().any(|words| lower.contains(words))
 }
 
 /// Whether a sentence lets one work from any place in the country.
 pub(crate) fn is_anywhere(lower: &str) -> bool {
-    let mut all = FROM_ANYWHERE.iter().chain(&ELSEWHERE);
+    let mut all = ANYWHERE.into_iter().flatten();
     all.any(|words| lower.contains(words))
 }
 

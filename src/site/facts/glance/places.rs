@@ -34,7 +34,7 @@ impl Place {
         ) {
             (None, _) => name.to_owned(),
             (Some(short), Lang::En) => format!("{name},\u{a0}{short}"),
-            (Some(short), Lang::Fr) => format!("{name}\u{a0}({short})"),
+            (Some(short), Lang::Fr) => format!("{name} ({short})"),
         }
     }
 

@@ -10,9 +10,15 @@ use crate::site::read::front_matter::Parsed;
 /// The one key of the fact.
 pub(crate) const KEY: &str = "yes";
 
-const LABELS: [&str; 11] = [
+const LABELS: [&str; 17] = [
     "remote",
     "remote work",
+    "remote position",
+    "remote role",
+    "remote job",
+    "remote option",
+    "fully remote",
+    "work from home",
     "telework",
     "work arrangement",
     "work arrangements",
@@ -82,6 +88,31 @@ const NOT: [&str; 12] = [
     "except",
 ];
 
+/// Words behind the label of a place by which one works from home at times only.
+const AT_TIMES: [&str; 18] = [
+    "possib",
+    "partiel",
+    "ponctuel",
+    "occasionnel d",
+    "encourag",
+    "partial",
+    "occasional remote",
+    "occasional telework",
+    "some remote",
+    "jour de télétravail",
+    "jours de télétravail",
+    "remote days",
+    "days remote",
+    "days from home",
+    "et en télétravail",
+    "et télétravail",
+    "and remote",
+    "and telework",
+];
+
+/// Words of a rule for many positions, and none of this one.
+const OF_MANY: [&str; 4] = ["remote positions", "policy", "approval", "politique"];
+
 /// Words by which a label says yes.
 const YES: [&str; 4] = ["yes", "oui", "true", "possible"];
 
@@ -110,15 +141,25 @@ fn labelled(text: &Text) -> Option<(bool, String)> {
         let rest = own.or_else(|| sentence.after_label(&place::LABELS))?;
         let lower = value(rest)?.to_lowercase().replace('’', "'");
         let yes = own.is_some() && has(&lower, &YES);
-        let said = (yes || has(&lower, &WORDS)) && !has(&lower, &NOT);
+        let at_times = own.is_none() && has(&lower, &AT_TIMES);
+        let said = (yes || has(&lower, &WORDS)) && !has(&lower, &NOT) && !at_times;
         said.then(|| (place::is_anywhere_labelled(&lower), sentence.quote("")))
     })
 }
 
 fn sentence(text: &Text) -> Option<(bool, String)> {
+    // Most texts end here.
+    if !place::ANYWHERE.iter().any(|words| text.has_any(words)) && !text.has_any(&SAID) {
+        return None;
+    }
+    // What a label says, it has said.
     let says = |sentence: &&Sentence| {
+        if sentence.after_label(&LABELS).is_some() {
+            return false;
+        }
         let anywhere = place::is_anywhere(&sentence.lower);
-        let here = anywhere || sentence.has_any(&SAID) && !sentence.has_any(&NOT);
+        let said = sentence.has_any(&SAID) && !sentence.has_any(&OF_MANY);
+        let here = anywhere || said && !sentence.has_any(&NOT);
         here && !sentence.is_vague()
     };
     let sentence = text.sentences.iter().find(says)?;

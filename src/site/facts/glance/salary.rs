@@ -2,6 +2,7 @@
 
 use crate::posting::{FactKind, Lang};
 use crate::site::facts::glance::Found;
+use crate::site::facts::glance::doubt;
 use crate::site::facts::glance::sentences::{Text, value};
 use crate::site::facts::parity::facts::{self, Value};
 
@@ -34,14 +35,27 @@ const LABELS: [&str; 22] = [
 pub(crate) fn salary(text: &Text, lang: Lang) -> Option<Found> {
     text.sentences.iter().find_map(|sentence| {
         let value = value(sentence.after_label(&LABELS)?)?;
-        let amounts: Vec<String> = facts::of_text(&value, lang)
+        let lower = value.to_lowercase();
+        // What is added to the pay is not the pay.
+        let added = [
+            " + ", " plus ", ", plus", " bonus", " prime ", " and a ", " et une ",
+        ];
+        let end = added.iter().filter_map(|word| value.find(word)).min();
+        let numbers: Vec<(String, usize, usize)> = facts::of_text(&value, lang)
             .into_iter()
-            .filter_map(|(value, ..)| match value {
-                Value::Number(thousandths) => Some(thousandths.to_string()),
+            .filter_map(|(value, start, end)| match value {
+                Value::Number(thousandths) => Some((thousandths.to_string(), start, end)),
                 _ => None,
             })
+            .filter(|(_, start, _)| end.is_none_or(|end| *start < end))
             .collect();
-        let told = has_a_currency(&value) && (1..=2).contains(&amounts.len());
+        let (first, last) = (numbers.first()?, numbers.last()?);
+        // Lower case may be longer; then the words around an amount are not known.
+        let known = lower.chars().count() == value.chars().count() && lower.len() == value.len();
+        let pay = known && doubt::is_pay(&lower, first.1, last.2);
+        let told =
+            has_a_currency(&value) && numbers.len() <= 2 && pay && !doubt::is_no_value(&lower);
+        let amounts: Vec<String> = numbers.into_iter().map(|(amount, ..)| amount).collect();
         told.then(|| {
             let mut found = Found::new(FactKind::Salary, value, sentence.quote(""), Vec::new());
             found.details = amounts;

@@ -9,6 +9,37 @@ pub(crate) struct Text<'a> {
     /// All of them as they are looked into: to learn that a text says nothing of a kind is much faster
     /// than to ask each sentence.
     lower: String,
+    rows: Rows,
+}
+
+/// The rows of four bytes that stand in a text, by a number of each: what has a row that is not among them does
+/// not stand there, and hundreds of words are looked for in each text.
+struct Rows(Vec<u64>);
+
+impl Rows {
+    /// How many numbers a row can have, as a power of two: one in twenty is taken by a text of usual length.
+    const BITS: u32 = 16;
+
+    fn of(text: &str) -> Rows {
+        let mut rows = Rows(vec![0; 1 << (Rows::BITS - 6)]);
+        for number in Rows::numbers(text) {
+            rows.0[number / 64] |= 1 << (number % 64);
+        }
+        rows
+    }
+
+    fn may_have(&self, word: &str) -> bool {
+        Rows::numbers(word).all(|number| self.0[number / 64] >> (number % 64) & 1 == 1)
+    }
+
+    fn numbers(text: &str) -> impl Iterator<Item = usize> {
+        // A multiplier whose high bits depend on all of a row (Knuth).
+        let number = |row: u32| (row.wrapping_mul(0x9e37_79b1) >> (32 - Rows::BITS)) as usize;
+        let row = |four: &[u8]| four.iter().fold(0, |row, byte| row << 8 | u32::from(*byte));
+        text.as_bytes()
+            .windows(4)
+            .map(move |four| number(row(four)))
+    }
 }
 
 /// One sentence, or a line such as `Salary: …` whole.
@@ -57,7 +88,9 @@ fn add_lines(blocks: &[Block], lines: &mut Vec<String>) {
     let line = |inlines: &Vec<Inline>| on_one_line(&line_text(inlines));
     for block in blocks {
         match block {
-            Block::Paragraph(inlines) | Block::Plain(inlines) => lines.push(line(inlines)),
+            Block::Paragraph(inlines) | Block::Plain(inlines) => {
+                lines.extend(rows(&line_text(inlines)));
+            }
             Block::List { items, .. } => items.iter().for_each(|item| add_lines(item, lines)),
             Block::Quote(blocks) => add_lines(blocks, lines),
             Block::Table { head, rows, .. } => {
@@ -66,6 +99,25 @@ fn add_lines(blocks: &[Block], lines: &mut Vec<String>) {
             Block::Heading { .. } | Block::Code(_) | Block::Rule => {}
         }
     }
+}
+
+/// A paragraph on one line, or, where labels stand below each other (`Salary: …`, `Closing date: …`), each with what
+/// follows it on a line of its own.
+fn rows(text: &str) -> Vec<String> {
+    let mut rows: Vec<String> = Vec::new();
+    for part in text.lines() {
+        let part = on_one_line(part);
+        match rows.last_mut() {
+            Some(row) if label(row).is_none() || label(&part).is_none() => {
+                if !row.is_empty() && !part.is_empty() {
+                    row.push(' ');
+                }
+                row.push_str(&part);
+            }
+            _ => rows.push(part),
+        }
+    }
+    rows
 }
 
 fn on_one_line(text: &str) -> String {
@@ -88,12 +140,18 @@ impl<'a> Text<'a> {
             lower.push_str(&sentence.lower);
             lower.push('\n');
         }
-        Text { sentences, lower }
+        let rows = Rows::of(&lower);
+        Text {
+            sentences,
+            lower,
+            rows,
+        }
     }
 
     /// Whether one of `words` stands in one of the sentences.
     pub(crate) fn has_any(&self, words: &[&str]) -> bool {
-        words.iter().any(|word| self.lower.contains(word))
+        let mut words = words.iter().filter(|word| self.rows.may_have(word));
+        words.any(|word| self.lower.contains(word))
     }
 
     /// The first sentence that has one of `labels`, and what follows it.
@@ -139,11 +197,24 @@ fn split(text: &str) -> Vec<&str> {
 }
 
 fn plain(text: &str) -> String {
-    let lower = text.to_lowercase();
-    if lower.is_ascii() {
-        return lower;
+    let mut lower = String::with_capacity(text.len());
+    let mut rest = text;
+    loop {
+        // Most letters are ASCII's, and stand in rows.
+        let row = rest.bytes().take_while(u8::is_ascii).count();
+        lower.push_str(&rest[..row]);
+        rest = &rest[row..];
+        let Some(c) = rest.chars().next() else {
+            lower.make_ascii_lowercase();
+            return lower;
+        };
+        match c {
+            '’' => lower.push('\''),
+            '\u{a0}' => lower.push(' '),
+            c => lower.extend(c.to_lowercase()),
+        }
+        rest = &rest[c.len_utf8()..];
     }
-    lower.replace('’', "'").replace('\u{a0}', " ")
 }
 
 impl<'a> Sentence<'a> {

@@ -7,7 +7,7 @@ use crate::site::facts::glance_text::glance_text;
 /// The facts of one posting in a few words of its language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Short {
-    /// Where one works, remote first.
+    /// The workplace, remote first.
     pub place: Option<String>,
     /// What it pays, and per what; empty when it does not say.
     pub pay: Vec<String>,
@@ -80,13 +80,22 @@ fn place_of(
 ) -> Option<String> {
     let towns = found.map(|found| towns(&found.keys, remote.is_some(), lang));
     let own = found.map(|found| found.fact.value.clone());
+    let words = glance_text(lang);
+    let names_remote = |own: &str| own.to_lowercase().contains(&words.remote.to_lowercase());
     let town = match (towns.filter(|towns| !towns.is_empty()), own) {
         (Some(towns), _) => Some(towns),
+        // The posting's own words say both, and remote work by its one name.
+        (None, Some(own)) if remote.is_some() && names_remote(&own) && is_short(&own) => {
+            return Some(own);
+        }
         // Where remote work is in the label itself, the fact says it.
-        (None, Some(own)) => Some(own).filter(|own| remote.is_none() && is_short(own)),
+        (None, Some(own)) => {
+            let lower = own.to_lowercase();
+            let says_remote = place::has_how(&own) || place::is_anywhere_labelled(&lower);
+            Some(own).filter(|own| is_short(own) && !(remote.is_some() && says_remote))
+        }
         (None, None) => town.map(str::to_owned).filter(|_| remote.is_none()),
     };
-    let words = glance_text(lang);
     match (remote, town) {
         (Some(_), Some(town)) => Some(format!("{} {} {town}", words.remote, words.or)),
         (remote, town) => remote.or(town),

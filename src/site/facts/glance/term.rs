@@ -2,6 +2,7 @@
 
 use crate::posting::{FactKind, Lang};
 use crate::site::facts::glance::Found;
+use crate::site::facts::glance::doubt;
 use crate::site::facts::glance::duration::{Duration, durations};
 use crate::site::facts::glance::sentences::{Sentence, Text};
 use crate::site::facts::glance_text::{glance_text, term_of};
@@ -61,6 +62,36 @@ const ON_THE_POSITION: [&str; 8] = [
     "recherchons",
 ];
 
+/// Words behind a label by which its length is of something else, or its end depends on something.
+const OTHER_TIME: [&str; 14] = [
+    "after ",
+    "après ",
+    "probation",
+    "essai",
+    "interview",
+    "entrevue",
+    "season of",
+    "saison de",
+    "project",
+    "projet",
+    "minute",
+    "premiers",
+    "premières",
+    "the first",
+];
+
+/// Words by which the length behind them is of what may come later.
+const LATER: [&str; 8] = [
+    "à l'issu",
+    "au terme ",
+    "ensuite ",
+    "suivi d'un",
+    "puis un ",
+    "followed by",
+    "thereafter",
+    "afterwards",
+];
+
 /// What says outright that the position is without end.
 const OUTRIGHT: [&str; 5] = [
     "is indeterminate",
@@ -82,7 +113,9 @@ pub(crate) fn term(text: &Text, lang: Lang) -> Option<Found> {
         return None;
     }
     let mut found: Option<Found> = None;
-    let on_it = |sentence: &&Sentence| sentence.has_any(&ON_THE_POSITION) && !sentence.is_vague();
+    let on_it = |sentence: &&Sentence| {
+        sentence.has_any(&ON_THE_POSITION) && !sentence.has_any(&LATER) && !sentence.is_vague()
+    };
     for sentence in text.sentences.iter().filter(on_it) {
         match (&found, in_prose(sentence, lang)) {
             (_, None) => {}
@@ -96,9 +129,14 @@ pub(crate) fn term(text: &Text, lang: Lang) -> Option<Found> {
 
 /// What a label's value says: no end, a length that it starts with, or nothing for certain.
 fn labelled(sentence: &Sentence, rest: &str, lang: Lang) -> Option<Found> {
-    let lower = rest.to_lowercase();
+    let lower = rest.to_lowercase().replace('’', "'");
+    if doubt::is_no_value(&lower) || OTHER_TIME.iter().any(|word| lower.contains(word)) {
+        return None;
+    }
     let without_end = WITHOUT_END.iter().filter_map(|word| lower.find(word)).min();
-    let first = durations(&lower).into_iter().next();
+    // Behind many words a length may be that of something else.
+    let near = |length: &Duration| lower[..length.at].split_whitespace().count() <= 4;
+    let first = durations(&lower).into_iter().next().filter(near);
     match (without_end, first) {
         (Some(end), Some(first)) if first.at < end => Some(made(sentence, lang, Some(first))),
         (Some(_), _) => Some(indeterminate(sentence, lang)),
@@ -123,7 +161,8 @@ fn in_prose(sentence: &Sentence, lang: Lang) -> Option<Found> {
     if let Some(length) = BEFORE_A_LENGTH.iter().find_map(follows) {
         return Some(made(sentence, lang, Some(length)));
     }
-    if sentence.has_any(&FOR_A_TERM) {
+    let of_many = ["short-term", "short term", "long-term", "long term"];
+    if sentence.has_any(&FOR_A_TERM) && !sentence.has_any(&of_many) {
         // Of two lengths in one sentence none is surely the term.
         let only = all.first().filter(|_| all.len() == 1).copied();
         return Some(made(sentence, lang, only));

@@ -320,3 +320,265 @@ fn where_both_sides_speak_and_disagree_neither_is_believed() {
     assert_eq!(kinds(0), [FactKind::Language]);
     assert_eq!(kinds(1), []);
 }
+
+#[test]
+fn what_follows_a_label_and_is_no_value_is_not_shown() {
+    for body in [
+        "Pay: competitive, plus a $5,000 signing bonus",
+        "Pay: every two weeks, within $0 fees",
+        "Compensation: we pay $2 per kilometre",
+        "Compensation: $2 per kilometre",
+        "Salary: last year our median was $80,000",
+        "Where: you will find us by the river",
+        "Location: to be determined",
+        "City: our city is growing",
+        "Deadline: projects are due by June 1, 2027",
+        "Level: B2 French",
+        "Classification: GS-12/13",
+        "Term: permanent after 6 months",
+        "Duration: 45-minute interview",
+        "Duration: the first 3 months on site",
+    ] {
+        check(Lang::En, body, &[]);
+    }
+    for body in [
+        "Rémunération : versée toutes les deux semaines, sans frais de 2 $",
+        "Salaire : notre budget est de 2 000 000 $",
+        "Gratification : repas à 5 $",
+        "Lieu : à déterminer",
+        "Ville : notre ville grandit",
+        "Date limite : le rapport est attendu le 1er juin 2027",
+        "Mandat : accueillir, conseiller et vendre pendant la saison de 4 mois",
+        "Niveau : B2 en anglais",
+    ] {
+        check(Lang::Fr, body, &[]);
+    }
+    // Behind a value there may be a sentence.
+    check(
+        Lang::En,
+        "Term: indeterminate; 30 or 37.5 hours a week, your choice",
+        &["term: Permanent"],
+    );
+    // A town is a place whatever stands beside it.
+    check(
+        Lang::Fr,
+        "Lieu : Shediac, au Nouveau-Brunswick, ou l’un de nos bureaux",
+        &["place: Shediac, au Nouveau-Brunswick, ou l’un de nos bureaux"],
+    );
+    check(
+        Lang::En,
+        "Place: one of our offices in Rimouski and Lunenburg",
+        &["place: One of our offices in Rimouski and Lunenburg"],
+    );
+    check(
+        Lang::En,
+        "Salary: $55,000 - $60,000 + bonus of up to $8,000",
+        &["salary: $55,000 - $60,000 + bonus of up to $8,000"],
+    );
+    check(
+        Lang::Fr,
+        "Salaire : jusqu’à 65 000 $",
+        &["salary: Jusqu’à 65 000 $"],
+    );
+}
+
+#[test]
+fn what_front_matter_states_comes_before_the_text() {
+    let text = "---\ntitle: t\narchived: false\nsalary: $70,000 to $80,000\nterm: 12 months\nlevel: IT-3\n\
+                languages: [English, French]\n---\n\nSalary: $1,000\n\nTerm: indeterminate\n";
+    let reading = front_matter::read("en/a.md", text.as_bytes());
+    assert_eq!(
+        reading
+            .problems
+            .iter()
+            .filter(|problem| problem.kind.code().starts_with("B010"))
+            .count(),
+        0
+    );
+    let posting = reading.posting.expect("a posting");
+    let said = found(&posting, Lang::En);
+    let said = said
+        .iter()
+        .map(|found| format!("{} {}", found.fact.value, found.keys.join(" ")));
+    assert_eq!(
+        said.collect::<Vec<_>>(),
+        [
+            "IT-03 IT-03",
+            "English, French ",
+            "12\u{a0}months term",
+            "$70,000 to $80,000 "
+        ]
+    );
+}
+
+#[test]
+fn words_of_how_one_works_are_no_place() {
+    check(Lang::En, "Location: fully remote", &["remote: Remote"]);
+    check(Lang::En, "Location: willing to move for the season", &[]);
+    check(Lang::Fr, "Lieu : Moulin", &["place: Moulin"]);
+    check(
+        Lang::Fr,
+        "Emplacement : télétravail complet (des déplacements sont prévus)",
+        &["remote: Télétravail"],
+    );
+    check(
+        Lang::Fr,
+        "Lieu de travail : hybride, avec des déplacements",
+        &[],
+    );
+    check(
+        Lang::En,
+        "Location: Remote, or our mill at Saint-Aubin",
+        &[
+            "place: Remote, or our mill at Saint-Aubin",
+            "remote: Remote",
+        ],
+    );
+}
+
+#[test]
+fn a_place_with_some_days_from_home_is_not_remote() {
+    check(
+        Lang::Fr,
+        "Localisation : le poste est basé à Lyon, avec possibilité de télétravail",
+        &[],
+    );
+    check(Lang::Fr, "Lieu : télétravail encouragé", &[]);
+    check(Lang::Fr, "Télétravail : possible", &["remote: Télétravail"]);
+}
+
+#[test]
+fn a_contract_that_may_follow_is_not_the_term() {
+    check(
+        Lang::Fr,
+        "Le poste commence par 4 à 6 mois, avec à l’issue un contrat de 3 ans.",
+        &[],
+    );
+    check(
+        Lang::En,
+        "The position is a trial of 3 months, followed by a contract of 2 years.",
+        &[],
+    );
+}
+
+#[test]
+fn three_letters_of_a_name_are_no_language_profile() {
+    check(
+        Lang::En,
+        "We are looking for a baker. The ABB - Alpine Bread Bakers - is old.",
+        &[],
+    );
+    check(
+        Lang::En,
+        "You consult with foreign language teachers and the director of ACC.",
+        &[],
+    );
+    check(
+        Lang::En,
+        "The position is CBC essential.",
+        &["language: Bilingual (CBC)"],
+    );
+    check(
+        Lang::En,
+        "You read French and English (CCC).",
+        &["language: Bilingual (CCC)"],
+    );
+}
+
+#[test]
+fn a_day_behind_which_one_may_still_apply_is_not_the_last() {
+    check(
+        Lang::En,
+        "Deadline: 26 Nov 2027, and each month thereafter until the position is filled.",
+        &[],
+    );
+}
+
+#[test]
+fn labels_below_each_other_have_each_their_own_value() {
+    check(
+        Lang::En,
+        "Salary: $60,000 to $70,000\nPlace: Ottawa\nwhere the river bends",
+        &[
+            "place: Ottawa where the river bends",
+            "salary: $60,000 to $70,000",
+        ],
+    );
+}
+
+#[test]
+fn several_places_of_a_label_are_all_shown() {
+    check(
+        Lang::En,
+        "Location: Ashby, VT; Old Ferry, ME; Saltmarsh, NH",
+        &["place: Ashby, VT; Old Ferry, ME; Saltmarsh, NH"],
+    );
+    check(
+        Lang::En,
+        "Location: Ashby; you travel twice a year",
+        &["place: Ashby"],
+    );
+    check(
+        Lang::En,
+        "Location: Virtual (100% Remote)",
+        &["remote: Remote"],
+    );
+}
+
+#[test]
+fn a_rule_for_remote_positions_does_not_make_one() {
+    check(
+        Lang::En,
+        "A new policy asks for an approval of fully remote positions.",
+        &[],
+    );
+    check(
+        Lang::Fr,
+        "Lieu : 4, rue du Moulin, Lyon, et en télétravail",
+        &["place: 4, rue du Moulin, Lyon, et en télétravail"],
+    );
+}
+
+#[test]
+fn a_label_that_says_no_to_remote_work_is_believed() {
+    check(Lang::En, "Remote position: No", &[]);
+    check(Lang::En, "Remote position: Yes", &["remote: Remote"]);
+    check(Lang::En, "Work from home: not possible", &[]);
+}
+
+#[test]
+fn what_a_level_was_called_before_is_not_the_level() {
+    check(
+        Lang::En,
+        "Senior bakers are classified as CS-04 This role is classified as an IT-4, previously CS-4.",
+        &["level: IT-04"],
+    );
+    check(
+        Lang::En,
+        "This role is classified as an IT-04 (previously CS-04).",
+        &["level: IT-04"],
+    );
+    check(
+        Lang::Fr,
+        "Ce poste est classé IT-04 ou IT-05 (anciennement CS-04/CS-05).",
+        &["level: IT-04, IT-05"],
+    );
+}
+
+#[test]
+fn a_position_that_may_be_imperative_or_not_is_bilingual() {
+    check(
+        Lang::Fr,
+        "Ce poste est bilingue à nomination impérative/non-impérative CBC/CBC.",
+        &["language: Bilingue (CBC)"],
+    );
+}
+
+#[test]
+fn positions_for_a_short_or_a_long_time_have_no_term() {
+    check(
+        Lang::En,
+        "We hire for short-term and long-term positions.",
+        &[],
+    );
+}

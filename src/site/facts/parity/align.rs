@@ -1,9 +1,11 @@
 //! Which block of one text stands for which of the other.
 
+mod moved;
+mod parted;
+
 use crate::posting::{Both, Lang};
 use crate::site::facts::parity::outline::{Block, Kind};
 use crate::site::facts::parity::words;
-use std::collections::{BTreeSet, HashMap};
 
 /// For each block of a text, the block of the other one that stands for it.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -12,7 +14,8 @@ pub struct Alignment {
     pub en: Vec<Option<usize>>,
     /// For each block of the French text.
     pub fr: Vec<Option<usize>>,
-    /// The blocks without a match that the other text has in another place, by language.
+    /// The blocks without a match that the other text has in another place, or as a part of another block,
+    /// by language.
     pub moved: Both<Vec<bool>>,
 }
 
@@ -51,11 +54,12 @@ pub fn align(en: &[Block], fr: &[Block]) -> Alignment {
     let mut table = Table::new(en.len(), fr.len());
     for i in 1..=en.len() {
         for j in table.columns(i) {
-            let both = match j {
-                0 => f32::INFINITY,
-                _ => cost(&en[i - 1], &fr[j - 1], &of_en[i - 1], &of_fr[j - 1]),
-            };
-            table.fill(i, j, both);
+            let left = j.checked_sub(1);
+            let form = |j: usize| form(&en[i - 1], &fr[j], &of_en[i - 1], &of_fr[j]);
+            let words = |j: usize| words(&of_en[i - 1], &of_fr[j]);
+            table.fill(i, j, left.map_or(f32::INFINITY, form), || {
+                left.map_or(0.0, words)
+            });
         }
     }
     let (mut i, mut j) = (en.len(), fr.len());
@@ -70,7 +74,8 @@ pub fn align(en: &[Block], fr: &[Block]) -> Alignment {
             Step::Fr => j -= 1,
         }
     }
-    find_moved(&mut alignment, [en, fr], [&of_en, &of_fr]);
+    moved::find(&mut alignment, [en, fr], [&of_en, &of_fr]);
+    parted::find(&mut alignment, [en, fr]);
     alignment
 }
 
@@ -133,11 +138,16 @@ impl Table {
         at.map_or(f32::INFINITY, |at| self.costs[at])
     }
 
-    /// Fills a cell of a row below the first; `both` is what its two blocks cost together.
-    fn fill(&mut self, i: usize, j: usize, both: f32) {
-        let together = self.cost(i - 1, j.checked_sub(1)) + both;
+    /// Fills a cell of a row below the first; `form` and `words` are what its two blocks cost together.
+    fn fill(&mut self, i: usize, j: usize, form: f32, words: impl FnOnce() -> f32) {
         let en = self.cost(i - 1, Some(j)) + GAP;
         let fr = self.cost(i, j.checked_sub(1)) + GAP;
+        let before = self.cost(i - 1, j.checked_sub(1));
+        // What their forms alone make too dear needs no look at the words, which is most of the work.
+        let together = match before + form {
+            dear if dear > en.min(fr) => dear,
+            _ => before + (form + words()),
+        };
         let (cost, step) = if together <= en.min(fr) {
             (together, Step::Both)
         } else if en <= fr {
@@ -152,49 +162,6 @@ impl Table {
 
     fn step(&self, i: usize, j: usize) -> Step {
         self.at(i, j).map_or(Step::En, |at| self.steps[at])
-    }
-}
-
-/// How alike two blocks in unlike places must be to be the same block, moved.
-const MOVED: f32 = 0.5;
-
-/// A stem that more blocks have says nothing of which one of them is meant.
-const MOST_HAVING: usize = 64;
-
-/// Among blocks without a match, those that are in both texts, in another order: the most alike
-/// first.
-fn find_moved(alignment: &mut Alignment, [en, fr]: [&[Block]; 2], traits: [&[Traits]; 2]) {
-    // Which blocks without a match have a stem; stems of many blocks tell none from another.
-    let mut having: HashMap<u64, Vec<usize>> = HashMap::new();
-    for j in (0..fr.len()).filter(|j| alignment.fr[*j].is_none()) {
-        for mark in &traits[1][j].marks {
-            having.entry(*mark).or_default().push(j);
-        }
-    }
-    let mut alike: Vec<(f32, usize, usize)> = Vec::new();
-    for i in (0..en.len()).filter(|i| alignment.en[*i].is_none()) {
-        let having = traits[0][i]
-            .marks
-            .iter()
-            .filter_map(|mark| having.get(mark));
-        let near = having
-            .filter(|blocks| blocks.len() <= MOST_HAVING)
-            .flatten();
-        let near: BTreeSet<usize> = near.copied().collect();
-        for j in near {
-            let same = std::mem::discriminant(&en[i].kind) == std::mem::discriminant(&fr[j].kind);
-            let likeness = words::likeness(&traits[0][i].marks, &traits[1][j].marks);
-            if same && likeness >= MOVED {
-                alike.push((likeness, i, j));
-            }
-        }
-    }
-    alike.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let moved = &mut alignment.moved;
-    for (_, i, j) in alike {
-        if !moved.en[i] && !moved.fr[j] {
-            (moved.en[i], moved.fr[j]) = (true, true);
-        }
     }
 }
 
@@ -217,21 +184,33 @@ struct Traits {
 }
 
 fn traits(blocks: &[Block], lang: Lang) -> Vec<Traits> {
-    // French is longer by a sixth.
-    let scale = match lang {
-        Lang::En => 1.17,
-        Lang::Fr => 1.0,
-    };
     let of = |block: &Block| Traits {
         marks: words::marks(&block.text, lang),
-        length: ((block.text.chars().count() as f32 + 8.0) * scale).ln(),
+        length: length(&block.text, lang),
     };
     blocks.iter().map(of).collect()
+}
+
+/// How much longer French is.
+pub(super) const FRENCH: f32 = 1.17;
+
+/// The logarithm of a text's length, as if it were French: two texts that say the same have about the same.
+fn length(text: &str, lang: Lang) -> f32 {
+    let scale = match lang {
+        Lang::En => FRENCH,
+        Lang::Fr => 1.0,
+    };
+    ((text.chars().count() as f32 + 8.0) * scale).ln()
 }
 
 /// What it costs to let two blocks stand for each other: nothing for a perfect match, always less
 /// than two gaps for blocks of one kind, and infinitely much for others.
 fn cost(a: &Block, b: &Block, of_a: &Traits, of_b: &Traits) -> f32 {
+    form(a, b, of_a, of_b) + words(of_a, of_b)
+}
+
+/// The part of the cost that kinds and lengths make.
+fn form(a: &Block, b: &Block, of_a: &Traits, of_b: &Traits) -> f32 {
     let shape = match (&a.kind, &b.kind) {
         (Kind::Heading(x), Kind::Heading(y)) => f32::from(u8::from(x != y)) * 0.2,
         (Kind::Entry(x), Kind::Entry(y)) => f32::from(u8::from(x != y)) * 0.2,
@@ -239,5 +218,10 @@ fn cost(a: &Block, b: &Block, of_a: &Traits, of_b: &Traits) -> f32 {
         _ => return f32::INFINITY,
     };
     let ratio = (of_b.length - of_a.length).abs().min(1.2);
-    shape + 0.8 * ratio + (1.0 - words::likeness(&of_a.marks, &of_b.marks))
+    shape + 0.8 * ratio
+}
+
+/// The part of the cost that words make.
+fn words(of_a: &Traits, of_b: &Traits) -> f32 {
+    1.0 - words::likeness(&of_a.marks, &of_b.marks)
 }

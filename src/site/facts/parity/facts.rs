@@ -10,6 +10,7 @@ mod times;
 use crate::posting::Lang;
 use crate::site::facts::parity::facts::numbers::Length;
 use crate::site::facts::parity::outline::Block;
+use crate::site::facts::parity::words::word_length;
 use crate::site::problem::parity::stated::Fact;
 use crate::site::problem::place::Span;
 use std::collections::HashSet;
@@ -297,6 +298,12 @@ impl<'a> Scanner<'a> {
         let mut at = 0;
         let mut before = ' ';
         while let Some(c) = self.rest(at).chars().next() {
+            // A blank or a sign that begins nothing.
+            if c.is_ascii() && !c.is_ascii_alphanumeric() && c != '+' {
+                before = c;
+                at += 1;
+                continue;
+            }
             let starts_word = !before.is_alphanumeric() && before != '@';
             let next = if starts_word && c.is_alphabetic() {
                 self.word(at)
@@ -322,9 +329,7 @@ impl<'a> Scanner<'a> {
     /// A value that starts with a letter; the end of the word when there is none.
     fn word(&mut self, at: usize) -> Option<usize> {
         let rest = self.rest(at);
-        let length = rest
-            .find(|c: char| !c.is_alphanumeric())
-            .unwrap_or(rest.len());
+        let length = word_length(rest);
         let word = &rest[..length];
         if let Some(end) = self.address(at, length) {
             return Some(end);
@@ -338,7 +343,10 @@ impl<'a> Scanner<'a> {
         if let Some(end) = self.month_and_day(at, word) {
             return Some(end);
         }
-        if let Some(end) = self.code(at) {
+        // Most words have neither a digit nor a hyphen behind them.
+        let may_be_code =
+            word.bytes().any(|b| b.is_ascii_digit()) || rest[length..].starts_with(['-', '‑']);
+        if may_be_code && let Some(end) = self.code(at) {
             return Some(end);
         }
         Some(at + length)

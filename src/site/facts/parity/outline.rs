@@ -4,6 +4,7 @@ use crate::markdown::{DEEPEST, MOST_EVENTS, within_bounds};
 use crate::site::problem::place::Span;
 use crate::site::read::plain::written::Written;
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
+use std::ops::Range;
 
 /// The blocks of one text, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,6 +22,13 @@ pub enum Kind {
     Entry(usize),
     /// A paragraph, a cell or a block of HTML.
     Paragraph,
+}
+
+impl Kind {
+    /// Whether both are headings, entries or paragraphs, at whatever level.
+    pub fn is_like(&self, other: &Kind) -> bool {
+        std::mem::discriminant(self) == std::mem::discriminant(other)
+    }
 }
 
 /// One block. Entries in an entry are blocks of their own.
@@ -88,9 +96,33 @@ impl Block {
     }
 }
 
+/// What is shown every event of a body, with its place.
+pub type Tell<'t> = dyn FnMut(&Event, &Range<usize>) + 't;
+
 /// Reads `body` as readers get it. Spans count in the file, to which `written` leads back.
 pub fn of_posting(body: &str, written: &Written) -> Outline {
-    let mut outline = read(body);
+    in_file(read(body), written)
+}
+
+/// [`of_posting`], and shows `tell` every event of the body: Markdown is read once for both.
+pub fn of_posting_telling(body: &str, written: &Written, tell: &mut Tell) -> Outline {
+    let mut reader = within_bounds(body).then(Reader::default);
+    for (count, (event, range)) in Parser::new_ext(body, OPTIONS)
+        .into_offset_iter()
+        .enumerate()
+    {
+        tell(&event, &range);
+        reader = reader.filter(|reader| reader.is_within_bounds(count));
+        if let Some(reader) = &mut reader {
+            reader.take(event, Span::new(range.start, range.end), body);
+        }
+    }
+    let outline = reader.map_or_else(|| line_by_line(body), |reader| reader.outline);
+    in_file(outline, written)
+}
+
+/// An outline whose spans count in the body, as one whose spans count in the file.
+fn in_file(mut outline: Outline, written: &Written) -> Outline {
     for block in &mut outline.blocks {
         block.span = written.place(block.span.start, block.span.end);
         for link in &mut block.links {
@@ -115,16 +147,19 @@ pub fn read(body: &str) -> Outline {
     laid_out.unwrap_or_else(|| line_by_line(body))
 }
 
+/// The Markdown that bodies are read as.
+const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_HEADING_ATTRIBUTES);
+
 /// The blocks of a body within the bounds of what is laid out.
 fn laid_out(body: &str) -> Option<Outline> {
-    let options =
-        Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_HEADING_ATTRIBUTES;
     let mut reader = Reader::default();
-    for (count, (event, range)) in Parser::new_ext(body, options)
+    for (count, (event, range)) in Parser::new_ext(body, OPTIONS)
         .into_offset_iter()
         .enumerate()
     {
-        if count >= MOST_EVENTS || reader.depth > DEEPEST {
+        if !reader.is_within_bounds(count) {
             return None;
         }
         reader.take(event, Span::new(range.start, range.end), body);
@@ -165,6 +200,11 @@ struct Reader {
 }
 
 impl Reader {
+    /// Whether it may take one more event when it has taken `count`.
+    fn is_within_bounds(&self, count: usize) -> bool {
+        count < MOST_EVENTS && self.depth <= DEEPEST
+    }
+
     fn take(&mut self, event: Event, span: Span, source: &str) {
         match event {
             Event::Start(tag) => {

@@ -6,7 +6,7 @@
 //! finds 278 of 283 paragraphs that were taken out.
 
 use crate::posting::{Both, Lang};
-use crate::site::facts::parity::align::Alignment;
+use crate::site::facts::parity::align::{Alignment, FRENCH};
 use crate::site::facts::parity::outline::{Block, Kind, Outline};
 use std::collections::HashSet;
 use std::ops::Range;
@@ -18,9 +18,7 @@ const SHORTEST: usize = 40;
 /// below 0.5, missing ones are mostly between 0.8 and 1.2.
 const MISSING: f32 = 0.6;
 
-/// How much longer French is, for texts too short to tell by themselves, and how many characters
-/// that guess weighs.
-const FRENCH: f32 = 1.17;
+/// How many characters weighs the guess how much longer French is: for texts too short to tell by themselves.
 const WEIGHT: f32 = 300.0;
 
 /// The numbers of the blocks that are paragraphs and are missing on the other side.

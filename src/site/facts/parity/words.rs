@@ -2,9 +2,10 @@
 
 use crate::posting::Lang;
 use crate::search::words::fold::fold;
+use std::sync::LazyLock;
 
 /// The stems of a block, sorted, each once.
-pub(crate) type Marks = Vec<u64>;
+pub(crate) type Marks = Vec<u32>;
 
 /// Letters of a word that count: cognates part ways behind them.
 const STEM: usize = 4;
@@ -12,20 +13,31 @@ const STEM: usize = 4;
 /// The stems of `text`. Frequent French words count as their English translations.
 pub(crate) fn marks(text: &str, lang: Lang) -> Marks {
     let folded = fold(text);
-    let mut marks: Marks = folded
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| word.chars().count() > 3 || word.starts_with(|c: char| c.is_ascii_digit()))
-        .filter(|word| !COMMON.contains(word))
-        .map(|word| {
-            let word = match lang {
-                Lang::En => word,
-                Lang::Fr => translated(word).unwrap_or(word),
-            };
-            word.bytes()
-                .take(STEM)
-                .fold(0, |sum, byte| (sum << 8) | u64::from(byte))
-        })
-        .collect();
+    let mut marks = Marks::new();
+    let mut rest = folded.as_str();
+    loop {
+        // Blanks and signs, which are ASCII's too.
+        let apart = |b: &u8| b.is_ascii() && !b.is_ascii_alphanumeric();
+        rest = &rest[rest.bytes().take_while(apart).count()..];
+        let Some(c) = rest.chars().next() else { break };
+        let length = word_length(rest);
+        let (word, after) = rest.split_at(length.max(c.len_utf8()));
+        rest = after;
+        let is_long = length >= STEM && word.chars().nth(STEM - 1).is_some();
+        if length == 0 || !is_long && !c.is_ascii_digit() {
+            continue;
+        }
+        let table = &TABLES[start(word)];
+        if table.common.contains(&word) {
+            continue;
+        }
+        let word = match lang {
+            Lang::En => word,
+            Lang::Fr => table.translated(word).unwrap_or(word),
+        };
+        let letters = word.bytes().take(STEM);
+        marks.push(letters.fold(0, |sum, byte| (sum << 8) | u32::from(byte)));
+    }
     marks.sort_unstable();
     marks.dedup();
     marks
@@ -44,26 +56,66 @@ pub(crate) fn likeness(a: &Marks, b: &Marks) -> f32 {
     if a.is_empty() || b.is_empty() {
         return 0.0;
     }
+    // Every block is compared with many: without a branch that nobody can foretell.
     let (mut i, mut j, mut common) = (0, 0, 0usize);
-    while i < a.len() && j < b.len() {
-        match a[i].cmp(&b[j]) {
-            std::cmp::Ordering::Less => i += 1,
-            std::cmp::Ordering::Greater => j += 1,
-            std::cmp::Ordering::Equal => {
-                common += 1;
-                i += 1;
-                j += 1;
-            }
-        }
+    while let (Some(one), Some(other)) = (a.get(i), b.get(j)) {
+        common += usize::from(one == other);
+        i += usize::from(one <= other);
+        j += usize::from(other <= one);
     }
     // Texts that are translations share about four stems in ten.
     (2.0 * common as f32 / (a.len() + b.len()) as f32 / 0.45).min(1.0)
 }
 
-/// The English word for a frequent French one, by the start of the word, without accents.
-fn translated(word: &str) -> Option<&'static str> {
-    let found = FRENCH.iter().find(|(start, _)| word.starts_with(start));
-    found.map(|(_, english)| *english)
+/// The words of both lists that start with the same two letters: every word of every text is looked up.
+#[derive(Clone, Default)]
+struct Table {
+    common: Vec<&'static str>,
+    french: Vec<(&'static str, &'static str)>,
+}
+
+impl Table {
+    /// The English word for a frequent French one, by the start of the word, without accents.
+    fn translated(&self, word: &str) -> Option<&'static str> {
+        let mut french = self.french.iter();
+        let found = french.find(|(start, _)| word.starts_with(start));
+        found.map(|(_, english)| *english)
+    }
+}
+
+/// By the number of the first two letters.
+static TABLES: LazyLock<Vec<Table>> = LazyLock::new(|| {
+    let mut tables = vec![Table::default(); LETTERS * LETTERS];
+    for word in COMMON {
+        tables[start(word)].common.push(word);
+    }
+    for (word, english) in FRENCH {
+        tables[start(word)].french.push((word, english));
+    }
+    tables
+});
+
+/// The letters of a folded word; all that is no Latin letter is the last one.
+const LETTERS: usize = 27;
+
+/// The number of the first two letters of a folded word.
+fn start(word: &str) -> usize {
+    let letter = |at: usize| {
+        let letter = word.as_bytes().get(at).copied().unwrap_or_default();
+        usize::from(letter.wrapping_sub(b'a')).min(LETTERS - 1)
+    };
+    letter(0) * LETTERS + letter(1)
+}
+
+/// How many bytes of letters and digits `text` starts with. Most words have no others than ASCII's.
+pub(super) fn word_length(text: &str) -> usize {
+    let plain = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let rest = &text[plain..];
+    if rest.bytes().next().is_none_or(|next| next.is_ascii()) {
+        return plain;
+    }
+    let more = rest.find(|c: char| !c.is_alphanumeric());
+    plain + more.unwrap_or(rest.len())
 }
 
 /// Frequent words of postings that are no cognates.

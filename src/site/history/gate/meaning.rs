@@ -30,11 +30,12 @@ pub const FACTS: [Aspect; 5] = [
 ];
 
 /// The words, which every language has its own of.
-pub const WORDS: [Aspect; 5] = [
+pub const WORDS: [Aspect; 6] = [
     Aspect::Title,
     Aspect::Description,
     Aspect::Employer,
     Aspect::Place,
+    Aspect::Facts,
     Aspect::Text,
 ];
 
@@ -50,6 +51,11 @@ pub fn agree(aspect: Aspect, a: &Parsed, b: &Parsed) -> bool {
         Aspect::Employer => same_or_none(a.keys.employer.as_deref(), b.keys.employer.as_deref()),
         Aspect::Place => same_or_none(a.keys.place.as_deref(), b.keys.place.as_deref()),
         Aspect::Remote => a.keys.remote == b.keys.remote,
+        Aspect::Facts => {
+            let pairs = a.keys.facts.iter().zip(&b.keys.facts);
+            let mut pairs = pairs.map(|(a, b)| a.number == b.number && same(&a.value, &b.value));
+            a.keys.facts.len() == b.keys.facts.len() && pairs.all(|same| same)
+        }
         Aspect::Text => same(&a.body, &b.body),
     }
 }
@@ -70,6 +76,7 @@ pub fn misses(aspect: Aspect, posting: &Parsed) -> bool {
         Aspect::Employer => posting.keys.employer.is_none(),
         Aspect::Place => posting.keys.place.is_none(),
         Aspect::Remote => !posting.keys.remote,
+        Aspect::Facts => posting.keys.facts.is_empty(),
         Aspect::Text => posting.body.trim().is_empty(),
     }
 }
@@ -87,6 +94,7 @@ pub fn place_of(aspect: Aspect, posting: &Parsed) -> Option<Span> {
         Aspect::Employer => spans.employer,
         Aspect::Place => spans.place,
         Aspect::Remote => spans.remote,
+        Aspect::Facts => posting.keys.facts.first().and_then(|fact| fact.span),
         Aspect::Text => None,
     }
 }

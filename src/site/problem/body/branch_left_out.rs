@@ -15,8 +15,8 @@ impl Rule for BranchLeftOut {
         code: "B122-branch-left-out",
         severity: Severity::Warning,
         text: Both {
-            en: "A text has a condition in Liquid. Where the own front matter decides it, the words of the other branch are left out. Where only another program can tell, the words of all branches stay.",
-            fr: "Un texte a une condition en Liquid. Si l’en-tête en décide, les mots de l’autre branche sont omis. Si seul un autre programme peut trancher, les mots de toutes les branches restent.",
+            en: "The text contains a Liquid condition. If the file’s own front matter settles it, the words of the other branch are left out. If only another program can tell, the words of every branch stay.",
+            fr: "Le texte contient une condition en Liquid. Si l’en-tête du fichier permet de trancher, les mots de l’autre branche sont omis. Si seul un autre programme le peut, les mots de toutes les branches restent.",
         },
         bad: "{% if page.title == 'x' %}Apply by phone.{% endif %}",
         good: "Apply by phone.",
@@ -40,7 +40,7 @@ impl Rule for BranchLeftOut {
                 "Babillard ne suit que les conditions sur l’en-tête du même fichier",
             ),
             help: both(
-                "keep only the words that readers are to see",
+                "keep only the words meant for readers",
                 "gardez seulement les mots destinés aux lecteurs",
             ),
         }

@@ -15,8 +15,8 @@ impl Rule for CommentLeftOut {
         code: "B120-comment-left-out",
         severity: Severity::Warning,
         text: Both {
-            en: "An HTML comment is for authors. Its words are nowhere on the board: not on the page, not in search, not in feeds. A comment that nothing ends takes the rest of the text with it. A comment that only steers a program, such as `<!--more-->`, is no problem.",
-            fr: "Un commentaire HTML est pour les auteurs. Ses mots ne sont nulle part sur le babillard\u{a0}: ni dans la page, ni dans la recherche, ni dans les fils. Un commentaire que rien ne ferme emporte la suite du texte. Un commentaire qui règle seulement un programme, comme `<!--more-->`, ne pose pas de problème.",
+            en: "An HTML comment is for authors. Its words appear nowhere on the board: not on the page, in search or in feeds. A comment that is never closed hides the rest of the text too. A comment that is only for a program, such as `<!--more-->`, is fine.",
+            fr: "Un commentaire HTML est pour les auteurs. Ses mots ne paraissent nulle part sur le babillard\u{a0}: ni dans la page, ni dans la recherche, ni dans les fils. Un commentaire jamais fermé cache aussi la suite du texte. Un commentaire destiné à un programme, comme `<!--more-->`, ne pose pas de problème.",
         },
         bad: "<!-- ask the team about the budget first -->",
         good: "The budget is settled.",
@@ -25,8 +25,8 @@ impl Rule for CommentLeftOut {
     fn words(&self) -> Words {
         let (en, fr) = match self.closed {
             true => (
-                "the comment and its words stay off the board",
-                "le commentaire et ses mots ne paraissent pas",
+                "the comment is left out, with its words",
+                "le commentaire est omis, avec ses mots",
             ),
             false => (
                 "nothing ends this comment: the rest of the text is hidden",
@@ -43,8 +43,8 @@ impl Rule for CommentLeftOut {
         Words {
             message: both(en, fr),
             note: both(
-                "readers never get what is in a comment, search included",
-                "rien de ce qui est dans un commentaire ne paraît, même dans la recherche",
+                "nothing in a comment is published, not even in search",
+                "rien de ce que contient un commentaire n’est publié, même dans la recherche",
             ),
             help: both(help, aide),
         }

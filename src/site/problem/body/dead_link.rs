@@ -35,8 +35,8 @@ impl Rule for DeadLink {
         code: "B129-dead-link",
         severity: Severity::Warning,
         text: Both {
-            en: "A link leads to a file, a page, an old address or a section that the board does not have. Its words stay, and are no link. Links to other sites are not tried.",
-            fr: "Un lien mène à un fichier, une page, une ancienne adresse ou une section que le babillard n’a pas. Ses mots restent, sans lien. Les liens vers d’autres sites ne sont pas essayés.",
+            en: "A link leads to a file, a page, an old address or a section that the board does not have. Its words stay, without the link. Links to other sites are not checked.",
+            fr: "Un lien mène à un fichier, une page, une ancienne adresse ou une section que le babillard n’a pas. Ses mots restent, sans lien. Les liens vers d’autres sites ne sont pas vérifiés.",
         },
         bad: "[the cook](no-such-posting.md)",
         good: "[the cook](https://example.org/cook)",
@@ -85,11 +85,11 @@ impl Rule for DeadLink {
             message: both(format!("`{address}` {en}"), format!("`{address}` {fr}")),
             note: match self.why {
                 Dead::NoPicture => both(
-                    "readers get its alternative text alone",
-                    "les lecteurs n’ont que son texte de remplacement",
+                    "readers see only its alternative text",
+                    "les lecteurs ne voient que son texte de remplacement",
                 ),
                 _ => both(
-                    "readers get the words without a link",
+                    "readers see the words without a link",
                     "les lecteurs voient les mots sans lien",
                 ),
             },

@@ -16,8 +16,8 @@ impl Rule for ElementLeftOut {
         code: "B124-element-left-out",
         severity: Severity::Warning,
         text: Both {
-            en: "A script, a style, a form, a frame or embedded content is left out with all that is in it. A picture without an alternative text that lies on another site, a video or a field of a form is left out too; the words around stay.",
-            fr: "Un script, un style, un formulaire, un cadre ou un contenu intégré est omis avec tout ce qu’il contient. Une image sans texte de remplacement d’un autre site, une vidéo ou un champ de formulaire l’est aussi; les mots autour restent.",
+            en: "Scripts, styles, forms, frames and embedded content are left out with everything inside them. So are videos, form fields, and pictures on another site that have no alternative text. The words around them stay.",
+            fr: "Les scripts, les styles, les formulaires, les cadres et le contenu intégré sont omis avec tout ce qu’ils contiennent. Les vidéos, les champs de formulaire et les images d’un autre site sans texte de remplacement le sont aussi. Les mots autour restent.",
         },
         bad: "<iframe src=\"https://video.example.org/1\"></iframe>",
         good: "[Our video](https://video.example.org/1)",
@@ -35,7 +35,7 @@ impl Rule for ElementLeftOut {
                 "le babillard n’exécute rien et ne charge rien d’autres sites",
             ),
             help: both(
-                "say it in words, or link to it",
+                "put it in words, or link to it",
                 "dites-le en mots, ou mettez un lien",
             ),
         }

@@ -12,8 +12,8 @@ impl Rule for EmptyHeading {
         code: "B127-empty-heading",
         severity: Severity::Warning,
         text: Both {
-            en: "A line has the signs of a heading and no words. It is not shown.",
-            fr: "Une ligne a les signes d’un titre et aucun mot. Elle n’est pas affichée.",
+            en: "A line has the `#` of a heading but no words. It is not shown.",
+            fr: "Une ligne a le `#` d’un intertitre, mais aucun mot. Elle n’est pas affichée.",
         },
         bad: "##",
         good: "## Duties",
@@ -24,8 +24,8 @@ impl Rule for EmptyHeading {
             message: both("the heading has no words", "l’intertitre n’a pas de mots"),
             note: both("it is not shown", "il n’est pas affiché"),
             help: both(
-                "write its words behind the signs, or delete the line",
-                "écrivez ses mots après les signes, ou supprimez la ligne",
+                "write its words after the `#`, or delete the line",
+                "écrivez ses mots après le `#`, ou supprimez la ligne",
             ),
         }
     }

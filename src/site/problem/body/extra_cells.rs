@@ -12,8 +12,8 @@ impl Rule for ExtraCells {
         code: "B128-extra-cells",
         severity: Severity::Warning,
         text: Both {
-            en: "A row of a table has more cells than the head. What is too much stands in the last column.",
-            fr: "Une rangée d’un tableau a plus de cellules que son en-tête. Le surplus se trouve dans la dernière colonne.",
+            en: "A table row has more cells than the header row. The extra cells are shown in the last column.",
+            fr: "Une rangée du tableau a plus de cellules que la rangée d’en-tête. Les cellules en trop s’affichent dans la dernière colonne.",
         },
         bad: "|a|b|\n|-|-|\n|1|2|3|",
         good: "|a|b|c|\n|-|-|-|\n|1|2|3|",
@@ -26,12 +26,12 @@ impl Rule for ExtraCells {
                 "la rangée a plus de cellules que le tableau n’a de colonnes",
             ),
             note: both(
-                "the last column shows all that is left",
-                "la dernière colonne montre tout le reste",
+                "the last column shows the extra cells",
+                "la dernière colonne affiche les cellules en trop",
             ),
             help: both(
-                "add a column to the head, or write `\\|` for a bar that is text",
-                "ajoutez une colonne à l’en-tête, ou écrivez `\\|` pour une barre qui est du texte",
+                "add a column to the header row, or write `\\|` for a bar that is text",
+                "ajoutez une colonne à la rangée d’en-tête, ou écrivez `\\|` pour une barre qui est du texte",
             ),
         }
     }

@@ -31,8 +31,8 @@ impl Rule for PictureNotShown {
         code: "B130-picture-not-shown",
         severity: Severity::Warning,
         text: Both {
-            en: "A text shows a picture whose file is there and cannot be shown: it is damaged, browsers do not know its format, or it is an SVG drawing with a script, a frame, an animation or something from another site in it. Its alternative text stands in its place.",
-            fr: "Un texte affiche une image dont le fichier existe sans pouvoir être affiché\u{a0}: il est endommagé, les navigateurs ne connaissent pas son format, ou c’est un dessin SVG qui contient un script, un cadre, une animation ou un élément d’un autre site. Son texte de remplacement prend sa place.",
+            en: "The file of a picture exists but cannot be shown: it is damaged, browsers do not support its format, or it is an SVG drawing that contains a script, a frame, an animation or something from another site. Its alternative text is shown instead.",
+            fr: "Le fichier d’une image existe, mais ne peut pas être affiché\u{a0}: il est endommagé, les navigateurs n’acceptent pas son format, ou c’est un dessin SVG qui contient un script, un cadre, une animation ou un élément d’un autre site. Son texte de remplacement s’affiche à sa place.",
         },
         bad: "en/policy-advisor.md\n    ![The hall](hall.svg)\nen/hall.svg\n    <svg width=\"300\" height=\"200\"><script>count()</script></svg>",
         good: "en/policy-advisor.md\n    ![The hall](hall.svg)\nen/hall.svg\n    <svg width=\"300\" height=\"200\"><rect width=\"9\" height=\"9\"/></svg>",
@@ -71,8 +71,8 @@ impl Rule for PictureNotShown {
         Words {
             message: both(format!("`{name}` {en}"), format!("`{name}` {fr}")),
             note: both(
-                "readers get its alternative text alone",
-                "les lecteurs n’ont que son texte de remplacement",
+                "readers see only its alternative text",
+                "les lecteurs ne voient que son texte de remplacement",
             ),
             help,
         }

@@ -12,8 +12,8 @@ impl Rule for PictureWithoutText {
         code: "B131-picture-without-text",
         severity: Severity::Warning,
         text: Both {
-            en: "A picture has no alternative text. People who do not see it, and searches, get nothing of it.",
-            fr: "Une image n’a pas de texte de remplacement. Les personnes qui ne la voient pas n’en ont rien, ni la recherche.",
+            en: "A picture has no alternative text. It says nothing to people who cannot see it, or to search.",
+            fr: "Une image n’a pas de texte de remplacement. Elle ne dit rien aux personnes qui ne la voient pas, ni à la recherche.",
         },
         bad: "en/policy-advisor.md\n    ![](hall.svg)\nen/hall.svg\n    <svg width=\"300\" height=\"200\"/>",
         good: "en/policy-advisor.md\n    ![The hall, with its two doors](hall.svg)\nen/hall.svg\n    <svg width=\"300\" height=\"200\"/>",
@@ -26,12 +26,12 @@ impl Rule for PictureWithoutText {
                 "l’image n’a pas de texte de remplacement",
             ),
             note: both(
-                "people who do not see it get nothing of it",
-                "les personnes qui ne la voient pas n’en ont rien",
+                "it says nothing to people who cannot see it",
+                "elle ne dit rien aux personnes qui ne la voient pas",
             ),
             help: both(
-                "say between the brackets what it shows",
-                "dites entre les crochets ce qu’elle montre",
+                "describe it between the brackets",
+                "décrivez-la entre les crochets",
             ),
         }
     }

@@ -18,8 +18,8 @@ impl Rule for RefusedLink {
         code: "B126-refused-link",
         severity: Severity::Warning,
         text: Both {
-            en: "The address of a link is none that a board links to: it is misspelt, empty, or of a kind that no reader can open. The text stays, with the address in brackets.",
-            fr: "L’adresse d’un lien n’en est pas une à laquelle un babillard peut renvoyer\u{a0}: elle est mal écrite, vide, ou d’un genre que personne ne peut ouvrir. Le texte reste, suivi de l’adresse entre parenthèses.",
+            en: "The board cannot link to this address: it is misspelt or empty, or readers could not open it. The text stays, followed by the address in brackets.",
+            fr: "Le babillard ne peut pas faire de lien vers cette adresse\u{a0}: elle est mal écrite ou vide, ou les lecteurs ne pourraient pas l’ouvrir. Le texte reste, suivi de l’adresse entre parenthèses.",
         },
         bad: "[our site](https:/example.org)",
         good: "[our site](https://example.org)",
@@ -47,7 +47,7 @@ impl Rule for RefusedLink {
         Words {
             message,
             note: both(
-                "readers get the words without a link",
+                "readers see the words without a link",
                 "les lecteurs voient les mots sans lien",
             ),
             help,

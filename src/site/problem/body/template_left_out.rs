@@ -16,8 +16,8 @@ impl Rule for TemplateLeftOut {
         code: "B121-template-left-out",
         severity: Severity::Warning,
         text: Both {
-            en: "A shortcode (`{{< … >}}`), a tag (`{% … %}`) or a value (`{{ … }}`) is filled by Hugo or Jekyll; Babillard leaves it out, and the words or the address that it would give are missing. Addresses by `ref`, `relref`, `link` and `post_url`, and values of the own front matter, are filled in.",
-            fr: "Un code court (`{{< … >}}`), une balise (`{% … %}`) ou une valeur (`{{ … }}`) est rempli par Hugo ou Jekyll; Babillard l’omet, et les mots ou l’adresse attendus manquent. Les adresses de `ref`, `relref`, `link` et `post_url` et les valeurs de l’en-tête sont remplies.",
+            en: "Hugo or Jekyll replaces a shortcode (`{{< … >}}`), a tag (`{% … %}`) or a value (`{{ … }}`) with words or an address. Babillard cannot, and leaves it out. It does fill in addresses given by `ref`, `relref`, `link` and `post_url`, and values from the file’s own front matter.",
+            fr: "Hugo ou Jekyll remplace un code court (`{{< … >}}`), une balise (`{% … %}`) ou une valeur (`{{ … }}`) par des mots ou une adresse. Babillard ne le peut pas, et l’omet. Il remplit toutefois les adresses données par `ref`, `relref`, `link` et `post_url`, et les valeurs de l’en-tête du fichier.",
         },
         bad: "{{< apply to=\"jobs@example.org\" >}}",
         good: "Write to jobs@example.org.",
@@ -31,8 +31,8 @@ impl Rule for TemplateLeftOut {
                 format!("`{name}` est omis\u{a0}: seul un autre programme peut le remplir"),
             ),
             note: both(
-                "readers miss the words or the address that it would give",
-                "il manque aux lecteurs les mots ou l’adresse qu’il donnerait",
+                "the words or the address that it stands for are missing from the page",
+                "les mots ou l’adresse qu’il représente manquent dans la page",
             ),
             help: both(
                 "write those words or that address here",

@@ -16,8 +16,8 @@ impl Rule for UnusedDefinition {
         code: "B125-unused-definition",
         severity: Severity::Warning,
         text: Both {
-            en: "A line such as `[name]: https://…` gives a link an address. No link of this text has that name, so nobody sees the address.",
-            fr: "Une ligne comme `[nom]: https://…` donne une adresse à un lien. Aucun lien de ce texte ne porte ce nom\u{a0}: personne ne voit l’adresse.",
+            en: "A line such as `[name]: https://…` gives a link an address. No link in this text uses that name, so nobody sees the address.",
+            fr: "Une ligne comme `[nom]: https://…` donne une adresse à un lien. Aucun lien de ce texte n’utilise ce nom\u{a0}: personne ne voit l’adresse.",
         },
         bad: "[guide]: https://example.org/guide",
         good: "Read [our guide](https://example.org/guide).",
@@ -31,8 +31,8 @@ impl Rule for UnusedDefinition {
                 format!("aucun lien n’utilise cette adresse\u{a0}: `{address}`"),
             ),
             note: both(
-                "a definition is not shown to readers",
-                "une définition n’est pas montrée aux lecteurs",
+                "readers do not see a definition",
+                "les lecteurs ne voient pas une définition",
             ),
             help: both(
                 "use its name in a link, as in `[name]`, or delete the line",

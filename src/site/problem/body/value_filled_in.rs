@@ -16,8 +16,8 @@ impl Rule for ValueFilledIn {
         code: "B123-value-filled-in",
         severity: Severity::Info,
         text: Both {
-            en: "A text has `{{ page.… }}`, and the front matter of the same file has the value: readers get it.",
-            fr: "Un texte a `{{ page.… }}`, et l’en-tête du même fichier a la valeur\u{a0}: les lecteurs la voient.",
+            en: "The text contains `{{ page.… }}`, and the front matter of the same file has the value. The page shows that value.",
+            fr: "Le texte contient `{{ page.… }}`, et l’en-tête du même fichier donne la valeur. La page affiche cette valeur.",
         },
         bad: "We are hiring: {{ page.title }}.",
         good: "We are hiring a cook.",
@@ -35,8 +35,8 @@ impl Rule for ValueFilledIn {
                 "elle vient de l’en-tête de ce fichier",
             ),
             help: both(
-                "nothing is to be done; write the words here if they should not change with the key",
-                "il n’y a rien à faire; écrivez les mots ici s’ils ne doivent pas changer avec la clé",
+                "nothing to do; write the words here if they should not change with the key",
+                "rien à faire; écrivez les mots ici s’ils ne doivent pas changer avec la clé",
             ),
         }
     }

@@ -36,6 +36,8 @@ pub enum Aspect {
     Place,
     /// `remote`.
     Remote,
+    /// The board's own facts.
+    Facts,
     /// The body.
     Text,
 }
@@ -45,8 +47,8 @@ impl Rule for OneSideChanged {
         code: "B100-one-side-changed",
         severity: Severity::Error,
         text: Both {
-            en: "With `check --since`: one version of a pair changed and the other did not. A shared key (`archived`, `leverId`, `date`, `expiryDate`, `remote`) may change in one version only to match the other. When words change (`title`, `description`, `employer`, `place`, the text), some words of the other version should change too, unless the change only adds what this version was missing. White space, apostrophes, `lastmod` and addresses do not count. A line `parity-ok: <reason>` in a commit message excuses the files that the commit changes.",
-            fr: "Avec `check --since`\u{a0}: une version d’une paire a changé, mais pas l’autre. Une clé commune (`archived`, `leverId`, `date`, `expiryDate`, `remote`) ne peut changer dans une seule version que pour s’accorder avec l’autre. Quand des mots changent (`title`, `description`, `employer`, `place`, le texte), des mots de l’autre version devraient changer aussi, sauf si le changement ne fait qu’ajouter ce qui manquait dans cette version. Les espaces, les apostrophes, `lastmod` et les adresses ne comptent pas. Une ligne `parity-ok: <raison>` dans un message de commit excuse les fichiers que ce commit modifie.",
+            en: "With `check --since`: one version of a pair changed and the other did not. A shared key (`archived`, `leverId`, `date`, `expiryDate`, `remote`) may change in one version only to match the other. When words change (`title`, `description`, `employer`, `place`, a fact of `[[facts]]`, the text), some words of the other version should change too, unless the change only adds what this version was missing. White space, apostrophes, `lastmod` and addresses do not count. A line `parity-ok: <reason>` in a commit message excuses the files that the commit changes.",
+            fr: "Avec `check --since`\u{a0}: une version d’une paire a changé, mais pas l’autre. Une clé commune (`archived`, `leverId`, `date`, `expiryDate`, `remote`) ne peut changer dans une seule version que pour s’accorder avec l’autre. Quand des mots changent (`title`, `description`, `employer`, `place`, un fait de `[[facts]]`, le texte), des mots de l’autre version devraient changer aussi, sauf si le changement ne fait qu’ajouter ce qui manquait dans cette version. Les espaces, les apostrophes, `lastmod` et les adresses ne comptent pas. Une ligne `parity-ok: <raison>` dans un message de commit excuse les fichiers que ce commit modifie.",
         },
         bad: "en/advisor.md
     - title: Policy advisor
@@ -115,6 +117,7 @@ fr/conseiller.md
                     Aspect::Employer,
                     Aspect::Place,
                     Aspect::Remote,
+                    Aspect::Facts,
                     Aspect::Text,
                 ],
                 counterpart: "fr/dev.md".to_owned(),
@@ -149,6 +152,10 @@ fn name(aspect: Aspect) -> Both<&'static str> {
         Aspect::Employer => key("`employer`"),
         Aspect::Place => key("`place`"),
         Aspect::Remote => key("`remote`"),
+        Aspect::Facts => Both {
+            en: "a fact of `[[facts]]`",
+            fr: "un fait de `[[facts]]`",
+        },
         Aspect::Text => Both {
             en: "the text",
             fr: "le texte",

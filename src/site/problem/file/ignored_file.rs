@@ -12,8 +12,8 @@ impl Rule for IgnoredFile {
         code: "B114-ignored-file",
         severity: Severity::Info,
         text: Both {
-            en: "The settings list the file in `ignore_files`: it is no posting.",
-            fr: "Les réglages nomment le fichier dans `ignore_files` : ce n’est pas une offre.",
+            en: "The settings list the file in `ignore_files`, so it is not read as a posting.",
+            fr: "Le fichier figure dans `ignore_files`, dans les réglages : il n’est pas lu comme une offre.",
         },
         bad: "babillard.toml
     ignore_files = [\"en/about.md\"]
@@ -34,8 +34,8 @@ en/about.md
             ),
             note: both("it is not on the board", "il n’est pas sur le babillard"),
             help: both(
-                "nothing to do, unless it is a posting: then take it off the list in `babillard.toml`",
-                "rien à faire, sauf si c’est une offre : retirez-le alors de la liste dans `babillard.toml`",
+                "nothing to do; if it is a posting, remove it from the list in `babillard.toml`",
+                "rien à faire; si c’est une offre, retirez-le de la liste dans `babillard.toml`",
             ),
         }
     }

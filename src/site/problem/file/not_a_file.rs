@@ -30,7 +30,7 @@ impl Rule for NotAFile {
         code: "B034-not-a-file",
         severity: Severity::Warning,
         text: Both {
-            en: "A named pipe, a socket, a device or a folder lies where a file belongs. It is not opened, because reading it could wait for ever, or publish what is no part of the board.",
+            en: "A named pipe, a socket, a device or a folder is where a file should be. It is not opened: reading it might never end, or could publish something that does not belong to the board.",
             fr: "Un tube nommé, un socket, un périphérique ou un dossier se trouve à la place d’un fichier. Il n’est pas ouvert, car la lecture pourrait ne jamais finir, ou publier ce qui n’est pas du babillard.",
         },
         bad: "theme.css/base.css",
@@ -39,14 +39,8 @@ impl Rule for NotAFile {
 
     fn words(&self) -> Words {
         let (en, fr) = match self.what {
-            Special::File => (
-                "a file where a folder belongs",
-                "un fichier au lieu d’un dossier",
-            ),
-            Special::Folder => (
-                "a folder where a file belongs",
-                "un dossier au lieu d’un fichier",
-            ),
+            Special::File => ("a file, not a folder", "un fichier au lieu d’un dossier"),
+            Special::Folder => ("a folder, not a file", "un dossier au lieu d’un fichier"),
             Special::Pipe => (
                 "a named pipe, not a file",
                 "un tube nommé au lieu d’un fichier",
@@ -64,7 +58,7 @@ impl Rule for NotAFile {
         Words {
             message: both(format!("this is {en}"), format!("c’est {fr}")),
             note: both(
-                "it is not opened, and nothing of it is published",
+                "it is not opened, and nothing in it is published",
                 "il n’est pas ouvert, et rien n’en est publié",
             ),
             help: both(

@@ -16,12 +16,19 @@ impl Rule for NotAPosting {
         code: "B031-not-a-posting",
         severity: Severity::Warning,
         text: Both {
-            en: "The file is not Markdown, so it is not on the board. Keep images and documents outside the content folder, so that nobody thinks they are published.",
-            fr: "Le fichier n’est pas en Markdown\u{a0}: il ne paraît pas sur le babillard. Gardez les images et les documents hors du dossier de contenu, pour que personne ne les croie publiés.",
+            en: "The file is not Markdown, so it is not on the board. Keep images and documents outside the content folder, so that nobody thinks they are published. For a `README.md`, and for files that only programs read, this is a notice.",
+            fr: "Le fichier n’est pas en Markdown\u{a0}: il ne paraît pas sur le babillard. Gardez les images et les documents hors du dossier de contenu, pour que personne ne les croie publiés. Pour un `README.md` et les fichiers que seuls des programmes lisent, c’est un avis.",
         },
         bad: "en/logo.png",
         good: "static/logo.png",
     };
+
+    fn severity(&self) -> Severity {
+        match is_of_a_program(&self.name) {
+            true => Severity::Info,
+            false => Severity::Warning,
+        }
+    }
 
     fn words(&self) -> Words {
         let Self { name } = self;
@@ -69,8 +76,35 @@ impl Rule for NotAPosting {
                 name: "logo.png".to_owned(),
             },
             Self {
+                name: "_config.yml".to_owned(),
+            },
+            Self {
+                name: "README.md".to_owned(),
+            },
+            Self {
                 name: "pipe.md".to_owned(),
             },
         ]
     }
+}
+
+/// Whether nobody takes a file for a posting: a text about the folder, or settings and code of a program.
+fn is_of_a_program(name: &str) -> bool {
+    const ENDS: [&str; 20] = [
+        "yml", "yaml", "json", "toml", "js", "mjs", "cjs", "ts", "css", "scss", "lock", "rb",
+        "njk", "liquid", "xml", "csv", "sh", "map", "gitkeep", "ini",
+    ];
+    const NAMES: [&str; 8] = [
+        "README.md",
+        "README",
+        "LICENSE",
+        "LICENCE",
+        "Gemfile",
+        "Makefile",
+        "CNAME",
+        "Thumbs.db",
+    ];
+    let end = name.rsplit_once('.').map_or("", |(_, end)| end);
+    ENDS.iter().any(|one| end.eq_ignore_ascii_case(one))
+        || NAMES.iter().any(|one| name.eq_ignore_ascii_case(one))
 }

@@ -11,6 +11,22 @@ pub struct BadAddress {
     pub key: &'static str,
     /// What stands there.
     pub found: String,
+    /// In how many files an address is a template, which only another program can fill.
+    pub templates: usize,
+}
+
+impl BadAddress {
+    /// What is wrong with `found`, alone.
+    pub fn new(key: &'static str, found: &str) -> BadAddress {
+        let template = ["{{", "{%", "/:", "<%"]
+            .iter()
+            .any(|mark| found.contains(mark));
+        BadAddress {
+            key,
+            found: found.to_owned(),
+            templates: usize::from(template),
+        }
+    }
 }
 
 impl Rule for BadAddress {
@@ -26,8 +42,35 @@ impl Rule for BadAddress {
     };
 
     fn words(&self) -> Words {
-        let Self { key, found } = self;
+        let Self {
+            key,
+            found,
+            templates,
+        } = self;
         let found = visible(found);
+        if *templates > 0 {
+            let [en, fr] = match templates {
+                1 => [String::new(), String::new()],
+                files => [
+                    format!(", in {files} files"),
+                    format!(", dans {files} fichiers"),
+                ],
+            };
+            return Words {
+                message: both(
+                    format!("`{key}` is a template{en}: `{found}`"),
+                    format!("`{key}` est un modèle{fr}\u{a0}: `{found}`"),
+                ),
+                note: both(
+                    "only another program can fill it: no page redirects from there",
+                    "seul un autre programme peut le remplir\u{a0}: aucune page ne redirige de là",
+                ),
+                help: both(
+                    "write the address as it was published, or set `[old_addresses]`",
+                    "écrivez l’adresse telle qu’elle était publiée, ou réglez `[old_addresses]`",
+                ),
+            };
+        }
         Words {
             message: both(
                 format!("`{key}` is not a path on this site: `{found}`"),
@@ -46,9 +89,12 @@ impl Rule for BadAddress {
 
     #[cfg(test)]
     fn samples() -> Vec<Self> {
-        vec![Self {
-            key: "aliases",
-            found: "../x".to_owned(),
-        }]
+        let mut many = Self::new("url", "/jobs/{{ page.fileSlug }}/");
+        many.templates = 12;
+        vec![
+            Self::new("aliases", "../x"),
+            Self::new("url", "/jobs/:title/"),
+            many,
+        ]
     }
 }

@@ -1,5 +1,7 @@
 //! B111: the front matter between `+++` is not TOML.
 
+pub(crate) mod library;
+
 use crate::posting::Both;
 use crate::site::problem::rule::{Rule, Severity, Story, Words, both};
 use crate::site::visible::visible;
@@ -38,11 +40,11 @@ impl Rule for BrokenToml {
     };
 
     fn words(&self) -> Words {
-        let why = visible(&self.why);
+        let french = library::in_french(&self.why).map(|why| format!("\u{a0}: {why}"));
         Words {
             message: both(
-                format!("the front matter is not TOML: {why}"),
-                format!("l’en-tête n’est pas du TOML (en anglais) : {why}"),
+                format!("the front matter is not TOML: {}", visible(&self.why)),
+                format!("l’en-tête n’est pas du TOML{}", french.unwrap_or_default()),
             ),
             note: both(
                 "the file is not on the board",

@@ -2,6 +2,7 @@
 
 mod advice;
 pub mod fault;
+mod library;
 mod message;
 
 use crate::posting::Both;
@@ -59,6 +60,7 @@ impl Rule for BrokenYaml {
             YamlFault::OddSpaceAfterColon('\u{202f}'),
             YamlFault::OddSpaceAfterColon('\u{3000}'),
             YamlFault::OddSpaceAfterColon('\u{2003}'),
+            YamlFault::OddIndent('\u{a0}'),
             YamlFault::OddColon('：'),
             YamlFault::EqualsSign,
             YamlFault::NotIndented,

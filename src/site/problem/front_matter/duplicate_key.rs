@@ -9,6 +9,8 @@ use crate::site::visible::visible;
 pub struct DuplicateKey {
     /// The key.
     pub key: String,
+    /// Whether the settings ignore it, or it says something only once.
+    pub is_harmless: bool,
 }
 
 impl Rule for DuplicateKey {
@@ -26,18 +28,32 @@ archived: true",
 archived: true",
     };
 
+    fn severity(&self) -> Severity {
+        match self.is_harmless {
+            true => Severity::Warning,
+            false => Self::STORY.severity,
+        }
+    }
+
     fn words(&self) -> Words {
-        let Self { key } = self;
+        let Self { key, is_harmless } = self;
         let key = visible(key);
+        let note = match is_harmless {
+            true => both(
+                "the board is the same with one of them; another program may refuse the file",
+                "le babillard est le même avec une seule; un autre programme pourrait refuser le fichier",
+            ),
+            false => both(
+                "it is unclear which of the two values counts",
+                "impossible de savoir laquelle des deux valeurs compte",
+            ),
+        };
         Words {
             message: both(
                 format!("the key `{key}` appears twice"),
                 format!("la clé `{key}` figure deux fois"),
             ),
-            note: both(
-                "it is unclear which of the two values counts",
-                "impossible de savoir laquelle des deux valeurs compte",
-            ),
+            note,
             help: both(
                 "keep the correct line, and delete the other",
                 "gardez la bonne ligne et supprimez l’autre",
@@ -47,8 +63,12 @@ archived: true",
 
     #[cfg(test)]
     fn samples() -> Vec<Self> {
-        vec![Self {
-            key: "archived".to_owned(),
-        }]
+        let key = "archived".to_owned();
+        [false, true]
+            .map(|is_harmless| Self {
+                key: key.clone(),
+                is_harmless,
+            })
+            .to_vec()
     }
 }

@@ -18,8 +18,8 @@ impl Rule for KeyCase {
         code: "B110-key-case",
         severity: Severity::Info,
         text: Both {
-            en: "A key is written in other letters than usual. It is read all the same, since Hugo does not look at case either.",
-            fr: "Une clé est écrite avec d’autres majuscules que d’habitude. Elle est lue quand même : Hugo n’y regarde pas non plus.",
+            en: "A key does not have its usual capital letters. It is read anyway; Hugo ignores case too.",
+            fr: "Une clé est écrite avec d’autres majuscules que d’habitude. Elle est lue quand même : Hugo ne tient pas compte de la casse non plus.",
         },
         bad: "en/policy-advisor.md
     ---

@@ -20,8 +20,8 @@ impl Rule for CutValue {
         code: "B148-cut-value",
         severity: Severity::Warning,
         text: Both {
-            en: "In YAML a `#` behind a space begins a comment: the rest of the line is not part of the value. Between quotation marks it is. This is said of values that are text; behind `true`, a number or a date a comment takes nothing away.",
-            fr: "En YAML, un `#` après une espace commence un commentaire\u{a0}: le reste de la ligne ne fait pas partie de la valeur. Entre guillemets, il en fait partie. Cela ne vaut que pour les textes\u{a0}: après `true`, un nombre ou une date, un commentaire n’enlève rien.",
+            en: "In YAML, a `#` after a space begins a comment: the rest of the line is not part of the value, unless the value is in quotation marks. This is reported for text only; a comment after `true`, a number or a date is fine.",
+            fr: "En YAML, un `#` après une espace commence un commentaire\u{a0}: le reste de la ligne ne fait pas partie de la valeur. Entre guillemets, il en fait partie. Seuls les textes sont signalés\u{a0}: après `true`, un nombre ou une date, un commentaire n’enlève rien.",
         },
         bad: "title: Developer, team #2 (night)\n\nWrite rules.",
         good: "title: \"Developer, team #2 (night)\"\n\nWrite rules.",
@@ -38,16 +38,16 @@ impl Rule for CutValue {
         Words {
             message: both(
                 format!("`{key}` ends before `{comment}`"),
-                format!("`{key}` finit devant `{comment}`"),
+                format!("`{key}` finit avant `{comment}`"),
             ),
             note: both(
-                "a `#` behind a space begins a comment, which nobody reads",
-                "un `#` après une espace commence un commentaire, que personne ne lit",
+                "a `#` after a space begins a comment, which is not published",
+                "un `#` après une espace commence un commentaire, qui n’est pas publié",
             ),
             help: both(
-                format!("write `{key}: \"{whole}\"`; a comment stands better on a line of its own"),
+                format!("write `{key}: \"{whole}\"`; if it is a comment, move it to its own line"),
                 format!(
-                    "écrivez `{key}: \"{whole}\"`; un commentaire est mieux sur sa propre ligne"
+                    "écrivez `{key}: \"{whole}\"`; si c’est un commentaire, mettez-le sur sa propre ligne"
                 ),
             ),
         }

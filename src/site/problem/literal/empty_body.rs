@@ -12,8 +12,8 @@ impl Rule for EmptyBody {
         code: "B147-empty-body",
         severity: Severity::Warning,
         text: Both {
-            en: "An open posting has no text: readers get its title and its facts alone.",
-            fr: "Une offre ouverte n’a pas de texte\u{a0}: les lecteurs n’ont que son titre et ses renseignements.",
+            en: "An open posting has no text: readers see only its title and key facts.",
+            fr: "Une offre ouverte n’a pas de texte\u{a0}: les lecteurs ne voient que son titre et ses renseignements.",
         },
         bad: "archived: false",
         good: "archived: false\n\nWrite rules.",
@@ -23,12 +23,12 @@ impl Rule for EmptyBody {
         Words {
             message: both("the posting has no text", "l’offre n’a pas de texte"),
             note: both(
-                "readers get its title alone",
-                "les lecteurs n’ont que son titre",
+                "readers see only its title",
+                "les lecteurs ne voient que son titre",
             ),
             help: both(
-                "write its text below the front matter, or say `draft: true`",
-                "écrivez son texte sous l’en-tête, ou mettez `draft: true`",
+                "write its text below the front matter, or add `draft: true`",
+                "écrivez son texte sous l’en-tête, ou ajoutez `draft: true`",
             ),
         }
     }

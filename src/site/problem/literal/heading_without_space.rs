@@ -15,8 +15,8 @@ impl Rule for HeadingWithoutSpace {
         code: "B143-heading-without-space",
         severity: Severity::Warning,
         text: Both {
-            en: "A line begins with `#` and words, without an ordinary space between them: it is text, not a heading. `check --fix` puts the space there.",
-            fr: "Une ligne commence par `#` et des mots, sans espace ordinaire entre les deux\u{a0}: c’est du texte, et pas un intertitre. `check --fix` y met l’espace.",
+            en: "A line begins with `#` and words, but has no ordinary space between them: it is text, not a heading. `check --fix` adds the space.",
+            fr: "Une ligne commence par `#` et des mots, sans espace ordinaire entre les deux\u{a0}: c’est du texte, et non un intertitre. `check --fix` ajoute l’espace.",
         },
         bad: "##Duties",
         good: "## Duties",
@@ -26,13 +26,16 @@ impl Rule for HeadingWithoutSpace {
         let signs = &self.signs;
         Words {
             message: both(
-                format!("`{signs}` without a space makes no heading"),
+                format!("`{signs}` without a space is not a heading"),
                 format!("`{signs}` sans espace ne fait pas d’intertitre"),
             ),
-            note: both("readers see the signs", "les lecteurs voient les signes"),
+            note: both(
+                "readers see these characters",
+                "les lecteurs voient ces caractères",
+            ),
             help: both(
-                "put a space behind the signs",
-                "mettez une espace après les signes",
+                "put a space after the `#`",
+                "mettez une espace après le `#`",
             ),
         }
     }

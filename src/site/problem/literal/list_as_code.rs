@@ -12,7 +12,7 @@ impl Rule for ListAsCode {
         code: "B144-list-as-code",
         severity: Severity::Warning,
         text: Both {
-            en: "Lines set in by four spaces or a tab, with an empty line before them, are code: a list there is shown as it was typed.",
+            en: "Lines indented by four spaces or a tab, after an empty line, are code: a list there is shown as it was typed.",
             fr: "Des lignes en retrait de quatre espaces ou d’une tabulation, après une ligne vide, sont du code\u{a0}: une liste s’y affiche comme elle a été tapée.",
         },
         bad: "You will:\n\n    - bake\n    - sell",
@@ -22,16 +22,16 @@ impl Rule for ListAsCode {
     fn words(&self) -> Words {
         Words {
             message: both(
-                "this list is set in so far that it is code",
-                "cette liste est si loin en retrait qu’elle est du code",
+                "this list is indented so far that it is code",
+                "cette liste a un retrait si grand qu’elle devient du code",
             ),
             note: both(
-                "readers see its signs, in a narrow typeface",
-                "les lecteurs voient ses signes, en chasse fixe",
+                "it is shown as typed, in a fixed-width font",
+                "elle s’affiche telle qu’elle a été tapée, en police à chasse fixe",
             ),
             help: both(
-                "take the spaces away before its lines",
-                "enlevez les espaces devant ses lignes",
+                "remove the spaces before its lines",
+                "enlevez les espaces avant ses lignes",
             ),
         }
     }

@@ -15,8 +15,8 @@ impl Rule for LiteralStars {
         code: "B141-literal-stars",
         severity: Severity::Warning,
         text: Both {
-            en: "Stars that were to make words bold are shown as stars. The closing ones mark nothing where a sign stands before them and a letter behind, and none where a space stands before them. `check --fix` puts a space behind them in the first case.",
-            fr: "Des astérisques qui devaient mettre des mots en gras s’affichent tels quels. Ceux qui ferment n’ont pas d’effet avec un signe devant et une lettre derrière, ni avec une espace devant. Dans le premier cas, `check --fix` met une espace derrière.",
+            en: "Stars meant to make words bold are shown as stars. The closing stars do not work with punctuation before them and a letter after them, or with a space before them. In the first case, `check --fix` adds a space after them.",
+            fr: "Des astérisques qui devaient mettre des mots en gras s’affichent tels quels. Les astérisques fermants n’ont pas d’effet entre une ponctuation et une lettre, ni après une espace. Dans le premier cas, `check --fix` ajoute une espace après eux.",
         },
         bad: "**Place:**Ottawa",
         good: "**Place:** Ottawa",
@@ -25,13 +25,13 @@ impl Rule for LiteralStars {
     fn words(&self) -> Words {
         Words {
             message: both(
-                "the stars are shown, and mark nothing",
-                "les astérisques s’affichent et ne marquent rien",
+                "the stars are shown, and nothing is bold",
+                "les astérisques s’affichent, et rien n’est en gras",
             ),
             note: both("readers see `**`", "les lecteurs voient `**`"),
             help: both(
-                "put a space behind the closing stars, and none before them",
-                "mettez une espace après les astérisques qui ferment, et aucune devant",
+                "put a space after the closing stars, and none before them",
+                "mettez une espace après les astérisques fermants, et aucune avant",
             ),
         }
     }

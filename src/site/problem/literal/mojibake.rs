@@ -17,8 +17,8 @@ impl Rule for Mojibake {
         code: "B149-mojibake",
         severity: Severity::Warning,
         text: Both {
-            en: "Letters look as if a program had read them in another encoding: `Ã©` for `é`, `â€™` for `’`, or `�` for a letter that is lost. `check --fix` puts the letters back where they can be told.",
-            fr: "Des lettres semblent avoir été lues dans un autre codage\u{a0}: `Ã©` pour `é`, `â€™` pour `’`, ou `�` pour une lettre perdue. `check --fix` rétablit les lettres qui se devinent.",
+            en: "A program has read letters in the wrong encoding: `Ã©` for `é`, `â€™` for `’`, or `�` for a letter that is lost. `check --fix` restores the letters that can be recovered.",
+            fr: "Un programme a lu des lettres avec le mauvais encodage\u{a0}: `Ã©` pour `é`, `â€™` pour `’`, ou `�` pour une lettre perdue. `check --fix` rétablit les lettres qui peuvent l’être.",
         },
         bad: "A cafÃ© by the water.",
         good: "A café by the water.",
@@ -35,10 +35,13 @@ impl Rule for Mojibake {
         };
         Words {
             message: both(
-                format!("`{written}` was read in another encoding"),
-                format!("`{written}` a été lu dans un autre codage"),
+                format!("`{written}` was read in the wrong encoding"),
+                format!("`{written}` a été lu avec le mauvais encodage"),
             ),
-            note: both("readers see these signs", "les lecteurs voient ces signes"),
+            note: both(
+                "readers see these characters",
+                "les lecteurs voient ces caractères",
+            ),
             help: both(format!("write `{letter}`"), format!("écrivez `{letter}`")),
         }
     }

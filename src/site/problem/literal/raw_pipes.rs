@@ -12,8 +12,8 @@ impl Rule for RawPipes {
         code: "B145-raw-pipes",
         severity: Severity::Warning,
         text: Both {
-            en: "Lines have the pipes of a table and make none, most often because the line of hyphens below the first one is missing or has another number of cells.",
-            fr: "Des lignes ont les barres d’un tableau et n’en font pas un, le plus souvent parce que la ligne de traits d’union sous la première manque, ou n’a pas autant de cellules.",
+            en: "Lines have the pipes of a table but do not make one. Usually, the line of hyphens below the first line is missing, or has a different number of cells.",
+            fr: "Des lignes ont les barres d’un tableau, mais n’en font pas un. Le plus souvent, il manque la ligne de traits d’union sous la première ligne, ou elle n’a pas autant de cellules.",
         },
         bad: "| Day | Shift |\n| Monday | Night |",
         good: "| Day | Shift |\n|---|---|\n| Monday | Night |",
@@ -22,7 +22,7 @@ impl Rule for RawPipes {
     fn words(&self) -> Words {
         Words {
             message: both(
-                "these pipes make no table",
+                "these pipes do not make a table",
                 "ces barres ne font pas de tableau",
             ),
             note: both(
@@ -30,8 +30,8 @@ impl Rule for RawPipes {
                 "les lecteurs voient les barres, et les lignes se suivent",
             ),
             help: both(
-                "put `|---|---|` below the first line, one part for each cell",
-                "mettez `|---|---|` sous la première ligne, une partie par cellule",
+                "add `|---|---|` below the first line, with one part for each cell",
+                "ajoutez `|---|---|` sous la première ligne, avec une partie par cellule",
             ),
         }
     }

@@ -12,7 +12,7 @@ impl Rule for SecondFrontMatter {
         code: "B146-second-front-matter",
         severity: Severity::Warning,
         text: Both {
-            en: "The text begins with a second front matter. Only the first one is read; readers get the lines of the second.",
+            en: "The text begins with a second front matter. Only the first one is read, so the lines of the second are shown to readers.",
             fr: "Le texte commence par un second en-tête. Seul le premier est lu\u{a0}: les lecteurs voient les lignes du second.",
         },
         bad: "---\ntitle: Policy advisor\narchived: false\ntranslationKey: advisor\nleverId: 4874d95f-a569-43dc-a237-b503d91cacaf\ndescription: Write rules.\n---\n\n---\nplace: Ottawa\n---\n\nWrite rules.",
@@ -26,7 +26,7 @@ impl Rule for SecondFrontMatter {
                 "un second en-tête commence ici",
             ),
             note: both(
-                "its keys are not read, and readers see its lines",
+                "its keys are not read, and its lines are shown to readers",
                 "ses clés ne sont pas lues, et les lecteurs voient ses lignes",
             ),
             help: both(

@@ -12,7 +12,7 @@ impl Rule for UnderlinedParagraph {
         code: "B142-underlined-paragraph",
         severity: Severity::Warning,
         text: Both {
-            en: "A line of hyphens right below a paragraph makes a heading of it. With an empty line between them it is a line across the page, as was probably meant. `check --fix` adds that line.",
+            en: "A line of hyphens right below a paragraph turns the paragraph into a heading. With an empty line between them, the hyphens draw a line across the page, which is probably what the author meant. `check --fix` adds the empty line.",
             fr: "Une ligne de traits d’union juste sous un paragraphe en fait un intertitre. Avec une ligne vide entre les deux, c’est un filet, ce que l’auteur voulait probablement. `check --fix` ajoute cette ligne.",
         },
         bad: "Bring your own knives.\n---",
@@ -22,16 +22,16 @@ impl Rule for UnderlinedParagraph {
     fn words(&self) -> Words {
         Words {
             message: both(
-                "the line of hyphens makes a heading of this paragraph",
+                "the line of hyphens turns this paragraph into a heading",
                 "la ligne de traits d’union fait un intertitre de ce paragraphe",
             ),
             note: both(
-                "readers see it large, and in the table of contents",
-                "les lecteurs le voient en grand, et dans la table des matières",
+                "it is shown large, and in the table of contents",
+                "il s’affiche en grand, et dans la table des matières",
             ),
             help: both(
-                "put an empty line before the hyphens",
-                "mettez une ligne vide devant les traits d’union",
+                "add an empty line before the hyphens",
+                "ajoutez une ligne vide avant les traits d’union",
             ),
         }
     }

@@ -1,14 +1,14 @@
-//! B073: one side of a pair says for whom or where one works, and the other does not.
+//! B073: one side of a pair says something at a glance, and the other does not.
 
 use crate::posting::Both;
 use crate::site::problem::rule::{Rule, Severity, Story, Words, both};
 use crate::site::visible::visible_whole;
 
-/// One side of a pair says for whom or where one works, and the other does not.
+/// One side of a pair says something at a glance, and the other does not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeyOnOneSide {
     /// The key.
-    pub key: &'static str,
+    pub key: String,
     /// The file of the other side.
     pub counterpart: String,
 }
@@ -18,8 +18,8 @@ impl Rule for KeyOnOneSide {
         code: "B073-key-on-one-side",
         severity: Severity::Warning,
         text: Both {
-            en: "`employer`, `place` or `remote: true` is in one version only. The page, the filters and the data for search engines differ between the two languages.",
-            fr: "`employer`, `place` ou `remote: true` ne figure que dans une version. La page, les filtres et les données pour les moteurs de recherche diffèrent d’une langue à l’autre.",
+            en: "`employer`, `place`, `remote: true` or a key of `[[facts]]` is in one version only. The page, the filters and the data for search engines differ between the two languages.",
+            fr: "`employer`, `place`, `remote: true` ou une clé de `[[facts]]` ne figure que dans une version. La page, les filtres et les données pour les moteurs de recherche diffèrent d’une langue à l’autre.",
         },
         bad: "en/advisor.md
     place: Gaspé, Quebec
@@ -40,8 +40,8 @@ fr/conseiller.md
                 format!("`{key}` figure ici, mais pas dans `{counterpart}`"),
             ),
             note: both(
-                "one language does not say who hires or where the work is",
-                "une des langues ne dit pas qui embauche ou où se fait le travail",
+                "readers of the other language do not see it",
+                "dans l’autre langue, on ne le voit pas",
             ),
             help: both(
                 format!("set `{key}` in both files, or in neither"),
@@ -53,7 +53,7 @@ fr/conseiller.md
     #[cfg(test)]
     fn samples() -> Vec<Self> {
         vec![Self {
-            key: "place",
+            key: "place".to_owned(),
             counterpart: "fr/dev.md".to_owned(),
         }]
     }

@@ -1,8 +1,10 @@
 //! B080 to B092: one version of a pair states something that the other does not.
 
+use crate::site::problem::parity::block::{
+    bullet, heading, heading_level, not_translated, paragraph,
+};
 use crate::site::problem::parity::{
-    bullet, classification, date, email, heading, heading_level, language_profile, link,
-    not_translated, number, paragraph, phone, time,
+    classification, date, email, language_profile, link, number, phone, time,
 };
 use crate::site::problem::rule::{Rule, Story, Words};
 use crate::site::visible::visible_whole;

@@ -29,9 +29,8 @@ pub(crate) struct Excerpt {
 impl Excerpt {
     /// The lines from the first to the last of the places, or those of the first place alone when
     /// the others are far away.
-    pub(crate) fn new(source: &str, places: &[Option<Span>]) -> Excerpt {
-        let at = |span: &Option<Span>| span.map(|span| Place::of(source, span).line);
-        let lines: Vec<usize> = places.iter().filter_map(at).collect();
+    pub(crate) fn new(source: &str, places: &[Option<Place>]) -> Excerpt {
+        let lines: Vec<usize> = places.iter().flatten().map(|at| at.line).collect();
         let own = lines.first().copied().unwrap_or(1);
         let near: Vec<usize> = lines
             .into_iter()
@@ -77,27 +76,30 @@ impl Excerpt {
 }
 
 /// What stands around a place far to the right of its line, and the bytes of the place in it; none
-/// when there is nothing to see.
-pub(crate) fn around(source: &str, at: Place) -> Option<(String, Range<usize>)> {
-    let line = source.split('\n').nth(at.line - 1)?.trim_end_matches('\r');
-    let first = at.col.checked_sub(AROUND)?;
-    let end = at.end_col.min(at.col + LONGEST_CARET) - 1;
-    let mut text = "…".to_owned();
-    let (mut start, mut stop) = (0, 0);
-    for (n, c) in line.chars().enumerate().skip(first) {
-        if n == at.col - 1 {
-            start = text.len();
-        }
-        if n >= end + AROUND {
-            text.push('…');
-            break;
-        }
-        text.push(shown(c));
-        if n < end {
-            stop = text.len();
-        }
+/// when there is nothing to see. Only what is near is looked at: a line may have many places.
+pub(crate) fn around(source: &str, at: Place, span: Span) -> Option<(String, Range<usize>)> {
+    let (before, rest) = source.split_at_checked(span.start)?;
+    if at.col < AROUND {
+        return None;
     }
-    (start > 0).then(|| (text, start..stop.max(start)))
+    let near = before.char_indices().rev().take(AROUND - 1);
+    let near = near.take_while(|(_, c)| *c != '\n');
+    let start = near.last().map_or(before.len(), |(start, _)| start);
+    let mut text = "…".to_owned();
+    text.extend(before[start..].chars().map(shown));
+    let start = text.len();
+    let own = at.end_col.min(at.col + LONGEST_CARET) - at.col;
+    let near = rest.char_indices().nth(own + AROUND + 1);
+    let near = &rest[..near.map_or(rest.len(), |(end, _)| end)];
+    let line = near.split('\n').next().unwrap_or_default();
+    let mut rest = line.trim_end_matches('\r').chars();
+    text.extend(rest.by_ref().take(own).map(shown));
+    let stop = text.len();
+    text.extend(rest.by_ref().take(AROUND).map(shown));
+    if rest.next().is_some() {
+        text.push('…');
+    }
+    Some((text, start..stop))
 }
 
 /// A character as a terminal may have it.

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 /// How many characters a line has when nobody says how wide the terminal is.
 const USUAL_WIDTH: usize = 100;
 
-/// How often each code was told, with the first sentence of its story; for reports of some length.
+/// How often each code was reported, with the first sentence of its story; for reports of some length.
 pub fn overview(problems: &[&Problem], lang: Lang, width: Option<usize>) -> String {
     let mut counts: BTreeMap<(Severity, &str), usize> = BTreeMap::new();
     for problem in problems {
@@ -46,8 +46,8 @@ fn clipped(text: &str, width: usize) -> String {
 mod tests {
     use super::*;
     use crate::site::problem::Kind;
-    use crate::site::problem::key::empty_title::EmptyTitle;
-    use crate::site::problem::key::missing_lever_id::MissingLeverId;
+    use crate::site::problem::front_matter::key::missing_lever_id::MissingLeverId;
+    use crate::site::problem::front_matter::title::empty_title::EmptyTitle;
     use crate::site::problem::text::mixed_apostrophes::MixedApostrophes;
 
     #[test]

@@ -2,9 +2,9 @@
 
 use super::*;
 use crate::site::problem::Kind;
-use crate::site::problem::key::draft::Draft;
-use crate::site::problem::key::missing_lever_id::MissingLeverId;
-use crate::site::problem::key::missing_title::MissingTitle;
+use crate::site::problem::front_matter::key::draft::Draft;
+use crate::site::problem::front_matter::key::missing_lever_id::MissingLeverId;
+use crate::site::problem::front_matter::title::missing_title::MissingTitle;
 use crate::site::problem::pair::copy_left_out::CopyLeftOut;
 use crate::site::problem::pair::copy_left_out::WhyKept;
 use crate::site::problem::related::{Related, What};
@@ -215,4 +215,18 @@ fn a_place_far_to_the_right_is_shown_with_what_stands_around_it() {
 1 warning in 201 files
 ",
     );
+}
+
+#[test]
+fn a_brief_report_of_many_kinds_stays_on_one_screen_and_counts_what_it_does_not_tell() {
+    let problems: Vec<Problem> = Kind::samples()
+        .into_iter()
+        .map(|kind| Problem::new(kind, "en/clerk.md", None))
+        .collect();
+    let all: Vec<&Problem> = problems.iter().collect();
+    let text = brief::brief(&all, |_| None, "content", Lang::En);
+    let lines: Vec<&str> = text.lines().collect();
+    assert!(lines.len() <= 24, "{text}");
+    assert!(lines[0].starts_with("error[") && lines[0].contains(" --> content/en/clerk.md"));
+    assert!(lines[22].starts_with("and ") && lines[22].ends_with(" of other kinds"));
 }

@@ -1,5 +1,7 @@
 //! B052: a setting with a value that it cannot have.
 
+mod reason;
+
 use crate::posting::Both;
 use crate::site::problem::rule::{Rule, Severity, Story, Words, both, number};
 use crate::site::visible::visible;
@@ -154,7 +156,7 @@ host = \"eu\"",
                 format!("`{name}` contient un caractère invisible ({})", number(*c)),
             ),
         };
-        let (note, help) = reason(name, fault);
+        let (note, help) = reason::reason(name, fault);
         Words {
             message: both(en, fr),
             note,
@@ -259,109 +261,34 @@ host = \"eu\"",
                 name: "check",
                 fault: SettingFault::AlwaysAnError("B012-missing-title"),
             },
+            Self {
+                name: "fields",
+                fault: SettingFault::Missing,
+            },
+            Self {
+                name: "fields.ignore",
+                fault: SettingFault::NotAList,
+            },
+            Self {
+                name: "facts",
+                fault: SettingFault::NotAList,
+            },
+            Self {
+                name: "facts.facet",
+                fault: SettingFault::NotABoolean,
+            },
+            Self {
+                name: "facts.fr",
+                fault: SettingFault::Missing,
+            },
+            Self {
+                name: "ignore_files",
+                fault: SettingFault::NotAList,
+            },
+            Self {
+                name: "default_language",
+                fault: SettingFault::NotALanguage("de".to_owned()),
+            },
         ]
     }
-}
-
-/// Why a setting matters and how to fix it.
-fn reason(
-    name: &str,
-    fault: &SettingFault,
-) -> (crate::posting::Both<String>, crate::posting::Both<String>) {
-    let note = match name {
-        "time_zone" => both(
-            "it decides when the last day to apply is over",
-            "ce réglage fixe la fin du dernier jour pour postuler",
-        ),
-        "base_url" => both(
-            "feeds and shared links need the full address",
-            "les fils et les liens partagés ont besoin de l’adresse complète",
-        ),
-        "check" => match fault {
-            SettingFault::AlwaysAnError(_) => both(
-                "such a file can never be published",
-                "un tel fichier ne peut jamais être publié",
-            ),
-            _ => both(
-                "this setting gives problems their severity",
-                "ce réglage fixe la gravité des problèmes",
-            ),
-        },
-        "old_addresses" | "old_addresses.en" | "old_addresses.fr" => both(
-            "links to the old site redirect here",
-            "les liens vers l’ancien site redirigent ici",
-        ),
-        "employer.url" => both(
-            "search engines use it to distinguish employers with the same name",
-            "les moteurs de recherche s’en servent pour distinguer les employeurs de même nom",
-        ),
-        "lever" | "lever.site" | "lever.host" => both(
-            "the apply link uses this setting",
-            "ce réglage forme le lien pour postuler",
-        ),
-        _ => both(
-            "the board needs this text in both languages",
-            "le babillard a besoin de ce texte dans les deux langues",
-        ),
-    };
-    let help = match (name, fault) {
-        (_, SettingFault::Unsafe(_)) => both("delete the character", "supprimez le caractère"),
-        (_, SettingFault::NotATable) => both(
-            format!("write `[{name}]` on its own line"),
-            format!("écrivez `[{name}]` sur sa propre ligne"),
-        ),
-        ("check", SettingFault::AlwaysAnError(_)) => both(
-            "delete the line, and fix the files",
-            "supprimez la ligne, et corrigez les fichiers",
-        ),
-        ("check", _) => both(
-            "write `\"error\"`, `\"warning\"`, `\"info\"` or `\"off\"`",
-            "écrivez `\"error\"`, `\"warning\"`, `\"info\"` ou `\"off\"`",
-        ),
-        (_, SettingFault::NotAList) => both(
-            "write `en = [\"/careers/positions/{stem}/\"]`",
-            "écrivez `fr = [\"/fr/careers/positions/{stem}/\"]`",
-        ),
-        ("employer.url", _) => both(
-            "write the full address: `url = \"https://example.org/\"`",
-            "écrivez l’adresse complète\u{a0}: `url = \"https://example.org/\"`",
-        ),
-        ("base_url", _) => both(
-            "write the full address: `base_url = \"https://example.org/jobs/\"`",
-            "écrivez l’adresse complète\u{a0}: `base_url = \"https://example.org/emplois/\"`",
-        ),
-        (_, SettingFault::NotATimeZone { meant, .. }) => match meant {
-            Some(meant) => both(
-                format!("did you mean `{meant}`?"),
-                format!("vouliez-vous dire `{meant}`?"),
-            ),
-            None => both(
-                "write a name of the IANA database: `time_zone = \"America/Toronto\"`",
-                "écrivez un nom de la base de l’IANA\u{a0}: `time_zone = \"America/Toronto\"`",
-            ),
-        },
-        ("lever.host", _) => both(
-            "write `host = \"global\"` or `host = \"eu\"`",
-            "écrivez `host = \"global\"` ou `host = \"eu\"`",
-        ),
-        ("lever.site", _) => both(
-            "write the first part of the Lever path: `site = \"example\"`",
-            "écrivez la première partie du chemin Lever\u{a0}: `site = \"exemple\"`",
-        ),
-        (name, _) => {
-            let section = name.split('.').next().unwrap_or(name);
-            let (en, fr) = match section {
-                "employer" => ("Harbour Cooperative", "Coopérative du Havre"),
-                "place" => ("Quebec City, Quebec", "Québec (Québec)"),
-                "country" => ("United States", "États-Unis"),
-                _ => ("Job postings", "Offres d’emploi"),
-            };
-            let lines = format!("`en = \"{en}\"`, `fr = \"{fr}\"`");
-            both(
-                format!("write both, in the section `[{section}]`: {lines}"),
-                format!("écrivez les deux, dans la section `[{section}]` : {lines}"),
-            )
-        }
-    };
-    (note, help)
 }

@@ -1,6 +1,7 @@
 //! B050: `babillard.toml` is not TOML.
 
 use crate::posting::Both;
+use crate::site::problem::front_matter::broken_toml::library;
 use crate::site::problem::rule::{Rule, Severity, Story, Words, both};
 use crate::site::visible::visible;
 
@@ -16,20 +17,22 @@ impl Rule for BrokenSettings {
         code: "B050-broken-settings",
         severity: Severity::Error,
         text: Both {
-            en: "`babillard.toml` is not valid TOML. The TOML parser's message is shown in English.",
-            fr: "`babillard.toml` n’est pas du TOML valide. Le message de l’analyseur TOML s’affiche en anglais.",
+            en: "`babillard.toml` is not valid TOML.",
+            fr: "`babillard.toml` n’est pas du TOML valide.",
         },
         bad: "base_url = https://example.org/",
         good: "base_url = \"https://example.org/\"",
     };
 
     fn words(&self) -> Words {
-        let Self { why } = self;
-        let why = visible(why);
+        let french = library::in_french(&self.why).map(|why| format!("\u{a0}: {why}"));
         Words {
             message: both(
-                format!("`babillard.toml` is not valid TOML: {why}"),
-                format!("`babillard.toml` n’est pas du TOML valide\u{a0}: {why}"),
+                format!("`babillard.toml` is not valid TOML: {}", visible(&self.why)),
+                format!(
+                    "`babillard.toml` n’est pas du TOML valide{}",
+                    french.unwrap_or_default()
+                ),
             ),
             note: both("no setting is used", "aucun réglage n’est utilisé"),
             help: both(

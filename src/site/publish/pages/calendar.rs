@@ -3,7 +3,7 @@
 use crate::bundle::Entry;
 use crate::posting::{Date, Lang};
 use crate::route::Route;
-use crate::site::read::zone::day_after;
+use crate::site::read::dates::zone::day_after;
 
 /// Longest line, in bytes without its end (RFC 5545, 3.1).
 const LINE: usize = 75;

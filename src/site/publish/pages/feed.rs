@@ -4,7 +4,7 @@ use crate::bundle::{Entry, Index};
 use crate::posting::{Date, Lang};
 use crate::route::Route;
 use crate::site::publish::pages::escape::markup;
-use crate::site::read::zone::Zone;
+use crate::site::read::dates::zone::Zone;
 
 /// The feed. Times come from the postings, each the midnight at which its day begins in `zone`. One
 /// without a date has the newest date of the board; where there is none, the first day of this year:

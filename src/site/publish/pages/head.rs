@@ -7,9 +7,6 @@ use crate::site::publish::pages::manifest;
 use crate::state::{self, State};
 use crate::text::text;
 
-/// How the shell's own title starts; what describes the page takes its place.
-pub(crate) const START: &str = "<title>";
-
 /// What a static page has beside the facts that the viewer keeps right, too.
 pub(crate) struct Head {
     title: String,
@@ -111,22 +108,4 @@ impl Head {
 pub(crate) fn root(shell: &str) -> Option<&str> {
     let (_, after) = shell.split_once("<meta name=\"babillard-base\" content=\"")?;
     after.split_once('"').map(|(root, _)| root)
-}
-
-/// The shell with `head` in the place of its own title and description, and with the page's language.
-pub(crate) fn put(shell: &str, head: &str, lang: Option<Lang>) -> String {
-    let lang = lang.unwrap_or(Lang::En);
-    let mut written = false;
-    let mut out = String::with_capacity(shell.len() + head.len());
-    for line in shell.split_inclusive('\n') {
-        if line.starts_with("<html ") {
-            out.push_str(&format!("<html lang=\"{}\">\n", lang.code()));
-        } else if line.starts_with(START) {
-            out.push_str(head);
-            written = true;
-        } else if !(line.starts_with("<meta name=\"description\"") && written) {
-            out.push_str(line);
-        }
-    }
-    out
 }

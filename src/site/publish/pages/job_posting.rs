@@ -4,7 +4,7 @@ use crate::markdown::{Block, Document, Inline};
 use crate::posting::Date;
 use crate::site::publish::pages::escape::{json_in_html, markup};
 use crate::site::publish::workplace::Workplace;
-use crate::site::read::zone::Zone;
+use crate::site::read::dates::zone::Zone;
 use crate::state::posting::Opened;
 use serde_json::{Value, json};
 
@@ -145,6 +145,9 @@ mod tests {
                 counterpart: None,
                 other_title: None,
                 closes: None,
+                said_until: None,
+                clocks_change: None,
+                clocks_gain: None,
                 date: Date::parse("2026-10-26"),
                 lastmod: None,
                 expiry_date: Date::parse("2026-12-01"),

@@ -1,7 +1,7 @@
 //! The time of day behind a day, and its time zone.
 
 use super::day::{number, word};
-use crate::site::read::zone::Zone;
+use crate::site::read::dates::zone::Zone;
 
 /// A time of day.
 #[derive(Debug)]
@@ -23,8 +23,17 @@ pub(super) enum Offset {
     Zone(Zone),
 }
 
+/// Abbreviations that people write all year: "July 15 at 11:59 pm EST" is the fifteenth, though by the letter of it
+/// the sixteenth has begun.
+const ALL_YEAR: [(&str, &str); 4] = [
+    ("est", "America/Toronto"),
+    ("hne", "America/Toronto"),
+    ("pst", "America/Vancouver"),
+    ("hnp", "America/Vancouver"),
+];
+
 /// The abbreviations of Canada's zones and of Greenwich, with minutes east of it.
-const KNOWN: [(&str, i64); 34] = [
+const KNOWN: [(&str, i64); 30] = [
     ("utc", 0),
     ("gmt", 0),
     ("tuc", 0),
@@ -32,13 +41,11 @@ const KNOWN: [(&str, i64); 34] = [
     ("ndt", -150),
     ("ast", -240),
     ("adt", -180),
-    ("est", -300),
     ("edt", -240),
     ("cst", -360),
     ("cdt", -300),
     ("mst", -420),
     ("mdt", -360),
-    ("pst", -480),
     ("pdt", -420),
     ("akst", -540),
     ("akdt", -480),
@@ -52,12 +59,10 @@ const KNOWN: [(&str, i64); 34] = [
     ("hnt", -210),
     ("hna", -240),
     ("haa", -180),
-    ("hne", -300),
     ("hae", -240),
     ("hnc", -360),
     ("hac", -300),
     ("hnr", -420),
-    ("hnp", -480),
     ("hap", -420),
 ];
 
@@ -75,6 +80,22 @@ const GENERAL: [(&str, &str); 12] = [
     ("hc", "America/Winnipeg"),
     ("hr", "America/Edmonton"),
     ("hp", "America/Vancouver"),
+];
+
+/// The same in words, without `Time` or « heure ».
+const NAMED: [(&str, &str); 12] = [
+    ("newfoundland", "America/St_Johns"),
+    ("atlantic", "America/Halifax"),
+    ("eastern", "America/Toronto"),
+    ("central", "America/Winnipeg"),
+    ("mountain", "America/Edmonton"),
+    ("pacific", "America/Vancouver"),
+    ("de terre-neuve", "America/St_Johns"),
+    ("de l'atlantique", "America/Halifax"),
+    ("de l'est", "America/Toronto"),
+    ("du centre", "America/Winnipeg"),
+    ("des rocheuses", "America/Edmonton"),
+    ("du pacifique", "America/Vancouver"),
 ];
 
 /// What stands behind a day: nothing, or a time with or without its zone. `iso` says whether the day
@@ -99,6 +120,10 @@ pub(super) fn read(text: &str, iso: bool) -> Option<Time> {
     }
     let plain = iso && matches!(sign, "T" | "t" | " ") && !rest.starts_with(char::is_whitespace);
     let rest = rest.trim();
+    let dash = rest.strip_prefix(['-', '–', '—']);
+    let dash = dash.filter(|behind| behind.starts_with(char::is_whitespace));
+    let plain = plain && dash.is_none();
+    let rest = dash.unwrap_or(rest).trim_start();
     let rest = without(rest, &["at ", "à ", "@ ", "by ", "avant "]);
     let (hour, minute, rest, figures) = of_day(rest)?;
     let rest = rest.trim_start();
@@ -196,7 +221,7 @@ fn seconds(text: &str) -> Option<&str> {
 
 /// `Z`, `-05:00`, `-0500 EST`, `EST`, `(HNE)`, `ET`, `America/Toronto`; whether it is one of ISO 8601.
 fn zone(text: &str) -> Option<(Offset, bool)> {
-    let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '.'));
+    let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '.' | ','));
     if let Some(sign) = text
         .chars()
         .next()
@@ -223,10 +248,17 @@ fn zone(text: &str) -> Option<(Offset, bool)> {
     if name == "z" {
         return Some((Offset::Minutes(0), true));
     }
+    if let Some((_, zone)) = ALL_YEAR.iter().find(|(known, _)| *known == name) {
+        return Some((Offset::Zone(Zone::named(zone)?), false));
+    }
     if let Some((_, minutes)) = KNOWN.iter().find(|(known, _)| *known == name) {
         return Some((Offset::Minutes(*minutes), false));
     }
-    let general = GENERAL.iter().find(|(known, _)| *known == name);
+    let plain = name.replace('’', "'");
+    let bare = plain.strip_suffix(" time").unwrap_or(&plain);
+    let bare = bare.trim_start_matches("heure ");
+    let general = GENERAL.iter().chain(&NAMED);
+    let general = general.into_iter().find(|(known, _)| *known == bare);
     let zone = general.map_or(text, |(_, name)| name);
     let written = zone.contains('/') && zone.len() < 40;
     Some((Offset::Zone(written.then(|| Zone::named(zone))??), false))

@@ -1,7 +1,8 @@
 //! The day that a text starts with, in figures or in words.
 
 use crate::posting::{Date, Lang};
-use crate::text::MONTHS;
+use crate::site::read::dates::zone::weekday_of;
+use crate::text::dates::MONTHS;
 
 /// The day, what stands behind it, and whether it is written as in ISO 8601.
 pub(super) fn read(text: &str) -> Option<(Date, &str, bool)> {
@@ -11,7 +12,7 @@ pub(super) fn read(text: &str) -> Option<(Date, &str, bool)> {
     if let Some((day, rest)) = year_first(text) {
         return Some((day, rest, false));
     }
-    let (day, rest) = in_words(text)?;
+    let (day, rest) = year_last(text).or_else(|| in_words(text))?;
     Some((day, rest, false))
 }
 
@@ -31,14 +32,44 @@ fn year_first(text: &str) -> Option<(Date, &str)> {
     ))
 }
 
+/// `31/12/2026`, `12-31-2026`, `31.12.2026`, where only one order of day and month gives a day.
+fn year_last(text: &str) -> Option<(Date, &str)> {
+    let (first, rest) = number(text, 2)?;
+    let sign = rest
+        .chars()
+        .next()
+        .filter(|c| matches!(c, '-' | '/' | '.'))?;
+    let (second, rest) = number(&rest[1..], 2)?;
+    let behind = rest.strip_prefix(sign)?;
+    let (year, rest) = number(behind, 4)?;
+    let whole = behind.len() - rest.len() == 4 && !rest.starts_with(|c: char| c.is_ascii_digit());
+    let read = |day, month| date(year, month, day).filter(|_| whole);
+    match (read(first, second), read(second, first)) {
+        (Some(day), None) | (None, Some(day)) => Some((day, rest)),
+        (Some(one), Some(other)) => (one == other).then_some((one, rest)),
+        (None, None) => None,
+    }
+}
+
 /// `December 31, 2026`, `31 December 2026`, `31-Dec-26`, « le 31 décembre 2026 », with or without the
-/// day of the week, which is not looked at.
+/// day of the week: one that the day is not leaves a doubt.
 fn in_words(text: &str) -> Option<(Date, &str)> {
-    let text = match word(text) {
-        (article, rest) if article.eq_ignore_ascii_case("le") => rest.trim_start(),
+    let (weekday, text) = after_weekday(after_article(text));
+    let (day, rest) = without_weekday(after_article(text))?;
+    let right = weekday.is_none_or(|weekday| Some(weekday) == weekday_of(day));
+    right.then_some((day, rest))
+}
+
+/// The text without `le` or `the` at its start.
+fn after_article(text: &str) -> &str {
+    match word(text) {
+        (article, rest) if ["le", "the"].contains(&&*article.to_lowercase()) => rest.trim_start(),
         _ => text,
-    };
-    let text = after_weekday(text);
+    }
+}
+
+/// A day in words without the day of the week.
+fn without_weekday(text: &str) -> Option<(Date, &str)> {
     if text.starts_with(|c: char| c.is_ascii_digit()) {
         let (day, rest) = ordinal(text)?;
         let (month, rest) = month(gap(rest)?)?;
@@ -60,8 +91,8 @@ fn in_words(text: &str) -> Option<(Date, &str)> {
     Some((found, before))
 }
 
-/// The text without a day of the week at its start, and the comma behind it.
-fn after_weekday(text: &str) -> &str {
+/// The day of the week at the start of a text, as its number, and the text behind it and its comma.
+fn after_weekday(text: &str) -> (Option<i8>, &str) {
     const DAYS: [&str; 14] = [
         "monday",
         "tuesday",
@@ -82,7 +113,7 @@ fn after_weekday(text: &str) -> &str {
     let lower = word.to_lowercase();
     let known = DAYS
         .iter()
-        .any(|day| *day == lower || lower.len() == 3 && day.starts_with(&lower));
+        .position(|day| *day == lower || (3..6).contains(&lower.len()) && day.starts_with(&lower));
     // `mar.` is Tuesday in French and March in English: as a day of the week it stands before a number
     // and a month, as a month before a number alone.
     let is_month = |text: &str| month(text).is_some();
@@ -92,7 +123,10 @@ fn after_weekday(text: &str) -> &str {
         && !ordinal(rest)
             .and_then(|(_, rest)| gap(rest))
             .is_some_and(is_month);
-    if known && !mar { rest } else { text }
+    match known.filter(|_| !mar) {
+        Some(at) => (i8::try_from(at % 7).ok(), rest),
+        None => (None, text),
+    }
 }
 
 /// `31`, `31st`, `1er`.
@@ -131,21 +165,22 @@ fn month(text: &str) -> Option<(u16, &str)> {
     ))
 }
 
-/// A year of four digits, or of two as in RFC 850, in this century.
+/// A year of four digits, or of two as in RFC 5322, 4.3: those from 50 on are of the last century.
 fn year(text: &str) -> Option<(u16, &str)> {
     let (year, rest) = number(text, 4)?;
     let ends = !rest.starts_with(|c: char| c.is_ascii_digit() || c == ':');
     match text.len() - rest.len() {
         4 => Some((year, rest)),
-        2 => Some((2000 + year, rest)),
+        2 => Some((if year < 50 { 2000 } else { 1900 } + year, rest)),
         _ => None,
     }
     .filter(|_| ends)
 }
 
-/// What stands behind spaces, a comma or a hyphen; none where there is nothing between.
+/// What stands behind spaces, a comma or a hyphen, and `of`; none where there is nothing between.
 fn gap(text: &str) -> Option<&str> {
     let rest = text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '-' | '.'));
+    let rest = rest.strip_prefix("of ").unwrap_or(rest);
     (rest.len() < text.len()).then_some(rest)
 }
 

@@ -10,7 +10,7 @@ fn check(text: &str, day: &str) {
 }
 
 /// Each of these is December 31, 2026 in Toronto.
-const FORMS: [&str; 52] = [
+const FORMS: [&str; 64] = [
     // ISO 8601 and RFC 3339, as YAML, TOML and editors write them.
     "2026-12-31",
     " 2026-12-31 ",
@@ -66,6 +66,18 @@ const FORMS: [&str; 52] = [
     "31 décembre 2026 à 23 h 59",
     "31 décembre 2026 à 23h59 HNE",
     "31\u{a0}décembre\u{a0}2026 à 17\u{a0}h",
+    "31/12/2026",
+    "12/31/2026",
+    "12-31-2026",
+    "31.12.2026",
+    "31/12/2026 23:59",
+    "the 31st of December 2026",
+    "Thursday the 31st of December, 2026",
+    "Thurs. Dec. 31, 2026",
+    "December 31, 2026 - 20:59, Pacific Time",
+    "December 31, 2026 at 11:59 p.m. Eastern",
+    "31 décembre 2026 – 23 h 59, heure de l’Est",
+    "31 décembre 2026 à 20 h 59 (heure du Pacifique)",
 ];
 
 #[test]
@@ -82,6 +94,9 @@ fn other_forms_of_other_days() {
     check("March 1, 2027", "2027-03-01");
     check("Mar 1, 2027", "2027-03-01");
     check("mar. 2 mars 2027", "2027-03-02");
+    check("05/05/2027", "2027-05-05");
+    check("31-Dec-99", "1999-12-31");
+    check("29 February 2028", "2028-02-29");
     check("Tue Mar  2 10:00:00 2027", "2027-03-02");
     check("1 août 2027", "2027-08-01");
     check("1 aout 2027", "2027-08-01");
@@ -97,8 +112,23 @@ fn what_leaves_a_doubt_is_no_date() {
         "tbd",
         "soon",
         "01/02/2026",
-        "31/12/2026",
-        "12-31-2026",
+        "03/04/2026",
+        "03.04.2026",
+        "31/12/26",
+        "12/31/26",
+        "31/13/2026",
+        "31/11/2026",
+        "13/13/2026",
+        "31/12/20266",
+        "31/12-2026",
+        "1/2026",
+        // The day of the week is another one.
+        "Friday, December 31, 2026",
+        "vendredi 31 décembre 2026",
+        "Mon, 31 Dec 2026 23:59:59 GMT",
+        // No day at all, as Go writes it; a slip of the keyboard.
+        "0001-01-01T00:00:00Z",
+        "0026-12-31",
         "20261231",
         "1798761540",
         "2026",
@@ -139,7 +169,39 @@ fn an_instant_is_kept_and_a_form_of_its_own_is_told() {
     assert_eq!(plain("2026/12/31"), Some((false, false)));
 }
 
+#[test]
+fn the_first_minute_of_a_day_with_an_offset_is_kept_as_it_is_written() {
+    let midnight = |text: &str| {
+        let read = read(text, &Zone::default()).expect("a date");
+        (
+            read.day.to_string(),
+            read.midnight.map(|day| day.to_string()),
+        )
+    };
+    let day = |day: &str, written: Option<&str>| (day.to_owned(), written.map(str::to_owned));
+    let written = Some("2026-12-31");
+    assert_eq!(midnight("2026-12-31"), day("2026-12-31", None));
+    assert_eq!(midnight("2026-12-31 00:00"), day("2026-12-31", None));
+    assert_eq!(midnight("2026-12-31T00:00:00Z"), day("2026-12-30", written));
+    assert_eq!(
+        midnight("2026-12-31T00:00-05:00"),
+        day("2026-12-31", written)
+    );
+    assert_eq!(midnight("2026-12-31T00:01:00Z"), day("2026-12-30", None));
+}
+
 proptest! {
+    #[test]
+    fn the_day_of_the_week_is_that_of_the_calendar(days in 0..2_900_000_i64) {
+        let utc = Zone::named("UTC").expect("a zone");
+        let day = utc.day_of((days - 350_000) * 86_400);
+        let name = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+            [(days - 350_000 + 3).rem_euclid(7) as usize];
+        let month = crate::text::dates::MONTHS.en[usize::from(day.month) - 1];
+        let text = format!("{name}, {month} {}, {:04}", day.day, day.year);
+        prop_assert_eq!(read(&text, &utc).map(|read| read.day), Some(day), "{}", text);
+    }
+
     #[test]
     fn any_text_is_a_date_or_none(text in "\\PC{0,40}") {
         read(&text, &Zone::default());
@@ -149,4 +211,12 @@ proptest! {
     fn a_text_that_is_almost_a_date_is_a_date_or_none(text in "[0-9]{1,4}[-/ T:,.]{0,2}(Dec|mars|[0-9é]{1,2})[-/ T:,.]{0,2}[0-9]{0,4}( at| à|T)?[ 0-9:h+Z-]{0,9}") {
         read(&text, &Zone::default());
     }
+}
+
+#[test]
+fn a_zone_that_people_write_all_year_means_the_time_of_that_place() {
+    check("July 15, 2026 at 11:59 pm EST", "2026-07-15");
+    check("15 juillet 2026 à 23 h 59 HNE", "2026-07-15");
+    check("July 15, 2026 at 11:59 pm EDT", "2026-07-15");
+    check("July 15, 2026 at 8:59 pm PST", "2026-07-15");
 }

@@ -4,9 +4,10 @@ use crate::markdown::link::PICTURES;
 use crate::site::files::hash;
 use crate::site::problem::Kind;
 use crate::site::problem::body::picture_not_shown::{PictureNotShown, Unfit};
+use crate::site::read::extras::orientation::is_on_its_side;
 use crate::site::read::extras::svg;
+use crate::site::read::folder::plain_file;
 use crate::site::read::folder::{State, state};
-use crate::site::read::plain_file;
 use imagesize::{Compression, ImageType};
 use std::collections::BTreeMap;
 use std::io;
@@ -81,7 +82,10 @@ pub fn name(bytes: &[u8]) -> Result<String, Unfit> {
                 _ => return Err(Unfit::Kind),
             };
             let size = imagesize::blob_size(bytes).map_err(|_| Unfit::Broken)?;
-            (ending, size.width, size.height)
+            match kind == ImageType::Jpeg && is_on_its_side(bytes) {
+                true => (ending, size.height, size.width),
+                false => (ending, size.width, size.height),
+            }
         }
         Err(_) => {
             let (width, height) = svg::size(bytes)?;

@@ -6,20 +6,21 @@ mod theirs;
 use crate::posting::{LeverId, Status};
 use crate::site::problem::front_matter::broken_yaml::BrokenYaml;
 use crate::site::problem::front_matter::broken_yaml::fault::YamlFault;
+use crate::site::problem::front_matter::html_in_value::HtmlInValue;
+use crate::site::problem::front_matter::key::bad_archived::BadArchived;
+use crate::site::problem::front_matter::key::bad_lever_id::BadLeverId;
+use crate::site::problem::front_matter::key::bad_translation_key::BadTranslationKey;
+use crate::site::problem::front_matter::key::bad_translation_key::TranslationKeyFault;
+use crate::site::problem::front_matter::key::missing_archived::MissingArchived;
+use crate::site::problem::front_matter::key::missing_lever_id::MissingLeverId;
+use crate::site::problem::front_matter::key::missing_translation_key::MissingTranslationKey;
+use crate::site::problem::front_matter::title::empty_title::EmptyTitle;
+use crate::site::problem::front_matter::title::missing_description::MissingDescription;
+use crate::site::problem::front_matter::title::missing_title::MissingTitle;
+use crate::site::problem::front_matter::title::title_not_text::TitleNotText;
 use crate::site::problem::front_matter::unsafe_text::UnsafeText;
 use crate::site::problem::front_matter::wrong_type::Wanted;
 use crate::site::problem::front_matter::wrong_type::WrongType;
-use crate::site::problem::key::bad_archived::BadArchived;
-use crate::site::problem::key::bad_lever_id::BadLeverId;
-use crate::site::problem::key::bad_translation_key::BadTranslationKey;
-use crate::site::problem::key::bad_translation_key::TranslationKeyFault;
-use crate::site::problem::key::empty_title::EmptyTitle;
-use crate::site::problem::key::missing_archived::MissingArchived;
-use crate::site::problem::key::missing_description::MissingDescription;
-use crate::site::problem::key::missing_lever_id::MissingLeverId;
-use crate::site::problem::key::missing_title::MissingTitle;
-use crate::site::problem::key::missing_translation_key::MissingTranslationKey;
-use crate::site::problem::key::title_not_text::TitleNotText;
 use crate::site::problem::place::Span;
 use crate::site::problem::related::{Related, What};
 use crate::site::problem::rule::Severity;
@@ -29,6 +30,7 @@ use crate::site::read::front_matter::values::{
 };
 use crate::site::read::front_matter::{Fields, Spans};
 use crate::site::read::keys::{KEYS, closest};
+use crate::site::read::plain::value;
 use crate::site::read::settings::Settings;
 use crate::site::read::settings::fields::Mapping;
 use crate::site::read::yaml::explain::quoted;
@@ -200,7 +202,7 @@ impl<'a> Reader<'a> {
                     let kind = EmptyTitle { comment: false };
                     self.tell(Kind::EmptyTitle(kind), span);
                 }
-                Some(text) => self.fields.title = Some(folded(text)),
+                Some(text) => self.fields.title = Some(folded(&self.words(text, span))),
             },
         }
     }
@@ -228,9 +230,21 @@ impl<'a> Reader<'a> {
                 Some(text) if looks_empty(text) || text.trim() == "null" => {
                     self.tell(Kind::MissingDescription(MissingDescription), span)
                 }
-                Some(text) => self.fields.description = Some(folded(text)),
+                Some(text) => self.fields.description = Some(folded(&self.words(text, span))),
             },
         }
+    }
+
+    /// `text`, the value at `span`, as readers see it: without HTML; a problem names it.
+    fn words(&mut self, text: &str, span: Option<Span>) -> String {
+        let words = value::words(text);
+        let harmless = unsafe_character(&words).is_none() && !looks_empty(&words);
+        if words == text || !harmless {
+            return text.to_owned();
+        }
+        let shown = folded(&words);
+        self.tell(HtmlInValue { shown }.into(), span);
+        words
     }
 
     fn unsafe_text(&mut self, key: &'static str, text: &str, span: Option<Span>) {

@@ -119,10 +119,7 @@ fn a_good_file_gives_everything_and_no_problem() {
         dates,
         ["2008-03-04", "2008-03-05", "2008-04-01"].map(Date::parse)
     );
-    assert_eq!(
-        (posting.keys.draft, posting.body.as_str()),
-        (false, "\nBody\n")
-    );
+    assert_eq!((posting.keys.draft, &*posting.body), (false, "\nBody\n"));
     assert_eq!(&source[posting.written.start..], "\nBody\n");
     let slug = posting.spans.slug.expect("a place");
     assert_eq!(&source[slug.start..slug.end], "le-dev");
@@ -148,11 +145,11 @@ fn line_ends_marks_and_blanks_of_any_system_are_fine() {
         );
     }
     assert_eq!(
-        parsed_of(good("").strip_suffix("\n\nBody\n").expect("an end")).body,
+        &*parsed_of(good("").strip_suffix("\n\nBody\n").expect("an end")).body,
         ""
     );
     assert_eq!(
-        parsed_of(&good("").replace("Body", "a\rb")).body,
+        &*parsed_of(&good("").replace("Body", "a\rb")).body,
         "\na\nb\n"
     );
 }
@@ -243,6 +240,10 @@ fn a_text_that_could_deceive_is_refused_and_an_emoji_is_not() {
     check(
         &good("").replace("Dev", "De\u{7f}v"),
         &["2:10 B008-broken-yaml"],
+    );
+    check(
+        &good("level: [CS-03, \"CS-04\\u202e\"]"),
+        &["7:8 B015-unsafe-text"],
     );
     check(
         &good("").replace("Dev", "Dev \u{1f469}\u{200d}\u{1f4bb}"),
@@ -801,7 +802,10 @@ fn a_key_of_theirs_is_as_good_as_ours_and_has_its_own_place() {
         posting.keys.apply.as_deref(),
         Some("mailto:hire@shop.example")
     );
-    assert_eq!(posting.keys.facts, [(0, "knives, fire".to_owned())]);
+    let [fact] = &posting.keys.facts[..] else {
+        panic!("{:?}", posting.keys.facts);
+    };
+    assert_eq!((fact.number, fact.value.as_str()), (0, "knives, fire"));
     let place = posting.spans.expiry_date.expect("a place");
     assert_eq!(&source[place.start..place.end], "2026-12-31");
 }
@@ -827,7 +831,7 @@ fn toml_says_what_yaml_says() {
         .posting
         .expect("a posting");
     assert_eq!(
-        (posting.title.as_str(), posting.body.as_str()),
+        (posting.title.as_str(), &*posting.body),
         ("Cook & Baker", "\nBody\n")
     );
     assert_eq!(posting.keys.expiry_date, Date::parse("2026-12-18"));
@@ -853,7 +857,7 @@ fn a_title_that_is_a_comment_says_so_and_keys_in_either_form_of_unicode_are_the_
         .collect();
     assert_eq!(
         said,
-        ["a `#` behind a space begins a comment: put the title between quotation marks"]
+        ["a `#` after a space begins a comment: put the title in quotation marks"]
     );
     let key = |text: &str| {
         let reading = read(&format!(
@@ -862,4 +866,40 @@ fn a_title_that_is_a_comment_says_so_and_keys_in_either_form_of_unicode_are_the_
         reading.fields.keys.translation_key
     };
     assert_eq!(key("caf\u{e9}"), key("cafe\u{301}"));
+}
+
+#[test]
+fn a_no_break_space_that_sets_a_line_in_is_named_as_such() {
+    check(
+        &good("aliases:\n\u{a0}\u{a0}- /old/"),
+        &["8:1 B008-broken-yaml"],
+    );
+    let source = good("\u{a0}place: Ottawa");
+    check(&source, &["7:1 B008-broken-yaml"]);
+    let reading = read("en/dev.md", source.as_bytes());
+    assert_eq!(
+        reading.problems[0].words().message.en,
+        "this line is indented with a no-break space (U+00A0)"
+    );
+}
+
+#[test]
+fn html_in_a_value_is_left_out_and_named() {
+    let source = good("place: Trois-Rivi&egrave;res")
+        .replace("title: Dev", "title: <b>Clerk</b> &amp; driver");
+    check(
+        &source,
+        &["2:8 B118-html-in-value", "7:8 B118-html-in-value"],
+    );
+    let posting = parsed_of(&source);
+    assert_eq!(posting.title, "Clerk & driver");
+    assert_eq!(posting.keys.place.as_deref(), Some("Trois-Rivières"));
+    let listed = good("languages: [English, Fran&ccedil;ais]");
+    check(&listed, &["7:12 B118-html-in-value"]);
+    let languages = parsed_of(&listed).keys.languages;
+    assert_eq!(languages.as_deref(), Some("English, Français"));
+    assert_eq!(
+        parsed_of(&good("place: R&D")).keys.place.as_deref(),
+        Some("R&D")
+    );
 }

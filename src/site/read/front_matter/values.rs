@@ -1,8 +1,8 @@
 //! What one value of front matter may be: rules for a text alone, without its place.
 
 use crate::posting::LeverId;
-use crate::site::problem::key::bad_lever_id::LeverIdFault;
-use crate::site::problem::key::bad_translation_key::TranslationKeyFault;
+use crate::site::problem::front_matter::key::bad_lever_id::LeverIdFault;
+use crate::site::problem::front_matter::key::bad_translation_key::TranslationKeyFault;
 use crate::site::read::keys::closest;
 
 /// White space at both ends left out, and each run of it one space. No-break spaces stay: French
@@ -26,7 +26,7 @@ pub fn unsafe_character(text: &str) -> Option<char> {
         .find(|&c| turns(c) || (c.is_control() && !matches!(c, '\n' | '\t' | '\r')))
 }
 
-/// Whether one sees nothing of a text.
+/// Whether a text is invisible.
 pub fn looks_empty(text: &str) -> bool {
     text.chars().all(|c| {
         c.is_whitespace()
@@ -95,7 +95,7 @@ pub(crate) fn translation_key_fault(text: &str) -> Option<TranslationKeyFault> {
         })
 }
 
-/// Whether a text is a path on this site that one can make a folder of.
+/// Whether a text is a path on this site that can be a folder.
 pub(crate) fn is_path(text: &str) -> bool {
     let path = text.trim();
     let odd = |c: char| {

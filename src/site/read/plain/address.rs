@@ -5,21 +5,23 @@
 pub(super) struct Address {
     pub(super) start: usize,
     pub(super) end: usize,
-    /// What it leads to lacks: `http://`, `mailto:`.
-    pub(super) lacks: &'static str,
+    /// The scheme that is not written: `http://`, `mailto:`.
+    pub(super) scheme: &'static str,
 }
 
 /// Longest host, in bytes (RFC 1035, 2.3.4).
 const LONGEST_HOST: usize = 253;
 
-/// The first bare address of `text` that begins at `from` or behind it and before `to`.
-pub(super) fn find(text: &str, from: usize, to: usize) -> Option<Address> {
-    let bytes = text.as_bytes();
-    for (at, byte) in bytes.iter().enumerate().take(to).skip(from) {
-        let found = match byte {
+/// The first bare address of `text` between `from` and `to`; one of email may begin before it, at `back`.
+pub(super) fn find(text: &str, back: usize, from: usize, to: usize) -> Option<Address> {
+    if !may_be_in(text, from, to) {
+        return None;
+    }
+    for at in from..to.min(text.len()) {
+        let found = match text.as_bytes()[at] {
             b'h' | b'H' => web(text, at),
             b'w' | b'W' => www(text, at),
-            b'@' => mail(text, at, from),
+            b'@' => mail(text, at, back),
             _ => None,
         };
         if found.is_some() {
@@ -27,6 +29,20 @@ pub(super) fn find(text: &str, from: usize, to: usize) -> Option<Address> {
         }
     }
     None
+}
+
+/// Whether a sign of an address that begins between `from` and `to` is there: most texts have none.
+fn may_be_in(text: &str, from: usize, to: usize) -> bool {
+    let signs = from..text.len().min(to + "https:".len());
+    let bytes = text.as_bytes().get(signs).unwrap_or_default();
+    let before = |at: usize| bytes[at.saturating_sub(1)];
+    let mut signs = bytes.iter().enumerate();
+    signs.any(|(at, byte)| match byte {
+        b'@' => true,
+        b':' => matches!(before(at), b's' | b'S' | b'p' | b'P'),
+        b'.' => matches!(before(at), b'w' | b'W'),
+        _ => false,
+    })
 }
 
 fn starts_with(text: &str, at: usize, start: &str) -> bool {
@@ -50,7 +66,7 @@ fn web(text: &str, start: usize) -> Option<Address> {
     Some(Address {
         start,
         end,
-        lacks: "",
+        scheme: "",
     })
 }
 
@@ -65,7 +81,7 @@ fn www(text: &str, start: usize) -> Option<Address> {
     Some(Address {
         start,
         end,
-        lacks: "http://",
+        scheme: "http://",
     })
 }
 
@@ -102,17 +118,32 @@ fn end_of_path(text: &str, at: usize) -> usize {
     let stop =
         |c: char| c.is_whitespace() || matches!(c, '<' | '|' | '`' | '«' | '»' | '“' | '”' | '"');
     let mut path = &rest[..rest.find(stop).unwrap_or(rest.len())];
-    let mut open = path.matches('(').count();
-    let mut closed = path.matches(')').count();
+    // A bracket that ends what began before the address ends it too.
+    let mut depth = 0_usize;
+    let ends = path.find(|c| match c {
+        '[' => {
+            depth += 1;
+            false
+        }
+        ']' => {
+            let ends = depth == 0;
+            depth = depth.saturating_sub(1);
+            ends
+        }
+        _ => false,
+    });
+    path = &path[..ends.unwrap_or(path.len())];
+    let signs = ['(', ')'];
+    let mut counts = signs.map(|sign| path.matches(sign).count());
     loop {
         let Some(last) = path.chars().next_back() else {
             return at;
         };
         let drop = match last {
-            '?' | '!' | '.' | ',' | ':' | '*' | '_' | '~' | '\'' | '’' | ']' | '…' | '}' => {
+            '?' | '!' | '.' | ',' | ':' | '*' | '_' | '~' | '\'' | '’' | '…' | '}' | '\\' => {
                 true
             }
-            ')' => closed > open,
+            ')' => counts[1] > counts[0],
             ';' => {
                 let before = path[..path.len() - 1].bytes().rev().take(32);
                 let name = before.take_while(u8::is_ascii_alphanumeric).count();
@@ -128,10 +159,8 @@ fn end_of_path(text: &str, at: usize) -> usize {
         if !drop {
             return at + path.len();
         }
-        match last {
-            ')' => closed -= 1,
-            '(' => open -= 1,
-            _ => {}
+        if let Some(sign) = signs.iter().position(|sign| *sign == last) {
+            counts[sign] -= 1;
         }
         path = &path[..path.len() - last.len_utf8()];
     }
@@ -139,15 +168,20 @@ fn end_of_path(text: &str, at: usize) -> usize {
 
 /// The email address around the `@` at `at`, which begins at `from` or behind it.
 fn mail(text: &str, at: usize, from: usize) -> Option<Address> {
-    let local = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_' | b'+');
+    let local = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_' | b'+' | b'\\');
     let length = text.as_bytes()[from..at]
         .iter()
         .rev()
         .take_while(|b| local(**b))
         .count();
     let mut start = at - length;
-    while text.as_bytes()[start] == b'.' {
+    while matches!(text.as_bytes()[start], b'.' | b'\\') {
         start += 1;
+    }
+    // A backslash keeps a sign from being mark-up, and is no part of the address.
+    let mut escapes = text[start..at].split('\\').skip(1);
+    if !escapes.all(|rest| rest.starts_with(['.', '-', '_', '+'])) {
+        return None;
     }
     if start == at || before(text, start).is_some_and(|c| c == '/' || c.is_alphanumeric()) {
         return None;
@@ -164,14 +198,14 @@ fn mail(text: &str, at: usize, from: usize) -> Option<Address> {
         && trimmed.split('.').all(|part| !part.is_empty());
     let end = at + 1 + trimmed.len();
     let path = text[end..].starts_with(['/', '@']);
-    let lacks = match text[..start].ends_with("mailto:") {
+    let scheme = match text[..start].ends_with("mailto:") {
         true => {
             start -= "mailto:".len();
             ""
         }
         false => "mailto:",
     };
-    (good && !path && start >= from).then_some(Address { start, end, lacks })
+    (good && !path && start >= from).then_some(Address { start, end, scheme })
 }
 
 #[cfg(test)]
@@ -181,7 +215,7 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
         let (mut found, mut at) = (Vec::new(), 0);
-        while let Some(address) = find(text, at, text.len()) {
+        while let Some(address) = find(text, at, at, text.len()) {
             found.push(&text[address.start..address.end]);
             at = address.end;
         }
@@ -195,6 +229,7 @@ mod tests {
         check("**https://a.org/**", &["https://a.org/"]);
         check("« https://a.org/é »", &["https://a.org/é"]);
         check("https://a.org/x&copy;", &["https://a.org/x"]);
+        check("[https://a.org/x[1]]", &["https://a.org/x[1]"]);
         check("www.a.org, WWW.b.org!", &["www.a.org", "WWW.b.org"]);
         check("a.b-c_d+e@x-y.example.org.", &["a.b-c_d+e@x-y.example.org"]);
         check("mailto:a@b.org", &["mailto:a@b.org"]);

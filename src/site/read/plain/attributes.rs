@@ -20,6 +20,16 @@ pub(super) fn is_kramdown_list(list: &str) -> bool {
             .all(|part| is_attribute(part) || named(part))
 }
 
+/// Whether a value in `list` has words, or an address.
+pub(super) fn says_something(list: &str) -> bool {
+    let values = parts(list).into_iter().filter_map(|part| {
+        let (key, value) = part.split_once('=')?;
+        (!matches!(key, "style" | "class" | "rel" | "target")).then(|| value.to_owned())
+    });
+    let mut values = values.map(|value| value.trim_matches(['"', '\'']).to_owned());
+    values.any(|value| value.contains("://") || value.split_whitespace().nth(1).is_some())
+}
+
 /// The id in `list`; the last one, as in Hugo.
 pub(super) fn id(list: &str) -> Option<String> {
     let ids = parts(list).into_iter();
@@ -30,7 +40,9 @@ pub(super) fn id(list: &str) -> Option<String> {
 fn is_attribute(part: &str) -> bool {
     match part.split_at_checked(1) {
         Some(("#" | ".", name)) => is_name(name) || name.split('.').all(is_name),
-        _ => part.split_once('=').is_some_and(|(key, _)| is_name(key)),
+        _ => part
+            .split_once('=')
+            .is_some_and(|(key, _)| is_name(key) && !key.contains(':')),
     }
 }
 

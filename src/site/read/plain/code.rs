@@ -4,6 +4,12 @@ use crate::markdown::within_bounds;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use std::ops::Range;
 
+/// Whether the byte at `at` is in one of `ranges`, which are in order.
+pub(in crate::site) fn has(ranges: &[Range<usize>], at: usize) -> bool {
+    let after = ranges.partition_point(|range| range.start <= at);
+    after > 0 && ranges[after - 1].contains(&at)
+}
+
 /// The code spans and blocks of `text`, in order; none when it is over a bound of what is laid out.
 pub(super) fn ranges(text: &str) -> Vec<Range<usize>> {
     if !text.contains(['`', '~']) && !text.contains("    ") && !text.contains('\t') {

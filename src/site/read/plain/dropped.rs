@@ -36,6 +36,8 @@ pub enum What {
     Definition,
     /// A link whose address is not allowed; text and address stay.
     Refused,
+    /// Stars of Markdown within HTML, which are shown.
+    Stars,
     /// A heading without words.
     EmptyHeading,
     /// Cells of a row for which the table has no column: they stand in the last one.

@@ -1,5 +1,8 @@
 //! Text as Markdown that means just this text.
 
+use crate::site::read::plain::edits::Edit;
+use pulldown_cmark::{Event, Parser};
+
 /// `text`, whose entities stay entities, so that none of its signs is mark-up within a line.
 pub fn line(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -18,6 +21,24 @@ pub fn line(text: &str) -> String {
         }
         out.push(c);
         previous = c;
+    }
+    out
+}
+
+/// The change that keeps what begins with `[` at `start` from being a picture, where `!` is in front.
+pub(super) fn no_picture(text: &str, start: usize) -> Option<Edit> {
+    let before = text[..start].strip_suffix('!')?;
+    let escaped = before.bytes().rev().take_while(|b| *b == b'\\').count() % 2 == 1;
+    (!escaped).then(|| Edit::new(before.len(), before.len(), "\\"))
+}
+
+/// `text` without the backslashes that keep signs from being mark-up.
+pub(super) fn unescaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let escapes = c == '\\' && chars.peek().is_some_and(char::is_ascii_punctuation);
+        out.extend(if escapes { chars.next() } else { Some(c) });
     }
     out
 }
@@ -109,6 +130,15 @@ fn entity(name: &str) -> Option<char> {
         "quot" => '"',
         "apos" => '\'',
         "nbsp" => '\u{a0}',
+        // The parser of Markdown knows all the others.
+        _ if name.bytes().all(|b| b.is_ascii_alphanumeric()) => {
+            let source = format!("&{name};");
+            let text = Parser::new(&source).find_map(|event| match event {
+                Event::Text(text) => text.chars().next(),
+                _ => None,
+            });
+            text.filter(|c| *c != '&')?
+        }
         _ => return None,
     })
 }

@@ -2,6 +2,7 @@
 
 use crate::markdown::MOST_EVENTS;
 use crate::site::read::plain::edits::Edit;
+use crate::site::read::plain::escape;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -34,6 +35,7 @@ pub(super) fn edits(text: &str) -> Vec<Edit> {
             true => format!("\\[{number}\\]"),
             false => format!("[\\[{number}\\]](#{SECTION})"),
         };
+        edits.extend(escape::no_picture(text, range.start));
         edits.push(Edit::new(range.start, range.end, by));
     }
     let mut notes: Vec<(usize, String)> = Vec::new();
@@ -111,7 +113,13 @@ fn note(
         .map_or(source.as_str(), |(_, content)| content);
     let sign = format!("{number}. ");
     let mut out = String::new();
-    for (at, line) in content.trim().lines().enumerate() {
+    let (beside, below) = content.split_once('\n').unwrap_or((content, ""));
+    let content = match beside.trim() {
+        // What begins below its label may be code, which is set in.
+        "" => below.trim_start_matches('\n').trim_end(),
+        _ => content.trim(),
+    };
+    for (at, line) in content.lines().enumerate() {
         let line = line.strip_prefix("    ").unwrap_or(line);
         if at == 0 {
             out.push_str(&sign);

@@ -9,6 +9,7 @@ use crate::site::problem::body::refused_link::RefusedLink;
 use crate::site::problem::body::template_left_out::TemplateLeftOut;
 use crate::site::problem::body::unused_definition::UnusedDefinition;
 use crate::site::problem::body::value_filled_in::ValueFilledIn;
+use crate::site::problem::literal::literal_stars::LiteralStars;
 use crate::site::problem::place::Span;
 use crate::site::problem::{Kind, Problem};
 use crate::site::read::plain::dropped::{Dropped, What};
@@ -47,6 +48,7 @@ fn kind(dropped: &Dropped) -> Kind {
             address: name,
         }
         .into(),
+        What::Stars => LiteralStars { needs_space: false }.into(),
         What::EmptyHeading => EmptyHeading.into(),
         What::ExtraCells => ExtraCells.into(),
     }

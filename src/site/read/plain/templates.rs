@@ -1,16 +1,20 @@
 //! Takes out of a body what is meant for programs, and puts in what it stands for.
 
+mod dialects;
 mod liquid;
 mod shortcode;
+mod token;
 mod tokens;
 
 use crate::site::read::plain::attributes;
 use crate::site::read::plain::dropped::{Dropped, What};
 use crate::site::read::plain::edits::Edit;
 use crate::site::read::plain::edits::lines;
+use crate::site::read::plain::reading::definitions::SEPARATOR;
 use crate::site::read::plain::templates::liquid::{Said, Values};
 use crate::site::read::plain::templates::shortcode::Shortcode;
-use crate::site::read::plain::templates::tokens::{Kind, Token, tokens};
+use crate::site::read::plain::templates::token::{Kind, Token};
+use crate::site::read::plain::templates::tokens::tokens;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -125,9 +129,17 @@ impl Stage<'_> {
                     true if says_something(text) => {
                         self.say(What::Comment, "", range.start, range.end)
                     }
+                    true if text.trim().is_empty() && lines::parts_lists(self.text, &range) => {
+                        return self.put(token, format!("{SEPARATOR}\n"));
+                    }
                     true => {}
                     false => self.say(What::UnclosedComment, "", range.start, range.start + 4),
                 }
+                self.cut(range);
+            }
+            Kind::Note => self.cut(range),
+            Kind::Module(name) => {
+                self.say(What::Template, *name, range.start, range.end);
                 self.cut(range);
             }
             Kind::Attributes(list) => self.attributes(list, range),
@@ -151,6 +163,9 @@ impl Stage<'_> {
 
     /// An attribute list goes; an id below a heading is the heading's.
     fn attributes(&mut self, list: &str, range: Range<usize>) {
+        if attributes::says_something(list) {
+            self.say(What::Template, list, range.start, range.end);
+        }
         let above = self.text[..range.start].strip_suffix('\n');
         if let (Some(above), Some(id)) = (above, attributes::id(list)) {
             let line = above.rsplit('\n').next().unwrap_or_default();
@@ -366,6 +381,9 @@ fn says_something(text: &str) -> bool {
         "cspell",
         "{%",
         "{{",
+        "[if ",
+        "StartFragment",
+        "EndFragment",
     ];
     let note = programs.iter().any(|start| text.starts_with(start)) && !text.starts_with("more ");
     let words = text

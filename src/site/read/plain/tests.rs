@@ -1,5 +1,7 @@
 //! What readers get of bodies of every kind.
 
+mod hidden;
+
 use crate::markdown::{parse, plain_text};
 use crate::site::read::plain::dropped::What;
 use crate::site::read::plain::{Matter, Plain, plain};
@@ -52,6 +54,50 @@ fn plain_markdown_stays_byte_for_byte() {
 }
 
 #[test]
+fn what_takes_the_place_of_a_tag_or_a_note_means_nothing_else() {
+    for (body, shown) in [
+        (
+            "Now![^1]\n\n[^1]: Or later.\n",
+            "Now![1]\nNotes\nOr later.\n",
+        ),
+        ("Apply!<a href=\"/x\">here</a>\n", "Apply!here\n"),
+        ("<p>Apply!<a href=\"/x\">here</a></p>\n", "Apply!here\n"),
+        ("See!www.example.org\n", "See!www.example.org\n"),
+        ("[a](<b>c)\n", "[a](c)\n"),
+        ("www.example.org/?a[0\n", "www.example.org/?a[0\n"),
+        ("a\nb\\| c | d |\n|---|---|\n", "a\nb| c\nd\n"),
+        (
+            "[a]: <your address>(b)\n\n[a]\n",
+            "[a]: <your address>(b)\n[a]\n",
+        ),
+        ("[a <your b=\"](/c)\">\n", "[a <your b=\"](/c)\">\n"),
+        ("<irc://a.`b>`\n", "irc://a.`b`\n"),
+    ] {
+        assert_eq!(plain_text(&parse(&read(body).text)), shown, "{body}");
+    }
+    check(
+        "[^1]\n\n[^1]:\n        code\n",
+        "[\\[1\\]](#footnotes)\n\n\n\n\n## Notes {#footnotes}\n\n1.     code\n",
+    );
+}
+
+#[test]
+fn an_address_with_escaped_signs_is_the_address_without_them() {
+    check(
+        "jane\\_doe@example.org and https://example.org/a\\_b.",
+        "[jane\\_doe@example.org](mailto:jane_doe@example.org) and \
+         [https://example.org/a\\_b](https://example.org/a_b).",
+    );
+}
+
+#[test]
+fn an_empty_comment_keeps_two_lists_apart() {
+    check("- a\n\n<!-- -->\n\n- b\n", "- a\n\n[//]: #\n\n\n- b\n");
+    check("- a\n<!-- -->\n- b\n", "- a\n- b\n");
+    check("a\n\n<!-- -->\n\nb\n", "a\n\n\nb\n");
+}
+
+#[test]
 fn comments_go_and_those_with_words_are_named() {
     check("a <!-- b c --> d\n\n<!--more-->\n\ne\n", "a  d\n\n\ne\n");
     says(
@@ -61,7 +107,7 @@ fn comments_go_and_those_with_words_are_named() {
     check("a <!-- b\n\nc --> d", "a  d");
     check("`<!-- x -->` y", "`<!-- x -->` y");
     check("a\n\n<!-- never closed\n\nb", "a\n\n");
-    check("a <!-- b", "a <!-- b");
+    check("a <!-- b", "a ");
     check("[//]: # (an internal note)\n\na", "\n\na");
 }
 
@@ -69,6 +115,10 @@ fn comments_go_and_those_with_words_are_named() {
 fn shortcodes_go_and_their_addresses_stay() {
     check("a\n\n{{< apply >}}\n\nb", "a\n\n\nb");
     check("[x]({{< relref \"a b.md\" >}})", "[x](a%20b.md)");
+    check(
+        "[x]({{< relref path=\"jobs/a.md\" lang=\"fr\" >}})",
+        "[x](/fr/jobs/a.md)",
+    );
     check("[x]({{< ref path=\"b.md\" lang=\"fr\" >}})", "[x](b.md)");
     check("{{% note %}}\na b\n{{% /note %}}", "a b\n");
     check("{{</* x */>}}", "{{\\< x >}}");

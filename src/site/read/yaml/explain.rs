@@ -162,6 +162,29 @@ fn tab_before_a_key(text: &str) -> Option<usize> {
     None
 }
 
+/// Lines that begin with a space that YAML does not know, so that nothing is set in.
+pub fn odd_indents(text: &str) -> Vec<Fault> {
+    let odd = |c: char| c.is_whitespace() && !c.is_ascii();
+    if text.is_ascii() {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < text.len() {
+        let line = line_at(text, at);
+        let content = &text[line.start..line.end];
+        let words = content.trim_start();
+        let first = content.chars().next().filter(|c| odd(*c));
+        if let Some(first) = first.filter(|_| !words.is_empty()) {
+            let end = line.end - words.len();
+            let span = Span::new(line.start, end);
+            found.push(Fault::new(YamlFault::OddIndent(first), span));
+        }
+        at = next_line(text, line.end);
+    }
+    found
+}
+
 /// Whether an alias of `own` has its anchor somewhere in `text`.
 pub fn has_anchor(text: &str, own: &str) -> bool {
     let name = |rest: &str| {

@@ -75,8 +75,14 @@ impl Scanner<'_> {
             return Some(end);
         }
         // Nearly every word ends here.
-        word.starts_with(['b', 'B', 'e', 'E', 'f', 'F', 'a', 'A', 'u', 'U'])
-            .then_some(())?;
+        let [first, second, ..] = *word.as_bytes() else {
+            return None;
+        };
+        let begins = matches!(
+            (first.to_ascii_lowercase(), second.to_ascii_lowercase()),
+            (b'b', b'i') | (b'e' | b'a' | b'u', b'n') | (b'f', b'r')
+        );
+        (begins && (6..=10).contains(&word.len())).then_some(())?;
         let name = language(&word.to_lowercase())?;
         let mut name = name;
         let mut next = self.skip(at + word.len(), "");
@@ -186,7 +192,7 @@ impl Scanner<'_> {
             "nomination",
             "position",
         ] {
-            if self.rest(at).to_lowercase().starts_with(word) {
+            if starts_in_any_case(self.rest(at), word) {
                 at = self.skip(at + word.len(), "");
             }
         }
@@ -213,6 +219,12 @@ impl Scanner<'_> {
         };
         Some((kind, start + word.len()))
     }
+}
+
+/// Whether `text` starts with what `lower` says, in small or capital letters.
+fn starts_in_any_case(text: &str, lower: &str) -> bool {
+    let mut text = text.chars().flat_map(char::to_lowercase);
+    lower.chars().all(|c| text.next() == Some(c))
 }
 
 /// The letters at the start of `rest`.

@@ -1,8 +1,9 @@
 //! Days, and months of a year: alone, in a range or in a row.
 
-use crate::posting::{Date, Lang};
+use crate::posting::{Both, Date, Lang};
 use crate::site::facts::parity::facts::{Scanner, Value};
 use crate::text;
+use std::sync::LazyLock;
 
 /// Most days of a row.
 const MOST_DAYS: usize = 12;
@@ -248,9 +249,28 @@ impl Scanner<'_> {
 /// The month of this name, from 1.
 fn month(word: &str, lang: Lang) -> Option<u8> {
     // `may` and `march` are words of their own in English. Nearly every word ends here.
-    let first = word.as_bytes().first()?.to_ascii_lowercase();
-    let initial = matches!(first, b'j' | b'f' | b'm' | b'a' | b's' | b'o' | b'n' | b'd');
-    if !initial || lang == Lang::En && !word.starts_with(char::is_uppercase) {
+    let [first, second, third, ..] = *word.as_bytes() else {
+        return None;
+    };
+    let [first, second, third] = [first, second, third].map(|byte| byte.to_ascii_lowercase());
+    let begins = match (first, second) {
+        (b'j', b'a') => third == b'n',
+        (b'j', b'u') => matches!(third, b'i' | b'l' | b'n'),
+        (b'm', b'a') => matches!(third, b'r' | b'y' | b'i'),
+        (b'a', b'p' | b'v') => third == b'r',
+        (b'a', b'u') => third == b'g',
+        // `é` and `û` begin with a byte that is no ASCII.
+        (b'a', b'o') => third == b'u' || !third.is_ascii(),
+        (b's', b'e') => third == b'p',
+        (b'o', b'c') => third == b't',
+        (b'n', b'o') => third == b'v',
+        (b'f', b'e') => matches!(third, b'b' | b'v'),
+        (b'd', b'e') => third == b'c',
+        (b'f' | b'd', second) => !second.is_ascii(),
+        _ => false,
+    };
+    let is_long = (3..=LONGEST_MONTH).contains(&word.len());
+    if !begins || !is_long || lang == Lang::En && !word.starts_with(char::is_uppercase) {
         return None;
     }
     let lower = word.to_lowercase();
@@ -261,13 +281,28 @@ fn month(word: &str, lang: Lang) -> Option<u8> {
             "janv" | "févr" | "avr" | "juill" | "sept" | "oct" | "nov" | "déc"
         ),
     };
-    let starts = |name: &str| {
-        let start = name.get(..lower.len());
-        start.is_some_and(|start| start.eq_ignore_ascii_case(&lower))
-    };
-    let plain = |name: &str| name.replace('é', "e").replace('û', "u") == lower;
-    let at = text::MONTHS.of(lang).iter().position(|name| {
-        name.to_lowercase() == lower || short && starts(name) || lang == Lang::Fr && plain(name)
+    let at = MONTHS.of(lang).iter().position(|[name, plain]| {
+        name.as_bytes()[0] == first
+            && (*name == lower
+                || short && name.starts_with(&lower)
+                || lang == Lang::Fr && *plain == lower)
     })?;
     u8::try_from(at + 1).ok()
 }
+
+/// Most bytes of the name of a month.
+const LONGEST_MONTH: usize = 10;
+
+/// The months in lower case, as they are and without accents.
+static MONTHS: LazyLock<Both<[[String; 2]; 12]>> = LazyLock::new(|| {
+    let of = |lang: Lang| {
+        text::dates::MONTHS.of(lang).map(|name| {
+            let name = name.to_lowercase();
+            [name.clone(), name.replace('é', "e").replace('û', "u")]
+        })
+    };
+    Both {
+        en: of(Lang::En),
+        fr: of(Lang::Fr),
+    }
+});

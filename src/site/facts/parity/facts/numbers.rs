@@ -4,10 +4,12 @@ use crate::posting::Lang;
 use crate::site::facts::parity::facts::{Scanner, is_blank};
 
 /// Ways to say "at any time" and "two people at a table" with digits, blanks left out.
-const IDIOMS: [&str; 21] = [
+const IDIOMS: [&str; 23] = [
     "24hours,7days",
     "24heures,7jours",
     "24/7",
+    "24x7",
+    "24×7",
     "24/24",
     "7/7",
     "24heuressur24",

@@ -33,6 +33,7 @@ pub(crate) fn note(fault: &YamlFault) -> Both<String> {
             "YAML reconnaît une clé au deux-points et à l’espace qui suit",
         ),
         YamlFault::Tab
+        | YamlFault::OddIndent(_)
         | YamlFault::NotIndented
         | YamlFault::IndentedKey(_)
         | YamlFault::BlockHeader => both(
@@ -84,7 +85,7 @@ pub(crate) fn help(fault: &YamlFault) -> Both<String> {
             "add a space after the colon: `key: value`",
             "ajoutez une espace après le deux-points\u{a0}: `clé: valeur`",
         ),
-        YamlFault::OddSpaceAfterColon(_) => both(
+        YamlFault::OddSpaceAfterColon(_) | YamlFault::OddIndent(_) => both(
             "delete it and type an ordinary space",
             "supprimez-la et tapez une espace ordinaire",
         ),

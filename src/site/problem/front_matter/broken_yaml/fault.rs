@@ -5,6 +5,8 @@
 pub enum YamlFault {
     /// A tab where YAML takes spaces only.
     Tab,
+    /// A no-break space (or another that YAML does not know) in the place of indentation.
+    OddIndent(char),
     /// `key:value`.
     NoSpaceAfterColon,
     /// A no-break space (or another that YAML does not know) after the colon.

@@ -2,6 +2,7 @@
 
 use crate::posting::Both;
 use crate::site::problem::front_matter::broken_yaml::fault::YamlFault;
+use crate::site::problem::front_matter::broken_yaml::library;
 use crate::site::problem::rule::{both, number};
 use crate::site::visible::visible;
 
@@ -10,6 +11,10 @@ pub(crate) fn message(fault: &YamlFault) -> Both<String> {
         YamlFault::Tab => both(
             "this line is indented with a tab; YAML allows only spaces",
             "une tabulation met cette ligne en retrait; YAML n’accepte que des espaces",
+        ),
+        YamlFault::OddIndent(c) => both(
+            format!("this line is indented with {}", space(*c).en),
+            format!("cette ligne est mise en retrait par {}", space(*c).fr),
         ),
         YamlFault::NoSpaceAfterColon => both(
             "there is no space after the colon",
@@ -142,10 +147,13 @@ pub(crate) fn message(fault: &YamlFault) -> Both<String> {
             "l’en-tête est du texte au lieu de clés avec des valeurs",
         ),
         YamlFault::Other(why) => {
-            let why = visible(why);
+            let french = library::in_french(why).map(|why| format!("\u{a0}: {why}"));
             both(
-                format!("the front matter is not valid YAML: {why}"),
-                format!("l’en-tête n’est pas du YAML valide\u{a0}: {why}"),
+                format!("the front matter is not valid YAML: {}", visible(why)),
+                format!(
+                    "l’en-tête n’est pas du YAML valide{}",
+                    french.unwrap_or_default()
+                ),
             )
         }
     }

@@ -2,19 +2,19 @@
 
 use crate::site::problem::Kind;
 use crate::site::problem::front_matter::bad_address::BadAddress;
-use crate::site::problem::front_matter::bad_date::BadDate;
-use crate::site::problem::front_matter::date_in_words::DateInWords;
+use crate::site::problem::front_matter::date::bad_date::BadDate;
+use crate::site::problem::front_matter::date::date_in_words::DateInWords;
+use crate::site::problem::front_matter::key::bad_draft::BadDraft;
+use crate::site::problem::front_matter::key::bad_slug::BadSlug;
 use crate::site::problem::front_matter::wrong_type::Wanted;
 use crate::site::problem::front_matter::wrong_type::WrongType;
-use crate::site::problem::key::bad_draft::BadDraft;
-use crate::site::problem::key::bad_slug::BadSlug;
 use crate::site::problem::place::Span;
+use crate::site::read::dates::zone::Zone;
 use crate::site::read::dates::{self, Read};
 use crate::site::read::front_matter::fields::Reader;
 use crate::site::read::front_matter::values::{folded, is_path, looks_empty, unsafe_character};
 use crate::site::read::slug::slug_of;
 use crate::site::read::yaml::Node;
-use crate::site::read::zone::Zone;
 
 impl Reader<'_> {
     /// `employer`, `place` and `remote`.
@@ -22,8 +22,14 @@ impl Reader<'_> {
         self.spans.employer = self.place("employer");
         self.spans.place = self.place("place");
         self.spans.remote = self.place("remote");
+        self.spans.salary = self.place("salary");
+        self.spans.term = self.place("term");
         self.fields.keys.employer = self.plain_text("employer");
         self.fields.keys.place = self.plain_text("place");
+        self.fields.keys.salary = self.stated("salary");
+        self.fields.keys.term = self.stated("term");
+        self.fields.keys.level = self.stated("level");
+        self.fields.keys.languages = self.stated("languages");
         if let Some(remote) = self.tested("remote") {
             self.fields.keys.remote = remote;
             return;
@@ -45,11 +51,28 @@ impl Reader<'_> {
     /// The text of a key that can do without, white space folded, when there is something to read.
     fn plain_text(&mut self, key: &'static str) -> Option<String> {
         let (text, span) = self.harmless_text(key)?;
-        if unsafe_character(&text).is_some() {
-            self.unsafe_text(key, &text, span);
+        self.shown(key, &text, span)
+    }
+
+    /// A text as readers see it; nothing where it has a character that changes what they see.
+    fn shown(&mut self, key: &'static str, text: &str, span: Option<Span>) -> Option<String> {
+        if unsafe_character(text).is_some() {
+            self.unsafe_text(key, text, span);
             return None;
         }
+        let text = self.words(text, span);
         (!looks_empty(&text)).then(|| folded(&text))
+    }
+
+    /// A fact in words: a text, a number, or a list with commas.
+    fn stated(&mut self, key: &'static str) -> Option<String> {
+        let (entry, span) = self.entry(key)?;
+        match entry.value {
+            Some(list @ Node::List(_)) => self.shown(key, &list.said()?, span),
+            // The settings speak of what is inside of it.
+            Some(Node::Map(_)) if self.mapping.reads_inside(key) => None,
+            _ => self.plain_text(key),
+        }
     }
 
     /// `slug`, `url` and `aliases`.
@@ -82,10 +105,7 @@ impl Reader<'_> {
             match &node {
                 Node::Text(text) if is_path(text) => paths.push(text.trim().to_owned()),
                 Node::Text(text) => {
-                    let kind = Kind::BadAddress(BadAddress {
-                        key,
-                        found: text.clone(),
-                    });
+                    let kind = Kind::BadAddress(BadAddress::new(key, text));
                     self.tell(kind, self.part(span, text));
                 }
                 node => self.tell(
@@ -116,6 +136,7 @@ impl Reader<'_> {
         let [date, publish_date, lastmod, expiry_date] = keys.map(|key| self.date(key));
         let all = [&date, &publish_date, &lastmod, &expiry_date];
         self.fields.keys.instants = all.map(|found| found.as_ref()?.instant);
+        self.fields.keys.midnights = all.map(|found| found.as_ref()?.midnight);
         let day = |found: Option<Read>| found.map(|found| found.day);
         self.fields.keys.date = day(date);
         self.fields.keys.publish_date = day(publish_date);
@@ -132,10 +153,11 @@ impl Reader<'_> {
 
     fn date(&mut self, key: &'static str) -> Option<Read> {
         let (value, span) = self.value(key)?;
-        if value == Node::Null {
+        let text = value.text().map(str::trim);
+        // Editors leave `''` where nobody chose a day.
+        if value == Node::Null || text == Some("") {
             return None;
         }
-        let text = value.text().map(str::trim);
         // What has no offset is the same day in every zone.
         let date = text.and_then(|text| dates::read(text, &Zone::default()));
         match &date {

@@ -1,14 +1,15 @@
 //! Which entry of a file says what: ours by its own name, or one of theirs as the settings map it.
 
 use crate::site::problem::front_matter::duplicate_key::DuplicateKey;
+use crate::site::problem::front_matter::key::bad_apply::BadApply;
 use crate::site::problem::front_matter::key_case::KeyCase;
 use crate::site::problem::front_matter::unknown_key::UnknownKey;
 use crate::site::problem::front_matter::wrong_type::{Wanted, WrongType};
-use crate::site::problem::key::bad_apply::BadApply;
 use crate::site::problem::place::Span;
 use crate::site::problem::related::{Related, What};
 use crate::site::problem::{Kind, Problem};
 use crate::site::read::apply;
+use crate::site::read::front_matter::SaidFact;
 use crate::site::read::front_matter::fields::Reader;
 use crate::site::read::front_matter::values::{folded, looks_empty, unsafe_character};
 use crate::site::read::keys::{KEYS, closest, meant};
@@ -23,7 +24,7 @@ impl Reader<'_> {
         let found = self.mapping.sources(ours).filter_map(|key| self.named(key));
         let mut silent = None;
         for entry in found {
-            if entry.value != Some(Node::Null) {
+            if says(&entry) {
                 silent = Some(entry);
                 break;
             }
@@ -39,17 +40,14 @@ impl Reader<'_> {
         self.entry(ours).and_then(|(_, span)| span)
     }
 
-    /// The entry of this name: written exactly so, else in other letters; `a.b` is `b` inside of `a`.
+    /// The entry of this name: written exactly so, else in other letters; `a.b` is `b` inside of `a`. Of two, the
+    /// one that says something.
     fn named(&self, key: &str) -> Option<Entry> {
         let entries = &self.document.entries;
-        let exact = entries.iter().find(|entry| entry.key == key);
-        let other = || {
-            let lower = key.to_lowercase();
-            entries
-                .iter()
-                .find(|entry| entry.key.to_lowercase() == lower)
-        };
-        if let Some(entry) = exact.or_else(other) {
+        let exact = || entries.iter().filter(|entry| entry.key == key);
+        let other = || entries.iter().find(|entry| is_same_key(&entry.key, key));
+        let said = exact().find(|entry| says(entry)).or_else(|| exact().next());
+        if let Some(entry) = said.or_else(other) {
             return Some(entry.clone());
         }
         let (outer, inner) = key.split_once('.')?;
@@ -69,6 +67,7 @@ impl Reader<'_> {
     /// What the settings make of a value that is true or false; none when the file's own key decides.
     pub(super) fn tested(&self, ours: &'static str) -> Option<bool> {
         let sources = self.mapping.fields.get(ours)?;
+        let mut is_said = false;
         for source in sources {
             let Some(test) = &source.test else {
                 // Read as ours is, where a file has it.
@@ -78,18 +77,27 @@ impl Reader<'_> {
                     _ => return None,
                 }
             };
-            let said = self
-                .named(&source.key)
-                .and_then(|entry| entry.value?.said());
-            if let Some(said) = said {
-                return Some(test.holds(Some(&said)));
+            let value = self.named(&source.key).and_then(|entry| entry.value);
+            let values: Vec<String> = match value {
+                Some(Node::List(nodes)) => nodes.iter().filter_map(Node::said).collect(),
+                node => node.and_then(|node| node.said()).into_iter().collect(),
+            };
+            let values: Vec<&str> = values.iter().map(String::as_str).collect();
+            if !values.is_empty() {
+                is_said = true;
+                if test.holds(&values) {
+                    return Some(true);
+                }
             }
+        }
+        if is_said {
+            return Some(false);
         }
         if self.named(ours).is_some() {
             return None;
         }
         let test = sources.iter().find_map(|source| source.test.as_ref());
-        Some(test.is_some_and(|test| test.holds(None)))
+        Some(test.is_some_and(|test| test.holds(&[])))
     }
 
     /// Whether the key is there, readable or not.
@@ -110,6 +118,7 @@ impl Reader<'_> {
                 };
                 let kind = DuplicateKey {
                     key: entry.key.clone(),
+                    is_harmless: self.is_harmless(entry),
                 };
                 self.problems
                     .push(Problem::new(kind, self.path, entry.key_span).with(related));
@@ -118,6 +127,20 @@ impl Reader<'_> {
             first.insert(&entry.key, entry.key_span);
             self.name(entry);
         }
+    }
+
+    /// Whether nobody can be misled by a key that stands twice: the settings ignore it, or it says something
+    /// only once.
+    fn is_harmless(&self, entry: &Entry) -> bool {
+        let key = entry.key.as_str();
+        if self.mapping.ignores(key) {
+            return true;
+        }
+        let entries = &self.document.entries;
+        let said = entries
+            .iter()
+            .filter(|other| other.key == key && says(other));
+        said.count() < 2
     }
 
     /// Says of a key what is to be said of its name alone.
@@ -203,13 +226,39 @@ impl Reader<'_> {
         self.fields.keys.counterpart = said.filter(|said| !looks_empty(said));
     }
 
-    /// What the file says of the board's own facts.
+    /// What the file says of the board's own facts, in plain words.
     pub(super) fn own_facts(&mut self) {
         for (number, fact) in self.mapping.facts.iter().enumerate() {
-            let said = self.named(&fact.key).and_then(|entry| entry.value?.said());
+            let Some(entry) = self.named(&fact.key) else {
+                continue;
+            };
+            let span = entry.value_span.or(entry.key_span);
+            let said = entry.value.and_then(|value| value.said());
             let said = said.filter(|said| unsafe_character(said).is_none() && !looks_empty(said));
-            let said = said.map(|said| (number, folded(&said)));
-            self.fields.keys.facts.extend(said);
+            let words = said.map(|said| folded(&self.words(&said, span)));
+            if let Some(value) = words.filter(|words| !looks_empty(words)) {
+                let said = SaidFact {
+                    number,
+                    value,
+                    span,
+                };
+                self.fields.keys.facts.push(said);
+            }
         }
     }
+}
+
+/// Whether there is a value, and anything in it.
+fn says(entry: &Entry) -> bool {
+    match &entry.value {
+        Some(Node::Null) => false,
+        Some(Node::Text(text)) => !text.trim().is_empty(),
+        _ => true,
+    }
+}
+
+/// Whether two keys are the same but for capital letters.
+fn is_same_key(a: &str, b: &str) -> bool {
+    let [a, b] = [a, b].map(|key| key.chars().flat_map(char::to_lowercase));
+    a.eq(b)
 }

@@ -38,6 +38,22 @@ pub(in crate::site::read::plain) fn without(text: &str, cuts: &[Range<usize>]) -
     edits
 }
 
+/// Whether what stands at `part` keeps the list above it from what follows: it has its lines to itself,
+/// an empty one is above, and below are an entry of a list or code.
+pub(in crate::site::read::plain) fn parts_lists(text: &str, part: &Range<usize>) -> bool {
+    let Some(line) = start_of_line(text, 0, part.start) else {
+        return false;
+    };
+    let end = part.end + text[part.end..].find('\n').unwrap_or(0);
+    let below = text[end..].trim_start_matches('\n').split('\n').next();
+    let above = text[..line].trim_end_matches([' ', '\t']).ends_with("\n\n");
+    let list = text[..line].lines().rev().find(|line| !is_blank(line));
+    is_blank(&text[part.end..end])
+        && above
+        && list.is_some_and(continues)
+        && below.is_some_and(continues)
+}
+
 /// Where the line of `at` starts, when only white space stands before it there, behind `done`.
 fn start_of_line(text: &str, done: usize, at: usize) -> Option<usize> {
     let before = &text[done..at];

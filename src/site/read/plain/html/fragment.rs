@@ -1,9 +1,11 @@
 //! A block of HTML as Markdown.
 
 use crate::site::read::plain::escape;
+use crate::site::read::plain::html::declaration;
 use crate::site::read::plain::html::elements::{Element, element, raised};
 use crate::site::read::plain::html::pages::Pages;
 use crate::site::read::plain::html::tag::{Tag, closer, tag};
+use std::collections::BTreeSet;
 
 /// A block of HTML, turned.
 #[derive(Debug, Default)]
@@ -19,9 +21,10 @@ pub(in crate::site::read::plain) struct Fragment {
 }
 
 /// Turns `html`.
-pub(in crate::site::read::plain) fn turned(html: &str) -> Fragment {
+pub(in crate::site::read::plain) fn turned(html: &str, unknown: &BTreeSet<String>) -> Fragment {
     let mut turning = Turning {
         html,
+        unknown,
         pages: Pages::default(),
         open: Vec::new(),
         code: None,
@@ -45,6 +48,8 @@ struct Open {
 
 struct Turning<'a> {
     html: &'a str,
+    /// Names of elements that HTML does not know, which are closed somewhere.
+    unknown: &'a BTreeSet<String>,
     pages: Pages,
     open: Vec<Open>,
     /// The words of an element that is code, while it is open.
@@ -76,15 +81,23 @@ impl Turning<'_> {
     /// Reads what begins with `<` at `at`; gives where the next part begins, nothing at an open end.
     fn part(&mut self, at: usize) -> Option<usize> {
         let rest = &self.html[at..];
-        if let Some(end) = declaration(rest) {
+        if let Some(end) = declaration::length(rest) {
+            if let Some(name) = declaration::worded(&rest[..end]) {
+                self.out.gone.push((name.to_owned(), at, at + end));
+            }
             return Some(at + end);
         }
-        let known = tag(rest).and_then(|tag| Some((element(&tag.name)?, tag)));
+        let known = tag(rest).and_then(|tag| {
+            let unknown = self.unknown.contains(&tag.name);
+            let element = element(&tag.name).or(unknown.then_some(Element::Words))?;
+            Some((element, tag))
+        });
         let Some((element, tag)) = known else {
             self.words("<");
             return Some(at + 1);
         };
         let end = at + tag.length;
+        let element = if tag.hides() { Element::Gone } else { element };
         match element {
             Element::Gone if !tag.closes => {
                 let name = tag.name;
@@ -259,17 +272,5 @@ impl Turning<'_> {
             },
         };
         self.pages.put(&turned);
-    }
-}
-
-/// The length of a declaration, a processing instruction, a `CDATA` section or a comment at the start.
-fn declaration(text: &str) -> Option<usize> {
-    let end = |close: &str| text.find(close).map_or(text.len(), |at| at + close.len());
-    match text.as_bytes().get(1)? {
-        b'?' => Some(end("?>")),
-        b'!' if text.starts_with("<!--") => Some(end("-->")),
-        b'!' if text.starts_with("<![CDATA[") => Some(end("]]>")),
-        b'!' => Some(end(">")),
-        _ => None,
     }
 }

@@ -170,6 +170,7 @@ impl Line {
             .filter(|_| !open.rich || !words.contains("]("));
         match linked {
             Some(target) => {
+                self.edits.extend(escape::no_picture(text, open.start));
                 self.edits.push(Edit::new(open.start, open.end, "["));
                 if !words.contains("![") {
                     self.brackets(words, open.end);

@@ -58,6 +58,10 @@ const MOST_COLUMNS: usize = 64;
 impl Pages {
     /// Adds Markdown to the open line.
     pub(in crate::site::read::plain) fn put(&mut self, markdown: &str) {
+        if markdown.starts_with('[') && self.line.ends_with('!') {
+            // A link, and no picture.
+            self.line.insert(self.line.len() - 1, '\\');
+        }
         self.line.push_str(markdown);
     }
 
@@ -77,10 +81,10 @@ impl Pages {
             }
         }
         let mut at = 0;
-        while let Some(found) = address::find(&folded, at, folded.len()) {
+        while let Some(found) = address::find(&folded, at, at, folded.len()) {
             self.line.push_str(&escape::line(&folded[at..found.start]));
             let shown = &folded[found.start..found.end];
-            let target = escape::target(&format!("{}{shown}", found.lacks));
+            let target = escape::target(&format!("{}{shown}", found.scheme));
             self.line
                 .push_str(&format!("[{}]({target})", escape::line(shown)));
             at = found.end;

@@ -15,11 +15,45 @@ pub(in crate::site::read::plain) struct Tag {
 /// Most attributes of a tag that are read.
 const MOST_ATTRIBUTES: usize = 64;
 
+/// Elements that hold nothing.
+const VOID: [&str; 9] = [
+    "br", "hr", "img", "input", "meta", "link", "source", "wbr", "col",
+];
+
+/// Elements in which no other one begins.
+const RAW: [&str; 6] = ["script", "style", "iframe", "title", "textarea", "xmp"];
+
 impl Tag {
     /// The value of an attribute, trimmed, line ends taken out.
     pub(in crate::site::read::plain) fn attribute(&self, name: &str) -> Option<String> {
         let found = self.attributes.iter().find(|(key, _)| key == name);
         found.map(|(_, value)| value.trim().replace(['\n', '\r'], " "))
+    }
+
+    /// Whether the element that begins here is not shown: by an attribute, its style, or a class that
+    /// every framework has.
+    pub(in crate::site::read::plain) fn hides(&self) -> bool {
+        if self.closes || self.attributes.is_empty() || VOID.contains(&&*self.name) {
+            return false;
+        }
+        let style = self.attribute("style").unwrap_or_default();
+        let style = style.to_ascii_lowercase().replace(' ', "");
+        let class = self.attribute("class").unwrap_or_default();
+        self.attribute("hidden").is_some()
+            || style.contains("display:none")
+            || style.contains("visibility:hidden")
+            || style.contains("mso-hide:all")
+            || class
+                .split_whitespace()
+                .any(|class| matches!(class, "hidden" | "d-none"))
+    }
+
+    /// Whether it has words or an address for people in its attributes.
+    pub(in crate::site::read::plain) fn says_something(&self) -> bool {
+        let own = |name: &str| matches!(name, "class" | "style" | "id");
+        let told = self.attributes.iter().filter(|(name, _)| !own(name));
+        let mut values = told.map(|(_, value)| value);
+        values.any(|value| value.contains("://") || value.split_whitespace().nth(1).is_some())
     }
 }
 
@@ -95,22 +129,27 @@ fn attribute<'a>(rest: &'a str, tag: &mut Tag) -> Option<&'a str> {
 /// Where the first `</name` stands in `text`, and the byte behind its `>`.
 pub(in crate::site::read::plain) fn closer(text: &str, name: &str) -> Option<(usize, usize)> {
     let bytes = text.as_bytes();
-    let mut at = 0;
-    while let Some(next) = text[at..].find("</").map(|next| at + next) {
-        let from = next + 2;
-        let named = bytes
-            .get(from..from + name.len())
-            .is_some_and(|found| found.eq_ignore_ascii_case(name.as_bytes()));
-        let ends = bytes
-            .get(from + name.len())
-            .is_none_or(|b| !b.is_ascii_alphanumeric());
-        if named && ends {
-            let end = text[from..]
-                .find('>')
-                .map_or(text.len(), |end| from + end + 1);
-            return Some((next, end));
+    let named = |from: usize| {
+        let found = bytes.get(from..from + name.len());
+        found.is_some_and(|found| found.eq_ignore_ascii_case(name.as_bytes()))
+            && bytes
+                .get(from + name.len())
+                .is_none_or(|b| !b.is_ascii_alphanumeric() && *b != b'-')
+    };
+    let nests = !RAW.contains(&name);
+    let (mut at, mut open, mut last) = (0, 1_usize, None);
+    while let Some(next) = text[at..].find('<').map(|next| at + next) {
+        at = next + 1;
+        if bytes.get(at) == Some(&b'/') && named(at + 1) {
+            let end = text[at..].find('>').map_or(text.len(), |end| at + end + 1);
+            last = Some((next, end));
+            open -= 1;
+            if open == 0 {
+                return last;
+            }
+        } else if nests && named(at) {
+            open += 1;
         }
-        at = from;
     }
-    None
+    last
 }

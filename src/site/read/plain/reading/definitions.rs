@@ -5,6 +5,9 @@ use crate::site::read::plain::edits::Edit;
 use pulldown_cmark::RefDefs;
 use std::collections::BTreeSet;
 
+/// What keeps two lists apart and shows nothing, as an empty comment does in HTML.
+pub(in crate::site::read::plain) const SEPARATOR: &str = "[//]: #";
+
 /// What to do about the definitions whose labels are not among `used`.
 pub(in crate::site::read::plain) struct Unused {
     pub(in crate::site::read::plain) edits: Vec<Edit>,
@@ -38,6 +41,7 @@ pub(in crate::site::read::plain) fn folded(label: &str) -> String {
 /// Judges the definitions that nobody uses: a comment in disguise goes, an address is named, and
 /// anything else is text.
 pub(in crate::site::read::plain) fn unused(
+    text: &str,
     all: Vec<Definition>,
     used: &BTreeSet<String>,
 ) -> Unused {
@@ -46,10 +50,10 @@ pub(in crate::site::read::plain) fn unused(
         dropped: Vec::new(),
     };
     for (label, address, title, span) in all {
-        if used.contains(&label) {
+        let (start, end) = (span.start, span.end);
+        if used.contains(&label) || text[span].trim() == SEPARATOR {
             continue;
         }
-        let (start, end) = (span.start, span.end);
         let mut say = |what, name: String| {
             out.dropped.push(Dropped {
                 what,

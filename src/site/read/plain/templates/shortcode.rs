@@ -42,7 +42,14 @@ impl Shortcode {
                 let path = self
                     .named("path")
                     .or(self.plain.first().map(String::as_str))?;
-                Some(path.replace(' ', "%20"))
+                let path = path.replace(' ', "%20");
+                Some(match self.named("lang") {
+                    // A name alone is looked for in the language of the page.
+                    Some(lang) if path.contains('/') => {
+                        format!("/{lang}/{}", path.trim_start_matches('/'))
+                    }
+                    _ => path,
+                })
             }
             "figure" => {
                 let source = self.named("src")?;

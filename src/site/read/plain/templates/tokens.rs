@@ -1,35 +1,13 @@
 //! Finds the parts of a body that are meant for programs: comments, shortcodes, Liquid, attribute lists.
 
 use crate::site::read::plain::attributes;
+use crate::site::read::plain::code::has;
+use crate::site::read::plain::templates::dialects;
+use crate::site::read::plain::templates::token::{Kind, LONGEST, Token};
 use std::ops::Range;
 
-/// Longest shortcode, tag or value, in bytes.
-const LONGEST: usize = 4096;
-
-/// A part that is meant for a program.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::site::read::plain) struct Token<'a> {
-    pub(in crate::site::read::plain) start: usize,
-    pub(in crate::site::read::plain) end: usize,
-    pub(in crate::site::read::plain) kind: Kind<'a>,
-}
-
-/// The kinds of such parts, with what stands between their marks.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::site::read::plain) enum Kind<'a> {
-    /// `<!-- … -->`; not closed when it takes the rest of the text.
-    Comment { text: &'a str, closed: bool },
-    /// `{{< … >}}` and `{{% … %}}`.
-    Shortcode(&'a str),
-    /// A shortcode that is to be shown: `{{</* … */>}}`.
-    Shown(String),
-    /// `{% … %}`.
-    Tag(&'a str),
-    /// `{{ … }}`.
-    Value(&'a str),
-    /// `{: … }` and the like.
-    Attributes(&'a str),
-}
+/// Most comments within one.
+const MOST_NESTED: usize = 8;
 
 /// The parts of `text` outside `code`, in order; none within another.
 pub(in crate::site::read::plain) fn tokens<'a>(
@@ -37,29 +15,59 @@ pub(in crate::site::read::plain) fn tokens<'a>(
     code: &[Range<usize>],
 ) -> Vec<Token<'a>> {
     let mut found = Vec::new();
-    let mut code = code.iter().peekable();
     // Where a search for an end found none: it is not asked again.
     let mut no_comment_end = false;
+    let mut lines = dialects::modules(text);
+    lines.extend(dialects::alerts(text));
+    lines.sort_by_key(|token| token.start);
+    lines.retain(|token| !has(code, token.start));
+    let mut lines = lines.into_iter().peekable();
     let mut at = 0;
-    while let Some(next) = text[at..].find(['<', '{']).map(|next| at + next) {
+    // Where the line begins whose start nothing but parts is.
+    let mut fresh = 0;
+    let mut code = code.iter().peekable();
+    loop {
+        let next = text[at..].find(['<', '{', '%']).map(|next| at + next);
+        while lines.next_if(|token| token.start < at).is_some() {}
+        if let Some(token) = lines.next_if(|token| next.is_none_or(|next| token.start <= next)) {
+            at = token.end;
+            found.push(token);
+            continue;
+        }
+        let Some(next) = next else {
+            break;
+        };
         while code.next_if(|range| range.end <= next).is_some() {}
         if let Some(range) = code.peek().filter(|range| range.contains(&next)) {
             at = range.end;
             continue;
         }
+        let before = text[..next].bytes().rev();
+        let spaces = before.take(4).take_while(|b| *b == b' ').count();
+        let lead = &text[..next - spaces];
+        let line = spaces < 4 && (lead.is_empty() || lead.ends_with('\n') || lead.len() == fresh);
         let token = match text.as_bytes()[next] {
             b'<' => comment(text, next, &mut no_comment_end),
-            b'{' => template(text, next).or_else(|| attribute_list(text, next)),
             _ => None,
         };
+        let token = token.or_else(|| dialects::token(text, next, line));
+        let token = match text.as_bytes()[next] {
+            b'{' => token
+                .or_else(|| template(text, next))
+                .or_else(|| attribute_list(text, next)),
+            _ => token,
+        };
         at = token.as_ref().map_or(next + 1, |token| token.end);
+        if token.is_some() && line {
+            fresh = at;
+        }
         found.extend(token);
     }
     found
 }
 
-/// The comment that begins at `start` (CommonMark 0.31, 6.6). One that nothing ends is a comment at
-/// the start of a line only (4.6), and goes to the end.
+/// The comment that begins at `start` (CommonMark 0.31, 6.6). One that nothing ends goes to the end where
+/// it begins a line (4.6), else to the end of its paragraph: its author hid it.
 fn comment<'a>(text: &'a str, start: usize, no_end: &mut bool) -> Option<Token<'a>> {
     let inner = text[start..].strip_prefix("<!--")?;
     let from = start + "<!--".len();
@@ -73,21 +81,38 @@ fn comment<'a>(text: &'a str, start: usize, no_end: &mut bool) -> Option<Token<'
         }
     }
     let end = if *no_end { None } else { inner.find("-->") };
-    if let Some(end) = end {
+    if let Some(mut end) = end {
+        // A comment in a comment: the outer one ends where its author meant it to.
+        let mut open = inner[..end].matches("<!--").count().min(MOST_NESTED);
+        while open > 0 {
+            let rest = &inner[end + 3..];
+            let Some(next) = rest
+                .find("-->")
+                .filter(|next| !rest[..*next].contains("<!--"))
+            else {
+                break;
+            };
+            if rest[..next].contains("\n\n") {
+                break;
+            }
+            end += 3 + next;
+            open -= 1;
+        }
         return closed(from + end + "-->".len(), &inner[..end]);
     }
     *no_end = true;
     let before = text[..start].trim_end_matches(' ');
     let line = before.is_empty() || before.ends_with('\n');
-    let opens = line && start - before.len() <= 3;
-    opens.then_some(Token {
-        start,
-        end: text.len(),
-        kind: Kind::Comment {
-            text: inner,
-            closed: false,
-        },
-    })
+    let end = match line && start - before.len() <= 3 {
+        true => text.len(),
+        // Within a line, what it hides ends with the paragraph.
+        false => from + inner.find("\n\n").unwrap_or(inner.len()),
+    };
+    let kind = Kind::Comment {
+        text: &text[from..end],
+        closed: false,
+    };
+    Some(Token { start, end, kind })
 }
 
 /// The shortcode, tag or value that begins at `start`.

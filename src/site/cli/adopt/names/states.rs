@@ -1,0 +1,226 @@
+//! Names and words by which teams say that a posting is open, closed or not shown yet.
+
+use crate::site::cli::adopt::names::plain;
+
+/// Booleans that say that a posting is open.
+pub const OPEN: &[&str] = &[
+    "open",
+    "isopen",
+    "active",
+    "isactive",
+    "hiring",
+    "live",
+    "available",
+    "ouvert",
+    "ouverte",
+    "actif",
+    "accepting",
+    "vacant",
+];
+
+/// Booleans that say that it is not.
+pub const CLOSED: &[&str] = &[
+    "archived",
+    "closed",
+    "isclosed",
+    "unlisted",
+    "filled",
+    "isfilled",
+    "expired",
+    "archive",
+    "ferme",
+    "fermee",
+    "pourvu",
+    "postepourvu",
+    "inactive",
+    "hired",
+    "closedposition",
+    "positionfilled",
+    "comble",
+    "postecomble",
+];
+
+/// Booleans that say that nobody shall see it yet.
+pub const HIDDEN: &[&str] = &[
+    "draft",
+    "isdraft",
+    "hidden",
+    "private",
+    "unpublished",
+    "brouillon",
+];
+
+/// Texts that say what state a posting is in.
+pub const STATE: &[&str] = &[
+    "state",
+    "status",
+    "jobstatus",
+    "poststatus",
+    "etat",
+    "statut",
+    "positionstatus",
+    "postingstatus",
+    "applicationstatus",
+    "recruitmentstatus",
+];
+
+/// Words for the state of an open posting.
+pub const OPEN_WORDS: &[&str] = &[
+    "open",
+    "active",
+    "live",
+    "published",
+    "hiring",
+    "current",
+    "accepting",
+    "available",
+    "ouvert",
+    "ouverte",
+    "active",
+    "actif",
+    "publie",
+    "publiee",
+    "en cours",
+    "now hiring",
+    "now open",
+    "open now",
+    "searching",
+    "seeking",
+    "looking",
+    "recruiting",
+    "vacant",
+    "vacante",
+    "ongoing",
+    "rolling",
+    "extended",
+    "reopened",
+    "closing soon",
+    "online",
+    "en ligne",
+    "a pourvoir",
+    "recrute",
+    "prolonge",
+    "prolongee",
+];
+
+/// Words for a state in which it is over.
+pub const CLOSED_WORDS: &[&str] = &[
+    "closed",
+    "filled",
+    "archived",
+    "archive",
+    "expired",
+    "inactive",
+    "cancelled",
+    "canceled",
+    "done",
+    "over",
+    "complete",
+    "completed",
+    "awarded",
+    "ferme",
+    "fermee",
+    "pourvu",
+    "pourvue",
+    "archivee",
+    "expiree",
+    "annule",
+    "annulee",
+    "termine",
+    "terminee",
+    "solved",
+    "resolved",
+    "found",
+    "hired",
+    "taken",
+    "past",
+    "ended",
+    "finished",
+    "withdrawn",
+    "unavailable",
+    "no longer available",
+    "position filled",
+    "not accepting",
+    "comble",
+    "comblee",
+    "clos",
+    "close",
+    "attribue",
+    "attribuee",
+    "retire",
+    "retiree",
+];
+
+/// Words for a state in which it is not shown yet.
+pub const WAITING_WORDS: &[&str] = &[
+    "upcoming",
+    "coming soon",
+    "soon",
+    "draft",
+    "planned",
+    "pending",
+    "scheduled",
+    "future",
+    "on hold",
+    "hold",
+    "paused",
+    "review",
+    "in review",
+    "hidden",
+    "private",
+    "internal",
+    "brouillon",
+    "a venir",
+    "bientot",
+    "prevu",
+    "prevue",
+    "planifie",
+    "planifiee",
+    "en attente",
+    "en pause",
+    "suspendu",
+    "suspendue",
+    "interne",
+    "en preparation",
+    "en revision",
+];
+
+/// Texts in the place of a day, where there is none.
+const NO_DAY: &[&str] = &[
+    "tbd",
+    "tba",
+    "tbc",
+    "na",
+    "n/a",
+    "none",
+    "no",
+    "nil",
+    "null",
+    "open",
+    "ongoing",
+    "rolling",
+    "asap",
+    "continuous",
+    "until filled",
+    "open until filled",
+    "various",
+    "aucune",
+    "aucun",
+    "ouvert",
+    "en continu",
+    "a determiner",
+    "a venir",
+    "a confirmer",
+    "sans objet",
+    "s.o.",
+    "des que possible",
+];
+
+/// Whether a text stands where a day would, and says that there is none.
+pub fn is_no_day(text: &str) -> bool {
+    let word = plain(text);
+    let word = word.trim_end_matches('.');
+    NO_DAY.contains(&word)
+        || word.starts_with("tbd ")
+        || !word.contains(|c: char| c.is_alphanumeric())
+}

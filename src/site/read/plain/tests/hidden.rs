@@ -1,0 +1,77 @@
+//! What authors hide, and what other programs leave behind.
+
+use super::{check, read, says};
+use crate::markdown::{parse, plain_text};
+use crate::site::read::plain::dropped::What;
+
+#[test]
+fn what_an_author_hid_in_another_dialect_is_hidden() {
+    for (body, shown) in [
+        ("a {/* hide this */} b\n", "a  b\n"),
+        ("{{/* hide\n\nthis */}}\na\n", "a\n"),
+        ("{# hide this #}\n\na\n", "a\n"),
+        ("{::comment}\nhide this\n{:/comment}\n\na\n", "a\n"),
+        ("a %%hide this%% b\n\n%%\nand this\n%%\n", "a  b\n"),
+        ("<%# hide this %>a <%= b %>\n", "a\n"),
+        ("<!—— hide this ——>\n\na\n", "a\n"),
+        ("a <!-- hide <!-- that --> this --> b\n", "a  b\n"),
+        ("a <!-- hide this\nand this\n\nb\n", "a\nb\n"),
+        ("<p hidden>hide this</p>\n\na\n", "a\n"),
+        ("<span style=\"display: none\">hide this</span>a\n", "a\n"),
+        (
+            "<div class=\"d-none\">\n\nhide <div>this</div>\n\n</div>\n\na\n",
+            "a\n",
+        ),
+    ] {
+        let plain = read(body);
+        assert_eq!(plain_text(&parse(&plain.text)), shown, "{body}");
+        assert!(!plain.dropped.is_empty(), "named: {body}");
+    }
+    for body in ["50 %% of 100 %%\n", "a %% b\n", "x -> y <!\n"] {
+        check(body, body);
+    }
+}
+
+#[test]
+fn what_word_processors_and_pastes_leave_behind_is_turned() {
+    for (body, shown) in [
+        ("<p>Bake<o:p></o:p></p>\n", "Bake\n"),
+        ("<![if !supportLists]>Bake<![endif]>\n", "Bake\n"),
+        ("<st1:place w:st=\"on\">Ottawa</st1:place>\n", "Ottawa\n"),
+        (
+            "<meta charset=utf-8><b id=x><h2>Us</h2><p>We bake.</p><ul><li>Days</li></ul></b>\n",
+            "Us\nWe bake.\nDays\n",
+        ),
+        (
+            "Us: <p>We bake.</p><ul><li>Days</li><li>Nights</li></ul>\n",
+            "Us: \nWe bake.\n• Days\n• Nights\n",
+        ),
+        (
+            "import A from \"../a\"\n\n<Tabs>\n  <Tab name=\"x\">One</Tab>\n</Tabs>\n",
+            "One\n",
+        ),
+        (
+            "<Apply href=\"/x\">Apply now</Apply>, <your name>\n",
+            "Apply now, <your name>\n",
+        ),
+        ("> [!NOTE]\n> Bring knives.\n", "Note\nBring knives.\n"),
+        ("> [!tip]- For cooks\n", "For cooks\n"),
+        ("\u{feff}# Us\n", "Us\n"),
+    ] {
+        assert_eq!(plain_text(&parse(&read(body).text)), shown, "{body}");
+    }
+    says(
+        "import A from \"a\"\n\nb\n",
+        &[(What::Template, "import A from \"a\"")],
+    );
+    check(
+        "Export plans. We import goods from \"Spain\".\n",
+        "Export plans. We import goods from \"Spain\".\n",
+    );
+}
+
+#[test]
+fn stars_within_html_are_named() {
+    says("<aside>\nBring **ID**.\n</aside>\n", &[(What::Stars, "**")]);
+    says("<aside>\n\nBring **ID**.\n\n</aside>\n", &[]);
+}

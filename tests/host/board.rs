@@ -1,0 +1,10 @@
+//! The board: pairs, other folders, time, search.
+
+mod adopted;
+mod calendar;
+mod folders;
+mod own_facts;
+mod search;
+mod session;
+mod site;
+mod time;
