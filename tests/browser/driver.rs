@@ -1,7 +1,7 @@
 //! One browser for one test: what it is asked to do, and what it is expected to show.
 
 use crate::engine::{Engine, Wish};
-use crate::site::Setting;
+use crate::site::{Setting, setting};
 use fantoccini::elements::Element;
 use fantoccini::wd::{WebDriverCompatibleCommand, WindowHandle};
 use fantoccini::{Client, ClientBuilder, Locator};
@@ -9,8 +9,10 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use std::process::Stdio;
 use std::time::{Duration, Instant};
+use tokio::io::AsyncReadExt;
 use tokio::net::TcpStream;
 use tokio::process::Child;
+use tokio::task::JoinHandle;
 
 /// When every journey begins, in seconds since 1970: on December 1, 2026. `cargo xtask test` builds the
 /// sample board for that day.
@@ -31,13 +33,36 @@ fn set_clock(now: i64, held: bool) -> String {
     script.replace("HELD", &held.to_string())
 }
 
+/// The longest that a test may want one browser for. A command that is never answered, as one in some
+/// thousands is by WebKit's driver, would else keep its test, and all of them, for ever.
+const LIFE: Duration = Duration::from_secs(240);
+
 /// A browser with a new profile. [`Browser::close`] checks what it said in its console.
 pub(crate) struct Browser {
     client: Client,
     /// Whether the pages themselves remember what they say in the console.
     listens: bool,
-    _driver: Child,
+    _driver: Lifetime,
     _profile: tempfile::TempDir,
+}
+
+/// A driver that ends with this, or when its time is over: then what waits for it fails and says where.
+struct Lifetime(JoinHandle<()>);
+
+impl Lifetime {
+    fn of(driver: Child, life: Duration) -> Lifetime {
+        Lifetime(tokio::spawn(async move {
+            tokio::time::sleep(life).await;
+            eprintln!("a browser was ended after {} s", life.as_secs());
+            drop(driver);
+        }))
+    }
+}
+
+impl Drop for Lifetime {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
 }
 
 /// Starts the driver at a free port of loopback, which it gives, and waits until it listens.
@@ -122,6 +147,7 @@ impl Browser {
     /// Starts a browser as the test wants it.
     pub(crate) async fn start_as(setting: &Setting, wish: Wish<'_>) -> Browser {
         let (driver, port) = driver(&setting.engine).await;
+        let driver = Lifetime::of(driver, LIFE);
         let profile = tempfile::tempdir().expect("a folder");
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(setting.engine.capabilities(wish, profile.path()))
@@ -414,4 +440,16 @@ impl Browser {
         self.client.close().await.expect("closed");
         assert_eq!(said, Vec::<String>::new(), "the console stays silent");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_browser_that_never_answers_is_ended_and_its_test_fails() {
+    let Some(setting) = setting() else { return };
+    let (driver, port) = driver(&setting.engine).await;
+    let mut asked = TcpStream::connect(("127.0.0.1", port))
+        .await
+        .expect("a driver");
+    let _over = Lifetime::of(driver, Duration::ZERO);
+    let answer = asked.read(&mut [0]).await;
+    assert!(!matches!(answer, Ok(1..)), "{answer:?}");
 }
