@@ -3,6 +3,7 @@
 use crate::site::board::File;
 use crate::site::problem::Problem;
 use crate::site::problem::pair::counterpart_not_found::CounterpartNotFound;
+use crate::site::read::layout::without_page_end;
 use std::collections::HashMap;
 
 /// For each file that names another one: that one, as a number among the `published`. A name that leads to
@@ -59,15 +60,9 @@ fn plain(address: &str) -> String {
     };
     let path = path.trim_matches('/');
     let path = path.strip_prefix("content/").unwrap_or(path);
-    let bare = [".html", ".htm", ".md", ".markdown"]
-        .iter()
-        .find_map(|extension| path.strip_suffix(extension));
-    let path = bare.unwrap_or(path);
-    let path = path
-        .strip_suffix("index")
-        .unwrap_or(path)
-        .trim_end_matches('/');
-    path.to_lowercase()
+    let path = without_page_end(path);
+    let path = path.strip_suffix("index").unwrap_or(path);
+    path.trim_end_matches('/').to_lowercase()
 }
 
 #[cfg(test)]

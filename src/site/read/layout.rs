@@ -239,12 +239,26 @@ fn dated(stem: &str) -> (Option<Date>, &str) {
     }
 }
 
+/// The ends of names that Hugo and Jekyll read as Markdown.
+const MARKDOWN: [&str; 6] = ["md", "markdown", "mdown", "mkd", "mkdn", "mkdown"];
+
 /// Whether a name is that of a text in Markdown.
 pub fn is_markdown(path: &str) -> bool {
     let extension = path.rsplit_once('.').map(|(_, extension)| extension);
     extension.is_some_and(|extension| {
-        extension.eq_ignore_ascii_case("md") || extension.eq_ignore_ascii_case("markdown")
+        MARKDOWN
+            .iter()
+            .any(|one| extension.eq_ignore_ascii_case(one))
     })
+}
+
+/// A path without what its last name ends in, where that is a page's or a text's: `.html`, `.htm`, `.md`.
+pub fn without_page_end(path: &str) -> &str {
+    let is_page = |end: &str| end.eq_ignore_ascii_case("html") || end.eq_ignore_ascii_case("htm");
+    match path.rsplit_once('.') {
+        Some((bare, end)) if is_page(end) || is_markdown(path) => bare,
+        _ => path,
+    }
 }
 
 /// Whether a name is that of a section page: `_index.md`, `_index.fr.md`.
@@ -275,6 +289,27 @@ mod tests {
             (tongue, folder, stem),
             "{path}"
         );
+    }
+
+    #[test]
+    fn what_hugo_and_jekyll_read_as_markdown_is_markdown() {
+        for name in [
+            "a.md",
+            "a.MD",
+            "a.markdown",
+            "a.mdown",
+            "a.mkd",
+            "a.mkdn",
+            "a.mkdown",
+        ] {
+            assert!(is_markdown(name), "{name}");
+            assert_eq!(without_page_end(name), "a");
+        }
+        for name in ["a.mdx", "a.txt", "md", "a", "a.md.bak"] {
+            assert!(!is_markdown(name), "{name}");
+            assert_eq!(without_page_end(name), name);
+        }
+        assert_eq!(without_page_end("jobs/a.html"), "jobs/a");
     }
 
     #[test]

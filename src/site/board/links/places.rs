@@ -4,6 +4,7 @@ use crate::posting::Lang;
 use crate::route::Route;
 use crate::site::board::File;
 use crate::site::problem::Kind;
+use crate::site::read::layout::{is_markdown, without_page_end};
 use crate::site::read::settings::Settings;
 use std::collections::{BTreeMap, BTreeSet};
 use unicode_normalization::UnicodeNormalization;
@@ -179,7 +180,7 @@ impl<'a> Places<'a> {
             return Found::Page(file);
         }
         let name = key(path.rsplit('/').next().unwrap_or_default());
-        let by_name = path.ends_with(".md") || !path.contains('/');
+        let by_name = is_markdown(&path) || !path.contains('/');
         let stem = self.stems.get(&(own.lang, name)).copied().flatten();
         match stem.filter(|_| by_name) {
             Some(at) => self.posting(from, at, fragment),
@@ -297,19 +298,14 @@ fn key(path: &str) -> String {
         .strip_suffix("index.html")
         .or(path.strip_suffix("index.md"))
         .unwrap_or(path);
-    let ends = [".html", ".htm", ".md", ".markdown"];
-    let path = ends
-        .iter()
-        .find_map(|end| path.strip_suffix(end))
-        .unwrap_or(path);
-    path.trim_matches('/').to_owned()
+    without_page_end(path).trim_matches('/').to_owned()
 }
 
 /// Whether the last part of `path` has the ending of a file that is no page.
 fn is_file(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default();
     let end = name.rsplit_once('.').map_or("", |(_, end)| end);
-    (1..=5).contains(&end.len()) && !matches!(end, "md" | "html" | "htm" | "markdown")
+    (1..=5).contains(&end.len()) && without_page_end(name) == name
 }
 
 /// `text` with its percent-encoding taken off.
