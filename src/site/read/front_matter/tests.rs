@@ -406,6 +406,17 @@ fn a_draft_is_never_guessed() {
     assert!(parsed_of(&good("draft: true")).keys.draft);
     check(&good("draft: yes"), &["7:8 B026-bad-draft"]);
     check(&good("draft: 1"), &["7:8 B026-bad-draft"]);
+    for (line, draft) in [
+        ("draft: \"true\"", true),
+        ("draft: 'false'", false),
+        ("published: \"false\"", true),
+        ("published: \"true\"", false),
+    ] {
+        let reading = read("en/dev.md", good(line).as_bytes());
+        let posting = reading.posting.expect("it is read");
+        assert_eq!(posting.keys.draft, draft, "{line}");
+        assert_eq!(reading.problems[0].severity, Severity::Warning, "{line}");
+    }
 }
 
 #[test]

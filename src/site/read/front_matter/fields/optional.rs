@@ -215,7 +215,8 @@ impl Reader<'_> {
         dated && self.mapping.fields.contains_key("draft") && matches!(said, Some(Node::Text(_)))
     }
 
-    /// Whether a posting is to be hidden leaves no room for guesses: anything else is an error.
+    /// Whether a posting is to be hidden leaves no room for guesses: what is neither `true` nor `false`, nor
+    /// one of them in quotes, is an error.
     fn boolean(&mut self, key: &'static str) -> Option<bool> {
         let (value, span) = self.value(key)?;
         match value {
@@ -223,8 +224,14 @@ impl Reader<'_> {
             Node::Null => None,
             value => {
                 let found = self.written(key, &value);
-                self.tell(Kind::BadDraft(BadDraft { key, found }), span);
-                None
+                let read_as = value.text().and_then(|text| text.parse().ok());
+                let kind = Kind::BadDraft(BadDraft {
+                    key,
+                    found,
+                    read_as,
+                });
+                self.tell(kind, span);
+                read_as
             }
         }
     }
