@@ -168,6 +168,24 @@ fn the_day_on_which_the_work_ends_is_not_the_last_one_to_apply() {
 }
 
 #[test]
+fn a_day_whose_name_speaks_of_the_end_of_an_offer_closes_it() {
+    for key in [
+        "archivedate",
+        "removal_date",
+        "job_closing_day",
+        "dateExpiration",
+        "fin_affichage",
+        "posting-expires-on",
+    ] {
+        let text = format!("---\ntitle: Pilot\n{key}: 2020-03-01\n---\n\nYou bring ships in.\n");
+        let folder = folder(&[("en/pilot.md", &text)]);
+        adopted(folder.path());
+        let closed = ["en/pilot.md en archived pilot -"];
+        assert_eq!(listed(folder.path()), closed, "{key}");
+    }
+}
+
+#[test]
 fn adopt_never_changes_a_posting_nor_settings_that_are_there() {
     let files = [
         ("babillard.toml", "# mine\n"),

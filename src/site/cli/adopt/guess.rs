@@ -5,7 +5,7 @@ use crate::site::cli::adopt::names::shown::SHOWN;
 use crate::site::cli::adopt::names::states::{
     CLOSED, CLOSED_WORDS, HIDDEN, OPEN, OPEN_WORDS, STATE, WAITING_WORDS, is_no_day,
 };
-use crate::site::cli::adopt::names::{MAPPED, OWN, bare, is_weak, plain};
+use crate::site::cli::adopt::names::{MAPPED, OWN, bare, ends_an_offer, is_weak, plain};
 use crate::site::cli::adopt::survey::{Key, Looks, Survey, Value};
 use crate::site::read::apply;
 use crate::site::read::keys::KEYS;
@@ -93,6 +93,13 @@ fn map(survey: &Survey, ours: &'static str, theirs: &[&str], guess: &mut Guess) 
                 guess.roles.insert(lower.clone(), Role::Means(ours));
                 covered += key.values.len();
                 found = true;
+            }
+        }
+    }
+    if ours == "expiryDate" && !found {
+        for (lower, key) in &survey.keys {
+            if !guess.roles.contains_key(lower) && ends_an_offer(lower) && fits(ours, key, survey) {
+                guess.roles.insert(lower.clone(), Role::Means(ours));
             }
         }
     }

@@ -140,6 +140,21 @@ pub const MAPPED: &[(&str, &[&str])] = &[
             "openuntil",
             "datelimitecandidature",
             "cloture",
+            "archivedate",
+            "archiveon",
+            "archiveat",
+            "archivedon",
+            "removedate",
+            "removaldate",
+            "removeon",
+            "takedowndate",
+            "takedown",
+            "validuntil",
+            "visibleuntil",
+            "publisheduntil",
+            "findepublication",
+            "finaffichage",
+            "fincandidature",
         ],
     ),
     (
@@ -230,6 +245,9 @@ pub const MAPPED: &[(&str, &[&str])] = &[
             "sourceurl",
             "informationlink",
             "moreinfo",
+            "moreinfourl",
+            "infourl",
+            "detailsurl",
             "link",
             "lien",
             "contactemail",
@@ -331,6 +349,26 @@ pub const OWN: &[&str] = &[
     "redirect",
     "feedback",
 ];
+
+/// Parts of a name that speak of the end of an offer, whatever stands around them.
+const ENDS: [&str; 10] = [
+    "clos",
+    "expir",
+    "deadline",
+    "unpublish",
+    "depubli",
+    "cloture",
+    "fermeture",
+    "datelimite",
+    "applyby",
+    "applicationsdue",
+];
+
+/// Whether a key of this name, which the table above does not have, holds the last day to apply, if it holds days.
+pub fn ends_an_offer(name: &str) -> bool {
+    let name = bare(name);
+    ENDS.iter().any(|part| name.contains(part))
+}
 
 /// Whether only a job has a key of this name: a last day, a way to apply, a salary.
 pub fn is_of_jobs(name: &str) -> bool {

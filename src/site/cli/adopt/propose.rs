@@ -104,6 +104,7 @@ fn fields(text: &mut String, survey: &Survey, guess: &Guess, lang: Lang) {
             theirs
                 .iter()
                 .position(|name| *name == super::names::bare(lower))
+                .unwrap_or(theirs.len())
         };
         found.sort_by_key(rank);
         let name = |lower: &String| {
