@@ -10,6 +10,8 @@ mod doubt;
 mod duration;
 mod language;
 mod level;
+mod names;
+mod pay;
 mod place;
 mod places;
 mod remote;
@@ -17,6 +19,7 @@ mod salary;
 mod sentences;
 pub mod short;
 mod stated;
+mod subject;
 pub mod synonyms;
 mod term;
 
@@ -53,6 +56,24 @@ impl Found {
     pub(crate) fn agrees(&self, other: &Found) -> bool {
         let silent = self.details.is_empty() || other.details.is_empty();
         self.keys == other.keys && (silent || self.details == other.details)
+    }
+
+    /// Whether two labels of one text say the same: where they do not, each may be of another position.
+    fn repeats(&self, other: &Found) -> bool {
+        let (ours, theirs) = (&self.fact.value, &other.fact.value);
+        let in_keys = !self.keys.is_empty() || !self.details.is_empty();
+        match in_keys {
+            true => self.keys == other.keys && self.details == other.details,
+            false => ours.starts_with(theirs.as_str()) || theirs.starts_with(ours.as_str()),
+        }
+    }
+
+    /// The one thing that all of `found` say.
+    fn agreed(found: impl Iterator<Item = Found>) -> Option<Found> {
+        let found: Vec<Found> = found.collect();
+        let first = found.first()?;
+        let same = found.iter().all(|other| first.repeats(other));
+        same.then(|| first.clone())
     }
 
     /// `place=ottawa` for each key, as in an address.

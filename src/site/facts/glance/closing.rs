@@ -2,7 +2,6 @@
 
 use crate::posting::{Date, FactKind, Lang, Status};
 use crate::site::facts::glance::Found;
-use crate::site::facts::glance::doubt;
 use crate::site::facts::glance::sentences::Text;
 use crate::site::facts::parity::facts::{self, Value};
 use crate::site::read::front_matter::Parsed;
@@ -20,8 +19,16 @@ pub(super) const LABELS: [&str; 9] = [
     "postuler au plus tard",
 ];
 
-/// Words by which one may still apply behind the day.
-const ROLLING: [&str; 9] = [
+/// Words by which one may still apply behind the day, or the day is of something else.
+const NOT_LAST: [&str; 17] = [
+    "review",
+    "priority",
+    "early",
+    "question",
+    "abstract",
+    "interview",
+    "entrevue",
+    "entretien",
     "thereafter",
     "until filled",
     "until the position is filled",
@@ -33,28 +40,56 @@ const ROLLING: [&str; 9] = [
     "en continu",
 ];
 
+/// Words that may stand before the day; a date behind any other may be that of something else.
+const BEFORE: [&str; 40] = [
+    "",
+    "by",
+    "on",
+    "at",
+    "the",
+    "before",
+    "until",
+    "midnight",
+    "noon",
+    "pm",
+    "am",
+    "p",
+    "m",
+    "a",
+    "est",
+    "edt",
+    "pst",
+    "et",
+    "le",
+    "au",
+    "du",
+    "avant",
+    "jusqu",
+    "minuit",
+    "midi",
+    "h",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "lundi",
+    "mardi",
+    "mercredi",
+    "jeudi",
+    "vendredi",
+    "samedi",
+    "dimanche",
+];
+
 /// The day of an open posting: what front matter says, else the one day behind a label.
 pub(crate) fn closing(text: &Text, lang: Lang, posting: &Parsed) -> Option<Found> {
     if posting.status == Status::Archived {
         return None;
     }
-    let written = text.sentences.iter().find_map(|sentence| {
-        let rest = sentence.after_label(&LABELS)?;
-        if sentence.has_any(&ROLLING) {
-            return None;
-        }
-        let days = facts::of_text(rest, lang);
-        let found = days
-            .into_iter()
-            .find_map(|(value, start, _)| Some((day(&value)?, start)));
-        let (day, start) = found?;
-        // A date in a sentence may be that of something else.
-        let before = rest[..start].to_lowercase();
-        if before.split_whitespace().count() > 3 || doubt::is_no_value(&before) {
-            return None;
-        }
-        Some((day, sentence.quote("")))
-    });
+    let written = written(text, lang);
     let (day, quote) = match (posting.keys.expiry_date, written) {
         (Some(day), Some((same, quote))) if same == day => (day, quote),
         (Some(day), _) => (day, String::new()),
@@ -68,6 +103,25 @@ pub(crate) fn closing(text: &Text, lang: Lang, posting: &Parsed) -> Option<Found
         quote,
         vec![day.to_string()],
     ))
+}
+
+/// The one day that stands behind labels, and the line of it.
+fn written(text: &Text, lang: Lang) -> Option<(Date, String)> {
+    let labelled = text.labelled(&LABELS);
+    let mut days = labelled.filter_map(|(sentence, rest)| {
+        let said = facts::of_text(rest, lang).into_iter();
+        let mut days = said.filter_map(|(value, start, _)| Some((day(&value)?, start)));
+        let (day, start) = days.next()?;
+        // A date in a sentence may be that of something else, and of two one may be the last.
+        let before = rest[..start].to_lowercase();
+        let mut words = before.split(|c: char| !c.is_alphanumeric());
+        let known =
+            |word: &str| word.contains(|c: char| c.is_ascii_digit()) || BEFORE.contains(&word);
+        let alone = words.all(known) && days.all(|(other, _)| other == day);
+        (alone && !sentence.has_any(&NOT_LAST)).then(|| (day, sentence.quote("")))
+    });
+    let first = days.next()?;
+    days.all(|(day, _)| day == first.0).then_some(first)
 }
 
 /// A whole date, year and all.

@@ -33,68 +33,6 @@ const OPEN: [&str; 20] = [
     "consult",
 ];
 
-/// Words before an amount that make it another thing than what the position pays.
-const OTHER_AMOUNT: [&str; 46] = [
-    "bonus",
-    "prime",
-    "primes",
-    "plus",
-    "premium",
-    "fee",
-    "fees",
-    "frais",
-    "budget",
-    "fund",
-    "fonds",
-    "median",
-    "médiane",
-    "average",
-    "moyenne",
-    "last",
-    "every",
-    "each",
-    "toutes",
-    "tous",
-    "chaque",
-    "revenue",
-    "revenues",
-    "revenus",
-    "sales",
-    "ventes",
-    "meal",
-    "meals",
-    "repas",
-    "allowance",
-    "indemnité",
-    "allocation",
-    "discount",
-    "rabais",
-    "within",
-    "without",
-    "sans",
-    "commission",
-    "equity",
-    "options",
-    "relocation",
-    "signing",
-    "stipend",
-    "tips",
-    "pourboires",
-    "reimbursement",
-];
-
-/// Words behind an amount that make it another thing.
-const OTHER_UNIT: [&str; 8] = [
-    "kilomet",
-    "kilomèt",
-    "per km",
-    "par km",
-    "/km",
-    "per mile",
-    "per meal",
-    "par repas",
-];
-
 fn words(lower: &str) -> impl Iterator<Item = &str> {
     lower.split(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’' | '/' | '-'))
 }
@@ -115,12 +53,12 @@ fn first_clause(lower: &str) -> &str {
     end.map_or(lower, |end| &lower[..end])
 }
 
-/// Whether the amounts of what follows a label, from `start` to `end`, are what the position pays.
-pub(super) fn is_pay(lower: &str, start: usize, end: usize) -> bool {
-    let before = lower.get(..start).unwrap_or_default();
-    let between = lower.get(start..end).unwrap_or_default();
-    let behind = lower.get(end..).unwrap_or_default();
-    let other = |text: &str| words(text).any(|word| OTHER_AMOUNT.contains(&word));
-    let unit = OTHER_UNIT.iter().any(|unit| behind.contains(unit));
-    !other(before) && !other(between) && !between.contains(" + ") && !unit
+/// Whether what is said first behind a label, in lower case, leaves a choice: “permanent or contract”.
+pub(super) fn is_a_choice(lower: &str) -> bool {
+    let first = first_clause(lower);
+    let without_numbers = !first.contains(|c: char| c.is_ascii_digit());
+    without_numbers
+        && [" or ", " ou ", "/"]
+            .iter()
+            .any(|word| first.contains(word))
 }

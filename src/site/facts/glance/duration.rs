@@ -10,6 +10,8 @@ use crate::site::facts::glance_text::Unit;
 pub(crate) struct Duration {
     /// Where its first number starts, in bytes.
     pub(crate) at: usize,
+    /// Where its unit ends.
+    pub(crate) end: usize,
     /// How many units, at the least.
     pub(crate) from: usize,
     /// At the most; the same where it is no range.
@@ -56,7 +58,13 @@ const DOUBT_BEFORE: [&str; 33] = [
 ];
 
 /// After a unit: experience, a moment, an age, or how often. Each starts what follows.
-const DOUBT_AFTER: [&str; 26] = [
+const DOUBT_AFTER: [&str; 32] = [
+    "per ",
+    "a year",
+    "each year",
+    "par an",
+    "par semaine",
+    "chaque ",
     "experience",
     "of experience",
     "of relevant",
@@ -143,6 +151,7 @@ fn phrase(lower: &str, words: &[Word], start: usize) -> Option<(Option<Duration>
         && !doubted_after(&lower[at + word.len()..]);
     let duration = Duration {
         at: words[start].0,
+        end: at + word.len(),
         from,
         to,
         unit,

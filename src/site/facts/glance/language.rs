@@ -171,7 +171,12 @@ fn is_of_language(sentence: &Sentence, profile: &str) -> bool {
         .any(|both| both.iter().all(|name| sentence.lower.contains(name)));
     let profile = profile.to_lowercase();
     let follows = |words: &&str| sentence.lower.contains(&format!("{words}{profile}"));
-    names_both || profile.contains('/') || sentence.has_any(&CONTEXT) || BEFORE.iter().any(follows)
+    // The three letters are those of a broadcaster, too.
+    let aside = ["(", "(« ", "(\"", "(‘", "(“"].iter().any(follows);
+    names_both && aside
+        || profile.contains('/')
+        || sentence.has_any(&CONTEXT)
+        || BEFORE.iter().any(follows)
 }
 
 fn key(name: &str) -> Option<&'static str> {

@@ -25,6 +25,17 @@ const LABELS: [&str; 17] = [
     "classe",
 ];
 
+/// Those that may have the level of anything behind them: of a diploma, a language, a room.
+const OF_ANYTHING: [&str; 7] = [
+    "level",
+    "niveau",
+    "step",
+    "catégorie",
+    "groupe",
+    "group",
+    "classe",
+];
+
 /// Words that a sentence has which tells the level of the position.
 const WORDS: [&str; 9] = [
     "classified",
@@ -50,6 +61,29 @@ const BEFORE_NOW: [&str; 8] = [
     "précédemment",
 ];
 
+/// Words in front by which the level is that of somebody else, or of what one has done.
+const OF_OTHERS: [&str; 16] = [
+    "your manager",
+    "your supervisor",
+    "your team",
+    "votre gestionnaire",
+    "votre supérieur",
+    "votre équipe",
+    "report",
+    "supervis",
+    "relève",
+    "relev",
+    "manager who",
+    "experience in",
+    "experience as",
+    "expérience dans",
+    "expérience à titre",
+    "equivalent",
+];
+
+/// How far in front of a level, in words, stands what says that it is one.
+const NEAR: usize = 6;
+
 /// More than so many are a table, not a level.
 const MOST: usize = 4;
 
@@ -65,10 +99,22 @@ pub(crate) fn level(text: &Text, lang: Lang) -> Option<Found> {
         named && !sentence.is_vague()
     };
     for sentence in text.sentences.iter().filter(telling) {
+        let labelled = sentence.after_label(&LABELS).is_some();
+        let mut before = 0;
         for (value, start, end) in facts::of_text(sentence.text, lang) {
             let Value::Classification(code) = value else {
                 continue;
             };
+            let said = labelled
+                || is_said(
+                    &sentence.text[before..start],
+                    &sentence.text[end..],
+                    before > 0,
+                );
+            if !said {
+                continue;
+            }
+            before = end;
             // `B2` is how well a language is known (CEFR), and of `12/13` only a part was read.
             let behind = &sentence.text[end..];
             let more = behind.strip_prefix(['/', '-', '–']);
@@ -107,6 +153,17 @@ pub(crate) fn level(text: &Text, lang: Lang) -> Option<Found> {
     ))
 }
 
+/// Whether what stands before a level says that it is one of the position, or joins it to the one before.
+fn is_said(text: &str, behind: &str, joins: bool) -> bool {
+    let lower = text.to_lowercase();
+    let words: Vec<&str> = lower.split_whitespace().collect();
+    let near = words[words.len().saturating_sub(NEAR)..].join(" ");
+    let named = WORDS.iter().any(|word| near.contains(word))
+        || behind.to_lowercase().starts_with(" level position");
+    let joined = joins && words.len() <= 3;
+    (named || joined) && !OF_OTHERS.iter().any(|word| lower.contains(word))
+}
+
 /// Whether the clause that ends here says that what follows is no more.
 fn was_before(text: &str) -> bool {
     let clause = text.rsplit(['(', ',', ';']).next().unwrap_or(text);
@@ -116,18 +173,17 @@ fn was_before(text: &str) -> bool {
 
 /// A level of a grid that is not known: a short code with a digit behind its label, as it is written.
 fn of_another_grid(text: &Text) -> Option<Found> {
-    let (sentence, rest) = text.labelled(&LABELS)?;
-    let code = value(rest).filter(|value| is_a_code(value) && !sentence.is_vague())?;
-    if is_of_a_language(code.split(' ').next().unwrap_or_default()) {
-        return None;
-    }
-    let key = code.to_lowercase().replace(' ', "-");
-    Some(Found::new(
-        FactKind::Level,
-        code,
-        sentence.quote(""),
-        vec![key],
-    ))
+    let labelled = text.labelled(&LABELS);
+    Found::agreed(labelled.filter_map(|(sentence, rest)| {
+        let code = value(rest).filter(|value| is_a_code(value) && !sentence.is_vague())?;
+        let narrow = sentence.after_label(&OF_ANYTHING).is_some();
+        if narrow && !is_of_a_grid(&code) || is_of_a_language(code.split(' ').next()?) {
+            return None;
+        }
+        let key = code.to_lowercase().replace(' ', "-");
+        let keys = vec![key];
+        Some(Found::new(FactKind::Level, code, sentence.quote(""), keys))
+    }))
 }
 
 /// `GS-13`, `Grade 7`, `P4`, `Échelon 5`: a word or two, one of them with a digit, none long.
@@ -146,6 +202,21 @@ fn is_a_code(value: &str) -> bool {
         && value.chars().all(plain)
         && numbered
         && lettered
+}
+
+/// Whether a code says itself that it is of a grid: `GS-13`, `Band 6`, `G12`.
+fn is_of_a_grid(code: &str) -> bool {
+    const WORDS: [&str; 7] = [
+        "Band", "Grade", "Level", "Step", "Tier", "Échelon", "Groupe",
+    ];
+    let letters = code.chars().take_while(char::is_ascii_uppercase).count();
+    let (_, rest) = code.split_at(letters);
+    let word = code
+        .split(' ')
+        .next()
+        .is_some_and(|word| WORDS.contains(&word));
+    let digits = |rest: &str| rest.len() > 1 && rest.bytes().all(|b| b.is_ascii_digit());
+    word || letters >= 2 && rest.starts_with('-') || letters >= 1 && digits(rest)
 }
 
 /// Whether a code is a level of the Common European Framework of Reference for Languages.

@@ -3,6 +3,7 @@
 use crate::posting::{FactKind, Lang};
 use crate::site::facts::glance::Found;
 use crate::site::facts::glance::doubt;
+use crate::site::facts::glance::names;
 use crate::site::facts::glance::places::{self, Place};
 use crate::site::facts::glance::sentences::{Sentence, Text, value};
 use crate::site::facts::glance_text::glance_text;
@@ -24,7 +25,7 @@ pub(crate) const LABELS: [&str; 13] = [
     "city",
 ];
 
-/// Words of a sentence that lets one work from any place in the country.
+/// Words that let one work from any place in the country.
 const FROM_ANYWHERE: [&str; 6] = [
     "performed from anywhere in canada",
     "work from anywhere in canada",
@@ -32,6 +33,20 @@ const FROM_ANYWHERE: [&str; 6] = [
     "de n'importe où au canada",
     "depuis n'importe où au canada",
     "travailler de partout au canada",
+];
+
+/// What they are said of: customers may be anywhere, too.
+const OF_THE_WORK: [&str; 10] = [
+    "this job",
+    "this role",
+    "this position",
+    "you can",
+    "you may",
+    "ce poste",
+    "ce rôle",
+    "ce travail",
+    "cet emploi",
+    "vous pouvez",
 ];
 
 /// The same after a label.
@@ -43,30 +58,66 @@ const ANYWHERE_LABELLED: [&str; 5] = [
     "n'importe où au canada",
 ];
 
-/// Words that add it to a list of offices.
+/// Words that add it to a list of offices, beside those of [`APPLYING`].
 const ELSEWHERE: [&str; 2] = ["in other parts of canada", "d'autres régions du canada"];
+
+/// Who may be elsewhere.
+const APPLYING: [&str; 3] = ["candidate", "candidat", "applicant"];
 
 /// Both.
 pub(crate) const ANYWHERE: [&[&str]; 2] = [&FROM_ANYWHERE, &ELSEWHERE];
 
-/// Words right before the name of a workplace.
-const BEFORE: [&str; 12] = [
-    "locations in ",
-    "home base is in ",
+/// Words right before the name of the workplace of a position.
+const BEFORE: [&str; 13] = [
     "our office in ",
-    "offices in ",
+    "our offices in ",
+    "our distributed offices in ",
     "term, located in ",
     "position is located in ",
-    "des bureaux à ",
-    "nos bureaux à ",
+    "position is based in ",
+    "role is located in ",
+    "role is based in ",
     "notre bureau à ",
-    "bureaux sont situés à ",
-    "bureau principal soit situé à ",
-    "de 18 mois, à ",
+    "l'un de nos bureaux à ",
+    "poste est situé à ",
+    "poste est basé à ",
+    "poste basé à ",
 ];
 
-/// A verb of hiring, and the word between it and the places.
-const HIRING: [(&str, &str); 2] = [("hiring ", " in "), ("embauchons ", " à ")];
+/// Before these, what follows is where the position is; else it is only where the team is.
+const WORKING: [&str; 9] = [
+    "working from",
+    "work from",
+    "operating from",
+    "located",
+    "based",
+    "à partir de",
+    "depuis",
+    "basé",
+    "situé",
+];
+
+/// Words right before offices: where people may be elsewhere, they are where one may work.
+const OFFICES: [&str; 5] = [
+    "locations in ",
+    "home base is in ",
+    "des bureaux à ",
+    "bureaux sont situés à ",
+    "bureau principal soit situé à ",
+];
+
+/// How a sentence of hiring starts, and the word between that and the places.
+const HIRING: [(&str, &str); 4] = [
+    ("we're hiring ", " in "),
+    ("we are hiring ", " in "),
+    ("nous embauchons ", " à "),
+    ("nous recrutons ", " à "),
+];
+
+/// Between them, words by which the place is that of something else.
+const OTHERWISE: [&str; 9] = [
+    " who ", " that ", " which ", " from ", " with ", " qui ", " dont ", " avec ", " ayant ",
+];
 
 /// The place, when a label or one sort of sentence says it.
 pub(crate) fn place(text: &Text, lang: Lang, posting: &Parsed) -> Option<Found> {
@@ -79,14 +130,13 @@ pub(crate) fn place(text: &Text, lang: Lang, posting: &Parsed) -> Option<Found> 
             keys,
         ));
     }
-    if let Some((sentence, rest)) = text.labelled(&LABELS) {
-        return labelled(sentence, rest);
+    if text.labelled(&LABELS).next().is_some() {
+        let labelled = text.labelled(&LABELS);
+        return Found::agreed(labelled.filter_map(|(sentence, rest)| labelled_as(sentence, rest)));
     }
     let verbs = HIRING.map(|(verb, _)| verb);
-    if ![&BEFORE[..], &verbs]
-        .iter()
-        .any(|words| text.has_any(words))
-    {
+    let looked_for = [&BEFORE[..], &OFFICES, &verbs];
+    if !looked_for.iter().any(|words| text.has_any(words)) {
         return None;
     }
     let mut found: Option<(Vec<&'static str>, String)> = None;
@@ -108,15 +158,16 @@ pub(crate) fn place(text: &Text, lang: Lang, posting: &Parsed) -> Option<Found> 
     Some(Found::new(FactKind::Place, value, quote, keys))
 }
 
-/// What follows a label is shown in its own words.
-fn labelled(sentence: &Sentence, rest: &str) -> Option<Found> {
+/// What follows a label is shown in its own words, where they are names.
+fn labelled_as(sentence: &Sentence, rest: &str) -> Option<Found> {
     let value = every_place(rest)
         .or_else(|| value(rest))
         .filter(|value| !is_a_template(value))?;
     let keys = keys_in(&value);
     // « chez vous » and “one of our offices” are words of a sentence, but with a town they say where.
-    let says_no_place = || doubt::is_no_value(&value.to_lowercase()) || says_how(&value);
-    if keys.is_empty() && says_no_place() {
+    if keys.is_empty()
+        && (doubt::is_no_value(&value.to_lowercase()) || !names::are_names(rest, &value))
+    {
         return None;
     }
     Some(Found::new(FactKind::Place, value, sentence.quote(""), keys))
@@ -149,20 +200,6 @@ const HOW: [&str; 10] = [
     "chez vous",
 ];
 
-/// Whether words behind a label say how one works, or are a remark, and name no place.
-fn says_how(value: &str) -> bool {
-    const REMARK: usize = 4;
-    let words = value.split(|c: char| !c.is_alphanumeric());
-    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-    // At the start any word has a capital letter.
-    let later = words.iter().skip(1).filter(|word| !has_how(word));
-    let mut signs = later.filter_map(|word| word.chars().next());
-    match has_how(value) {
-        true => !signs.any(char::is_uppercase),
-        false => words.len() >= REMARK && signs.all(char::is_lowercase),
-    }
-}
-
 /// Whether words of a place say how one works, too.
 pub(crate) fn has_how(value: &str) -> bool {
     let lower = value.to_lowercase();
@@ -171,8 +208,14 @@ pub(crate) fn has_how(value: &str) -> bool {
 
 /// Whether a sentence lets one work from any place in the country.
 pub(crate) fn is_anywhere(lower: &str) -> bool {
-    let mut all = ANYWHERE.into_iter().flatten();
-    all.any(|words| lower.contains(words))
+    let has = |words: &[&str]| words.iter().any(|words| lower.contains(words));
+    has(&FROM_ANYWHERE) && has(&OF_THE_WORK) || is_elsewhere(lower)
+}
+
+/// Whether a sentence takes people from other parts of the country.
+fn is_elsewhere(lower: &str) -> bool {
+    let has = |words: &[&str]| words.iter().any(|words| lower.contains(words));
+    has(&ELSEWHERE) && has(&APPLYING)
 }
 
 /// The same of what follows a label.
@@ -219,21 +262,34 @@ fn named(lower: &str) -> impl Iterator<Item = &'static Place> {
 
 /// The keys of the places where a sentence says that one works, in its order.
 fn of_sentence(lower: &str) -> Vec<&'static str> {
-    // To learn that a text has no such words is much faster than to look for where they are.
-    let mut before = BEFORE.iter().filter(|words| lower.contains(**words));
-    let start = before.find_map(|words| Some(lower.find(words)? + words.len()));
+    let after = |words: &[&str]| {
+        let mut found = words
+            .iter()
+            .filter_map(|words| lower.find(words).map(|at| (at, words.len())));
+        found.next()
+    };
+    let working = after(&BEFORE).filter(|(at, length)| {
+        let said = &lower[..at + length];
+        WORKING.iter().any(|words| said.contains(words))
+    });
+    let offices = || after(&OFFICES).filter(|_| is_elsewhere(lower));
+    let start = working.or_else(offices).map(|(at, length)| at + length);
     let start = start.or_else(|| hiring(lower));
     start.map_or_else(Vec::new, |at| row(&lower[at..]))
 }
 
 /// Where the places stand behind a verb of hiring.
 fn hiring(lower: &str) -> Option<usize> {
-    let mut hiring = HIRING.iter().filter(|(verb, _)| lower.contains(verb));
-    hiring.find_map(|(verb, before)| {
-        let from = lower.find(verb)? + verb.len() - 1;
+    HIRING.iter().find_map(|(verb, before)| {
+        // The space in front of the word between them may be the verb's own.
+        let from = lower.starts_with(verb).then(|| verb.len() - 1)?;
         let starts = lower[from..].match_indices(before);
         let mut starts = starts.map(|(at, _)| from + at + before.len());
-        starts.find(|at| places::at_start(&lower[*at..]).is_some())
+        let at = starts.find(|at| places::at_start(&lower[*at..]).is_some())?;
+        let other = OTHERWISE
+            .iter()
+            .any(|words| lower[from..at].contains(words));
+        (!other).then_some(at)
     })
 }
 

@@ -4,6 +4,7 @@ use crate::posting::{FactKind, Lang};
 use crate::site::facts::glance::Found;
 use crate::site::facts::glance::place;
 use crate::site::facts::glance::sentences::{Sentence, Text, value};
+use crate::site::facts::glance::subject;
 use crate::site::facts::glance_text::glance_text;
 use crate::site::read::front_matter::Parsed;
 
@@ -30,50 +31,73 @@ const LABELS: [&str; 17] = [
     "modalité de travail",
 ];
 
-/// Words that say it after a label.
-const WORDS: [&str; 11] = [
+/// How a part of what a label says starts, where it says so: “Remote”, “Toronto or remote”.
+const STARTS: [&str; 14] = [
     "remote",
+    "100% remote",
+    "fully remote",
+    "full remote",
     "telework",
     "from home",
     "home-based",
+    "virtual (100% remote",
     "anywhere in canada",
     "télétravail",
+    "en télétravail",
     "à distance",
-    "chez vous",
     "à domicile",
-    "partout au canada",
-    "n'importe où au canada",
+    "chez vous",
 ];
 
-/// Words that say it of the work itself, in a sentence.
-const SAID: [&str; 23] = [
-    "position is remote",
-    "role is remote",
-    "job is remote",
+/// Behind these starts, words by which the place or the thing itself is far away.
+const FAR: [&str; 10] = [
+    "remote sens",
+    "remote comm",
+    "remote area",
+    "remote site",
+    "remote camp",
+    "remote reg",
+    "remote north",
+    "remote office",
+    "remote desk",
+    "remote work polic",
+];
+
+/// Words that say it of the position, in a sentence on it.
+const SAID: [&str; 18] = [
+    "is remote",
     "is fully remote",
-    "100% remote",
+    "is 100% remote",
+    "is a remote",
+    "is a fully remote",
+    "is a 100% remote",
+    "is a full-time remote",
     "remote position",
+    "remote role",
+    "remote job",
     "full-time telework",
     "telework full time",
     "telework full-time",
+    "en télétravail",
+    "est à distance",
+    "poste à distance",
+    "télétravail à temps plein",
+    "entièrement à distance",
+];
+
+/// Words that allow it to the reader, in any sentence.
+const ALLOWED: [&str; 7] = [
     "you can work remotely",
     "you may work remotely",
     "you can work from home",
     "you may work from home",
-    "poste en télétravail",
-    "poste à distance",
-    "poste est en télétravail",
-    "poste est à distance",
-    "télétravail à temps plein",
-    "entièrement à distance",
-    "entièrement en télétravail",
     "pouvez travailler à distance",
     "pouvez travailler de chez vous",
     "pouvez faire du télétravail",
 ];
 
 /// Words that take it back.
-const NOT: [&str; 12] = [
+const NOT: [&str; 13] = [
     "no ",
     "not ",
     "non",
@@ -83,31 +107,61 @@ const NOT: [&str; 12] = [
     "aucun",
     "on site",
     "on-site",
+    "onsite",
     "sur place",
     "hybrid",
     "except",
 ];
 
-/// Words behind the label of a place by which one works from home at times only.
-const AT_TIMES: [&str; 18] = [
-    "possib",
+/// Words by which one works from home at times only, or for a time, or mostly.
+const AT_TIMES: [&str; 38] = [
     "partiel",
     "ponctuel",
-    "occasionnel d",
+    "occasion",
     "encourag",
     "partial",
-    "occasional remote",
-    "occasional telework",
-    "some remote",
-    "jour de télétravail",
-    "jours de télétravail",
-    "remote days",
-    "days remote",
-    "days from home",
-    "et en télétravail",
+    "partly",
+    "part of",
+    "primarily",
+    "mainly",
+    "mostly",
+    "some ",
+    "up to",
+    "jusqu'à",
+    "parfois",
+    "sometimes",
+    "temporar",
+    "temporair",
+    "pandemi",
+    "pandémi",
+    "covid",
+    "until",
+    "during",
+    "pendant",
+    " once ",
+    " a week",
+    " per week",
+    " days",
+    "one day",
+    "par semaine",
+    "/semaine",
+    " jour ",
+    " jours",
+    "friday",
+    "vendredi",
+    "principalement",
+    "majoritairement",
+    "semi-",
     "et télétravail",
+];
+
+/// The same behind the label of a place.
+const BESIDE_A_PLACE: [&str; 5] = [
+    "possib",
+    "et en télétravail",
     "and remote",
     "and telework",
+    "option",
 ];
 
 /// Words of a rule for many positions, and none of this one.
@@ -141,15 +195,26 @@ fn labelled(text: &Text) -> Option<(bool, String)> {
         let rest = own.or_else(|| sentence.after_label(&place::LABELS))?;
         let lower = value(rest)?.to_lowercase().replace('’', "'");
         let yes = own.is_some() && has(&lower, &YES);
-        let at_times = own.is_none() && has(&lower, &AT_TIMES);
-        let said = (yes || has(&lower, &WORDS)) && !has(&lower, &NOT) && !at_times;
-        said.then(|| (place::is_anywhere_labelled(&lower), sentence.quote("")))
+        let beside = own.is_none() && has(&lower, &BESIDE_A_PLACE);
+        let doubted = beside || has(&lower, &NOT) || has(&lower, &AT_TIMES) || has(&lower, &FAR);
+        let anywhere = place::is_anywhere_labelled(&lower);
+        let said = (yes || anywhere || has_part(&lower)) && !doubted;
+        said.then(|| (anywhere, sentence.quote("")))
     })
+}
+
+/// Whether one of the things that follow a label starts as it must.
+fn has_part(lower: &str) -> bool {
+    let parts = lower.split([',', ';', '(', '/', '|', '–', '+']);
+    let mut parts = parts.flat_map(|part| part.split(" or ").flat_map(|part| part.split(" ou ")));
+    let starts = |part: &str| STARTS.iter().any(|start| part.trim().starts_with(start));
+    starts(lower) || parts.any(starts)
 }
 
 fn sentence(text: &Text) -> Option<(bool, String)> {
     // Most texts end here.
-    if !place::ANYWHERE.iter().any(|words| text.has_any(words)) && !text.has_any(&SAID) {
+    let said = text.has_any(&SAID) || text.has_any(&ALLOWED);
+    if !said && !place::ANYWHERE.iter().any(|words| text.has_any(words)) {
         return None;
     }
     // What a label says, it has said.
@@ -157,10 +222,12 @@ fn sentence(text: &Text) -> Option<(bool, String)> {
         if sentence.after_label(&LABELS).is_some() {
             return false;
         }
-        let anywhere = place::is_anywhere(&sentence.lower);
-        let said = sentence.has_any(&SAID) && !sentence.has_any(&OF_MANY);
-        let here = anywhere || said && !sentence.has_any(&NOT);
-        here && !sentence.is_vague()
+        let doubted = [&NOT[..], &AT_TIMES, &OF_MANY]
+            .iter()
+            .any(|words| sentence.has_any(words));
+        let said = sentence.has_any(&SAID) && subject::is_the_position(sentence);
+        let here = (said || sentence.has_any(&ALLOWED)) && !doubted;
+        (here || place::is_anywhere(&sentence.lower)) && !sentence.is_vague()
     };
     let sentence = text.sentences.iter().find(says)?;
     let anywhere = place::is_anywhere(&sentence.lower);

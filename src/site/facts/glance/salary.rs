@@ -3,6 +3,7 @@
 use crate::posting::{FactKind, Lang};
 use crate::site::facts::glance::Found;
 use crate::site::facts::glance::doubt;
+use crate::site::facts::glance::pay;
 use crate::site::facts::glance::sentences::{Text, value};
 use crate::site::facts::parity::facts::{self, Value};
 
@@ -33,45 +34,43 @@ const LABELS: [&str; 22] = [
 
 /// The amounts, in the text's own words.
 pub(crate) fn salary(text: &Text, lang: Lang) -> Option<Found> {
-    text.sentences.iter().find_map(|sentence| {
-        let value = value(sentence.after_label(&LABELS)?)?;
-        let lower = value.to_lowercase();
-        // What is added to the pay is not the pay.
-        let added = [
-            " + ", " plus ", ", plus", " bonus", " prime ", " and a ", " et une ",
-        ];
-        let end = added.iter().filter_map(|word| value.find(word)).min();
-        let numbers: Vec<(String, usize, usize)> = facts::of_text(&value, lang)
+    let labelled = text.labelled(&LABELS);
+    Found::agreed(labelled.filter_map(|(sentence, rest)| {
+        let value = value(rest)?;
+        let end = pay::end(&value, has_a_currency);
+        let numbers: Vec<(u64, usize, usize)> = facts::of_text(&value, lang)
             .into_iter()
             .filter_map(|(value, start, end)| match value {
-                Value::Number(thousandths) => Some((thousandths.to_string(), start, end)),
+                Value::Number(thousandths) => Some((thousandths, start, end)),
                 _ => None,
             })
-            .filter(|(_, start, _)| end.is_none_or(|end| *start < end))
+            .filter(|(_, start, _)| *start < end)
             .collect();
         let (first, last) = (numbers.first()?, numbers.last()?);
-        // Lower case may be longer; then the words around an amount are not known.
-        let known = lower.chars().count() == value.chars().count() && lower.len() == value.len();
-        let pay = known && doubt::is_pay(&lower, first.1, last.2);
+        let is_pay = numbers.len() <= 2 && pay::is_pay(&value, first.1, last.2);
+        // What is cut off the value may be the pay of another level, or of later.
+        let more = rest.matches(is_a_currency).count() > value.matches(is_a_currency).count();
         let told =
-            has_a_currency(&value) && numbers.len() <= 2 && pay && !doubt::is_no_value(&lower);
-        let amounts: Vec<String> = numbers.into_iter().map(|(amount, ..)| amount).collect();
+            is_pay && has_a_currency(&value) && !more && !doubt::is_no_value(&value.to_lowercase());
         told.then(|| {
             let mut found = Found::new(FactKind::Salary, value, sentence.quote(""), Vec::new());
-            found.details = amounts;
+            found.details = numbers.iter().map(|number| number.0.to_string()).collect();
             found
         })
-    })
+    }))
 }
 
 /// Whether a text names a currency: by a sign (Unicode's category Sc) or by a usual code (ISO 4217).
 fn has_a_currency(text: &str) -> bool {
-    let sign = |c: char| matches!(c, '$' | '\u{a2}'..='\u{a5}' | '\u{20a0}'..='\u{20cf}');
     let codes = ["CAD", "USD", "EUR", "GBP", "CHF", "AUD"];
-    text.contains(sign)
+    text.contains(is_a_currency)
         || text
             .split(|c: char| !c.is_alphabetic())
             .any(|word| codes.contains(&word))
+}
+
+fn is_a_currency(c: char) -> bool {
+    matches!(c, '$' | '\u{a2}'..='\u{a5}' | '\u{20a0}'..='\u{20cf}')
 }
 
 #[cfg(test)]

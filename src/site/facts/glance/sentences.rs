@@ -154,10 +154,13 @@ impl<'a> Text<'a> {
         words.any(|word| self.lower.contains(word))
     }
 
-    /// The first sentence that has one of `labels`, and what follows it.
-    pub(crate) fn labelled(&self, labels: &[&str]) -> Option<(&Sentence<'a>, &str)> {
-        let mut sentences = self.sentences.iter();
-        sentences.find_map(|sentence| Some((sentence, sentence.after_label(labels)?)))
+    /// Every sentence that has one of `labels`, and what follows it.
+    pub(crate) fn labelled(
+        &self,
+        labels: &'a [&'a str],
+    ) -> impl Iterator<Item = (&Sentence<'a>, &str)> {
+        let sentences = self.sentences.iter();
+        sentences.filter_map(|sentence| Some((sentence, sentence.after_label(labels)?)))
     }
 }
 

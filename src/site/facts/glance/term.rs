@@ -5,6 +5,7 @@ use crate::site::facts::glance::Found;
 use crate::site::facts::glance::doubt;
 use crate::site::facts::glance::duration::{Duration, durations};
 use crate::site::facts::glance::sentences::{Sentence, Text};
+use crate::site::facts::glance::subject;
 use crate::site::facts::glance_text::{glance_text, term_of};
 
 const LABELS: [&str; 10] = [
@@ -37,7 +38,7 @@ const FOR_A_TERM: [&str; 9] = [
 ];
 
 /// Words that mean a term only where a length follows at once: a « mandat » is a mission, too.
-const BEFORE_A_LENGTH: [&str; 10] = [
+const BEFORE_A_LENGTH: [&str; 11] = [
     "term of ",
     "term contract of ",
     "contract of ",
@@ -48,18 +49,7 @@ const BEFORE_A_LENGTH: [&str; 10] = [
     "poste, d'une durée de ",
     "poste d'une durée de ",
     "stage de ",
-];
-
-/// What a sentence on the position has.
-const ON_THE_POSITION: [&str; 8] = [
-    "role",
-    "position",
-    "contract",
-    "looking for",
-    "poste",
-    "rôle",
-    "contrat",
-    "recherchons",
+    "cdd de ",
 ];
 
 /// Words behind a label by which its length is of something else, or its end depends on something.
@@ -78,6 +68,11 @@ const OTHER_TIME: [&str; 14] = [
     "premiers",
     "premières",
     "the first",
+];
+
+/// Words right behind those of a term, by which it is the term of a thing.
+const OF_A_THING: [&str; 8] = [
+    "project", "projet", "plan", "program", "grant", "strateg", "of the", "goal",
 ];
 
 /// Words by which the length behind them is of what may come later.
@@ -101,10 +96,90 @@ const OUTRIGHT: [&str; 5] = [
     "poste de durée indéterminée",
 ];
 
+/// Words before the length behind a label: any other makes it the length of something else.
+const BEFORE_LABELLED: [&str; 37] = [
+    "a",
+    "an",
+    "of",
+    "for",
+    "fixed",
+    "term",
+    "contract",
+    "temporary",
+    "initial",
+    "full",
+    "part",
+    "time",
+    "appointment",
+    "internship",
+    "placement",
+    "limited",
+    "cdd",
+    "de",
+    "d",
+    "une",
+    "un",
+    "contrat",
+    "stage",
+    "mandat",
+    "durée",
+    "déterminée",
+    "temps",
+    "plein",
+    "partiel",
+    "temporaire",
+    "poste",
+    "mission",
+    "alternance",
+    "initiale",
+    "période",
+    "premier",
+    "entre",
+];
+
+/// What may follow that length.
+const BEHIND_LABELLED: [&str; 34] = [
+    "renew",
+    "renouv",
+    "reconduct",
+    "prolong",
+    "extend",
+    "extens",
+    "with",
+    "avec",
+    "contract",
+    "term",
+    "fixed",
+    "limited",
+    "possib",
+    "potenti",
+    "à temps",
+    "à partir",
+    "à compter",
+    "à plein",
+    "full",
+    "part",
+    "internship",
+    "placement",
+    "appointment",
+    "stage",
+    "cdd",
+    "contrat",
+    "starting",
+    "beginning",
+    "dès",
+    "au 4/5",
+    "at ",
+    "or permanent",
+    "initial",
+    "ferme",
+];
+
 /// The term, when all that the text says of it is one thing.
 pub(crate) fn term(text: &Text, lang: Lang) -> Option<Found> {
-    if let Some((sentence, rest)) = text.labelled(&LABELS) {
-        return labelled(sentence, rest, lang);
+    if text.labelled(&LABELS).next().is_some() {
+        let labelled = text.labelled(&LABELS);
+        return Found::agreed(labelled.filter_map(|(of, rest)| labelled_as(of, rest, lang)));
     }
     if ![&FOR_A_TERM[..], &BEFORE_A_LENGTH, &OUTRIGHT]
         .iter()
@@ -113,9 +188,8 @@ pub(crate) fn term(text: &Text, lang: Lang) -> Option<Found> {
         return None;
     }
     let mut found: Option<Found> = None;
-    let on_it = |sentence: &&Sentence| {
-        sentence.has_any(&ON_THE_POSITION) && !sentence.has_any(&LATER) && !sentence.is_vague()
-    };
+    let on_it =
+        |sentence: &&Sentence| subject::is_the_position(sentence) && !sentence.has_any(&LATER);
     for sentence in text.sentences.iter().filter(on_it) {
         match (&found, in_prose(sentence, lang)) {
             (_, None) => {}
@@ -128,48 +202,85 @@ pub(crate) fn term(text: &Text, lang: Lang) -> Option<Found> {
 }
 
 /// What a label's value says: no end, a length that it starts with, or nothing for certain.
-fn labelled(sentence: &Sentence, rest: &str, lang: Lang) -> Option<Found> {
+fn labelled_as(sentence: &Sentence, rest: &str, lang: Lang) -> Option<Found> {
     let lower = rest.to_lowercase().replace('’', "'");
-    if doubt::is_no_value(&lower) || OTHER_TIME.iter().any(|word| lower.contains(word)) {
+    if doubt::is_no_value(&lower)
+        || doubt::is_a_choice(&lower)
+        || OTHER_TIME.iter().any(|word| lower.contains(word))
+    {
         return None;
     }
     let without_end = WITHOUT_END.iter().filter_map(|word| lower.find(word)).min();
-    // Behind many words a length may be that of something else.
-    let near = |length: &Duration| lower[..length.at].split_whitespace().count() <= 4;
-    let first = durations(&lower).into_iter().next().filter(near);
-    match (without_end, first) {
-        (Some(end), Some(first)) if first.at < end => Some(made(sentence, lang, Some(first))),
-        (Some(_), _) => Some(indeterminate(sentence, lang)),
-        (None, Some(first)) => Some(made(sentence, lang, Some(first))),
-        (None, None) => FOR_A_TERM
+    let all = durations(&lower);
+    let first = all
+        .first()
+        .filter(|length| is_alone(&lower, length))
+        .copied();
+    match (without_end, all.first(), first) {
+        (Some(end), Some(length), _) if length.at < end => {
+            first.map(|length| made(sentence, lang, Some(length)))
+        }
+        (Some(_), ..) => Some(indeterminate(sentence, lang)),
+        (None, Some(_), _) => first.map(|length| made(sentence, lang, Some(length))),
+        (None, None, _) => FOR_A_TERM
             .iter()
             .any(|words| lower.contains(words) || *words == format!("durée {lower}"))
             .then(|| made(sentence, lang, None)),
     }
 }
 
+/// Whether only known words stand around the length behind a label.
+fn is_alone(lower: &str, length: &Duration) -> bool {
+    let mut before = lower[..length.at].split(|c: char| !c.is_alphanumeric());
+    let behind = lower[length.end..].trim_start_matches([' ', '\u{a0}', '-', '*', '\'', '’']);
+    let ends = behind.is_empty() || behind.starts_with([',', ';', '(', '.', '–', '/', '+']);
+    before.all(|word| word.is_empty() || BEFORE_LABELLED.contains(&word))
+        && (ends || BEHIND_LABELLED.iter().any(|word| behind.starts_with(word)))
+}
+
 /// What a sentence on the position says of its end.
 fn in_prose(sentence: &Sentence, lang: Lang) -> Option<Found> {
-    let all = durations(&sentence.lower);
+    let lower = &sentence.lower;
+    let all = durations(lower);
     let follows = |words: &&str| {
-        let mut ends = sentence
-            .lower
+        let mut ends = lower
             .match_indices(*words)
             .map(|(at, words)| at + words.len());
+        let still = |end: &usize| subject::is_still(sentence, *end);
+        let mut ends = ends.by_ref().filter(still);
         ends.find_map(|end| all.iter().find(|length| length.at == end).copied())
     };
     if let Some(length) = BEFORE_A_LENGTH.iter().find_map(follows) {
         return Some(made(sentence, lang, Some(length)));
     }
     let of_many = ["short-term", "short term", "long-term", "long term"];
-    if sentence.has_any(&FOR_A_TERM) && !sentence.has_any(&of_many) {
-        // Of two lengths in one sentence none is surely the term.
-        let only = all.first().filter(|_| all.len() == 1).copied();
-        return Some(made(sentence, lang, only));
+    let said = FOR_A_TERM
+        .iter()
+        .find_map(|words| Some((lower.find(words)?, words.len())));
+    let said = said.filter(|(at, length)| {
+        let behind = lower[at + length..].trim_start();
+        subject::is_still(sentence, *at) && !OF_A_THING.iter().any(|word| behind.starts_with(word))
+    });
+    if let Some((at, length)) = said.filter(|_| !sentence.has_any(&of_many)) {
+        // Of two lengths in one sentence none is surely the term, nor one that stands far off.
+        let only = all.first().filter(|_| all.len() == 1);
+        let near = only.filter(|only| is_near(lower, only, at, at + length));
+        return Some(made(sentence, lang, near.copied()));
     }
     sentence
         .has_any(&OUTRIGHT)
         .then(|| indeterminate(sentence, lang))
+}
+
+/// Whether a length stands right before or behind the words of a term, from `start` to `end`.
+fn is_near(lower: &str, length: &Duration, start: usize, end: usize) -> bool {
+    const MOST: usize = 4;
+    let between = match length.at < start {
+        true => lower.get(length.end..start),
+        false => lower.get(end..length.at),
+    };
+    // The words themselves may hold the unit.
+    between.is_none_or(|between| between.split_whitespace().count() <= MOST)
 }
 
 fn indeterminate(sentence: &Sentence, lang: Lang) -> Found {
