@@ -56,8 +56,8 @@ const ASSET: [&str; 8] = [
 pub(crate) fn language(text: &Text, lang: Lang) -> Option<Found> {
     let mut asked: Option<Asked> = None;
     let mut quotes: Vec<String> = Vec::new();
-    let named = text.has_any(&NAMES);
-    let may_ask = |sentence: &Sentence| has_levels(sentence) || named && sentence.has_any(&NAMES);
+    let names: Vec<&str> = text.of_those(&NAMES).collect();
+    let may_ask = |sentence: &Sentence| has_levels(sentence) || sentence.has_any(&names);
     let telling = |sentence: &&Sentence| may_ask(sentence) && !sentence.is_vague();
     for sentence in text.sentences.iter().filter(telling) {
         for one in of_sentence(sentence, lang)? {
@@ -102,14 +102,13 @@ fn together(a: Asked, b: Asked) -> Option<Asked> {
 
 /// Whether three letters in a row may be the levels of a profile.
 fn has_levels(sentence: &Sentence) -> bool {
-    let mut row = 0;
-    sentence.text.bytes().any(|byte| {
-        row = if matches!(byte, b'A'..=b'C') {
-            row + 1
-        } else {
-            0
-        };
-        row == 3
+    let is_level = |byte: &u8| matches!(byte, b'A'..=b'C');
+    let bytes = sentence.text.as_bytes();
+    // Of three in a row one is a third byte of the text.
+    let mut thirds = (2..bytes.len()).step_by(3);
+    thirds.any(|at| {
+        let around = &bytes[at - 2..bytes.len().min(at + 3)];
+        is_level(&bytes[at]) && around.windows(3).any(|three| three.iter().all(is_level))
     })
 }
 

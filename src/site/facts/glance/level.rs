@@ -92,9 +92,9 @@ pub(crate) fn level(text: &Text, lang: Lang) -> Option<Found> {
     let mut levels: Vec<String> = Vec::new();
     let mut past: Vec<String> = Vec::new();
     let mut quotes: Vec<String> = Vec::new();
-    let in_prose = text.has_any(&WORDS);
+    let words: Vec<&str> = text.of_those(&WORDS).collect();
     let telling = |sentence: &&Sentence| {
-        let in_words = || in_prose && sentence.has_any(&WORDS);
+        let in_words = || sentence.has_any(&words);
         let named = sentence.after_label(&LABELS).is_some() || in_words();
         named && !sentence.is_vague()
     };

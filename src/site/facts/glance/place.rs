@@ -135,12 +135,8 @@ pub(crate) fn place(text: &Text, lang: Lang, posting: &Parsed) -> Option<Found> 
         return Found::agreed(labelled.filter_map(|(sentence, rest)| labelled_as(sentence, rest)));
     }
     let verbs = HIRING.map(|(verb, _)| verb);
-    let looked_for = [&BEFORE[..], &OFFICES, &verbs];
-    if !looked_for.iter().any(|words| text.has_any(words)) {
-        return None;
-    }
     let mut found: Option<(Vec<&'static str>, String)> = None;
-    for sentence in &text.sentences {
+    for sentence in text.with_any(&[&BEFORE, &OFFICES, &verbs]) {
         let keys = of_sentence(&sentence.lower);
         if keys.is_empty() || sentence.is_vague() {
             continue;

@@ -212,11 +212,6 @@ fn has_part(lower: &str) -> bool {
 }
 
 fn sentence(text: &Text) -> Option<(bool, String)> {
-    // Most texts end here.
-    let said = text.has_any(&SAID) || text.has_any(&ALLOWED);
-    if !said && !place::ANYWHERE.iter().any(|words| text.has_any(words)) {
-        return None;
-    }
     // What a label says, it has said.
     let says = |sentence: &&Sentence| {
         if sentence.after_label(&LABELS).is_some() {
@@ -229,7 +224,10 @@ fn sentence(text: &Text) -> Option<(bool, String)> {
         let here = (said || sentence.has_any(&ALLOWED)) && !doubted;
         (here || place::is_anywhere(&sentence.lower)) && !sentence.is_vague()
     };
-    let sentence = text.sentences.iter().find(says)?;
+    let [anywhere, elsewhere] = place::ANYWHERE;
+    let sentence = text
+        .with_any(&[&SAID, &ALLOWED, anywhere, elsewhere])
+        .find(says)?;
     let anywhere = place::is_anywhere(&sentence.lower);
     Some((anywhere, sentence.quote("")))
 }

@@ -35,10 +35,9 @@ impl Rows {
     fn numbers(text: &str) -> impl Iterator<Item = usize> {
         // A multiplier whose high bits depend on all of a row (Knuth).
         let number = |row: u32| (row.wrapping_mul(0x9e37_79b1) >> (32 - Rows::BITS)) as usize;
-        let row = |four: &[u8]| four.iter().fold(0, |row, byte| row << 8 | u32::from(*byte));
-        text.as_bytes()
-            .windows(4)
-            .map(move |four| number(row(four)))
+        let rows = text.as_bytes().windows(4);
+        let rows = rows.filter_map(|four| four.first_chunk().copied());
+        rows.map(move |four| number(u32::from_be_bytes(four)))
     }
 }
 
@@ -121,6 +120,9 @@ fn rows(text: &str) -> Vec<String> {
 }
 
 fn on_one_line(text: &str) -> String {
+    if is_on_one_line(text) {
+        return text.to_owned();
+    }
     let mut line = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !line.is_empty() {
@@ -129,6 +131,17 @@ fn on_one_line(text: &str) -> String {
         line.push_str(word);
     }
     line
+}
+
+/// Whether one plain space stands between any two words, and no white space elsewhere: most texts are so.
+fn is_on_one_line(text: &str) -> bool {
+    let mut before = ' ';
+    let fits = text.chars().all(|c| {
+        let fits = !c.is_whitespace() || c == ' ' && before != ' ';
+        before = c;
+        fits
+    });
+    fits && (before != ' ' || text.is_empty())
 }
 
 impl<'a> Text<'a> {
@@ -148,10 +161,18 @@ impl<'a> Text<'a> {
         }
     }
 
-    /// Whether one of `words` stands in one of the sentences.
-    pub(crate) fn has_any(&self, words: &[&str]) -> bool {
-        let mut words = words.iter().filter(|word| self.rows.may_have(word));
-        words.any(|word| self.lower.contains(word))
+    /// Those of `words` that stand in one of the sentences: no others need be looked for in each.
+    pub(crate) fn of_those<'w>(&self, words: &[&'w str]) -> impl Iterator<Item = &'w str> {
+        let words = words.iter().copied();
+        words.filter(|word| self.rows.may_have(word) && self.lower.contains(word))
+    }
+
+    /// The sentences in which one of the words of these lists stands.
+    pub(crate) fn with_any(&self, lists: &[&[&str]]) -> impl Iterator<Item = &Sentence<'a>> {
+        let words = lists.iter().flat_map(|words| self.of_those(words));
+        let words: Vec<&str> = words.collect();
+        let sentences = self.sentences.iter();
+        sentences.filter(move |sentence| sentence.has_any(&words))
     }
 
     /// Every sentence that has one of `labels`, and what follows it.

@@ -181,16 +181,11 @@ pub(crate) fn term(text: &Text, lang: Lang) -> Option<Found> {
         let labelled = text.labelled(&LABELS);
         return Found::agreed(labelled.filter_map(|(of, rest)| labelled_as(of, rest, lang)));
     }
-    if ![&FOR_A_TERM[..], &BEFORE_A_LENGTH, &OUTRIGHT]
-        .iter()
-        .any(|words| text.has_any(words))
-    {
-        return None;
-    }
     let mut found: Option<Found> = None;
     let on_it =
         |sentence: &&Sentence| subject::is_the_position(sentence) && !sentence.has_any(&LATER);
-    for sentence in text.sentences.iter().filter(on_it) {
+    let telling = text.with_any(&[&FOR_A_TERM, &BEFORE_A_LENGTH, &OUTRIGHT]);
+    for sentence in telling.filter(on_it) {
         match (&found, in_prose(sentence, lang)) {
             (_, None) => {}
             (None, here) => found = here,
