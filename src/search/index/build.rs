@@ -111,28 +111,17 @@ pub fn build(jobs: Vec<Job>, facets: &[String], hash: impl Fn(&[u8]) -> u64) -> 
     let mut ids = ids(order.iter().map(|&at| &jobs[at]));
     let [en, fr] = sides(jobs, &order);
     // To read the texts is most of the work: each language has a thread.
-    let read = std::thread::scope(|scope| {
-        let fr = scope.spawn(|| terms(fr, Lang::Fr));
-        [terms(en, Lang::En), joined(fr)]
+    let written = std::thread::scope(|scope| {
+        let fr = scope.spawn(|| WrittenTerms::of(terms(fr, Lang::Fr), &sizes, total));
+        let mut en = terms(en, Lang::En);
+        en.append(&mut ids);
+        [WrittenTerms::of(en, &sizes, total), joined(fr)]
     });
-    for (lang, mut terms) in Lang::ALL.into_iter().zip(read) {
-        if lang == Lang::En {
-            terms.append(&mut ids);
-        }
-        let (terms, blocks) = parted(terms, &sizes);
-        let parts = in_files(&terms, &sizes);
-        let written = |part: &&[Term]| layout::write_terms(total, part);
-        let block = |block: &Vec<Vec<At>>| layout::write_block(total, block);
+    for (lang, written) in Lang::ALL.into_iter().zip(written) {
         *root.terms.of_mut(lang) = Terms {
-            first: parting(&parts),
-            files: keep(
-                &|at| File::Terms(lang, at),
-                parts.iter().map(written).collect(),
-            ),
-            blocks: keep(
-                &|at| File::Block(lang, at),
-                blocks.iter().map(block).collect(),
-            ),
+            first: written.first,
+            files: keep(&|at| File::Terms(lang, at), written.files),
+            blocks: keep(&|at| File::Block(lang, at), written.blocks),
         };
     }
     let bytes = layout::write_root(&root);
@@ -143,6 +132,28 @@ pub fn build(jobs: Vec<Job>, facets: &[String], hash: impl Fn(&[u8]) -> u64) -> 
         root: path,
         files,
         order,
+    }
+}
+
+/// The terms of a language as bytes, before their files have names.
+struct WrittenTerms {
+    first: Vec<String>,
+    files: Vec<Vec<u8>>,
+    blocks: Vec<Vec<u8>>,
+}
+
+impl WrittenTerms {
+    /// The terms of the jobs, of which there are `total`.
+    fn of(terms: Lists, sizes: &Sizes, total: u32) -> WrittenTerms {
+        let (terms, blocks) = parted(terms, sizes);
+        let parts = in_files(&terms, sizes);
+        let files = parts.iter().map(|part| layout::write_terms(total, part));
+        let blocks = blocks.iter().map(|block| layout::write_block(total, block));
+        WrittenTerms {
+            first: parting(&parts),
+            files: files.collect(),
+            blocks: blocks.collect(),
+        }
     }
 }
 

@@ -95,7 +95,10 @@ impl Lexicon {
     /// The numbers of a text's tokens, and of what hyphens join in it.
     fn text(&mut self, text: &str, pieces: &[Piece]) -> Vec<u32> {
         let mut words = self.words(text, pieces, true);
-        words.extend(self.words(text, &prefixed(text, pieces), false));
+        let joined = self.words(text, &prefixed(text, pieces), false);
+        // All texts are kept like this until the last is read: none takes room that it does not need.
+        words.reserve_exact(joined.len());
+        words.extend(joined);
         words
     }
 

@@ -38,6 +38,8 @@ struct Atom<'t> {
     at: Range<usize>,
     text: &'t str,
     folded: Cow<'t, str>,
+    /// Whether there may be a digit in it: most words have letters of ASCII's alone.
+    numbered: bool,
 }
 
 /// Words that lose their last letter before an apostrophe, and stand for nothing on their own.
@@ -109,7 +111,7 @@ pub(crate) fn pieces(text: &str) -> Vec<Piece<'_>> {
             at += taken;
             continue;
         }
-        let digits = atom.folded.bytes().any(|b| b.is_ascii_digit());
+        let digits = atom.numbered && atom.folded.bytes().any(|b| b.is_ascii_digit());
         let word = std::mem::take(&mut atoms[at].folded);
         out.push(piece(atoms[at].at.clone(), word, digits));
         at += 1;
@@ -161,29 +163,35 @@ fn piece(at: Range<usize>, form: Cow<'_, str>, code: bool) -> Piece<'_> {
 }
 
 fn atoms(text: &str) -> Vec<Atom<'_>> {
-    let mut out = Vec::new();
+    let mut out = Vec::with_capacity(text.len() / USUAL_LENGTH);
     let mut start = None;
+    // What is known of the letters since then: whether all are ASCII's and small.
+    let (mut plain, mut numbered) = (true, false);
     let ends = text.char_indices().chain([(text.len(), ' ')]);
     for (at, c) in ends {
-        match (start, is_inner(c) || fold_drops(c)) {
-            (None, true) => start = Some(at),
-            (Some(from), false) => {
-                let text = text.get(from..at).unwrap_or("");
-                let folded = folded(text);
-                if !folded.is_empty() {
-                    out.push(Atom {
-                        at: from..at,
-                        text,
-                        folded,
-                    });
-                }
-                start = None;
+        if is_inner(c) || fold_drops(c) {
+            start.get_or_insert(at);
+            plain &= c.is_ascii() && !c.is_ascii_uppercase();
+            numbered |= !c.is_ascii() || c.is_ascii_digit();
+        } else if let Some(from) = start.take() {
+            let text = text.get(from..at).unwrap_or("");
+            let folded = if plain { text.into() } else { folded(text) };
+            if !folded.is_empty() {
+                out.push(Atom {
+                    at: from..at,
+                    text,
+                    folded,
+                    numbered,
+                });
             }
-            _ => {}
+            (plain, numbered) = (true, false);
         }
     }
     out
 }
+
+/// How many bytes a word and what parts it from the next usually take, at least.
+const USUAL_LENGTH: usize = 5;
 
 /// Combining marks and characters without width: part of the word around them.
 fn fold_drops(c: char) -> bool {
@@ -192,12 +200,6 @@ fn fold_drops(c: char) -> bool {
 
 /// Folded, and in lower case beyond Latin letters as well; typographic ligatures are parted.
 fn folded(text: &str) -> Cow<'_, str> {
-    if text
-        .bytes()
-        .all(|b| b.is_ascii() && !b.is_ascii_uppercase())
-    {
-        return text.into();
-    }
     let folded = fold(text);
     if folded.is_ascii() {
         return folded.into();
@@ -272,6 +274,9 @@ fn code(atoms: &[Atom], gap: &str) -> Option<(String, usize)> {
         if is_hyphen(gap) || spaced {
             return Some((join(&first.folded, &next.folded), 2));
         }
+    }
+    if !first.numbered {
+        return None;
     }
     let split = first.folded.bytes().position(|b| b.is_ascii_digit())?;
     let (head, tail) = first.folded.split_at_checked(split)?;
