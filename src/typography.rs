@@ -77,8 +77,8 @@ fn set(text: &str, out: &mut String, region: Region) -> Vec<Change> {
     // Whether the last character that is no space was `«`.
     let mut opened = false;
     while let Some(byte) = text.as_bytes().get(at) {
-        // Nearly every letter ends here.
-        if !opened && byte.is_ascii() && !asks(char::from(*byte)) {
+        // Nearly every letter ends here, byte by byte.
+        if !opened && !ASKING[usize::from(*byte)] {
             at += 1;
             continue;
         }
@@ -115,8 +115,21 @@ fn set(text: &str, out: &mut String, region: Region) -> Vec<Change> {
     found
 }
 
+/// The bytes with which a character begins before which something may be due, or behind which (`«`).
+const ASKING: [bool; 256] = {
+    let mut asking = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        asking[byte] = asks(byte as u8 as char);
+        byte += 1;
+    }
+    // The first byte of both guillemets.
+    asking[0xc2] = true;
+    asking
+};
+
 /// Whether something may be due before `next`, whatever stands around it.
-fn asks(next: char) -> bool {
+const fn asks(next: char) -> bool {
     matches!(next, '»' | ':' | '%' | '$' | ';' | '!' | '?' | '0'..='9')
 }
 

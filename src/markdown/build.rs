@@ -4,7 +4,7 @@ use super::heading::Headings;
 use super::link::{link, picture};
 use super::{Align, Block, Bound, DEEPEST, Inline, MOST_EVENTS};
 use super::{inlines_text, with_plain_line_ends};
-use pulldown_cmark::{Alignment, Event, LinkType, Options, Parser, Tag};
+use pulldown_cmark::{Alignment, CowStr, Event, LinkType, Options, Parser, Tag};
 
 /// The blocks of `source`, or the bound that it is over.
 pub(super) fn blocks(source: &str) -> Result<Vec<Block>, Bound> {
@@ -257,8 +257,12 @@ fn text_of(inlines: &[Inline]) -> String {
     text
 }
 
-fn plain(text: &str) -> String {
-    with_plain_line_ends(text).into_owned()
+/// A text of an event. What it has borrowed of the source has plain line ends already.
+fn plain(text: &CowStr) -> String {
+    match text {
+        CowStr::Borrowed(text) => (*text).to_owned(),
+        text => with_plain_line_ends(text).into_owned(),
+    }
 }
 
 fn align(alignment: &Alignment) -> Align {

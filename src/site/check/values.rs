@@ -19,7 +19,11 @@ pub(crate) fn check(file: &File, found: &mut Vec<Problem>) {
         return;
     };
     let (title, description) = (&posting.title, &posting.description);
-    let typographic = [title.as_str(), description, &posting.body].map(|text| text.contains('’'));
+    let typographic = || {
+        [title.as_str(), description, &posting.body]
+            .iter()
+            .any(|text| text.contains('’'))
+    };
     let values = [
         (title, posting.spans.title),
         (description, posting.spans.description),
@@ -38,7 +42,7 @@ pub(crate) fn check(file: &File, found: &mut Vec<Problem>) {
             }
         }
         for (at, character) in value.text.char_indices() {
-            if typographic.contains(&true) && is_straight(&value.text, at) {
+            if is_straight(&value.text, at) && typographic() {
                 tell(Kind::MixedApostrophes(MixedApostrophes), at);
             }
             if is_hidden_in_text(character) {

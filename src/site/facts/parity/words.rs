@@ -107,15 +107,36 @@ fn start(word: &str) -> usize {
     letter(0) * LETTERS + letter(1)
 }
 
+/// The letters and digits of ASCII: every byte of every text is looked at.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        plain[byte] = (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    plain
+};
+
 /// How many bytes of letters and digits `text` starts with. Most words have no others than ASCII's.
 pub(super) fn word_length(text: &str) -> usize {
-    let plain = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let ends = |b: u8| !PLAIN[usize::from(b)];
+    let plain = text.bytes().position(ends).unwrap_or(text.len());
     let rest = &text[plain..];
     if rest.bytes().next().is_none_or(|next| next.is_ascii()) {
         return plain;
     }
-    let more = rest.find(|c: char| !c.is_alphanumeric());
+    let more = rest.find(|c: char| !is_letter_or_digit(c));
     plain + more.unwrap_or(rest.len())
+}
+
+/// [`char::is_alphanumeric`], whose tables are slow, with the usual characters of both languages known.
+fn is_letter_or_digit(c: char) -> bool {
+    match c {
+        'À'..='ÿ' => !matches!(c, '×' | '÷'),
+        '\u{a0}' | '\u{2000}'..='\u{206f}' => false,
+        _ => c.is_alphanumeric(),
+    }
 }
 
 /// Frequent words of postings that are no cognates.
@@ -228,3 +249,15 @@ const FRENCH: [(&str, &str); 107] = [
     ("redaction", "writing"),
     ("courag", "courage"),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_and_digits_are_those_of_unicode() {
+        for c in '\0'..='\u{2fff}' {
+            assert_eq!(is_letter_or_digit(c), c.is_alphanumeric(), "{c:?}");
+        }
+    }
+}

@@ -11,9 +11,8 @@ impl Scanner<'_> {
     pub(crate) fn address(&mut self, at: usize, length: usize) -> Option<usize> {
         let rest = self.rest(at);
         // Nearly every word ends here.
-        rest[length..]
-            .starts_with(['@', ':', '.', '-', '_', '+', '&', '=', '%', '/'])
-            .then_some(())?;
+        let sign = rest.as_bytes().get(length)?;
+        b"@:.-_+&=%/".contains(sign).then_some(())?;
         let is_web = rest[length..].starts_with("://") || rest.starts_with("www.");
         // A row of hyphens is looked at once for each of its words.
         let most = if is_web { usize::MAX } else { LONGEST_MAIL };
