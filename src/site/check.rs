@@ -10,7 +10,7 @@ mod typography;
 mod values;
 
 use crate::posting::{Both, Lang};
-use crate::site::board::{Board, File, Own};
+use crate::site::board::{Board, File, IN_A_ROW, Own};
 use crate::site::check::literal::Read;
 use crate::site::facts::parity::outline;
 use crate::site::problem::Problem;
@@ -49,6 +49,16 @@ fn say(board: &mut Board, of_file: fn(&mut Own) -> Kept) {
     names::check(&board.files, &mut found);
     let facts = &board.settings.mapping.facts;
     pairs::check(&board.files, facts, board.today, &mut found);
+    // Problems are large, and there may be many.
+    let kept = |own: &Own| {
+        let parity = own
+            .parity
+            .as_ref()
+            .map_or(0, |(_, problems)| problems.len());
+        own.text.as_ref().map_or(0, Vec::len) + parity
+    };
+    found.reserve(board.files.iter().map(|file| kept(&file.own)).sum());
+    board.problems.reserve(found.capacity());
     for file in &mut board.files {
         if file.shown().is_none() {
             continue;
@@ -96,7 +106,8 @@ fn look(files: &mut [File], step: &(dyn Fn() + Sync)) {
         }
         looked
     };
-    let looked: Vec<Looked> = jobs.into_par_iter().map(look).collect();
+    let jobs = jobs.into_par_iter().with_max_len(IN_A_ROW);
+    let looked: Vec<Looked> = jobs.map(look).collect();
     for Looked { texts, pair } in looked {
         for (at, found) in texts {
             files[at].own.text = Some(found);

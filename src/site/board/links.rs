@@ -181,6 +181,12 @@ fn verdict(
     }
 }
 
+/// Whether a link may lead to this board: most lead elsewhere, and are not looked at again.
+fn may_lead_here(address: &str) -> bool {
+    let kind = link(address).map(|target| target.kind());
+    matches!(kind, Some(LinkKind::Section | LinkKind::Relative))
+}
+
 /// Whether an address of the web is one of the author's own machine.
 fn is_this_machine(address: &str) -> bool {
     let rest = address.split_once("//").map_or("", |(_, rest)| rest);
@@ -261,8 +267,8 @@ fn links(body: &str) -> Vec<Link> {
                 link_type,
                 ..
             }) => {
-                let own = !matches!(link_type, LinkType::Autolink | LinkType::Email)
-                    || is_this_machine(&dest_url);
+                let written = !matches!(link_type, LinkType::Autolink | LinkType::Email);
+                let own = is_this_machine(&dest_url) || written && may_lead_here(&dest_url);
                 open.push(own.then(|| Link {
                     address: dest_url.to_string(),
                     title: title.to_string(),

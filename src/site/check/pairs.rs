@@ -4,7 +4,7 @@ use crate::posting::{Both, Date, Lang, Status};
 use crate::site::board::File;
 use crate::site::board::pairing::first_apart;
 use crate::site::check::pairs_of;
-use crate::site::facts::glance;
+use crate::site::facts::glance::{self, Found};
 use crate::site::facts::parity;
 use crate::site::facts::parity::outline::{Block, Kind as BlockKind, Outline};
 use crate::site::problem::front_matter::date::expired::Expired;
@@ -59,10 +59,16 @@ fn expired(file: &File, found: &mut Vec<Problem>) {
 fn over_by_its_text(file: &File, today: Date) -> Option<Problem> {
     let (posting, _) = file.shown()?;
     let undated = posting.status == Status::Open && file.last_day.is_none();
-    if !undated || !glance::may_close(&posting.body) {
+    let over = |facts: &[Found]| glance::closing_day(facts).filter(|day| *day < today);
+    // What is known of the text already is faster to ask.
+    let known = file.own.facts.get();
+    if !undated || known.is_some_and(|facts| over(facts).is_none()) {
         return None;
     }
-    let date = glance::closing_day(file.facts()).filter(|day| *day < today)?;
+    if !glance::may_close(&posting.body) {
+        return None;
+    }
+    let date = over(file.facts())?;
     let kind = Expired { date, said: true };
     Some(Problem::new(kind, file.path.clone(), posting.spans.opening))
 }
