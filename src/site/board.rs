@@ -47,6 +47,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
+/// How many files a core takes at once, most at that: few enough for all cores to end together.
+pub(crate) const IN_A_ROW: usize = 16;
+
 /// A content folder, read and understood.
 #[derive(Clone, Debug)]
 pub struct Board {
@@ -230,13 +233,14 @@ impl File {
 
     /// How many words its posting's body has.
     pub(crate) fn words(&self) -> usize {
-        *self.own.words.get_or_init(|| words_in(&self.body()))
+        let count = || words_in(&markdown::plain_text(&self.body()));
+        *self.own.words.get_or_init(count)
     }
 
-    /// Finds what the pages say of its body, which is read already.
-    pub(crate) fn glean(&self, body: &Document) {
+    /// Finds what the pages say of its body, which is read already; `plain` are its words.
+    pub(crate) fn glean(&self, body: &Document, plain: &str) {
         self.own.facts.get_or_init(|| self.facts_in(body));
-        self.own.words.get_or_init(|| words_in(body));
+        self.own.words.get_or_init(|| words_in(plain));
     }
 
     /// Whether all that the pages say of its body is known, with what stands beside what in its counterpart.
@@ -279,9 +283,15 @@ impl File {
     }
 }
 
-/// How many words a body has.
-fn words_in(body: &Document) -> usize {
-    markdown::plain_text(body).split_whitespace().count()
+/// How many words a text has.
+fn words_in(text: &str) -> usize {
+    let mut before = true;
+    let starts = text.chars().filter(|c| {
+        let starts = before && !c.is_whitespace();
+        before = c.is_whitespace();
+        starts
+    });
+    starts.count()
 }
 
 impl Board {
@@ -432,7 +442,11 @@ fn gather(
     };
     Board {
         settings: known.clone(),
-        files: sources.into_par_iter().map(read).collect(),
+        files: sources
+            .into_par_iter()
+            .with_max_len(IN_A_ROW)
+            .map(read)
+            .collect(),
         problems: Vec::new(),
         today: Zone::default().day_of(0),
         future: false,

@@ -4,7 +4,7 @@ use crate::bundle::{
     ARCHIVE_PAGE, ArchivePage, ArchiveRef, Copies, CopyOf, Entry, Facet, Fact, INDEX_PATH, Index,
     Reading, Totals, VERSION, Whole,
 };
-use crate::markdown::Document;
+use crate::markdown::{self, Document};
 use crate::posting::{Both, Lang, Slug, Status};
 use crate::search::index::build::{self, Written};
 use crate::search::index::job::Text;
@@ -12,7 +12,7 @@ use crate::search::index::root;
 use crate::site::board::believed;
 use crate::site::board::moved;
 use crate::site::board::order;
-use crate::site::board::{Board, File};
+use crate::site::board::{Board, File, IN_A_ROW};
 use crate::site::facts::glance::short::{Short, short};
 use crate::site::facts::glance::{self, Found};
 use crate::site::files::{Files, hash, number, sealed};
@@ -75,7 +75,7 @@ impl Bundle {
     /// change, has already is not made again.
     pub fn before_search(board: &Board, before: Option<&Bundle>) -> io::Result<Bundle> {
         // What is known of a body is not read again.
-        glean(board, |file| !file.is_gleaned(), |_, _, _| None::<()>);
+        glean(board, |file| !file.is_gleaned(), |_, _, _, _| None::<()>);
         make(board, before, |paths, _, _| {
             let named: Vec<&str> = paths.iter().flatten().map(String::as_str).collect();
             let name = hash(named.join("\n").as_bytes());
@@ -187,7 +187,7 @@ impl Gleaned {
 fn glean<T: Send>(
     board: &Board,
     wanted: impl Fn(&File) -> bool,
-    take: impl Fn(&Board, usize, &Document) -> Option<T> + Sync,
+    take: impl Fn(&Board, usize, &Document, String) -> Option<T> + Sync,
 ) -> Vec<Option<T>> {
     let files = &board.files;
     let is_shown = |at: &usize| files[*at].shown().is_some();
@@ -201,8 +201,9 @@ fn glean<T: Send>(
         let bodies = sides.map(|side| side.map(|side| files[side].body()));
         let taken = sides.into_iter().zip(&bodies).filter_map(|(side, body)| {
             let (side, body) = (side?, body.as_ref()?);
-            files[side].glean(body);
-            Some((side, take(board, side, body)))
+            let plain = markdown::plain_text(body);
+            files[side].glean(body, &plain);
+            Some((side, take(board, side, body, plain)))
         });
         let taken: Vec<_> = taken.collect();
         if let ([Some(en), Some(fr)], Some(other)) = (bodies, files[at].counterpart) {
@@ -211,7 +212,8 @@ fn glean<T: Send>(
         taken
     };
     let jobs: Vec<usize> = (0..files.len()).filter(is_shown).filter(job).collect();
-    let looked: Vec<_> = jobs.into_par_iter().flat_map_iter(look).collect();
+    let jobs = jobs.into_par_iter().with_max_len(IN_A_ROW);
+    let looked: Vec<_> = jobs.flat_map_iter(look).collect();
     let mut all: Vec<Option<T>> = files.iter().map(|_| None).collect();
     for (at, taken) in looked {
         all[at] = taken;

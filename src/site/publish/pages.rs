@@ -22,9 +22,9 @@ mod sitemap;
 use crate::bundle::Index;
 use crate::posting::{Date, Lang, Slug, Status};
 use crate::route::{Filter, Query, Route, list_page};
-use crate::site::board::Board;
 use crate::site::board::addresses::{PICTURE, ROBOTS};
 use crate::site::board::moved;
+use crate::site::board::{Board, IN_A_ROW};
 use crate::site::files::Files;
 use crate::site::files::Put;
 use crate::site::publish::bundling::{Bundle, Posting};
@@ -96,14 +96,22 @@ pub struct Site {
 /// Gives `put` every page of `site` and the files for search engines and feed readers, by their path
 /// relative to the site's root.
 pub fn pages(site: &Site, put: &Put) -> io::Result<()> {
-    for (path, bytes) in site.around()? {
-        put(&path, bytes)?;
-    }
+    let around = || -> io::Result<()> {
+        let mut files = site.around()?.into_iter();
+        files.try_for_each(|(path, bytes)| put(&path, bytes))
+    };
+    let pages = site.all_pages();
     // Each goes to its place as soon as it is made: none waits in memory.
-    site.all_pages().par_iter().try_for_each(|page| {
-        let path = format!("{}index.html", page.address());
-        put(&path, site.render(page)?.into_bytes())
-    })?;
+    let rendered = || {
+        let pages = pages.par_iter().with_max_len(IN_A_ROW);
+        pages.try_for_each(|page| {
+            let path = format!("{}index.html", page.address());
+            put(&path, site.render(page)?.into_bytes())
+        })
+    };
+    // The pictures alone take a while.
+    let (around, rendered) = rayon::join(around, rendered);
+    around.and(rendered)?;
     if let Some(root) = site.root_of_one_language() {
         put("index.html", root.into_bytes())?;
     }

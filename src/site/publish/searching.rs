@@ -31,7 +31,7 @@ pub struct Filed {
 /// `hash` gives the hash in the name of a file's posting.
 pub fn jobs(board: &Board, hash: impl Fn(usize) -> u64) -> Vec<Filed> {
     let files = board.files.par_iter().enumerate();
-    let texts = files.map(|(at, file)| file.shown().and_then(|_| text(board, at, &file.body())));
+    let texts = files.map(|(at, file)| file.shown().and_then(|_| text_of(board, at)));
     filed(board, hash, texts.collect())
 }
 
@@ -71,8 +71,15 @@ pub(crate) fn filed(
     jobs
 }
 
-/// The words of a posting whose body is read, without its facets.
-pub(crate) fn text(board: &Board, at: usize, document: &Document) -> Option<Text> {
+/// The words of a posting, whose body is read for it.
+fn text_of(board: &Board, at: usize) -> Option<Text> {
+    let document = board.files.get(at)?.body();
+    let body = markdown::plain_text(&document);
+    text(board, at, &document, body)
+}
+
+/// The words of a posting whose body is read, without its facets; `body` are those of the body.
+pub(crate) fn text(board: &Board, at: usize, document: &Document, body: String) -> Option<Text> {
     let file = board.files.get(at)?;
     let (posting, _) = file.shown()?;
     let key = posting.keys.translation_key.clone();
@@ -86,7 +93,7 @@ pub(crate) fn text(board: &Board, at: usize, document: &Document) -> Option<Text
         title: posting.title.clone(),
         description: with_facts(posting),
         headings: [headings(document), asked_by(board, at)].join("\n"),
-        body: markdown::plain_text(document),
+        body,
         status: file.status()?,
         ids: key.into_iter().chain(id).collect(),
         facets: Vec::new(),
@@ -218,7 +225,7 @@ impl<'a> Searcher<'a> {
             .sides
             .get(job as usize)
             .and_then(|sides| sides[lang as usize]);
-        let text = side.and_then(|at| text(self.board, at, &self.board.files[at].body()));
+        let text = side.and_then(|at| text_of(self.board, at));
         text.map(|text| format!("{}\n{}", text.description, text.body))
             .unwrap_or_default()
     }

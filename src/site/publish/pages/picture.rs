@@ -112,10 +112,13 @@ impl<'a> Sheet<'a> {
     }
 
     fn fill(&mut self, from: [usize; 2], to: [usize; 2], colour: Colour) {
-        for y in from[1]..to[1] {
-            for x in from[0]..to[0] {
-                self.mix(x, y, colour, 1.0);
-            }
+        for row in self
+            .pixels
+            .chunks_exact_mut(SIZE[0] * 3)
+            .take(to[1])
+            .skip(from[1])
+        {
+            row[from[0] * 3..to[0] * 3].as_chunks_mut().0.fill(colour);
         }
     }
 

@@ -26,14 +26,15 @@ fn node(print: u32, html: &str) -> (u32, &str) {
         return (add(print, "#comment"), after);
     }
     let Some(tag) = html.strip_prefix('<') else {
-        let end = html.find('<').unwrap_or(html.len());
+        let end = up_to(html, |b| b == b'<');
         return (add(print, "#text"), &html[end..]);
     };
-    let (tag, after) = tag.split_once('>').unwrap_or((tag, ""));
+    let end = up_to(tag, |b| b == b'>');
+    let (tag, after) = (&tag[..end], tag.get(end + 1..).unwrap_or_default());
     if tag.starts_with('/') {
         return (print, after);
     }
-    let name = tag.split([' ', '/']).next().unwrap_or_default();
+    let name = &tag[..up_to(tag, |b| matches!(b, b' ' | b'/'))];
     let print = add(print, name);
     // Most elements have no attributes.
     let address = match tag.len() == name.len() {
@@ -47,6 +48,11 @@ fn node(print: u32, html: &str) -> (u32, &str) {
         Some(address) => add(print, &written(address)),
     };
     (print, after)
+}
+
+/// How many bytes of a text stand before a sign of ASCII: names are short, and texts many.
+fn up_to(text: &str, is_sign: impl Fn(u8) -> bool) -> usize {
+    text.bytes().position(is_sign).unwrap_or(text.len())
 }
 
 /// What the value of an attribute says.
