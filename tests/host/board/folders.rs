@@ -186,6 +186,39 @@ fn a_day_whose_name_speaks_of_the_end_of_an_offer_closes_it() {
 }
 
 #[test]
+fn a_word_for_the_job_before_a_key_changes_nothing_and_an_empty_day_waits_for_one() {
+    let files = [
+        (
+            "en/pilot.md",
+            "title: Pilot\njob_company: Rivage\njob_location: Gaspé\nexpires_at: ''\nbase_salary: 70000\nobsolete: false\napplication_url: ''\n",
+        ),
+        (
+            "en/diver.md",
+            "title: Diver\njob_company: Rivage\njob_location: Gaspé\nexpires_at: ''\nbase_salary: 80000\nobsolete: true\napplication_url: ''\n",
+        ),
+    ];
+    let files = files.map(|(path, keys)| (path, format!("---\n{keys}---\n\nYou work at sea.\n")));
+    let files = files.each_ref().map(|(path, text)| (*path, text.as_str()));
+    let folder = folder(&files);
+    adopted(folder.path());
+    let settings = fs::read_to_string(folder.path().join("babillard.toml")).expect("settings");
+    for line in [
+        "employer = \"job_company\"\n",
+        "place = \"job_location\"\n",
+        "expiryDate = \"expires_at\"\n",
+        "apply = \"application_url\"\n",
+        "key = \"base_salary\"\nen = \"Salary from\"\n",
+    ] {
+        assert!(settings.contains(line), "{line}\n{settings}");
+    }
+    let rows = [
+        "en/diver.md en archived diver -",
+        "en/pilot.md en open pilot -",
+    ];
+    assert_eq!(listed(folder.path()), rows);
+}
+
+#[test]
 fn adopt_never_changes_a_posting_nor_settings_that_are_there() {
     let files = [
         ("babillard.toml", "# mine\n"),

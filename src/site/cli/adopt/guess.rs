@@ -5,7 +5,9 @@ use crate::site::cli::adopt::names::shown::SHOWN;
 use crate::site::cli::adopt::names::states::{
     CLOSED, CLOSED_WORDS, HIDDEN, OPEN, OPEN_WORDS, STATE, WAITING_WORDS, is_no_day,
 };
-use crate::site::cli::adopt::names::{MAPPED, OWN, bare, ends_an_offer, is_weak, plain};
+use crate::site::cli::adopt::names::{
+    MAPPED, OWN, bare, ends_an_offer, is_weak, of_the_job, plain,
+};
 use crate::site::cli::adopt::survey::{Key, Looks, Survey, Value};
 use crate::site::read::apply;
 use crate::site::read::keys::KEYS;
@@ -81,15 +83,24 @@ fn map(survey: &Survey, ours: &'static str, theirs: &[&str], guess: &mut Guess) 
     let mut found = false;
     // Ours too, where it stands inside of another key.
     let inner = ours.to_lowercase();
-    for name in theirs.iter().chain([&inner.as_str()]) {
+    let names = || theirs.iter().copied().chain([inner.as_str()]);
+    let mut forms: Vec<fn(&str) -> String> = vec![bare];
+    // An address or a language of the job may be that of another page, or one that it asks for.
+    if !matches!(ours, "url" | "aliases" | "lang" | "counterpart") {
+        forms.push(of_the_job);
+    }
+    for (form, name) in forms
+        .iter()
+        .flat_map(|form| names().map(move |name| (form, name)))
+    {
         for (lower, key) in &survey.keys {
-            if bare(lower) != *name || guess.roles.contains_key(lower) {
+            if form(lower) != name || guess.roles.contains_key(lower) {
                 continue;
             }
             let weak = is_weak(name) && found && covered >= survey.files;
             let one_is_enough = matches!(ours, "translationKey" | "counterpart") && found;
             let is_another = weak || one_is_enough || ends_the_work(name, survey);
-            if !is_another && fits(ours, key, survey) {
+            if !is_another && (fits(ours, key, survey) || waits_for_values(ours, key)) {
                 guess.roles.insert(lower.clone(), Role::Means(ours));
                 covered += key.values.len();
                 found = true;
@@ -98,7 +109,8 @@ fn map(survey: &Survey, ours: &'static str, theirs: &[&str], guess: &mut Guess) 
     }
     if ours == "expiryDate" && !found {
         for (lower, key) in &survey.keys {
-            if !guess.roles.contains_key(lower) && ends_an_offer(lower) && fits(ours, key, survey) {
+            let can = fits(ours, key, survey) || waits_for_values(ours, key);
+            if can && ends_an_offer(lower) && !guess.roles.contains_key(lower) {
                 guess.roles.insert(lower.clone(), Role::Means(ours));
             }
         }
@@ -113,6 +125,11 @@ fn ends_the_work(name: &str, survey: &Survey) -> bool {
 
 /// Keys for the day on which the work begins.
 const STARTS: [&str; 4] = ["startdate", "start", "datedebut", "debut"];
+
+/// Whether a key that is empty in all files is one that closes a posting or leads to its form once it is not.
+fn waits_for_values(ours: &str, key: &Key) -> bool {
+    key.values.is_empty() && matches!(ours, "expiryDate" | "publishDate" | "apply")
+}
 
 /// Whether the values of a key are what one of ours takes.
 fn fits(ours: &str, key: &Key, survey: &Survey) -> bool {
@@ -192,7 +209,8 @@ fn status(survey: &Survey, guess: &mut Guess) {
     let mut keys: Vec<(&String, &Key)> = survey.keys.iter().collect();
     keys.sort_by_key(|(_, key)| std::cmp::Reverse(key.values.len()));
     for (lower, key) in keys {
-        let is_one_of = |names: &[&str]| names.contains(&bare(lower).as_str());
+        let forms = [bare(lower), of_the_job(lower)];
+        let is_one_of = |names: &[&str]| forms.iter().any(|form| names.contains(&form.as_str()));
         if guess.roles.contains_key(lower) || key.values.is_empty() {
             continue;
         }
@@ -369,10 +387,8 @@ fn label(name: &str) -> String {
 
 /// The labels of a key that readers want to see.
 pub fn labels(name: &str) -> Option<(&'static str, &'static str)> {
-    let name = bare(name);
-    let found = SHOWN
-        .iter()
-        .find(|(names, ..)| names.contains(&name.as_str()));
+    let named = |form: &str| SHOWN.iter().find(|(names, ..)| names.contains(&form));
+    let found = named(&bare(name)).or_else(|| named(&of_the_job(name)));
     found.map(|(_, en, fr)| (*en, *fr))
 }
 

@@ -286,6 +286,10 @@ pub const MAPPED: &[(&str, &[&str])] = &[
             "hiringorganization",
             "entreprise",
             "companyname",
+            "organizationname",
+            "organisationname",
+            "employername",
+            "nomemployeur",
         ],
     ),
     (
@@ -439,6 +443,18 @@ pub fn bare(name: &str) -> String {
         inner = rest;
     }
     inner.replace(['-', '_', ' '], "")
+}
+
+/// Words that stand for the job itself before what a key says of it.
+const JOB: [&str; 8] = [
+    "job", "posting", "position", "vacancy", "opening", "offre", "poste", "emploi",
+];
+
+/// A bare name without a word for the job before it: `job_company` is `company`. Empty without such a word.
+pub fn of_the_job(name: &str) -> String {
+    let bare = bare(name);
+    let rest = JOB.iter().find_map(|word| bare.strip_prefix(word));
+    rest.unwrap_or_default().to_owned()
 }
 
 /// A word without case and accents.

@@ -38,6 +38,10 @@ pub const CLOSED: &[&str] = &[
     "positionfilled",
     "comble",
     "postecomble",
+    "obsolete",
+    "outdated",
+    "unavailable",
+    "over",
 ];
 
 /// Booleans that say that nobody shall see it yet.
@@ -48,6 +52,8 @@ pub const HIDDEN: &[&str] = &[
     "private",
     "unpublished",
     "brouillon",
+    "hide",
+    "masque",
 ];
 
 /// Texts that say what state a posting is in.
