@@ -8,6 +8,7 @@
 mod closing;
 mod doubt;
 mod duration;
+mod homonyms;
 mod language;
 mod level;
 mod names;

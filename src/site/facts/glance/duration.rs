@@ -170,7 +170,10 @@ fn second(words: &[Word], at: usize) -> Option<(usize, usize)> {
 fn doubted_before(lower: &str, words: &[Word], start: usize) -> bool {
     let near = &words[start.saturating_sub(NEAR)..start];
     let end = words[start].0;
-    near.iter().any(|&(at, word)| {
+    let sign = lower[..end]
+        .trim_end()
+        .ends_with(['>', '<', '≥', '≤', '~', '≈', '±']);
+    sign || near.iter().any(|&(at, word)| {
         // A sign that ends a clause ends what the words before it say.
         let cut = lower[at + word.len()..end].contains([',', ';', ':', '.', '(', ')']);
         !cut && DOUBT_BEFORE.contains(&word)
@@ -279,6 +282,8 @@ mod tests {
     fn experience_rhythms_limits_and_moments_are_no_lengths() {
         for text in [
             "at least 6 months",
+            "> 12 months",
+            "~ 3 mois",
             "a minimum of 6 months",
             "up to 2 years",
             "until 1 month after the launch",

@@ -4,7 +4,7 @@
 //! a capital letter, and the few small words that join names are known; any other word is not believed.
 
 /// Small words of places, and of how one works there.
-const SMALL: [&str; 83] = [
+const SMALL: [&str; 90] = [
     "and",
     "or",
     "of",
@@ -18,11 +18,18 @@ const SMALL: [&str; 83] = [
     "plus",
     "remote",
     "remotely",
+    "full",
     "fully",
     "hybrid",
     "telework",
     "virtual",
     "only",
+    "first",
+    "site",
+    "onsite",
+    "time",
+    "throughout",
+    "based",
     "downtown",
     "campus",
     "area",
@@ -91,7 +98,7 @@ const SMALL: [&str; 83] = [
 ];
 
 /// Words that may have a capital letter and name no place.
-const NO_NAME: [&str; 48] = [
+const NO_NAME: [&str; 54] = [
     "remote",
     "remotely",
     "primarily",
@@ -120,6 +127,12 @@ const NO_NAME: [&str; 48] = [
     "any",
     "all",
     "site",
+    "in",
+    "data",
+    "center",
+    "centers",
+    "time",
+    "part",
     "onsite",
     "person",
     "office",

@@ -4,7 +4,7 @@
 //! things than can be listed. So only the usual words of a salary are known.
 
 /// Words before the first amount, and between two.
-const BESIDE: [&str; 90] = [
+const BESIDE: [&str; 91] = [
     "from",
     "between",
     "to",
@@ -74,6 +74,7 @@ const BESIDE: [&str; 90] = [
     "fourchette",
     "taux",
     "horaire",
+    "journalier",
     "annuel",
     "annuelle",
     "mensuel",
@@ -149,7 +150,7 @@ const BEHIND: [&str; 45] = [
 /// Words after which a unit of time must stand.
 const PER: [&str; 6] = ["per", "par", "a", "an", "de", "l"];
 
-const UNITS: [&str; 21] = [
+const UNITS: [&str; 22] = [
     "year",
     "annum",
     "month",
@@ -158,6 +159,7 @@ const UNITS: [&str; 21] = [
     "day",
     "hour",
     "hr",
+    "yr",
     "h",
     "shift",
     "an",

@@ -3,6 +3,7 @@
 use crate::posting::{FactKind, Lang};
 use crate::site::facts::glance::Found;
 use crate::site::facts::glance::doubt;
+use crate::site::facts::glance::homonyms;
 use crate::site::facts::glance::names;
 use crate::site::facts::glance::places::{self, Place};
 use crate::site::facts::glance::sentences::{Sentence, Text, value};
@@ -230,9 +231,10 @@ pub(crate) fn any_of(names: &[String], lang: Lang) -> String {
 }
 
 /// The keys of the places that a text names.
-fn keys_in(text: &str) -> Vec<String> {
+pub(super) fn keys_in(text: &str) -> Vec<String> {
     let lower = text.to_lowercase().replace('’', "'");
-    sorted(named(&lower).map(|place| place.key.to_owned()).collect())
+    let towns = homonyms::known(named(&lower).collect(), &lower);
+    sorted(towns.iter().map(|place| place.key.to_owned()).collect())
 }
 
 /// What a site generator would have filled in is no place.
@@ -253,7 +255,10 @@ fn named(lower: &str) -> impl Iterator<Item = &'static Place> {
     let starts = lower
         .char_indices()
         .filter(|(at, _)| !lower[..*at].ends_with(char::is_alphanumeric));
-    starts.filter_map(|(at, _)| Some(places::at_start(&lower[at..])?.0))
+    starts.filter_map(|(at, _)| {
+        let (place, length) = places::at_start(&lower[at..])?;
+        (!homonyms::is_abroad(&lower[at + length..])).then_some(place)
+    })
 }
 
 /// The keys of the places where a sentence says that one works, in its order.
@@ -291,17 +296,22 @@ fn hiring(lower: &str) -> Option<usize> {
 
 /// The places of a list such as `ottawa, à toronto et à kitchener`, which stands at the start.
 fn row(mut text: &str) -> Vec<&'static str> {
-    let mut keys = Vec::new();
+    let lower = text;
+    let mut towns = Vec::new();
     while let Some((place, length)) = places::at_start(text) {
-        keys.push(place.key);
         text = &text[length..];
+        if homonyms::is_abroad(text) {
+            return Vec::new();
+        }
+        towns.push(place);
         for joint in [",", "/", "-", " and", " or", " et", " ou"] {
             text = text.strip_prefix(joint).unwrap_or(text);
         }
         text = text.strip_prefix(' ').unwrap_or(text);
         text = text.strip_prefix("à ").unwrap_or(text);
     }
-    keys
+    let towns = homonyms::known(towns, lower).into_iter();
+    towns.map(|place| place.key).collect()
 }
 
 /// A key in words.

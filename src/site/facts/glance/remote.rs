@@ -49,6 +49,15 @@ const STARTS: [&str; 14] = [
     "chez vous",
 ];
 
+/// Those that leave no part of it out, whatever stands beside them.
+const WHOLLY: [&str; 5] = [
+    "100% remote",
+    "fully remote",
+    "full remote",
+    "télétravail complet",
+    "télétravail à temps plein",
+];
+
 /// Behind these starts, words by which the place or the thing itself is far away.
 const FAR: [&str; 10] = [
     "remote sens",
@@ -196,7 +205,9 @@ fn labelled(text: &Text) -> Option<(bool, String)> {
         let lower = value(rest)?.to_lowercase().replace('’', "'");
         let yes = own.is_some() && has(&lower, &YES);
         let beside = own.is_none() && has(&lower, &BESIDE_A_PLACE);
-        let doubted = beside || has(&lower, &NOT) || has(&lower, &AT_TIMES) || has(&lower, &FAR);
+        let at_times =
+            has(&lower, &AT_TIMES) && !WHOLLY.iter().any(|words| lower.starts_with(words));
+        let doubted = beside || has(&lower, &NOT) || at_times || has(&lower, &FAR);
         let anywhere = place::is_anywhere_labelled(&lower);
         let said = (yes || anywhere || has_part(&lower)) && !doubted;
         said.then(|| (anywhere, sentence.quote("")))

@@ -266,3 +266,32 @@ fn what_is_said_plainly_stands() {
         &["place: Paris"],
     );
 }
+
+#[test]
+fn a_town_that_has_its_name_from_another_is_known_only_with_its_province() {
+    let keys = |place: &str| super::super::place::keys_in(place);
+    assert_eq!(keys("Sydney"), [""; 0]);
+    assert_eq!(keys("Sydney, Australia"), [""; 0]);
+    assert_eq!(keys("Vancouver, WA"), [""; 0]);
+    assert_eq!(keys("Waterloo, Belgium; Halifax, NS"), ["halifax"]);
+    assert_eq!(keys("Sydney, N.S."), ["sydney"]);
+    assert_eq!(keys("Windsor (Ontario)"), ["windsor"]);
+    assert_eq!(keys("Windsor, Toronto"), ["toronto", "windsor"]);
+    check(Lang::En, "This role is based in Sydney.", &[]);
+    check(Lang::En, "Location: Sydney", &["place: Sydney"]);
+}
+
+#[test]
+fn how_one_works_is_no_place_and_work_from_home_may_have_a_trip() {
+    check(Lang::En, "Location: In-Person (Data Centers)", &[]);
+    check(
+        Lang::En,
+        "Location: Berlin, Germany (full-time, on-site)",
+        &["place: Berlin, Germany (full-time, on-site)"],
+    );
+    check(
+        Lang::Fr,
+        "Emplacement : télétravail complet + déplacements occasionnels",
+        &["remote: Télétravail"],
+    );
+}
