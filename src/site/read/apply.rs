@@ -3,14 +3,15 @@
 /// The `https:`, `http:` or `mailto:` address that a text gives; none when it has none, or more than one. Among
 /// addresses of sites, one of mail is where one applies.
 ///
-/// A bare email address, a bare `www.…`, an address in angle brackets and a link in Markdown are good too.
+/// A bare email address, a bare `www.…`, an address in angle brackets and a link in Markdown are good too. A list of
+/// email addresses and nothing else is one address with all of them (RFC 6068, section 2).
 pub fn address(text: &str) -> Option<String> {
     let text = text.trim();
     let inner = text
         .strip_prefix('<')
         .and_then(|rest| rest.strip_suffix('>'));
     let text = inner.unwrap_or(text).trim();
-    if let Some(address) = whole(text) {
+    if let Some(address) = whole(text).or_else(|| to_all(text)) {
         return Some(address);
     }
     let around = |c: char| c.is_whitespace() || "()[]<>\"«»,;".contains(c);
@@ -36,8 +37,8 @@ fn whole(text: &str) -> Option<String> {
     }
     if lower.starts_with("mailto:") {
         let (_, rest) = text.split_once(':')?;
-        let mail = rest.split('?').next().unwrap_or_default();
-        return (is_mail(mail) && has_no_gap(text)).then(|| text.to_owned());
+        let mut mails = rest.split('?').next().unwrap_or_default().split(',');
+        return (mails.all(is_mail) && has_no_gap(text)).then(|| text.to_owned());
     }
     if is_mail(text) {
         return Some(format!("mailto:{text}"));
@@ -45,6 +46,15 @@ fn whole(text: &str) -> Option<String> {
     let host = text.split('/').next().unwrap_or_default();
     (lower.starts_with("www.") && is_host(host) && has_no_gap(text))
         .then(|| format!("https://{text}"))
+}
+
+/// One message to all addresses of a list: `a@shop.example; b@shop.example`.
+fn to_all(text: &str) -> Option<String> {
+    let list = text.replace(" and ", ",").replace(" et ", ",");
+    let parts = list.split([',', ';', '&']).map(str::trim);
+    let mails: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    let are_all = mails.len() > 1 && mails.iter().all(|mail| is_mail(mail));
+    are_all.then(|| format!("mailto:{}", mails.join(",")))
 }
 
 fn has_no_gap(text: &str) -> bool {
@@ -97,6 +107,16 @@ mod tests {
                 Some("https://www.shop.example/jobs"),
             ),
             ("a@shop.example or b@shop.example", None),
+            (
+                "a@shop.example; b@shop.example and c@shop.example",
+                Some("mailto:a@shop.example,b@shop.example,c@shop.example"),
+            ),
+            (
+                "mailto:a@shop.example,b@shop.example",
+                Some("mailto:a@shop.example,b@shop.example"),
+            ),
+            ("a@shop.example, Bob", Some("mailto:a@shop.example")),
+            ("mailto:,", None),
             (
                 "jobs@shop.example, https://shop.example/about",
                 Some("mailto:jobs@shop.example"),

@@ -69,7 +69,10 @@ fn form(key: &str) -> Value {
             json!({ "type": ["string", "null"], "pattern": "^(en|fr)([-_][A-Za-z0-9]{2,3})?$" })
         }
         "apply" => {
-            let address = r"^(https?://[^\s/]+\.[^\s]+|(mailto:)?[^\s@]+@[^\s@]+\.[^\s@]+)$";
+            let mail = r"[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+";
+            let address = format!(
+                r"^(https?://[^\s/]+\.[^\s]+|(mailto:)?[^\s@]+@[^\s@]+\.[^\s@]+|{mail}(\s*[,;]\s*{mail})+)$"
+            );
             json!({ "type": ["string", "null"], "pattern": address })
         }
         "draft" | "published" | "remote" => json!({ "type": ["boolean", "null"] }),
@@ -350,8 +353,8 @@ const WORDS: &[(&str, Both<&str>, Both<&str>)] = &[
             fr: "Où postuler",
         },
         Both {
-            en: "An `https` address or an email address; it comes before `leverId`.",
-            fr: "Une adresse `https` ou une adresse courriel; elle passe avant `leverId`.",
+            en: "An `https` address or email addresses; it comes before `leverId`.",
+            fr: "Une adresse `https` ou des adresses courriel; elle passe avant `leverId`.",
         },
     ),
 ];
