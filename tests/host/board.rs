@@ -1,6 +1,7 @@
 //! The board: pairs, other folders, time, search.
 
 mod adopted;
+mod adopting;
 mod calendar;
 mod folders;
 mod own_facts;

@@ -177,7 +177,8 @@ impl Survey {
         self.pages = self.pages(candidates);
     }
 
-    /// Files that have none of the keys that most postings have: those in a folder for jobs, where there is one.
+    /// Files that have none of the keys that most postings have; where there is a folder for jobs, those outside of
+    /// it with less than half of them and no key that only jobs have.
     fn pages(&self, candidates: &[Candidate]) -> Vec<String> {
         let among = |candidate: &&Candidate| names::is_among_jobs(&candidate.path);
         let some = candidates.iter().any(|candidate| among(&candidate));
@@ -198,17 +199,23 @@ impl Survey {
         let most =
             |(key, count): (String, usize)| (count * 10 >= postings.len() * 6).then_some(key);
         let usual: BTreeSet<String> = counts.into_iter().filter_map(most).collect();
-        let has_usual = |candidate: &Candidate| candidate.keys().any(|key| usual.contains(&key));
+        let shared = |candidate: &Candidate| {
+            let keys: BTreeSet<String> = candidate.keys().collect();
+            keys.intersection(&usual).count()
+        };
+        let of_jobs = |candidate: &Candidate| candidate.keys().any(|key| names::is_of_jobs(&key));
         let is_page = |candidate: &&Candidate| match some {
-            true => !among(candidate) && !has_usual(candidate),
+            true => {
+                let few = shared(candidate) * 2 < usual.len().max(1);
+                !among(candidate) && few && !of_jobs(candidate)
+            }
             false => {
                 usual.len() > 1
                     // One without any key has a problem of its own.
                     && !candidate.entries.is_empty()
-                    && !has_usual(candidate)
-                    && !candidate
-                        .keys()
-                        .any(|key| key == "draft" || names::is_of_jobs(&key))
+                    && shared(candidate) == 0
+                    && !candidate.keys().any(|key| key == "draft")
+                    && !of_jobs(candidate)
             }
         };
         let pages = candidates.iter().filter(is_page);
