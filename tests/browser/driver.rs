@@ -1,7 +1,7 @@
 //! One browser for one test: what it is asked to do, and what it is expected to show.
 
 use crate::engine::{Engine, Wish};
-use crate::site::{Setting, setting};
+use crate::site::Setting;
 use fantoccini::elements::Element;
 use fantoccini::wd::{WebDriverCompatibleCommand, WindowHandle};
 use fantoccini::{Client, ClientBuilder, Locator};
@@ -9,7 +9,6 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use std::process::Stdio;
 use std::time::{Duration, Instant};
-use tokio::io::AsyncReadExt;
 use tokio::net::TcpStream;
 use tokio::process::Child;
 use tokio::task::JoinHandle;
@@ -442,14 +441,21 @@ impl Browser {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_browser_that_never_answers_is_ended_and_its_test_fails() {
-    let Some(setting) = setting() else { return };
-    let (driver, port) = driver(&setting.engine).await;
-    let mut asked = TcpStream::connect(("127.0.0.1", port))
-        .await
-        .expect("a driver");
-    let _over = Lifetime::of(driver, Duration::ZERO);
-    let answer = asked.read(&mut [0]).await;
-    assert!(!matches!(answer, Ok(1..)), "{answer:?}");
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::site::setting;
+    use tokio::io::AsyncReadExt;
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn a_browser_that_never_answers_is_ended_and_its_test_fails() {
+        let Some(setting) = setting() else { return };
+        let (driver, port) = driver(&setting.engine).await;
+        let mut asked = TcpStream::connect(("127.0.0.1", port))
+            .await
+            .expect("a driver");
+        let _over = Lifetime::of(driver, Duration::ZERO);
+        let answer = asked.read(&mut [0]).await;
+        assert!(!matches!(answer, Ok(1..)), "{answer:?}");
+    }
 }
