@@ -46,10 +46,10 @@ pub(crate) struct Browser {
 }
 
 /// A driver that ends with this, or when its time is over: then what waits for it fails and says where.
-struct Lifetime(JoinHandle<()>);
+pub(crate) struct Lifetime(JoinHandle<()>);
 
 impl Lifetime {
-    fn of(driver: Child, life: Duration) -> Lifetime {
+    pub(crate) fn of(driver: Child, life: Duration) -> Lifetime {
         Lifetime(tokio::spawn(async move {
             tokio::time::sleep(life).await;
             eprintln!("a browser was ended after {} s", life.as_secs());
@@ -65,7 +65,7 @@ impl Drop for Lifetime {
 }
 
 /// Starts the driver at a free port of loopback, which it gives, and waits until it listens.
-async fn driver(engine: &Engine) -> (Child, u16) {
+pub(crate) async fn driver(engine: &Engine) -> (Child, u16) {
     // Now and then one of many ends before it listens, or finds its port taken.
     const TRIES: usize = 5;
     for _ in 0..TRIES {
@@ -438,24 +438,5 @@ impl Browser {
         let said = self.console().await;
         self.client.close().await.expect("closed");
         assert_eq!(said, Vec::<String>::new(), "the console stays silent");
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::site::setting;
-    use tokio::io::AsyncReadExt;
-
-    #[tokio::test(flavor = "multi_thread")]
-    async fn a_browser_that_never_answers_is_ended_and_its_test_fails() {
-        let Some(setting) = setting() else { return };
-        let (driver, port) = driver(&setting.engine).await;
-        let mut asked = TcpStream::connect(("127.0.0.1", port))
-            .await
-            .expect("a driver");
-        let _over = Lifetime::of(driver, Duration::ZERO);
-        let answer = asked.read(&mut [0]).await;
-        assert!(!matches!(answer, Ok(1..)), "{answer:?}");
     }
 }

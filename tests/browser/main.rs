@@ -18,6 +18,7 @@ mod gallery;
 mod hostile;
 mod journeys;
 mod keyboard;
+mod lifetime;
 mod offline;
 mod origin;
 mod pages;
