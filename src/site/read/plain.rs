@@ -95,9 +95,18 @@ impl Plain {
 
 /// Whether `text` has a mark of a dialect other than `<` and `{`.
 fn dialects_may_be_in(text: &str) -> bool {
-    ["%%", "[!", "import ", "export "]
-        .iter()
-        .any(|mark| text.contains(mark))
+    [
+        "%%",
+        "[!",
+        "import ",
+        "export ",
+        "/*",
+        "////",
+        "@*",
+        "#+BEGIN_COMMENT",
+    ]
+    .iter()
+    .any(|mark| text.contains(mark))
 }
 
 /// The changes that make every line end `\n`, and take marks of the byte order out.

@@ -119,12 +119,26 @@ fn indent(line: &str) -> Option<usize> {
     (length > 0 && marked).then_some(length)
 }
 
-/// The length of `a)` at the start of a line with words behind it.
+/// The length of `a)`, `b.`, `(1)`, `ii.` or `2/` at the start of a line with words behind it.
 fn letter(line: &str) -> Option<usize> {
-    let mut chars = line.chars();
-    let signs = (chars.next()?, chars.next()?, chars.next()?);
-    let is = matches!(signs, ('a'..='z', ')', ' ' | '\u{a0}'));
-    is.then_some(2)
+    const LONGEST: usize = 4;
+    let length = line.find([' ', '\u{a0}'])?;
+    let sign = &line[..length];
+    let (open, rest) = match sign.strip_prefix('(') {
+        Some(rest) => (true, rest),
+        None => (false, sign),
+    };
+    let count = rest.strip_suffix([')', '.', '/'])?;
+    let is = |fits: fn(u8) -> bool| !count.is_empty() && count.bytes().all(fits);
+    let number = is(|b| b.is_ascii_digit());
+    let letter = count.len() == 1 && is(|b| b.is_ascii_lowercase());
+    let roman = is(|b| matches!(b, b'i' | b'v' | b'x'));
+    // `1.` and `1)` are lists.
+    let fits = match number {
+        true => open && rest.ends_with(')') || rest.ends_with('/'),
+        false => letter || roman,
+    };
+    (fits && count.len() <= LONGEST).then_some(length)
 }
 
 /// The length of the signs of a heading that lack a space, with a blank that is none.

@@ -11,7 +11,9 @@ type Instead = Option<&'static str>;
 const LINK: Instead = Some("[words](address)");
 
 /// Words with which a line of another markup begins, and what stands there in Markdown.
-const STARTS: [(&str, Instead); 29] = [
+const STARTS: [(&str, Instead); 31] = [
+    ("#+", None),
+    ("////", None),
     ("h1. ", Some("# ")),
     ("h2. ", Some("## ")),
     ("h3. ", Some("### ")),
@@ -195,8 +197,25 @@ fn stray(rest: &str, start: usize) -> Option<(Range<usize>, Instead)> {
     }
     let inner = rest.strip_prefix('[')?;
     let end = inner.find(']')?;
+    // An address in it is a link by now, so that only its name is named.
+    let name = shortcode(&inner[..end]).filter(|_| !inner[end + 1..].starts_with('('));
+    if let Some(name) = name {
+        return Some((start..start + 1 + name.len(), None));
+    }
     let (words, address) = inner[..end].split_once('|')?;
     let links = address.starts_with("http") || address.starts_with("<http");
     let fits = links && !words.is_empty() && !inner[end + 1..].starts_with('(');
     fits.then_some((start..start + words.len() + 2, LINK))
+}
+
+/// The name of `button url="…"`, as WordPress has it between brackets.
+fn shortcode(inner: &str) -> Option<&str> {
+    let (name, rest) = inner.split_once(' ')?;
+    let (key, value) = rest.split_once('=')?;
+    let word = |word: &str| {
+        let plain =
+            |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'-' | b'_');
+        word.starts_with(|c: char| c.is_ascii_lowercase()) && word.bytes().all(plain)
+    };
+    (word(name) && word(key) && value.starts_with('"')).then_some(name)
 }

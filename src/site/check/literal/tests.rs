@@ -77,6 +77,13 @@ fn signs_that_look_like_bullets_are_named_and_become_bullets() {
         "- Bake\n- Sell",
     );
     check("a) Bake\nb) Sell", &[("B140", "a)"), ("B140", "b)")], "");
+    check(
+        "(1) Bake\n(2) Sell",
+        &[("B140", "(1)"), ("B140", "(2)")],
+        "",
+    );
+    check("i. Bake\nii. Sell", &[("B140", "i."), ("B140", "ii.")], "");
+    check("1/ Bake\n2/ Sell", &[("B140", "1/"), ("B140", "2/")], "");
     for body in [
         "– We bake, she said.",
         "o tempora",
@@ -84,6 +91,9 @@ fn signs_that_look_like_bullets_are_named_and_become_bullets() {
         "* one\n* two",
         "Bake • Sell",
         "a) see below",
+        "1. Bake\n2. Sell",
+        "1/2 day\n1/3 day",
+        "I. Roy\nJ. Roy",
         "`• code`",
         "\\• x",
     ] {
@@ -146,6 +156,11 @@ fn markup_of_other_programs_is_named() {
             &["[[clerk]]", "[[clerk|the clerk]]"][..],
         ),
         ("![[map.png]]", &["![[map.png]]"]),
+        (
+            "[button url=\"https://example.org\"]Apply[/button]",
+            &["[button"],
+        ),
+        ("#+BEGIN_QUOTE", &["#+BEGIN_QUOTE"]),
         (
             "h2. Duties\n\n{toc}\n\n{panel:title=Note}\nBake",
             &["h2.", "{toc}", "{panel:title=Note}"],

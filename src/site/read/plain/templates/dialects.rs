@@ -18,7 +18,13 @@ pub(super) fn token(text: &str, start: usize, line: bool) -> Option<Token<'_>> {
             .or_else(|| between(text, start, "{{/*", "*/}}"))
             .or_else(|| between(text, start, "{{- /*", "*/ -}}"))
             .or_else(|| between(text, start, "{{- /*", "*/}}"))
+            .or_else(|| between(text, start, "{{--", "--}}"))
+            .or_else(|| between(text, start, "{{!--", "--}}"))
+            .or_else(|| between(text, start, "{>>", "<<}"))
+            .or_else(|| between(text, start, "{--", "--}"))
             .or_else(|| between(text, start, "{# ", "#}"))
+            .or_else(|| between(text, start, "{#-", "#}"))
+            .or_else(|| tight(text, start))
             .or_else(|| kramdown(text, start)),
         b'%' => obsidian(text, start, line),
         _ => None,
@@ -54,6 +60,43 @@ fn between<'a>(text: &'a str, start: usize, open: &str, close: &str) -> Option<T
     let inner = window(text[start..].strip_prefix(open)?);
     let end = from + inner.find(close)?;
     comment(text, start..end + close.len(), from..end)
+}
+
+/// `{#…#}` without spaces; `{#id}` is an attribute.
+fn tight(text: &str, start: usize) -> Option<Token<'_>> {
+    let token = between(text, start, "{#", "#}")?;
+    let inner = &text[start + "{#".len()..token.end - "#}".len()];
+    (!inner.contains(['}', '\n'])).then_some(token)
+}
+
+/// Between which lines other programs hide what stands there: style sheets, AsciiDoc, Razor, Org.
+const BLOCKS: [(&str, &str); 4] = [
+    ("/*", "*/"),
+    ("////\n", "\n////"),
+    ("@*", "*@"),
+    ("#+BEGIN_COMMENT", "#+END_COMMENT"),
+];
+
+/// Comments that take whole lines.
+pub(super) fn blocks(text: &str) -> Vec<Token<'_>> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < text.len() {
+        let opens = BLOCKS.iter().find(|(open, _)| text[at..].starts_with(open));
+        let token = opens.and_then(|(open, close)| between(text, at, open, close));
+        let ends = |token: &Token| {
+            text[token.end..]
+                .lines()
+                .next()
+                .is_none_or(|rest| rest.trim().is_empty())
+        };
+        if let Some(token) = token.filter(ends) {
+            at = token.end;
+            found.push(token);
+        }
+        at += text[at..].find('\n').map_or(text.len() - at, |end| end + 1);
+    }
+    found
 }
 
 /// `<!— … —>`: a comment whose hyphens a word processor made dashes, or that has a space too many.

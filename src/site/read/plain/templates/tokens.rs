@@ -19,6 +19,7 @@ pub(in crate::site::read::plain) fn tokens<'a>(
     let mut no_comment_end = false;
     let mut lines = dialects::modules(text);
     lines.extend(dialects::alerts(text));
+    lines.extend(dialects::blocks(text));
     lines.sort_by_key(|token| token.start);
     lines.retain(|token| !has(code, token.start));
     let mut lines = lines.into_iter().peekable();

@@ -10,6 +10,14 @@ fn what_an_author_hid_in_another_dialect_is_hidden() {
         ("a {/* hide this */} b\n", "a  b\n"),
         ("{{/* hide\n\nthis */}}\na\n", "a\n"),
         ("{# hide this #}\n\na\n", "a\n"),
+        ("a {#- hide this -#} b {#hide this#} c\n", "a  b  c\n"),
+        ("a {{-- hide this }} and this --}} b\n", "a  b\n"),
+        ("a {{!-- hide {{this}} --}} b\n", "a  b\n"),
+        ("a {>>hide this<<} b {--hide this--} c\n", "a  b  c\n"),
+        ("/* hide\nthis */\n\na\n", "a\n"),
+        ("a\n\n////\nhide this\n////\n\nb\n", "a\nb\n"),
+        ("@* hide this *@\n\na\n", "a\n"),
+        ("#+BEGIN_COMMENT\nhide this\n#+END_COMMENT\n\na\n", "a\n"),
         ("{::comment}\nhide this\n{:/comment}\n\na\n", "a\n"),
         ("a %%hide this%% b\n\n%%\nand this\n%%\n", "a  b\n"),
         ("<%# hide this %>a <%= b %>\n", "a\n"),
@@ -27,7 +35,13 @@ fn what_an_author_hid_in_another_dialect_is_hidden() {
         assert_eq!(plain_text(&parse(&plain.text)), shown, "{body}");
         assert!(!plain.dropped.is_empty(), "named: {body}");
     }
-    for body in ["50 %% of 100 %%\n", "a %% b\n", "x -> y <!\n"] {
+    for body in [
+        "/* a */ b\n",
+        "//// a\n",
+        "50 %% of 100 %%\n",
+        "a %% b\n",
+        "x -> y <!\n",
+    ] {
         check(body, body);
     }
 }
