@@ -287,8 +287,9 @@ impl File {
 fn words_in(text: &str) -> usize {
     let mut before = true;
     let starts = text.chars().filter(|c| {
-        let starts = before && !c.is_whitespace();
-        before = c.is_whitespace();
+        let blank = c.is_whitespace();
+        let starts = before && !blank;
+        before = blank;
         starts
     });
     starts.count()
