@@ -9,17 +9,26 @@ mod texts;
 mod typography;
 mod values;
 
-use crate::posting::{Both, Lang};
+use crate::posting::{Both, Lang, Status};
 use crate::site::board::{Board, File, IN_A_ROW, Own};
 use crate::site::check::literal::Read;
 use crate::site::facts::parity::outline;
 use crate::site::problem::Problem;
 use rayon::prelude::*;
 
+/// What is looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sought {
+    /// All problems.
+    All,
+    /// Those that are worse than a notice, for those who tell no others.
+    Worse,
+}
+
 /// Adds to the board's problems everything that only `check` reports. Texts that were looked at
 /// before, and have not changed since, are not looked at again.
 pub fn check(board: &mut Board) {
-    look(&mut board.files, &|| {});
+    look(&mut board.files, Sought::All, &|| {});
     say(board, |own| Kept {
         text: own.text.clone(),
         parity: own.parity.clone(),
@@ -28,8 +37,13 @@ pub fn check(board: &mut Board) {
 
 /// [`check`] of a board that nobody looks at again when its files change: what was found is not kept twice. Calls
 /// `step` for each file, and for each file of a pair.
-pub fn check_once(board: &mut Board, step: &(dyn Fn() + Sync)) {
-    look(&mut board.files, step);
+pub fn check_once(board: &mut Board, sought: Sought, step: &(dyn Fn() + Sync)) {
+    // The settings may make more of a notice.
+    let sought = match board.settings.severities.is_empty() {
+        true => sought,
+        false => Sought::All,
+    };
+    look(&mut board.files, sought, step);
     say(board, |own| Kept {
         text: own.text.take(),
         parity: own.parity.take(),
@@ -94,13 +108,13 @@ struct Looked {
 
 /// Looks at every text that the board shows, and compares the two of every pair. The blocks of a text are read
 /// once for both, and let go.
-fn look(files: &mut [File], step: &(dyn Fn() + Sync)) {
+fn look(files: &mut [File], sought: Sought, step: &(dyn Fn() + Sync)) {
     let alone = |at: &usize| files[*at].counterpart.is_none();
     let alone = (0..files.len()).filter(alone).map(|at| (at, None));
     let pairs = pairs_of(files).map(|(en, fr)| (en, Some(fr)));
     let jobs: Vec<_> = pairs.chain(alone).collect();
     let look = |(at, other): (usize, Option<usize>)| {
-        let looked = look_at(files, at, other);
+        let looked = look_at(files, at, other, sought);
         for _ in 0..if other.is_some() { 4 } else { 2 } {
             step();
         }
@@ -119,14 +133,17 @@ fn look(files: &mut [File], step: &(dyn Fn() + Sync)) {
 }
 
 /// Looks at one file, and at its counterpart.
-fn look_at(files: &[File], at: usize, other: Option<usize>) -> Looked {
+fn look_at(files: &[File], at: usize, other: Option<usize>, sought: Sought) -> Looked {
     let mut looked = Looked::default();
     let mut outlines = [None, None];
     for (at, outline) in [Some(at), other].into_iter().zip(&mut outlines) {
         let Some((at, file)) = at.map(|at| (at, &files[at])) else {
             continue;
         };
+        // What is wrong with the text of a closed posting is a notice: see `texts::check`.
+        let notices_alone = file.status() == Some(Status::Archived);
         if file.own.text.is_none()
+            && !(notices_alone && sought == Sought::Worse)
             && let Some((posting, _)) = file.shown()
         {
             let (mut read, mut found) = (Read::new(&posting.body), Vec::new());
@@ -169,4 +186,38 @@ pub(crate) fn pairs_of(files: &[File]) -> impl Iterator<Item = (usize, usize)> +
         let other = file.counterpart?;
         (file.lang == Some(Lang::En)).then_some((at, other))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::site::board::assemble;
+    use crate::site::problem::rule::Severity;
+    use crate::site::read::folder::SourceFile;
+
+    /// The problems of a closed posting whose headings jump, and which is alone.
+    fn problems(settings: &str, sought: Sought) -> Vec<Problem> {
+        let text = "---\ntitle: Cook\narchived: true\n---\n\n## One\n\n#### Three\n\nWords.\n";
+        let source = SourceFile {
+            path: "en/cook.md".to_owned(),
+            lang: Some(Lang::En),
+            bytes: Ok(text.into()),
+        };
+        let mut board = assemble(vec![source], Some(settings.as_bytes()), 1_796_144_400);
+        check_once(&mut board, sought, &|| {});
+        board.problems
+    }
+
+    #[test]
+    fn only_notices_of_texts_are_left_out_where_no_notices_are_sought() {
+        let is_jump = |problem: &Problem| problem.kind.code() == "B062-heading-jump";
+        let all = problems("", Sought::All);
+        assert!(all.iter().any(is_jump));
+        let worse = problems("", Sought::Worse);
+        let told = |problem: &&Problem| problem.severity != Severity::Info;
+        assert!(all.iter().filter(told).eq(worse.iter().filter(told)));
+        assert!(!worse.iter().any(is_jump));
+        let raised = problems("[check]\nB062 = \"warning\"\n", Sought::Worse);
+        assert!(raised.iter().any(is_jump));
+    }
 }

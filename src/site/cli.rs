@@ -18,7 +18,7 @@ pub mod words;
 use crate::posting::Lang;
 use crate::site::board;
 use crate::site::board::Board;
-use crate::site::check;
+use crate::site::check::{self, Sought};
 use crate::site::cli::completions::{Completed, Shell};
 use crate::site::cli::options::Options;
 use crate::site::cli::progress::{Begun, Progress};
@@ -418,8 +418,13 @@ fn is_not_empty(board: &Board, request: &Request) -> Result<(), Refusal> {
     Err(Refusal::NoPostings(request.folder().to_owned()))
 }
 
-/// The board of a request with all that `check` finds; a bar is shown when it takes long.
+/// The board of a request with all that `check` finds.
 fn checked(request: &Request) -> Result<Board, Refusal> {
+    checked_for(Sought::All, request)
+}
+
+/// The board of a request with what is sought of all that `check` finds; a bar is shown when it takes long.
+fn checked_for(sought: Sought, request: &Request) -> Result<Board, Refusal> {
     let fail = |error| Refusal::of(request.folder(), error);
     let extras = extras::read(request.folder());
     let sources = folder::read(request.folder()).map_err(fail)?;
@@ -428,7 +433,7 @@ fn checked(request: &Request) -> Result<Board, Refusal> {
     let step = || progress.step();
     let mut board = board::assemble_whole(sources, &extras, clock::now(), &step);
     is_a_board(&board, request)?;
-    check::check_once(&mut board, &step);
+    check::check_once(&mut board, sought, &step);
     Ok(board)
 }
 

@@ -3,11 +3,12 @@
 use crate::posting::{Both, Lang, Status};
 use crate::site::board::days::{self, Change};
 use crate::site::board::{Board, File};
+use crate::site::check::Sought;
 use crate::site::cli::known::read_baseline;
 use crate::site::cli::progress::Progress;
 use crate::site::cli::refusal::{Refusal, Why};
 use crate::site::cli::words::{self, Work};
-use crate::site::cli::{Outcome, Request, blocks, checked, is_not_empty, say};
+use crate::site::cli::{Outcome, Request, blocks, checked_for, is_not_empty, say};
 use crate::site::problem::Problem;
 use crate::site::problem::rule::Severity;
 use crate::site::publish::building;
@@ -59,13 +60,19 @@ pub(crate) fn run(request: &Request) -> Result<Outcome, Refusal> {
 /// Reads and checks the folder, and puts its site at `out`.
 fn build(out: &Path, request: &Request) -> Result<Built, Refusal> {
     let viewer = viewer(request)?;
-    let mut board = checked(request)?;
-    read_baseline(request)?.take_known(&mut board.problems);
+    let baseline = read_baseline(request)?;
+    let verbose = request.options.has("verbose");
+    // Problems that are known are told from others by their number.
+    let sought = match verbose || !baseline.is_empty() {
+        true => Sought::All,
+        false => Sought::Worse,
+    };
+    let mut board = checked_for(sought, request)?;
+    baseline.take_known(&mut board.problems);
     if board.error_count() > 0 && !request.options.has("keep-going") {
         return Ok(Built::Stopped(board));
     }
     let verdict = verdict(&board, request);
-    let verbose = request.options.has("verbose");
     board.keep(|problem| verbose || problem.is_error());
     is_not_empty(&board, request)?;
     take_base_url(&mut board, request)?;
