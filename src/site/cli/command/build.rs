@@ -62,7 +62,7 @@ fn build(out: &Path, request: &Request) -> Result<Built, Refusal> {
     let viewer = viewer(request)?;
     let baseline = read_baseline(request)?;
     let verbose = request.options.has("verbose");
-    // Problems that are known are told from others by their number.
+    // A baseline counts the notices that it knows, too.
     let sought = match verbose || !baseline.is_empty() {
         true => Sought::All,
         false => Sought::Worse,
