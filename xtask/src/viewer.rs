@@ -2,6 +2,7 @@
 //! wasm-opt, in a folder with what lies beside it. Trunk makes the same of the same index.html.
 
 pub(crate) mod hook;
+mod links;
 pub(crate) mod shell;
 pub(crate) mod styles;
 

@@ -2,6 +2,7 @@
 //! names that the files beside it have by their content.
 
 use crate::hash::hash;
+use crate::viewer::links::shortened;
 use crate::viewer::styles;
 use std::path::Path;
 use std::{fs, io};
@@ -38,13 +39,18 @@ pub(crate) fn finished(folder: &Path, page: &str, public_url: &str) -> io::Resul
 fn with_hashed_names(folder: &Path, mut page: String) -> io::Result<String> {
     for script in SCRIPTS {
         let path = folder.join(script);
-        fs::write(&path, without_comments(&fs::read_to_string(&path)?))?;
+        fs::write(&path, squeezed(&fs::read_to_string(&path)?))?;
     }
     let mut names = Vec::new();
     let read = |name: &str| fs::read(folder.join(name));
     for stem in PROGRAMS {
         let (script, program) = (format!("{stem}.js"), format!("{stem}_bg.wasm"));
-        let hash = hash(&[&read(&script)?, &read(&program)?]);
+        let glue = fs::read_to_string(folder.join(&script))?;
+        let (code, glue) = shortened(&read(&program)?, &glue).map_err(io::Error::other)?;
+        let glue = squeezed(&glue);
+        fs::write(folder.join(&script), &glue)?;
+        fs::write(folder.join(&program), &code)?;
+        let hash = hash(&[glue.as_bytes(), &code]);
         // `boot.js` makes the second name of the first.
         names.push((script, format!("{stem}-{hash}.js")));
         names.push((program, format!("{stem}-{hash}_bg.wasm")));
@@ -58,16 +64,16 @@ fn with_hashed_names(folder: &Path, mut page: String) -> io::Result<String> {
     Ok(page)
 }
 
-/// A script of `static/` without the lines that only explain it: readers' browsers need none of them.
-fn without_comments(script: &str) -> String {
+/// A script without the lines that only explain it, and without what sets the others in: readers' browsers need
+/// none of it.
+fn squeezed(script: &str) -> String {
     let comment = |line: &str| {
         ["//", "/*", "*"]
             .iter()
             .any(|start| line.starts_with(start))
     };
-    let lines = script
-        .lines()
-        .filter(|line| !line.trim().is_empty() && !comment(line.trim_start()));
+    let lines = script.lines().map(str::trim_start);
+    let lines = lines.filter(|line| !line.is_empty() && !comment(line));
     lines.map(|line| format!("{line}\n")).collect()
 }
 
@@ -82,8 +88,8 @@ mod tests {
         let at = |name: &str| folder.path().join(name);
         let write = |name: &str, text: &str| fs::write(at(name), text).expect("a file");
         for stem in PROGRAMS {
-            write(&format!("{stem}.js"), "glue");
-            write(&format!("{stem}_bg.wasm"), stem);
+            write(&format!("{stem}.js"), "glue();");
+            write(&format!("{stem}_bg.wasm"), "\0asm\u{1}\0\0\0");
         }
         for entry in fs::read_dir(project::root().join("static")).expect("the files beside it") {
             let path = entry.expect("a file").path();
@@ -119,12 +125,9 @@ mod tests {
     }
 
     #[test]
-    fn a_published_script_is_the_same_without_what_explains_it() {
+    fn a_published_script_is_the_same_without_what_explains_it_and_sets_it_in() {
         let script =
             "// Why.\n\n/**\n * What.\n */\nconst a = 2 * 3; // six\n  // And so on.\n  go();\n";
-        assert_eq!(
-            without_comments(script),
-            "const a = 2 * 3; // six\n  go();\n"
-        );
+        assert_eq!(squeezed(script), "const a = 2 * 3; // six\ngo();\n");
     }
 }
