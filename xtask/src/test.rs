@@ -22,7 +22,7 @@ pub(crate) const OPTIONS: &str =
     "[--no-browser | --chromium-only] [--windows | --windows-only [--content FOLDER]]";
 
 /// What a first visit may cost, in bytes after brotli. 165 kB is the goal; what has grown since is to go again.
-const FIRST_VISIT: u64 = 179_000;
+const FIRST_VISIT: u64 = 174_000;
 
 /// The second since 1970 for which the sample board is built: its journeys take place then, whatever the
 /// clock shows (`tests/browser/main.rs`).
