@@ -392,3 +392,22 @@ fn the_address_of_a_page_says_its_language_and_no_is_no() {
         ]
     );
 }
+
+#[test]
+fn a_whole_site_without_a_key_of_a_job_is_asked_whether_it_is_the_folder() {
+    let page = |key: &str| format!("---\ntitle: News\n{key}---\n\nWe met again.\n");
+    let asks = |name: &str, key: &str| {
+        let files: Vec<_> = (0..12)
+            .map(|at| (format!("{name}/{at}.md"), page(key)))
+            .collect();
+        let files: Vec<_> = files
+            .iter()
+            .map(|(path, text)| (path.as_str(), text.as_str()))
+            .collect();
+        let folder = folder(&files);
+        adopted(&folder.path().join(name)).contains("Is it the folder with the postings?")
+    };
+    assert!(asks("news", ""));
+    assert!(!asks("jobs", ""));
+    assert!(!asks("news", "salary: 50000\n"));
+}

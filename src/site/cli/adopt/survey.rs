@@ -17,6 +17,8 @@ pub struct Survey {
     pub keys: BTreeMap<String, Key>,
     /// How many files may be postings.
     pub files: usize,
+    /// How many of them lie in a folder for jobs, or have a key that only jobs have.
+    pub of_jobs: usize,
     /// How many of them say no language.
     pub unsaid: usize,
     /// The language that most of those are written in.
@@ -141,6 +143,14 @@ impl Survey {
 
     fn count(&mut self, candidates: &[Candidate]) {
         self.files = candidates.len();
+        let of_jobs = |candidate: &&Candidate| {
+            let ours = |key: &String| ["apply", "leverid"].contains(&key.as_str());
+            names::is_among_jobs(&candidate.path)
+                || candidate
+                    .keys()
+                    .any(|key| ours(&key) || names::is_of_jobs(&key))
+        };
+        self.of_jobs = candidates.iter().filter(of_jobs).count();
         let mut balances = Vec::new();
         for candidate in candidates {
             if candidate.lang.is_none() {

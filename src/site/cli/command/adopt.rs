@@ -4,6 +4,7 @@ use crate::posting::Lang;
 use crate::site::board;
 use crate::site::check;
 use crate::site::cli::adopt::guess::{Role, Unsure};
+use crate::site::cli::adopt::names::is_among_jobs;
 use crate::site::cli::adopt::survey::{Key, Looks};
 use crate::site::cli::adopt::{Adoption, adopt};
 use crate::site::cli::clock;
@@ -57,7 +58,12 @@ pub(crate) fn run(request: &Request) -> Result<Outcome, Refusal> {
     } else {
         let verbose = request.options.has("verbose");
         let below = below(request.folder());
-        say(&table(&found, below.as_deref(), lang, verbose))?;
+        // `.` has no name of its own.
+        let whole = request.folder().canonicalize().unwrap_or_default();
+        let name = whole.file_name().unwrap_or_default().to_string_lossy();
+        let is_for_jobs = is_among_jobs(&format!("{name}/a.md"));
+        let below = below.as_deref();
+        say(&table(&found, below, is_for_jobs, lang, verbose))?;
         if dry && !found.settings.is_empty() {
             say(&format!(
                 "\n{}\n{}",
@@ -99,8 +105,17 @@ fn below(root: &Path) -> Option<String> {
     Some(path.to_string_lossy().replace('\\', "/"))
 }
 
-/// What was found, for people.
-fn table(found: &Adoption, below: Option<&str>, lang: Lang, verbose: bool) -> String {
+/// So many files that a board of nothing but titles is unlikely.
+const MANY: usize = 10;
+
+/// What was found, for people; `is_for_jobs`, where the folder's own name says that it has postings.
+fn table(
+    found: &Adoption,
+    below: Option<&str>,
+    is_for_jobs: bool,
+    lang: Lang,
+    verbose: bool,
+) -> String {
     let mut lines = vec![words::files(lang, found.survey.files, below)];
     lines.push(words::languages(
         lang,
@@ -112,6 +127,9 @@ fn table(found: &Adoption, below: Option<&str>, lang: Lang, verbose: bool) -> St
         && let Some(likely) = found.survey.likely
     {
         lines.push(words::unlike(lang, found.survey.unlike, likely));
+    }
+    if found.survey.of_jobs == 0 && found.survey.files >= MANY && !is_for_jobs {
+        lines.push((*words::NO_JOBS.of(lang)).to_owned());
     }
     if found.others() > 0 {
         lines.push(words::mdx(lang, found.others()));

@@ -85,6 +85,12 @@ pub fn unlike(lang: Lang, count: usize, likely: Lang) -> String {
     }
 }
 
+/// Nothing says that the files are about jobs.
+pub const NO_JOBS: Both<&str> = Both {
+    en: "None of them has a key of a job, such as a last day, a salary or an address to apply to. Is it the folder with the postings?",
+    fr: "Aucun n’a de clé propre à un emploi, comme un dernier jour, un salaire ou une adresse pour postuler. Est-ce bien le dossier des offres\u{a0}?",
+};
+
 /// Files of a form that is not read.
 pub fn mdx(lang: Lang, count: usize) -> String {
     match lang {
