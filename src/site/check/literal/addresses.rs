@@ -27,8 +27,10 @@ pub(super) fn find(body: &str, ranges: &[Range<usize>], spans: &[Range<usize>]) 
 /// The address that `text` begins with, up to its bracket, if a space is all that is wrong with it. The
 /// plain stage makes an autolink of what stands before the space.
 fn with_a_space(text: &str) -> Option<&str> {
-    let line = text.lines().next()?;
-    let address = &line[..line.find(')')?];
+    let (address, _) = text.split_once([')', '\n'])?;
+    if text[address.len()..].starts_with('\n') {
+        return None;
+    }
     let (first, rest) = address.split_once(' ')?;
     let plain = first
         .strip_prefix("<http")

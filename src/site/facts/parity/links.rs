@@ -169,17 +169,20 @@ fn neutral(part: &str) -> String {
     if language(part).is_some() {
         return "*".to_owned();
     }
-    for code in ["eng", "fra", "en", "fr", "e", "f"] {
-        for mark in ['-', '_'] {
-            if let Some((before, after)) = part.rsplit_once(&format!("{mark}{code}") as &str)
-                && (after.is_empty() || after.starts_with('.'))
-            {
-                return format!("{before}{mark}*{after}");
-            }
+    for end in ENDS {
+        if let Some((before, after)) = part.rsplit_once(end)
+            && (after.is_empty() || after.starts_with('.'))
+        {
+            return format!("{before}{}*{after}", &end[..1]);
         }
     }
     part.to_owned()
 }
+
+/// What names a language at the end of a page's name.
+const ENDS: [&str; 12] = [
+    "-eng", "_eng", "-fra", "_fra", "-en", "_en", "-fr", "_fr", "-e", "_e", "-f", "_f",
+];
 
 /// The language that a part of an address names.
 fn language(part: &str) -> Option<crate::posting::Lang> {
