@@ -451,6 +451,7 @@ fn eight_times_the_numbers_links_or_paragraphs_take_about_eight_times_as_long() 
             "[a](https://a.ca/#) ",
             "[b](https://b.ca/#x) ",
         ),
+        ("signs that none closes", "[b]# == ", ":# [[ "),
         ("paragraphs", "w#\n\n", "1m#\n\n"),
         ("list against headings", "- w#\n", "## m#\n\n"),
         ("hyphens", "a-", "a-"),

@@ -147,11 +147,17 @@ fn begins(text: &str, start: &str) -> bool {
     }
 }
 
+/// As much of `text` as may stand between two signs, in bytes: a line of which each word opens and none closes is
+/// not read to its end for each.
+fn ahead(text: &str) -> &str {
+    &text[..text.floor_char_boundary(1000)]
+}
+
 fn pair(line: &str, start: usize) -> Option<(Range<usize>, Instead)> {
     let rest = &line[start..];
     let (open, close, instead) = PAIRS.iter().find(|(open, ..)| rest.starts_with(*open))?;
     let inner = &rest[open.len()..];
-    let end = inner.find(close)?;
+    let end = ahead(inner).find(close)?;
     let words = &inner[..end];
     // `C++` begins nothing.
     let apart = *open != "++" || !line[..start].ends_with(char::is_alphanumeric);
@@ -165,7 +171,7 @@ fn pair(line: &str, start: usize) -> Option<(Range<usize>, Instead)> {
 fn emoji(line: &str, start: usize) -> Option<(Range<usize>, Instead)> {
     let inner = line[start..].strip_prefix(':')?;
     let before = line[..start].chars().next_back();
-    let end = inner.find(':')?;
+    let end = ahead(inner).find(':')?;
     let name = &inner[..end];
     let fits = matches!(name, "+1" | "-1")
         || name.len() > 1
@@ -186,7 +192,7 @@ fn raised(line: &str, start: usize) -> Option<(Range<usize>, Instead)> {
         .next()
         .filter(|sign| matches!(sign, '~' | '^'))?;
     let inner = &line[start + 1..];
-    let digits = &inner[..inner.find(sign)?];
+    let digits = &inner[..ahead(inner).find(sign)?];
     let fits = (1..=3).contains(&digits.len())
         && digits.bytes().all(|b| b.is_ascii_digit())
         && line[..start].ends_with(char::is_alphanumeric);
@@ -200,7 +206,7 @@ fn stray(rest: &str, start: usize) -> Option<(Range<usize>, Instead)> {
         return Some((start..start + 3, None));
     }
     let inner = rest.strip_prefix('[')?;
-    let end = inner.find(']')?;
+    let end = ahead(inner).find(']')?;
     // An address in it is a link by now, so that only its name is named.
     let name = shortcode(&inner[..end]).filter(|_| !inner[end + 1..].starts_with('('));
     if let Some(name) = name {
