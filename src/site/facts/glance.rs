@@ -7,12 +7,8 @@
 
 mod closing;
 mod doubt;
-mod duration;
-mod homonyms;
 mod language;
 mod level;
-mod names;
-mod pay;
 mod place;
 mod places;
 mod remote;

@@ -1,10 +1,11 @@
 //! Where the work is done.
 
+mod homonyms;
+mod names;
+
 use crate::posting::{FactKind, Lang};
 use crate::site::facts::glance::Found;
 use crate::site::facts::glance::doubt;
-use crate::site::facts::glance::homonyms;
-use crate::site::facts::glance::names;
 use crate::site::facts::glance::places::{self, Place};
 use crate::site::facts::glance::sentences::{Sentence, Text, value};
 use crate::site::facts::glance_text::glance_text;

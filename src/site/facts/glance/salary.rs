@@ -1,9 +1,10 @@
 //! What the position pays, where a label says so.
 
+mod pay;
+
 use crate::posting::{FactKind, Lang};
 use crate::site::facts::glance::Found;
 use crate::site::facts::glance::doubt;
-use crate::site::facts::glance::pay;
 use crate::site::facts::glance::sentences::{Text, value};
 use crate::site::facts::parity::facts::{self, Value};
 

@@ -1,11 +1,13 @@
 //! How long the position lasts: without end, or for a term.
 
+mod duration;
+
 use crate::posting::{FactKind, Lang};
 use crate::site::facts::glance::Found;
 use crate::site::facts::glance::doubt;
-use crate::site::facts::glance::duration::{Duration, durations};
 use crate::site::facts::glance::sentences::{Sentence, Text};
 use crate::site::facts::glance::subject;
+use crate::site::facts::glance::term::duration::{Duration, durations};
 use crate::site::facts::glance_text::{glance_text, term_of};
 
 const LABELS: [&str; 10] = [
