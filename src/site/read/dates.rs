@@ -2,7 +2,7 @@
 //! editors in a browser write. A form that leaves a doubt about the day is none.
 
 mod clock;
-mod day;
+pub mod day;
 pub mod zone;
 
 use crate::posting::Date;

@@ -4,6 +4,7 @@ use crate::posting::{Date, FactKind, Lang, Status};
 use crate::site::facts::glance::Found;
 use crate::site::facts::glance::sentences::Text;
 use crate::site::facts::parity::facts::{self, Value};
+use crate::site::read::dates::day::WEEKDAYS;
 use crate::site::read::front_matter::Parsed;
 use crate::text::dates::date;
 
@@ -40,48 +41,10 @@ const NOT_LAST: [&str; 17] = [
     "en continu",
 ];
 
-/// Words that may stand before the day; a date behind any other may be that of something else.
-const BEFORE: [&str; 40] = [
-    "",
-    "by",
-    "on",
-    "at",
-    "the",
-    "before",
-    "until",
-    "midnight",
-    "noon",
-    "pm",
-    "am",
-    "p",
-    "m",
-    "a",
-    "est",
-    "edt",
-    "pst",
-    "et",
-    "le",
-    "au",
-    "du",
-    "avant",
-    "jusqu",
-    "minuit",
-    "midi",
-    "h",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "lundi",
-    "mardi",
-    "mercredi",
-    "jeudi",
-    "vendredi",
-    "samedi",
-    "dimanche",
+/// Words that may stand before the day, as those of the week may; a date behind any other may be that of something else.
+const BEFORE: [&str; 26] = [
+    "", "by", "on", "at", "the", "before", "until", "midnight", "noon", "pm", "am", "p", "m", "a",
+    "est", "edt", "pst", "et", "le", "au", "du", "avant", "jusqu", "minuit", "midi", "h",
 ];
 
 /// The day of an open posting: what front matter says, else the one day behind a label.
@@ -115,8 +78,10 @@ fn written(text: &Text, lang: Lang) -> Option<(Date, String)> {
         // A date in a sentence may be that of something else, and of two one may be the last.
         let before = rest[..start].to_lowercase();
         let mut words = before.split(|c: char| !c.is_alphanumeric());
-        let known =
-            |word: &str| word.contains(|c: char| c.is_ascii_digit()) || BEFORE.contains(&word);
+        let known = |word: &str| {
+            let is_number = word.contains(|c: char| c.is_ascii_digit());
+            is_number || BEFORE.contains(&word) || WEEKDAYS.contains(&word)
+        };
         let alone = words.all(known) && days.all(|(other, _)| other == day);
         (alone && !sentence.has_any(&NOT_LAST)).then(|| (day, sentence.quote("")))
     });

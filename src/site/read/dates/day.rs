@@ -91,27 +91,29 @@ fn without_weekday(text: &str) -> Option<(Date, &str)> {
     Some((found, before))
 }
 
+/// The days of the week in both languages, each from Monday on.
+pub const WEEKDAYS: [&str; 14] = [
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "lundi",
+    "mardi",
+    "mercredi",
+    "jeudi",
+    "vendredi",
+    "samedi",
+    "dimanche",
+];
+
 /// The day of the week at the start of a text, as its number, and the text behind it and its comma.
 fn after_weekday(text: &str) -> (Option<i8>, &str) {
-    const DAYS: [&str; 14] = [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "lundi",
-        "mardi",
-        "mercredi",
-        "jeudi",
-        "vendredi",
-        "samedi",
-        "dimanche",
-    ];
     let (word, rest) = word(text);
     let lower = word.to_lowercase();
-    let known = DAYS
+    let known = WEEKDAYS
         .iter()
         .position(|day| *day == lower || (3..6).contains(&lower.len()) && day.starts_with(&lower));
     // `mar.` is Tuesday in French and March in English: as a day of the week it stands before a number
