@@ -98,6 +98,9 @@ impl Turning<'_> {
         };
         let end = at + tag.length;
         let element = if tag.hides() { Element::Gone } else { element };
+        if tag.leads() && !matches!(element, Element::Gone | Element::Emptied) {
+            self.out.gone.push((tag.name.clone(), at, end));
+        }
         match element {
             Element::Gone if !tag.closes => {
                 let name = tag.name;

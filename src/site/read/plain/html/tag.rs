@@ -48,6 +48,19 @@ impl Tag {
                 .any(|class| matches!(class, "hidden" | "d-none"))
     }
 
+    /// Whether it leads somewhere as only a link may: `<button onclick="location='https://…'">`.
+    pub(in crate::site::read::plain) fn leads(&self) -> bool {
+        let links = matches!(&*self.name, "a" | "area" | "base" | "link");
+        let leads = |(name, value): &(String, String)| {
+            let names_it = matches!(&**name, "href" | "data-href" | "formaction" | "onclick");
+            names_it
+                && ["://", "mailto:", "tel:"]
+                    .iter()
+                    .any(|sign| value.contains(sign))
+        };
+        !links && !self.closes && self.attributes.iter().any(leads)
+    }
+
     /// Whether it has words or an address for people in its attributes.
     pub(in crate::site::read::plain) fn says_something(&self) -> bool {
         let own = |name: &str| matches!(name, "class" | "style" | "id");

@@ -42,7 +42,7 @@ impl Reading<'_> {
                 return Some((tag, Element::Gone));
             }
             let unknown = self.unknown.contains(&tag.name);
-            if unknown && tag.says_something() {
+            if (unknown && tag.says_something()) || tag.leads() {
                 self.say(What::Element, &tag.name, range.clone());
             }
             let element = element(&tag.name).or(unknown.then_some(Element::Words))?;

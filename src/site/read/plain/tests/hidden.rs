@@ -89,3 +89,30 @@ fn stars_within_html_are_named() {
     says("<aside>\nBring **ID**.\n</aside>\n", &[(What::Stars, "**")]);
     says("<aside>\n\nBring **ID**.\n\n</aside>\n", &[]);
 }
+
+#[test]
+fn an_element_that_leads_somewhere_without_being_a_link_is_named() {
+    for (before, tag, behind) in [
+        (
+            "Now ",
+            "<button href=\"https://a.ca/\">",
+            "apply</button>\n",
+        ),
+        (
+            "",
+            "<div onclick=\"location='https://a.ca/'\">",
+            "\napply\n</div>\n",
+        ),
+        (
+            "",
+            "<button formaction='mailto:a@a.ca'>",
+            "apply</button>\n",
+        ),
+    ] {
+        let body = format!("{before}{tag}{behind}");
+        says(&body, &[(What::Element, tag)]);
+        assert!(plain_text(&parse(&read(&body).text)).contains("apply"));
+    }
+    says("<button onclick=\"go()\">Apply</button>\n", &[]);
+    says("<a href=\"https://a.ca/\" class=x>Apply</a>\n", &[]);
+}
