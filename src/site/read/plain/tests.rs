@@ -391,6 +391,8 @@ fn hostile_bodies_are_read_in_one_go() {
         "<ul><li>",
         "{% if page.x %}",
         "a@",
+        "////\nx\n",
+        "/* x */\n",
     ] {
         let body = format!("x{}", piece.repeat(60_000 / piece.len()));
         assert!(read(&body).text.len() <= 3 * body.len(), "{piece}");

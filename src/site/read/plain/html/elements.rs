@@ -1,5 +1,7 @@
 //! The elements of HTML and what becomes of each in Markdown.
 
+use crate::site::read::plain::html::tag::Tag;
+
 /// What becomes of an element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::site::read::plain) enum Element {
@@ -35,6 +37,13 @@ pub(in crate::site::read::plain) enum Element {
     },
     /// Only its words stay.
     Words,
+}
+
+impl Element {
+    /// Whether the words of this element stay, and where it leads, which only a link may say, goes without a word.
+    pub(in crate::site::read::plain) fn loses_the_way_of(self, tag: &Tag) -> bool {
+        !matches!(self, Element::Gone | Element::Emptied) && tag.leads()
+    }
 }
 
 /// What becomes of the element `name`, in lower case; nothing when HTML knows none of this name.

@@ -98,7 +98,7 @@ impl Turning<'_> {
         };
         let end = at + tag.length;
         let element = if tag.hides() { Element::Gone } else { element };
-        if tag.leads() && !matches!(element, Element::Gone | Element::Emptied) {
+        if element.loses_the_way_of(&tag) {
             self.out.gone.push((tag.name.clone(), at, end));
         }
         match element {

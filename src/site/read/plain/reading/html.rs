@@ -42,10 +42,10 @@ impl Reading<'_> {
                 return Some((tag, Element::Gone));
             }
             let unknown = self.unknown.contains(&tag.name);
-            if (unknown && tag.says_something()) || tag.leads() {
+            let element = element(&tag.name).or(unknown.then_some(Element::Words))?;
+            if (unknown && tag.says_something()) || element.loses_the_way_of(&tag) {
                 self.say(What::Element, &tag.name, range.clone());
             }
-            let element = element(&tag.name).or(unknown.then_some(Element::Words))?;
             Some((tag, element))
         });
         let Some((tag, element)) = known else {

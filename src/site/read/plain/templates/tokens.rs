@@ -27,8 +27,14 @@ pub(in crate::site::read::plain) fn tokens<'a>(
     // Where the line begins whose start nothing but parts is.
     let mut fresh = 0;
     let mut code = code.iter().peekable();
+    let sign = |at: usize| text[at..].find(['<', '{', '%']).map(|next| at + next);
+    let mut ahead = sign(0);
     loop {
-        let next = text[at..].find(['<', '{', '%']).map(|next| at + next);
+        // A sign far ahead is not looked for again at each line before it.
+        if ahead.is_some_and(|next| next < at) {
+            ahead = sign(at);
+        }
+        let next = ahead;
         while lines.next_if(|token| token.start < at).is_some() {}
         if let Some(token) = lines.next_if(|token| next.is_none_or(|next| token.start <= next)) {
             at = token.end;

@@ -113,6 +113,8 @@ fn an_element_that_leads_somewhere_without_being_a_link_is_named() {
         says(&body, &[(What::Element, tag)]);
         assert!(plain_text(&parse(&read(&body).text)).contains("apply"));
     }
+    let input = "<input formaction=\"https://a.ca/\">";
+    says(&format!("apply {input}\n"), &[(What::Element, input)]);
     says("<button onclick=\"go()\">Apply</button>\n", &[]);
     says("<a href=\"https://a.ca/\" class=x>Apply</a>\n", &[]);
 }
