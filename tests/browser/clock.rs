@@ -42,7 +42,7 @@ fn counts(side: &Side) -> [&'static str; 2] {
 async fn is_listed_as_closed(browser: &Browser, side: &Side) {
     let card = format!(".card-title a[href$='/{}/']", closing(side).0);
     browser.shows(".count", counts(side)[0]).await;
-    browser.lacks(&card).await;
+    browser.has_no(&card).await;
     browser
         .follow(counts(side)[1].split(' ').nth(1).unwrap_or_default())
         .await;
@@ -64,10 +64,10 @@ async fn a_posting_closes_at_its_hour_while_it_is_read() {
         stands_on(browser, side, title).await;
         browser.shows(".days-left", closes_today(side)).await;
         browser.see(OFFERED).await;
-        browser.lacks(".banner").await;
+        browser.has_no(".banner").await;
         browser.let_time_pass().await;
         browser.shows(".banner h2", side.banner).await;
-        browser.lacks(".apply, .apply-bar, .days-left").await;
+        browser.has_no(".apply, .apply-bar, .days-left").await;
         browser.click(".back a").await;
         arrived(browser, side, side.heading).await;
         is_listed_as_closed(browser, side).await;
@@ -92,11 +92,11 @@ async fn what_has_closed_since_the_site_was_built_is_never_offered() {
         browser.open(&address(server, &posting(side, slug))).await;
         stands_on(browser, side, title).await;
         browser.shows(".banner h2", side.banner).await;
-        browser.lacks(".apply, .apply-bar").await;
+        browser.has_no(".apply, .apply-bar").await;
         browser.follow(side.switch).await;
         arrived(browser, other, closing(other).1).await;
         browser.shows(".banner h2", other.banner).await;
-        browser.lacks(".apply, .apply-bar").await;
+        browser.has_no(".apply, .apply-bar").await;
         browser.see("offered === 0").await;
         browser.open(&address(server, side.list)).await;
         is_listed_as_closed(browser, side).await;

@@ -268,7 +268,7 @@ impl Browser {
 
     /// Waits until no element of `selector` is there.
     #[track_caller]
-    pub(crate) fn lacks(&self, selector: &str) -> impl Future<Output = ()> {
+    pub(crate) fn has_no(&self, selector: &str) -> impl Future<Output = ()> {
         self.see(format!("!document.querySelector({})", json!(selector)))
     }
 

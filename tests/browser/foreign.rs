@@ -203,12 +203,12 @@ async fn a_viewer_that_gives_up_reloads_its_page_once_and_then_leaves_the_links_
         browser
             .comes_to("performance.getEntriesByType('navigation')[0].type === 'reload' && document.documentElement.dataset.viewer === 'ready'")
             .await;
-        browser.lacks("body > [role=alert]").await;
+        browser.has_no("body > [role=alert]").await;
         browser.js(fails).await;
         browser
             .see("document.querySelector('body > [role=alert]').innerText.length > 9")
             .await;
-        browser.lacks("html[data-viewer]").await;
+        browser.has_no("html[data-viewer]").await;
         assert_eq!(
             *server.opened.lock().expect("a list"),
             [format!("/{}", side.list)]

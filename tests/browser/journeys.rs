@@ -196,7 +196,7 @@ async fn a_posting_switches_to_its_counterpart_and_back() {
             .see("document.querySelector('.apply a').href.startsWith('https://jobs.lever.co/rivage-demo/')")
             .await;
         browser.see("document.querySelectorAll('.body h2').length === 9").await;
-        browser.lacks(".banner").await;
+        browser.has_no(".banner").await;
 
         browser.follow(side.switch).await;
         browser.at(&format!("/{}", posting(other, other.open.0))).await;
@@ -231,7 +231,7 @@ async fn an_archived_posting_has_a_banner_and_no_way_to_apply() {
         browser
             .see("document.querySelectorAll('.body p').length > 0")
             .await;
-        browser.lacks(".apply").await;
+        browser.has_no(".apply").await;
         browser.follow(side.switch).await;
         browser
             .at(&format!("/{}", posting(other, other.archived.0)))
@@ -249,7 +249,7 @@ async fn a_posting_without_counterpart_is_shown_in_its_own_language_under_the_ot
             .open(&address(server, &posting(side, side.alone.0)))
             .await;
         stands_on(browser, side, side.alone.1).await;
-        browser.lacks(".notice").await;
+        browser.has_no(".notice").await;
         browser.follow(side.switch).await;
         browser
             .at(&format!("/{}", posting(other, side.alone.0)))
@@ -286,7 +286,7 @@ async fn an_unknown_address_says_so_and_leads_to_the_list() {
             browser.open(&address(server, &path)).await;
             stands_on(browser, side, side.not_found).await;
             browser.at(&format!("/{path}")).await;
-            browser.lacks(".nearest").await;
+            browser.has_no(".nearest").await;
             browser.click(".not-found a").await;
             arrived(browser, side, side.heading).await;
         }
@@ -333,7 +333,7 @@ async fn a_posting_whose_data_does_not_come_is_opened_as_its_own_page() {
             .comes_to("document.documentElement.dataset.viewer === 'ready' && document.querySelectorAll('.body h2').length === 9")
             .await;
         stands_on(browser, side, side.open.1).await;
-        browser.lacks(".failed").await;
+        browser.has_no(".failed").await;
         // Its data is in the page, and so is the way to the other language, which is opened likewise.
         browser.follow(side.switch).await;
         browser
@@ -389,7 +389,7 @@ async fn the_switch_of_an_open_posting_and_the_way_to_the_list_need_no_network()
         arrived(browser, other, other.open.1).await;
         browser.see("document.querySelectorAll('.body h2').length === 9").await;
         // What the first page's head said of its own address is not said of this one.
-        browser.lacks("meta[property]").await;
+        browser.has_no("meta[property]").await;
         let told = "[...document.querySelectorAll('link[rel=canonical], link[hreflang]')]";
         let addresses = browser.js(&format!("return {told}.map(one => one.href)")).await;
         browser.click(".back a").await;

@@ -167,14 +167,14 @@ async fn a_tab_of_the_first_of_three_builds_offers_nothing_that_the_third_has_cl
                 json!(side.banner)
             ))
             .await;
-        browser.lacks(".apply, .apply-bar").await;
+        browser.has_no(".apply, .apply-bar").await;
         browser.back().await;
         browser
             .comes_to("document.querySelector('.count') && document.documentElement.dataset.viewer === 'ready'")
             .await;
         for slug in [removed(side), side.open.0] {
             browser
-                .lacks(&format!(".card-title a[href$='/{slug}/']"))
+                .has_no(&format!(".card-title a[href$='/{slug}/']"))
                 .await;
         }
         browser
@@ -186,7 +186,7 @@ async fn a_tab_of_the_first_of_three_builds_offers_nothing_that_the_third_has_cl
                 json!(side.not_found)
             ))
             .await;
-        browser.lacks(".apply, .apply-bar").await;
+        browser.has_no(".apply, .apply-bar").await;
         browser.console().await;
         browser.close().await;
     }

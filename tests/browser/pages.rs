@@ -82,7 +82,7 @@ async fn every_page_reads_without_the_viewer_and_stays_the_same_with_it() {
         browser
             .see("document.querySelector('h1').innerText.length > 3")
             .await;
-        browser.lacks("html[data-viewer]").await;
+        browser.has_no("html[data-viewer]").await;
         let before = content(&browser).await;
         let title = browser
             .js("return [document.title, document.documentElement.lang]")
@@ -172,10 +172,10 @@ async fn job_data_is_of_the_posting_that_is_shown_and_of_no_other() {
             .await;
         browser.click(".back a").await;
         browser.shows("h1", side.heading).await;
-        browser.lacks("script[type='application/ld+json']").await;
+        browser.has_no("script[type='application/ld+json']").await;
         let archived = format!("{}/{}{}/", server.origin, side.folder, side.archived.0);
         browser.open(&archived).await;
-        browser.lacks("script[type='application/ld+json']").await;
+        browser.has_no("script[type='application/ld+json']").await;
         browser.console().await;
         browser.close().await;
     }

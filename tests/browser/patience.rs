@@ -54,7 +54,7 @@ async fn another_file_in_the_place_of_a_part_of_the_index_is_not_believed() {
         *server.wrong.lock().expect("a way") = None;
         browser.click(".notice button").await;
         browser.shows(".count", side.matches).await;
-        browser.lacks(".notice").await;
+        browser.has_no(".notice").await;
         browser.console().await;
         browser.close().await;
     }

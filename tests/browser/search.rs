@@ -233,7 +233,7 @@ async fn when_the_index_does_not_come_titles_are_searched_and_the_page_says_so()
         browser
             .see(&format!("document.querySelector('{FIRST} h2 mark')"))
             .await;
-        browser.lacks(".notice").await;
+        browser.has_no(".notice").await;
         browser.console().await;
         browser.close().await;
     }

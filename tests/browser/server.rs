@@ -213,7 +213,6 @@ async fn drip(mut stream: TcpStream) {
     }
 }
 
-/// The file at `path`; for what looks like a page, the page of the viewer.
 /// The path of the file beside the one at `path` whose name has this part.
 fn beside(folder: &Path, path: &str, part: &str) -> Option<String> {
     let (parent, _) = path.rsplit_once('/')?;
@@ -223,6 +222,7 @@ fn beside(folder: &Path, path: &str, part: &str) -> Option<String> {
     Some(format!("{parent}/{name}"))
 }
 
+/// The file at `path`; for what looks like a page, the page of the viewer.
 fn file(folder: &Path, path: &str) -> Option<(&'static str, Vec<u8>)> {
     let path = &*percent_encoding::percent_decode_str(path).decode_utf8_lossy();
     if path.split('/').any(|part| part == "..") {

@@ -87,7 +87,7 @@ async fn a_save_is_seen_where_one_reads_and_a_broken_file_tells_why_until_it_is_
 
         fs::write(&file, format!("{text}\nWords of the fixed file.\n")).expect("saved");
         browser.see(shown("Words of the fixed file.")).await;
-        browser.lacks(".live-problems").await;
+        browser.has_no(".live-problems").await;
         browser.see(kept).await;
 
         // A posting that is gone is gone from the screen too.
@@ -109,7 +109,7 @@ async fn a_search_of_a_served_board_reads_the_texts() {
         browser.type_into("#q", side.typed).await;
         browser.shows(".count", side.matches).await;
         browser.see("document.querySelector('.card-snippet')").await;
-        browser.lacks(".notice").await;
+        browser.has_no(".notice").await;
         browser.close().await;
     }
 }

@@ -54,11 +54,11 @@ async fn the_last_day_ends_at_midnight_of_the_boards_zone_also_when_the_clocks_c
             browser.see(OFFERED).await;
             browser.let_time_pass().await;
             browser.shows(".banner h2", side.banner).await;
-            browser.lacks(".apply, .apply-bar, .days-left").await;
+            browser.has_no(".apply, .apply-bar, .days-left").await;
             browser.follow(side.switch).await;
             browser.shows("h1", &format!("Pilot {}", other.lang)).await;
             browser.shows(".banner h2", other.banner).await;
-            browser.lacks(".apply, .apply-bar, .days-left").await;
+            browser.has_no(".apply, .apply-bar, .days-left").await;
             browser.close().await;
         }
     }

@@ -1,4 +1,4 @@
-//! What an author hid is in no byte of the site; what readers are meant to see is in all that is made of it.
+//! What an author hid is nowhere in the site; what readers should see is everywhere it belongs.
 
 use crate::publishing::build::viewer;
 use babillard::markdown::{parse, plain_text};

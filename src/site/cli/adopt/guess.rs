@@ -84,11 +84,11 @@ fn map(survey: &Survey, ours: &'static str, theirs: &[&str], guess: &mut Guess) 
     // Ours too, where it stands inside of another key.
     let inner = ours.to_lowercase();
     let names = || theirs.iter().copied().chain([inner.as_str()]);
-    let mut forms: Vec<fn(&str) -> String> = vec![bare];
-    // An address or a language of the job may be that of another page, or one that it asks for.
-    if !matches!(ours, "url" | "aliases" | "lang" | "counterpart") {
-        forms.push(of_the_job);
-    }
+    let forms: &[fn(&str) -> String] = match ours {
+        // An address or a language of the job may be that of another page, or one that it asks for.
+        "url" | "aliases" | "lang" | "counterpart" => &[bare],
+        _ => &[bare, of_the_job],
+    };
     for (form, name) in forms
         .iter()
         .flat_map(|form| names().map(move |name| (form, name)))

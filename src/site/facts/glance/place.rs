@@ -132,8 +132,8 @@ pub(crate) fn place(text: &Text, lang: Lang, posting: &Parsed) -> Option<Found> 
             keys,
         ));
     }
-    if text.labelled(&LABELS).next().is_some() {
-        let labelled = text.labelled(&LABELS);
+    let mut labelled = text.labelled(&LABELS).peekable();
+    if labelled.peek().is_some() {
         return Found::agreed(labelled.filter_map(|(sentence, rest)| labelled_as(sentence, rest)));
     }
     let verbs = HIRING.map(|(verb, _)| verb);

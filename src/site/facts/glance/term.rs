@@ -179,8 +179,8 @@ const BEHIND_LABELLED: [&str; 34] = [
 
 /// The term, when all that the text says of it is one thing.
 pub(crate) fn term(text: &Text, lang: Lang) -> Option<Found> {
-    if text.labelled(&LABELS).next().is_some() {
-        let labelled = text.labelled(&LABELS);
+    let mut labelled = text.labelled(&LABELS).peekable();
+    if labelled.peek().is_some() {
         return Found::agreed(labelled.filter_map(|(of, rest)| labelled_as(of, rest, lang)));
     }
     let mut found: Option<Found> = None;

@@ -99,7 +99,7 @@ const BESIDE: [&str; 91] = [
 ];
 
 /// Words that may follow the last amount; behind them all may follow.
-const BEHIND: [&str; 45] = [
+const BEHIND: [&str; 44] = [
     "annual",
     "annually",
     "yearly",
@@ -126,7 +126,6 @@ const BEHIND: [&str; 45] = [
     "brut",
     "brute",
     "bruts",
-    "net",
     "nets",
     "depending",
     "dependent",
