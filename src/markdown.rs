@@ -7,6 +7,7 @@
 mod build;
 mod heading;
 pub mod link;
+pub mod pieces;
 mod size;
 mod typeset;
 pub mod units;

@@ -2,6 +2,7 @@
 //! holds the rule.
 
 pub mod files;
+mod memo;
 pub mod visible;
 
 pub mod problem;

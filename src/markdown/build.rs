@@ -8,18 +8,31 @@ use pulldown_cmark::{Alignment, CowStr, Event, LinkType, Options, Parser, Tag};
 
 /// The blocks of `source`, or the bound that it is over.
 pub(super) fn blocks(source: &str) -> Result<Vec<Block>, Bound> {
+    let builder = built(source)?.0;
+    let mut blocks = builder.root.blocks;
+    builder.headings.settle(&mut blocks);
+    Ok(blocks)
+}
+
+/// The same before headings have the levels of the page, and of how many events they were made.
+pub(super) fn unsettled(source: &str) -> Result<(Vec<Block>, usize), Bound> {
+    let (builder, events) = built(source)?;
+    Ok((builder.root.blocks, events))
+}
+
+fn built(source: &str) -> Result<(Builder<'_>, usize), Bound> {
     let options =
         Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_HEADING_ATTRIBUTES;
     let mut builder = Builder::default();
-    for (count, event) in Parser::new_ext(source, options).enumerate() {
+    let mut count = 0;
+    for event in Parser::new_ext(source, options) {
         if count == MOST_EVENTS {
             return Err(Bound::Events);
         }
         builder.take(event)?;
+        count += 1;
     }
-    let mut blocks = builder.root.blocks;
-    builder.headings.settle(&mut blocks);
-    Ok(blocks)
+    Ok((builder, count))
 }
 
 /// What has been read of an element that is still open.

@@ -34,8 +34,12 @@ pub(super) struct Headings {
 impl Headings {
     /// Takes a heading in: its id is `text`'s, with `-2`, `-3`, … when it is taken.
     pub(super) fn add(&mut self, level: u8, text: &str) -> String {
+        self.give(level, id_of(text))
+    }
+
+    /// The same where `wanted` is the id that it would have alone.
+    pub(super) fn give(&mut self, level: u8, wanted: String) -> String {
         self.levels |= 1 << level;
-        let wanted = id_of(text);
         let Some(mut number) = self.ids.get(&wanted).copied() else {
             self.ids.insert(wanted.clone(), 2);
             return wanted;

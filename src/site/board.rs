@@ -15,10 +15,11 @@ mod sides;
 mod unknown;
 
 use crate::bundle::Run;
-use crate::markdown::{self, Document};
+use crate::markdown::Document;
 use crate::posting::{Both, Date, Lang, Slug, Status};
 use crate::site::board::days::Hidden;
 use crate::site::board::links::pictures::Beside;
+use crate::site::facts::body::{self, Said};
 use crate::site::facts::glance;
 use crate::site::facts::glance::Found;
 use crate::site::facts::parity::beside;
@@ -223,24 +224,23 @@ impl File {
 
     /// What its posting says at a glance, copy or not, whatever its counterpart says.
     pub fn facts(&self) -> &[Found] {
-        self.own.facts.get_or_init(|| self.facts_in(&self.body()))
+        self.own.facts.get_or_init(|| self.facts_in(&self.read().1))
     }
 
-    fn facts_in(&self, body: &Document) -> Vec<Found> {
-        let find = |(posting, lang)| glance::of_posting(posting, body, lang);
+    fn facts_in(&self, said: &Said) -> Vec<Found> {
+        let find = |(posting, lang)| glance::of_posting(posting, &said.telling, lang);
         self.published().map(find).unwrap_or_default()
     }
 
     /// How many words its posting's body has.
     pub(crate) fn words(&self) -> usize {
-        let count = || words_in(&markdown::plain_text(&self.body()));
-        *self.own.words.get_or_init(count)
+        *self.own.words.get_or_init(|| self.read().1.count)
     }
 
-    /// Finds what the pages say of its body, which is read already; `plain` are its words.
-    pub(crate) fn glean(&self, body: &Document, plain: &str) {
-        self.own.facts.get_or_init(|| self.facts_in(body));
-        self.own.words.get_or_init(|| words_in(plain));
+    /// Finds what the pages say of its body, which is read already.
+    pub(crate) fn glean(&self, said: &Said) {
+        self.own.facts.get_or_init(|| self.facts_in(said));
+        self.own.words.get_or_init(|| said.count);
     }
 
     /// Whether all that the pages say of its body is known, with what stands beside what in its counterpart.
@@ -252,9 +252,14 @@ impl File {
             && (beside || own.beside.get().is_some())
     }
 
-    /// Its posting's body, read.
+    /// Its posting's body, laid out.
     pub fn body(&self) -> Document {
-        markdown::parse(self.markdown())
+        body::document(self.markdown())
+    }
+
+    /// The same, with what it says.
+    pub(crate) fn read(&self) -> (Document, Said) {
+        body::read(self.markdown())
     }
 
     /// The Markdown of its posting as readers get it, links and all; empty when there is none.
@@ -281,18 +286,6 @@ impl File {
         };
         &self.own.beside.get_or_init(find).1
     }
-}
-
-/// How many words a text has.
-fn words_in(text: &str) -> usize {
-    let mut before = true;
-    let starts = text.chars().filter(|c| {
-        let blank = c.is_whitespace();
-        let starts = before && !blank;
-        before = blank;
-        starts
-    });
-    starts.count()
 }
 
 impl Board {

@@ -6,8 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The wings of `src/site/`, each of which may use only those before it.
-pub(crate) const WINGS: [&str; 11] = [
-    "files", "visible", "problem", "read", "facts", "board", "check", "history", "publish",
+pub(crate) const WINGS: [&str; 12] = [
+    "files", "memo", "visible", "problem", "read", "facts", "board", "check", "history", "publish",
     "serve", "cli",
 ];
 

@@ -1,7 +1,7 @@
 //! The terms of one language: which jobs have each, and how well it fits them.
 //!
-//! A word is folded, stemmed and compared once, however often it stands: texts become numbers of
-//! words first, and all counting is done with these.
+//! A word is folded, stemmed and compared once, however often it stands, and a line is read once: postings of one
+//! board have most of theirs in common. Texts become numbers first, and all counting is done with these.
 
 use crate::posting::Lang;
 use crate::search::index::job::Text;
@@ -55,12 +55,23 @@ struct Words {
     joined: Vec<u32>,
     description: Vec<u32>,
     headings: Vec<u32>,
+    /// Numbers of lines.
     body: Vec<u32>,
     /// Words of the title that are no stop words.
     title_words: u32,
     /// Words of the body, an inclusive form counted once.
     length: usize,
 }
+
+/// A line of a body.
+struct Line {
+    words: Vec<u32>,
+    /// How many words it has, an inclusive form counted once.
+    length: usize,
+}
+
+/// Most bytes of lines that are kept so that the next that is the same need not be read.
+const MOST_KNOWN: usize = 32 << 20;
 
 /// Every word of the language.
 #[derive(Default)]
@@ -72,6 +83,10 @@ struct Lexicon {
     by_slice: HashMap<String, u32>,
     /// Words that are one of the genders of an inclusive form, by their form.
     by_form: HashMap<u32, u32>,
+    lines: Vec<Line>,
+    by_line: HashMap<String, u32>,
+    /// Bytes of those lines.
+    known: usize,
     /// Of each form, how it is written; none where it stands in headings or joined alone.
     ways: Vec<Option<Vec<NonZeroU32>>>,
 }
@@ -79,24 +94,43 @@ struct Lexicon {
 impl Lexicon {
     fn read(&mut self, side: &Text) -> Words {
         let title = pieces(&side.title);
-        let body = pieces(&side.body);
+        // No word reaches over the end of a line.
+        let body: Vec<u32> = side.body.lines().map(|line| self.line(line)).collect();
+        let lengths = body.iter().map(|line| self.lines[*line as usize].length);
         let stops = title.iter().filter(|piece| !is_stop(&piece.form));
         Words {
             title_words: stops.count() as u32,
-            length: body.len(),
+            length: lengths.sum(),
             joined: self.words(&side.title, &joined(&title), false),
             title: self.words(&side.title, &title, true),
             description: self.text(&side.description, &pieces(&side.description)),
             headings: self.words(&side.headings, &pieces(&side.headings), false),
-            body: self.text(&side.body, &body),
+            body,
         }
+    }
+
+    /// The number of a line.
+    fn line(&mut self, line: &str) -> u32 {
+        if let Some(known) = self.by_line.get(line) {
+            return *known;
+        }
+        let pieces = pieces(line);
+        let words = self.text(line, &pieces);
+        let length = pieces.len();
+        self.lines.push(Line { words, length });
+        let number = self.lines.len() as u32 - 1;
+        if self.known + line.len() <= MOST_KNOWN {
+            self.known += line.len();
+            self.by_line.insert(line.to_owned(), number);
+        }
+        number
     }
 
     /// The numbers of a text's tokens, and of what hyphens join in it.
     fn text(&mut self, text: &str, pieces: &[Piece]) -> Vec<u32> {
         let mut words = self.words(text, pieces, true);
         let joined = self.words(text, &prefixed(text, pieces), false);
-        // All texts are kept like this until the last is read: none takes room that it does not need.
+        // All lines are kept like this until the last is read: none takes room that it does not need.
         words.reserve_exact(joined.len());
         words.extend(joined);
         words
@@ -236,6 +270,22 @@ impl<'a> Keys<'a> {
         };
         *known.get_or_insert_with(|| self.keys.of(&format!("={text}")))
     }
+
+    /// Under which keys these words count; in a title stop words do, too.
+    fn of(&mut self, words: &[u32], title: bool) -> Vec<u32> {
+        let mut keys = Vec::with_capacity(words.len());
+        for word in words {
+            let word = self.lexicon.words[*word as usize];
+            let form = word.form as usize;
+            if title || !self.stop[form] {
+                keys.push(self.of_form[form]);
+            }
+            if self.varied[form] {
+                keys.push(self.exact(word));
+            }
+        }
+        keys
+    }
 }
 
 /// How often each key stands in one posting.
@@ -245,17 +295,22 @@ struct Tally {
     touched: Vec<u32>,
 }
 
+/// A field of the counts.
+type Field = fn(&mut Counts) -> &mut u32;
+
 impl Tally {
-    fn add(&mut self, key: u32, field: fn(&mut Counts) -> &mut u32) {
-        let at = key as usize;
-        if self.counts.len() <= at {
-            self.counts.resize(at + 1, Counts::default());
+    fn add(&mut self, keys: &[u32], field: Field) {
+        for key in keys {
+            let at = *key as usize;
+            if self.counts.len() <= at {
+                self.counts.resize(at + 1, Counts::default());
+            }
+            let counts = &mut self.counts[at];
+            if counts.title + counts.description + counts.headings + counts.body == 0 {
+                self.touched.push(*key);
+            }
+            *field(counts) += 1;
         }
-        let counts = &mut self.counts[at];
-        if counts.title + counts.description + counts.headings + counts.body == 0 {
-            self.touched.push(key);
-        }
-        *field(counts) += 1;
     }
 }
 
@@ -269,11 +324,13 @@ pub(super) fn terms(sides: Vec<Option<Text>>, lang: Lang) -> Lists {
     let words: usize = read.iter().flatten().map(|words| words.length).sum();
     let mean = words as f32 / read.iter().flatten().count().max(1) as f32;
     let mut keys = Keys::new(&lexicon, lang);
+    let lines = lexicon.lines.iter();
+    let lines: Vec<Vec<u32>> = lines.map(|line| keys.of(&line.words, false)).collect();
     let mut tally = Tally::default();
     let mut lists: Vec<Vec<At>> = Vec::new();
     for (job, words) in read.iter().enumerate() {
         let Some(words) = words else { continue };
-        count(words, &mut keys, &mut tally);
+        count(words, &lines, &mut keys, &mut tally);
         lists.resize(lists.len().max(tally.counts.len()), Vec::new());
         for key in tally.touched.drain(..) {
             let counts = std::mem::take(&mut tally.counts[key as usize]);
@@ -292,27 +349,19 @@ pub(super) fn terms(sides: Vec<Option<Text>>, lang: Lang) -> Lists {
     named.filter(|(_, list)| !list.is_empty()).collect()
 }
 
-/// Counts the words of a posting under their keys.
-fn count(words: &Words, keys: &mut Keys, tally: &mut Tally) {
-    type Field = fn(&mut Counts) -> &mut u32;
-    let fields: [(&[u32], Field, bool); 5] = [
+/// Counts the words of a posting under their keys; `lines` has those of each line.
+fn count(words: &Words, lines: &[Vec<u32>], keys: &mut Keys, tally: &mut Tally) {
+    let fields: [(&[u32], Field, bool); 4] = [
         (&words.title, |counts| &mut counts.title, true),
         (&words.joined, |counts| &mut counts.title, true),
         (&words.description, |counts| &mut counts.description, false),
         (&words.headings, |counts| &mut counts.headings, false),
-        (&words.body, |counts| &mut counts.body, false),
     ];
     for (words, field, title) in fields {
-        for word in words {
-            let word = keys.lexicon.words[*word as usize];
-            let form = word.form as usize;
-            if title || !keys.stop[form] {
-                tally.add(keys.of_form[form], field);
-            }
-            if keys.varied[form] {
-                tally.add(keys.exact(word), field);
-            }
-        }
+        tally.add(&keys.of(words, title), field);
+    }
+    for line in &words.body {
+        tally.add(&lines[*line as usize], |counts| &mut counts.body);
     }
 }
 

@@ -233,9 +233,39 @@ fn without(link: &Link) -> Vec<Edit> {
     ]
 }
 
+/// Whether one sees without reading a body that all its links lead elsewhere, as those of most do.
+fn all_lead_elsewhere(body: &str) -> bool {
+    let mut ends = body.match_indices(']');
+    let mut autolinks = body.match_indices("<http");
+    let leads = |at: usize| {
+        let behind = &body[at + 1..];
+        match behind.strip_prefix('(') {
+            Some(target) => target.starts_with("mailto:") || leads_elsewhere(target),
+            // Only what is defined is a link without an address.
+            None => !behind.starts_with(':'),
+        }
+    };
+    ends.all(|(at, _)| leads(at))
+        && autolinks.all(|(at, _)| leads_elsewhere(&body[at + 1..]))
+        && !body.contains("![")
+}
+
+/// Whether a text starts with an address of the web of which one sees that it is none of the author's machine.
+fn leads_elsewhere(text: &str) -> bool {
+    let rest = ["https://", "http://"].map(|scheme| text.strip_prefix(scheme));
+    let Some(rest) = rest.into_iter().flatten().next() else {
+        return false;
+    };
+    let end = rest.find(['/', ')', ' ', '\n', '>', '<']);
+    let host = &rest[..end.unwrap_or(rest.len())];
+    // What an entity or a backslash hides is not seen here.
+    let plain = !host.is_empty() && !host.contains(['&', '\\']);
+    plain && !is_this_machine(&format!("//{host}"))
+}
+
 /// The links of a body that lead to this board, or may, and its pictures.
 fn links(body: &str) -> Vec<Link> {
-    if !body.contains(']') {
+    if all_lead_elsewhere(body) || !body.contains(']') {
         return Vec::new();
     }
     let options =

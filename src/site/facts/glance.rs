@@ -21,13 +21,14 @@ pub mod synonyms;
 mod term;
 
 use crate::bundle::{Facet, Fact};
-use crate::markdown::Document;
+use crate::markdown::Block;
 use crate::posting::{Both, Date, FactKind, Lang};
-use crate::site::facts::glance::sentences::Text;
+pub(crate) use crate::site::facts::glance::sentences::Text;
 use crate::site::facts::glance::stated::stated;
 use crate::site::facts::glance_text::glance_text;
 use crate::site::read::front_matter::Parsed;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// A fact of one posting.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,10 +82,8 @@ impl Found {
     }
 }
 
-/// The facts of one posting, whose body is laid out as `body`, in the order in which they are shown.
-pub fn of_posting(posting: &Parsed, body: &Document, lang: Lang) -> Vec<Found> {
-    let lines = sentences::lines(&body.blocks);
-    let text = &Text::of(&lines);
+/// The facts of one posting, whose body is `text`, in the order in which they are shown.
+pub(crate) fn of_posting(posting: &Parsed, text: &Text, lang: Lang) -> Vec<Found> {
     let keys = &posting.keys;
     let (level, language) = (
         |text: &Text| level::level(text, lang),
@@ -114,6 +113,40 @@ pub fn of_posting(posting: &Parsed, body: &Document, lang: Lang) -> Vec<Found> {
     .collect()
 }
 
+impl Text {
+    /// What blocks may tell, in either language.
+    pub(crate) fn of(blocks: &[Block]) -> Text {
+        Text::of_lines(sentences::lines(blocks))
+    }
+
+    fn of_lines(lines: Vec<String>) -> Text {
+        let telling = |line: &str| sentences::telling(line, &TELLING, language::has_levels);
+        let lines = lines.iter().map(|line| Arc::new(telling(line)));
+        Text(lines.filter(|told| !told.is_empty()).collect())
+    }
+}
+
+/// The words of which one stands in each sentence that tells something without a label.
+const TELLING: [&[&str]; 12] = {
+    let [before, offices, verbs] = place::TELLING;
+    let [said, allowed, anywhere, elsewhere] = remote::TELLING;
+    let [for_a_term, before_a_length, outright] = term::TELLING;
+    [
+        &level::WORDS,
+        &language::NAMES,
+        before,
+        offices,
+        verbs,
+        said,
+        allowed,
+        anywhere,
+        elsewhere,
+        for_a_term,
+        before_a_length,
+        outright,
+    ]
+};
+
 /// The last day to apply that these facts say.
 pub fn closing_day(facts: &[Found]) -> Option<Date> {
     let mut facts = facts.iter();
@@ -121,10 +154,16 @@ pub fn closing_day(facts: &[Found]) -> Option<Date> {
     Date::parse(closing.keys.first()?)
 }
 
-/// Whether a text has words behind which a last day to apply may stand.
-pub fn may_close(text: &str) -> bool {
-    let text = text.to_lowercase();
-    closing::LABELS.iter().any(|label| text.contains(label))
+/// Whether a body has words behind which a last day to apply may stand.
+pub fn may_close(body: &str) -> bool {
+    /// Most bytes from the start of a label to its colon, with mark-up.
+    const FAR: usize = 200;
+    let mut colons = body.match_indices(':');
+    colons.any(|(at, _)| {
+        let start = body.floor_char_boundary(at.saturating_sub(FAR));
+        let before = body[start..at].to_lowercase();
+        closing::LABELS.iter().any(|label| before.contains(label))
+    })
 }
 
 /// What the lists of a board with these facts can be narrowed by.

@@ -3,7 +3,7 @@
 use crate::site::board::Board;
 use crate::site::board::addresses::NO_JEKYLL;
 use crate::site::files::Put;
-use crate::site::files::{Files, hash, number};
+use crate::site::files::{Files, hash};
 use crate::site::problem::Kind;
 use crate::site::publish::bundling::Bundle;
 use crate::site::publish::offline::{self, Kept};
@@ -165,13 +165,14 @@ pub(crate) fn themed(shell: &str, root: &str, extras: &Extras, files: &mut Files
     shell.replacen("</head>", &link, 1)
 }
 
-/// What was made, by path: a number that tells contents apart, and how large they are.
+/// What was made, by path: its checksum (CRC-32), and how large it is. Together they tell builds apart, and nobody
+/// takes one file for another by them.
 #[derive(Default)]
-struct Made(Mutex<BTreeMap<String, (u64, usize)>>);
+struct Made(Mutex<BTreeMap<String, (u32, usize)>>);
 
 impl Made {
     fn add(&self, path: &str, bytes: &[u8]) {
-        let number = number(bytes);
+        let number = crc32fast::hash(bytes);
         held(&self.0).insert(path.to_owned(), (number, bytes.len()));
     }
 
@@ -185,10 +186,11 @@ impl Made {
 
     fn describe(&self, kept: Kept) -> Build {
         let mut digest = Sha256::new();
-        for (path, (number, _)) in held(&self.0).iter() {
+        for (path, (number, size)) in held(&self.0).iter() {
             digest.update(path);
             digest.update([0]);
             digest.update(number.to_be_bytes());
+            digest.update((*size as u64).to_be_bytes());
         }
         let build = hash(&digest.finalize());
         Build { build, kept }

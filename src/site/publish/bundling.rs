@@ -13,6 +13,7 @@ use crate::site::board::believed;
 use crate::site::board::moved;
 use crate::site::board::order;
 use crate::site::board::{Board, File, IN_A_ROW};
+use crate::site::facts::body::{self, Said};
 use crate::site::facts::glance::short::{Short, short};
 use crate::site::facts::glance::{self, Found};
 use crate::site::files::{Files, hash, number, sealed};
@@ -50,6 +51,11 @@ pub struct Posting {
 }
 
 impl Posting {
+    /// Its body, laid out for its readers.
+    pub fn document(&self) -> Document {
+        markdown::typeset(body::document(&self.markdown), self.whole.entry.lang)
+    }
+
     /// All of it.
     fn whole(&self) -> Whole {
         Whole {
@@ -75,7 +81,7 @@ impl Bundle {
     /// change, has already is not made again.
     pub fn before_search(board: &Board, before: Option<&Bundle>) -> io::Result<Bundle> {
         // What is known of a body is not read again.
-        glean(board, |file| !file.is_gleaned(), |_, _, _, _| None::<()>);
+        glean(board, |file| !file.is_gleaned(), |_, _, _| None::<()>);
         make(board, before, |paths, _, _| {
             let named: Vec<&str> = paths.iter().flatten().map(String::as_str).collect();
             let name = hash(named.join("\n").as_bytes());
@@ -187,7 +193,7 @@ impl Gleaned {
 fn glean<T: Send>(
     board: &Board,
     wanted: impl Fn(&File) -> bool,
-    take: impl Fn(&Board, usize, &Document, String) -> Option<T> + Sync,
+    take: impl Fn(&Board, usize, Said) -> Option<T> + Sync,
 ) -> Vec<Option<T>> {
     let files = &board.files;
     let is_shown = |at: &usize| files[*at].shown().is_some();
@@ -198,14 +204,13 @@ fn glean<T: Send>(
     };
     let look = |at: usize| {
         let sides = [Some(at), files[at].counterpart];
-        let bodies = sides.map(|side| side.map(|side| files[side].body()));
-        let taken = sides.into_iter().zip(&bodies).filter_map(|(side, body)| {
-            let (side, body) = (side?, body.as_ref()?);
-            let plain = markdown::plain_text(body);
-            files[side].glean(body, &plain);
-            Some((side, take(board, side, body, plain)))
+        let mut taken = Vec::new();
+        let bodies = sides.map(|side| {
+            let (body, said) = files[side?].read();
+            files[side?].glean(&said);
+            taken.push((side?, take(board, side?, said)));
+            Some(body)
         });
-        let taken: Vec<_> = taken.collect();
         if let ([Some(en), Some(fr)], Some(other)) = (bodies, files[at].counterpart) {
             files[at].beside(&files[other], || Both { en, fr });
         }

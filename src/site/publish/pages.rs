@@ -4,6 +4,7 @@
 //! script it is read as it is. Where Trunk's shell has `<div id="app"></div>`, the page stands.
 
 mod around;
+mod body;
 mod calendar;
 mod carried;
 mod dress;
@@ -30,17 +31,18 @@ use crate::site::files::Put;
 use crate::site::publish::bundling::{Bundle, Posting};
 use crate::site::publish::pages::carried::{Carried, data, script};
 use crate::site::publish::pages::head::Head;
+use crate::site::publish::pages::print::print;
 use crate::site::publish::pages::shell::Shell;
 use crate::site::publish::workplace::Workplace;
 use crate::site::read::dates::zone::Zone;
 use crate::site::read::old_address::as_file;
-use crate::state::posting::Opened;
 use crate::state::{Action, Arrival, LIST_PAGE, State};
 use crate::view::{On, page::page};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::io;
 use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
 use yew::prelude::*;
 
 /// JSON by the id of its element, in the order of a page.
@@ -317,8 +319,9 @@ impl Site {
     }
 
     /// The job data of a page that shows an open posting in its own language.
-    fn job(&self, page: &Page, opened: &Opened) -> Option<String> {
-        let entry = &opened.whole.entry;
+    fn job(&self, page: &Page) -> Option<String> {
+        let posting = page.posting?;
+        let entry = &posting.whole.entry;
         if page.route.lang() != Some(entry.lang) {
             return None;
         }
@@ -326,7 +329,7 @@ impl Site {
         let base = self.bundle.index.board.base_url.as_ref();
         let url = base.map(|base| format!("{base}{}", page.route.to_address()));
         let site = self.employer_url.as_deref();
-        let script = job_posting::script(opened, workplace, &self.zone, url.as_deref(), site)?;
+        let script = job_posting::script(posting, workplace, &self.zone, url.as_deref(), site)?;
         Some(format!("{script}\n"))
     }
 
@@ -346,9 +349,10 @@ impl Site {
         let Carried {
             index,
             opened,
+            body,
             archive,
         } = carried;
-        let job = opened.as_deref().and_then(|opened| self.job(page, opened));
+        let job = self.job(page);
         let state = State::new(&self.root, page.route.clone());
         let mut state = state.update(Action::Arrived(Arrival::Page(index, opened)));
         if let Some((path, page)) = archive {
@@ -362,16 +366,24 @@ impl Site {
         let head = Head::new(&state, &self.bundle.index.board, &picture);
         let head = head.map(|head| head.write()).unwrap_or_default();
         let head = head + &job.unwrap_or_default();
-        let renderer = yew::LocalServerRenderer::<StaticPage>::with_props(Props { state });
-        let runtime = tokio::runtime::Builder::new_current_thread().build()?;
-        let body = tokio::task::LocalSet::new().block_on(&runtime, renderer.render());
+        let views = rendered::<StaticPage>(Props { state });
+        let (views, print) = match body {
+            Some(body) => {
+                let no_place = || io::Error::other("the page has no place for its body");
+                body.fill(&views).ok_or_else(no_place)?
+            }
+            None => {
+                let print = print(&views);
+                (views, print)
+            }
+        };
         let shell = match page.route {
             Route::List { .. } => &self.list_shell,
             Route::Posting { .. } => &self.posting_shell,
             _ => &self.halves_shell,
         };
         let lang = page.route.lang().unwrap_or(Lang::En);
-        Ok(shell.around(lang, &head, &body, &after))
+        Ok(shell.around(lang, &head, (&views, print), &after))
     }
 }
 
@@ -397,6 +409,19 @@ fn workplaces(board: &Board) -> BTreeMap<(Lang, Slug), Workplace> {
         open.then_some(((lang, file.slug.clone()?), workplace))
     });
     open.collect()
+}
+
+/// A component as HTML that the viewer can take over.
+fn rendered<C: BaseComponent>(props: C::Properties) -> String {
+    let renderer = yew::LocalServerRenderer::<C>::with_props(props);
+    let mut html = std::pin::pin!(renderer.render());
+    // No view waits for anything, so that nobody has to be woken.
+    let mut context = Context::from_waker(Waker::noop());
+    loop {
+        if let Poll::Ready(html) = html.as_mut().poll(&mut context) {
+            return html;
+        }
+    }
 }
 
 #[derive(Clone, PartialEq, Properties)]

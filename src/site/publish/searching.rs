@@ -1,6 +1,5 @@
 //! A board as the search index sees it: its jobs, with the words of their postings.
 
-use crate::markdown::{self, Block, Document, Inline};
 use crate::posting::{Both, Lang, Status};
 use crate::search::engine::ask::{Answer, Ask, Found};
 use crate::search::engine::need::Need;
@@ -11,6 +10,7 @@ use crate::search::index::job::{Job, Text};
 use crate::search::snippet;
 use crate::search::words::tokens::tokens;
 use crate::site::board::Board;
+use crate::site::facts::body::Said;
 use crate::site::facts::glance::synonyms::synonyms;
 use crate::site::files::number;
 use crate::site::read::front_matter::Parsed;
@@ -73,13 +73,11 @@ pub(crate) fn filed(
 
 /// The words of a posting, whose body is read for it.
 fn text_of(board: &Board, at: usize) -> Option<Text> {
-    let document = board.files.get(at)?.body();
-    let body = markdown::plain_text(&document);
-    text(board, at, &document, body)
+    text(board, at, board.files.get(at)?.read().1)
 }
 
-/// The words of a posting whose body is read, without its facets; `body` are those of the body.
-pub(crate) fn text(board: &Board, at: usize, document: &Document, body: String) -> Option<Text> {
+/// The words of a posting, of whose body it is known what it says, without its facets.
+pub(crate) fn text(board: &Board, at: usize, said: Said) -> Option<Text> {
     let file = board.files.get(at)?;
     let (posting, _) = file.shown()?;
     let key = posting.keys.translation_key.clone();
@@ -92,8 +90,8 @@ pub(crate) fn text(board: &Board, at: usize, document: &Document, body: String) 
         slug: file.slug.as_ref()?.to_string(),
         title: posting.title.clone(),
         description: with_facts(posting),
-        headings: [headings(document), asked_by(board, at)].join("\n"),
-        body,
+        headings: [said.headings, asked_by(board, at)].join("\n"),
+        body: said.words,
         status: file.status()?,
         ids: key.into_iter().chain(id).collect(),
         facets: Vec::new(),
@@ -121,18 +119,6 @@ fn with_facts(posting: &Parsed) -> String {
     let facts = facts.filter(|value| !matches!(*value, "true" | "false"));
     let lines = [posting.description.as_str()].into_iter().chain(facts);
     lines.collect::<Vec<_>>().join("\n")
-}
-
-/// The headings, a line each; a paragraph that is bold throughout is one in all but name.
-fn headings(document: &Document) -> String {
-    let heading = |block: &Block| match block {
-        Block::Heading { .. } => true,
-        Block::Paragraph(inlines) => matches!(inlines.as_slice(), [Inline::Strong(_)]),
-        _ => false,
-    };
-    let blocks = document.blocks.iter().filter(|block| heading(block));
-    let blocks = blocks.cloned().collect();
-    markdown::plain_text(&Document { blocks, cut: None })
 }
 
 /// A posting that was found, as `babillard search` tells it.

@@ -196,3 +196,28 @@ fn a_board_of_france_has_narrow_spaces_and_code_stays() {
         assert_eq!(board.files[0].markdown().trim(), expected);
     }
 }
+
+#[test]
+fn a_body_is_read_unless_all_its_links_show_that_they_lead_elsewhere() {
+    for body in [
+        "No link [at all]",
+        "[a](https://example.org/b) and [c](mailto:d@example.org)",
+        "<https://example.org> [1] [a](http://example.org)",
+    ] {
+        assert!(super::all_lead_elsewhere(body), "{body}");
+        assert!(super::links(body).is_empty(), "{body}");
+    }
+    for body in [
+        "[a](b.md)",
+        "[a]( https://example.org/)",
+        "[a](https://local\\host/)",
+        "[a](https://&#49;27.0.0.1)",
+        "[a](https://127.0.0.1:80/)",
+        "<http://localhost> [a]",
+        "![a](https://example.org/b.png)",
+        "[a]\n\n[a]: b.md",
+        "[a](HTTPS://example.org)",
+    ] {
+        assert!(!super::all_lead_elsewhere(body), "{body}");
+    }
+}

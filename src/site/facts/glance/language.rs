@@ -38,7 +38,7 @@ const BEFORE: [&str; 6] = [
 const BOTH: [[&str; 2]; 2] = [["english", "french"], ["anglais", "français"]];
 
 /// Words without which a sentence asks for no language but by a profile.
-const NAMES: [&str; 5] = ["bilingu", "french", "english", "français", "anglais"];
+pub(crate) const NAMES: [&str; 5] = ["bilingu", "french", "english", "français", "anglais"];
 
 /// What is welcome is not asked for.
 const ASSET: [&str; 8] = [
@@ -56,10 +56,9 @@ const ASSET: [&str; 8] = [
 pub(crate) fn language(text: &Text, lang: Lang) -> Option<Found> {
     let mut asked: Option<Asked> = None;
     let mut quotes: Vec<String> = Vec::new();
-    let names: Vec<&str> = text.of_those(&NAMES).collect();
-    let may_ask = |sentence: &Sentence| has_levels(sentence) || sentence.has_any(&names);
+    let may_ask = |sentence: &Sentence| has_levels(&sentence.text) || sentence.has_any(&NAMES);
     let telling = |sentence: &&Sentence| may_ask(sentence) && !sentence.is_vague();
-    for sentence in text.sentences.iter().filter(telling) {
+    for sentence in text.sentences().filter(telling) {
         for one in of_sentence(sentence, lang)? {
             let quote = sentence.quote(one.profile.as_deref().unwrap_or_default());
             asked = Some(match asked {
@@ -101,9 +100,9 @@ fn together(a: Asked, b: Asked) -> Option<Asked> {
 }
 
 /// Whether three letters in a row may be the levels of a profile.
-fn has_levels(sentence: &Sentence) -> bool {
+pub(crate) fn has_levels(sentence: &str) -> bool {
     let is_level = |byte: &u8| matches!(byte, b'A'..=b'C');
-    let bytes = sentence.text.as_bytes();
+    let bytes = sentence.as_bytes();
     // Of three in a row one is a third byte of the text.
     let mut thirds = (2..bytes.len()).step_by(3);
     thirds.any(|at| {

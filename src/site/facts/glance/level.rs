@@ -37,7 +37,7 @@ const OF_ANYTHING: [&str; 7] = [
 ];
 
 /// Words that a sentence has which tells the level of the position.
-const WORDS: [&str; 9] = [
+pub(crate) const WORDS: [&str; 9] = [
     "classified",
     "group and level",
     "classé",
@@ -92,16 +92,15 @@ pub(crate) fn level(text: &Text, lang: Lang) -> Option<Found> {
     let mut levels: Vec<String> = Vec::new();
     let mut past: Vec<String> = Vec::new();
     let mut quotes: Vec<String> = Vec::new();
-    let words: Vec<&str> = text.of_those(&WORDS).collect();
     let telling = |sentence: &&Sentence| {
-        let in_words = || sentence.has_any(&words);
+        let in_words = || sentence.has_any(&WORDS);
         let named = sentence.after_label(&LABELS).is_some() || in_words();
         named && !sentence.is_vague()
     };
-    for sentence in text.sentences.iter().filter(telling) {
+    for sentence in text.sentences().filter(telling) {
         let labelled = sentence.after_label(&LABELS).is_some();
         let mut before = 0;
-        for (value, start, end) in facts::of_text(sentence.text, lang) {
+        for (value, start, end) in facts::of_text(&sentence.text, lang) {
             let Value::Classification(code) = value else {
                 continue;
             };

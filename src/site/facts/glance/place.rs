@@ -116,6 +116,15 @@ const HIRING: [(&str, &str); 4] = [
     ("nous recrutons ", " à "),
 ];
 
+/// Words of which one stands in a sentence that says the place without a label.
+pub(crate) const TELLING: [&[&str]; 3] = {
+    const VERBS: [&str; 4] = {
+        let [(a, _), (b, _), (c, _), (d, _)] = HIRING;
+        [a, b, c, d]
+    };
+    [&BEFORE, &OFFICES, &VERBS]
+};
+
 /// Between them, words by which the place is that of something else.
 const OTHERWISE: [&str; 9] = [
     " who ", " that ", " which ", " from ", " with ", " qui ", " dont ", " avec ", " ayant ",
@@ -136,9 +145,8 @@ pub(crate) fn place(text: &Text, lang: Lang, posting: &Parsed) -> Option<Found> 
     if labelled.peek().is_some() {
         return Found::agreed(labelled.filter_map(|(sentence, rest)| labelled_as(sentence, rest)));
     }
-    let verbs = HIRING.map(|(verb, _)| verb);
     let mut found: Option<(Vec<&'static str>, String)> = None;
-    for sentence in text.with_any(&[&BEFORE, &OFFICES, &verbs]) {
+    for sentence in text.with_any(&TELLING) {
         let keys = of_sentence(&sentence.lower);
         if keys.is_empty() || sentence.is_vague() {
             continue;

@@ -105,6 +105,12 @@ const ALLOWED: [&str; 7] = [
     "pouvez faire du télétravail",
 ];
 
+/// Words of which one stands in a sentence that says it without a label.
+pub(crate) const TELLING: [&[&str]; 4] = {
+    let [anywhere, elsewhere] = place::ANYWHERE;
+    [&SAID, &ALLOWED, anywhere, elsewhere]
+};
+
 /// Words that take it back.
 const NOT: [&str; 13] = [
     "no ",
@@ -199,7 +205,7 @@ pub(crate) fn remote(text: &Text, lang: Lang, posting: &Parsed) -> Option<Found>
 
 /// What a label says: whether from anywhere in the country, and its line.
 fn labelled(text: &Text) -> Option<(bool, String)> {
-    text.sentences.iter().find_map(|sentence| {
+    text.sentences().find_map(|sentence| {
         let own = sentence.after_label(&LABELS);
         let rest = own.or_else(|| sentence.after_label(&place::LABELS))?;
         let lower = value(rest)?.to_lowercase().replace('’', "'");
@@ -235,10 +241,7 @@ fn sentence(text: &Text) -> Option<(bool, String)> {
         let here = (said || sentence.has_any(&ALLOWED)) && !doubted;
         (here || place::is_anywhere(&sentence.lower)) && !sentence.is_vague()
     };
-    let [anywhere, elsewhere] = place::ANYWHERE;
-    let sentence = text
-        .with_any(&[&SAID, &ALLOWED, anywhere, elsewhere])
-        .find(says)?;
+    let sentence = text.with_any(&TELLING).find(says)?;
     let anywhere = place::is_anywhere(&sentence.lower);
     Some((anywhere, sentence.quote("")))
 }

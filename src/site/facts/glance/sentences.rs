@@ -1,27 +1,22 @@
 //! The sentences of a body, each with the label in front of it where there is one.
 
 use crate::markdown::{Block, Inline, line_text};
+use std::sync::Arc;
 
-/// A body as its sentences.
-pub(crate) struct Text<'a> {
-    /// In order.
-    pub(crate) sentences: Vec<Sentence<'a>>,
-    /// All of them as they are looked into: to learn that a text says nothing of a kind is much faster
-    /// than to ask each sentence.
-    lower: String,
-    rows: Rows,
-}
+/// A body as those of its sentences that may tell something, line by line.
+#[derive(Default)]
+pub(crate) struct Text(pub(crate) Vec<Arc<Vec<Sentence>>>);
 
 /// The rows of four bytes that stand in a text, by a number of each: what has a row that is not among them does
-/// not stand there, and hundreds of words are looked for in each text.
-struct Rows(Vec<u64>);
+/// not stand there, and a hundred words are looked for in each line.
+struct Rows([u64; 1 << (Rows::BITS - 6)]);
 
 impl Rows {
-    /// How many numbers a row can have, as a power of two: one in twenty is taken by a text of usual length.
-    const BITS: u32 = 16;
+    /// How many numbers a row can have, as a power of two: one in twenty is taken by a line of usual length.
+    const BITS: u32 = 12;
 
     fn of(text: &str) -> Rows {
-        let mut rows = Rows(vec![0; 1 << (Rows::BITS - 6)]);
+        let mut rows = Rows([0; 1 << (Rows::BITS - 6)]);
         for number in Rows::numbers(text) {
             rows.0[number / 64] |= 1 << (number % 64);
         }
@@ -43,13 +38,13 @@ impl Rows {
 
 /// One sentence, or a line such as `Salary: …` whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Sentence<'a> {
+pub(crate) struct Sentence {
     /// As it is written, white space folded.
-    pub(crate) text: &'a str,
+    pub(crate) text: String,
     /// In lower case, with plain apostrophes, for looking words up.
     pub(crate) lower: String,
     /// `salary` and what follows its colon.
-    pub(crate) labelled: Option<(String, &'a str)>,
+    pub(crate) labelled: Option<(String, String)>,
 }
 
 /// Words of a sentence that tells nothing for certain.
@@ -144,53 +139,50 @@ fn is_on_one_line(text: &str) -> bool {
     fits && (before != ' ' || text.is_empty())
 }
 
-impl<'a> Text<'a> {
-    /// The sentences of such lines.
-    pub(crate) fn of(lines: &'a [String]) -> Text<'a> {
-        let sentences: Vec<_> = lines.iter().flat_map(|line| of_line(line)).collect();
-        let mut lower = String::with_capacity(lines.iter().map(|line| line.len() + 1).sum());
-        for sentence in &sentences {
-            lower.push_str(&sentence.lower);
-            lower.push('\n');
-        }
-        let rows = Rows::of(&lower);
-        Text {
-            sentences,
-            lower,
-            rows,
-        }
+impl Text {
+    /// Adds what follows.
+    pub(crate) fn add(&mut self, text: &Text) {
+        self.0.extend(text.0.iter().cloned());
     }
 
-    /// Those of `words` that stand in one of the sentences: no others need be looked for in each.
-    pub(crate) fn of_those<'w>(&self, words: &[&'w str]) -> impl Iterator<Item = &'w str> {
-        let words = words.iter().copied();
-        words.filter(|word| self.rows.may_have(word) && self.lower.contains(word))
+    /// In order.
+    pub(crate) fn sentences(&self) -> impl Iterator<Item = &Sentence> {
+        self.0.iter().flat_map(|line| line.iter())
     }
 
     /// The sentences in which one of the words of these lists stands.
-    pub(crate) fn with_any(&self, lists: &[&[&str]]) -> impl Iterator<Item = &Sentence<'a>> {
-        let words = lists.iter().flat_map(|words| self.of_those(words));
-        let words: Vec<&str> = words.collect();
-        let sentences = self.sentences.iter();
-        sentences.filter(move |sentence| sentence.has_any(&words))
+    pub(crate) fn with_any(&self, lists: &[&[&str]]) -> impl Iterator<Item = &Sentence> {
+        let any = |sentence: &&Sentence| lists.iter().any(|words| sentence.has_any(words));
+        self.sentences().filter(any)
     }
 
     /// Every sentence that has one of `labels`, and what follows it.
-    pub(crate) fn labelled(
-        &self,
-        labels: &'a [&'a str],
-    ) -> impl Iterator<Item = (&Sentence<'a>, &str)> {
-        let sentences = self.sentences.iter();
+    pub(crate) fn labelled(&self, labels: &[&str]) -> impl Iterator<Item = (&Sentence, &str)> {
+        let sentences = self.sentences();
         sentences.filter_map(|sentence| Some((sentence, sentence.after_label(labels)?)))
     }
 }
 
-fn of_line(line: &str) -> Vec<Sentence<'_>> {
+/// The sentences of a line that have a label, or one of the words of these lists, or that `tells` knows.
+pub(crate) fn telling(
+    line: &str,
+    lists: &[&[&str]],
+    tells: impl Fn(&str) -> bool,
+) -> Vec<Sentence> {
     if let Some((label, rest)) = label(line) {
-        return vec![Sentence::new(line, Some((plain(label), rest)))];
+        return vec![Sentence::new(line, Some((plain(label), rest.to_owned())))];
     }
+    let lower = plain(line);
+    let rows = Rows::of(&lower);
+    let words = lists.iter().flat_map(|words| words.iter().copied());
+    let words: Vec<&str> = words
+        .filter(|word| rows.may_have(word) && lower.contains(word))
+        .collect();
     let parts = split(line).into_iter();
-    parts.map(|part| Sentence::new(part, None)).collect()
+    let sentences = parts.map(|part| Sentence::new(part, None));
+    sentences
+        .filter(|sentence| tells(&sentence.text) || sentence.has_any(&words))
+        .collect()
 }
 
 /// `Lieu : Ottawa` in two.
@@ -241,10 +233,10 @@ fn plain(text: &str) -> String {
     }
 }
 
-impl<'a> Sentence<'a> {
-    fn new(text: &'a str, labelled: Option<(String, &'a str)>) -> Sentence<'a> {
+impl Sentence {
+    fn new(text: &str, labelled: Option<(String, String)>) -> Sentence {
         Sentence {
-            text,
+            text: text.to_owned(),
             lower: plain(text),
             labelled,
         }
@@ -270,7 +262,7 @@ impl<'a> Sentence<'a> {
     pub(crate) fn quote(&self, evidence: &str) -> String {
         const MOST: usize = 280;
         if self.text.chars().count() <= MOST {
-            return self.text.to_owned();
+            return self.text.clone();
         }
         let at = self.text.find(evidence).unwrap_or(0);
         let before = self.text[..at].chars().count().saturating_sub(MOST / 2);

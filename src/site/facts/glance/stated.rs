@@ -4,17 +4,17 @@ use crate::posting::FactKind;
 use crate::site::facts::glance::Found;
 use crate::site::facts::glance::sentences::Text;
 
-/// The fact that `value` states, as `read` finds it behind `label`; in its own words where it finds none.
+/// The fact that `value` states, as `find` finds it behind `label`; in its own words where it finds none.
 pub(super) fn stated(
     value: Option<&String>,
     label: &str,
     kind: FactKind,
-    read: impl Fn(&Text) -> Option<Found>,
+    find: impl Fn(&Text) -> Option<Found>,
 ) -> Option<Found> {
     let value = value?;
-    let lines = [format!("{label}: {value}")];
     let own = || Found::new(kind, value.clone(), String::new(), Vec::new());
-    let mut found = read(&Text::of(&lines)).unwrap_or_else(own);
+    let text = Text::of_lines(vec![format!("{label}: {value}")]);
+    let mut found = find(&text).unwrap_or_else(own);
     found.fact.quote.clear();
     Some(found)
 }

@@ -98,6 +98,9 @@ const OUTRIGHT: [&str; 5] = [
     "poste de durée indéterminée",
 ];
 
+/// Words of which one stands in a sentence that says the term without a label.
+pub(crate) const TELLING: [&[&str]; 3] = [&FOR_A_TERM, &BEFORE_A_LENGTH, &OUTRIGHT];
+
 /// Words before the length behind a label: any other makes it the length of something else.
 const BEFORE_LABELLED: [&str; 37] = [
     "a",
@@ -186,7 +189,7 @@ pub(crate) fn term(text: &Text, lang: Lang) -> Option<Found> {
     let mut found: Option<Found> = None;
     let on_it =
         |sentence: &&Sentence| subject::is_the_position(sentence) && !sentence.has_any(&LATER);
-    let telling = text.with_any(&[&FOR_A_TERM, &BEFORE_A_LENGTH, &OUTRIGHT]);
+    let telling = text.with_any(&TELLING);
     for sentence in telling.filter(on_it) {
         match (&found, in_prose(sentence, lang)) {
             (_, None) => {}

@@ -3,8 +3,8 @@
 mod only_when_sure;
 
 use super::*;
-use crate::markdown;
 use crate::site::board::believed::believed;
+use crate::site::facts::body;
 use crate::site::read::front_matter;
 
 /// The facts of a posting with this body, as `level: IT-03`.
@@ -17,7 +17,7 @@ fn told(body: &str, lang: Lang) -> Vec<String> {
 }
 
 fn found(posting: &Parsed, lang: Lang) -> Vec<Found> {
-    of_posting(posting, &markdown::parse(&posting.body), lang)
+    of_posting(posting, &body::read(&posting.body).1.telling, lang)
 }
 
 #[track_caller]

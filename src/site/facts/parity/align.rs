@@ -6,6 +6,8 @@ mod parted;
 use crate::posting::{Both, Lang};
 use crate::site::facts::parity::outline::{Block, Kind};
 use crate::site::facts::parity::words;
+use crate::site::memo::Memo;
+use std::sync::{Arc, LazyLock};
 
 /// For each block of a text, the block of the other one that stands for it.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -183,12 +185,20 @@ struct Traits {
     length: f32,
 }
 
-fn traits(blocks: &[Block], lang: Lang) -> Vec<Traits> {
-    let of = |block: &Block| Traits {
-        marks: words::marks(&block.text, lang),
-        length: length(&block.text, lang),
+/// What was taken from texts.
+static TAKEN: Both<LazyLock<Memo<Traits>>> = Both {
+    en: Memo::lazy(),
+    fr: Memo::lazy(),
+};
+
+fn traits(blocks: &[Block], lang: Lang) -> Vec<Arc<Traits>> {
+    let take = |text: &str| Traits {
+        marks: words::marks(text, lang),
+        length: length(text, lang),
     };
-    blocks.iter().map(of).collect()
+    let taken = TAKEN.of(lang);
+    let blocks = blocks.iter();
+    blocks.map(|block| taken.of(&block.text, take)).collect()
 }
 
 /// How much longer French is.

@@ -7,13 +7,15 @@ mod numbers;
 pub(crate) mod spoken;
 mod times;
 
-use crate::posting::Lang;
+use crate::posting::{Both, Lang};
 use crate::site::facts::parity::facts::numbers::Length;
 use crate::site::facts::parity::outline::Block;
 use crate::site::facts::parity::words::word_length;
+use crate::site::memo::Memo;
 use crate::site::problem::parity::stated::Fact;
 use crate::site::problem::place::Span;
 use std::collections::HashSet;
+use std::sync::LazyLock;
 
 /// A value that both languages can state.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -226,15 +228,14 @@ fn lasting(minutes: u16) -> impl Iterator<Item = u64> {
 
 /// Every value of a block, in order of place.
 pub fn of_block(block: &Block, lang: Lang) -> Vec<Found> {
-    let mut all: Vec<Found> = said(&block.text, lang)
-        .into_iter()
-        .map(|(value, start, end, length)| Found {
-            value,
-            written: block.text[start..end].to_owned(),
-            span: block.place(start, end),
-            length,
-        })
-        .collect();
+    let said = KNOWN.of(lang).of(&block.text, |text| said(text, lang));
+    let found = |(value, start, end, length): &Said| Found {
+        value: value.clone(),
+        written: block.text[*start..*end].to_owned(),
+        span: block.place(*start, *end),
+        length: *length,
+    };
+    let mut all: Vec<Found> = said.iter().map(found).collect();
     let mails = all
         .iter()
         .filter(|found| matches!(found.value, Value::Email(_)));
@@ -257,6 +258,12 @@ pub fn of_block(block: &Block, lang: Lang) -> Vec<Found> {
     }
     all
 }
+
+/// The values of texts that were read.
+static KNOWN: Both<LazyLock<Memo<Vec<Said>>>> = Both {
+    en: Memo::lazy(),
+    fr: Memo::lazy(),
+};
 
 /// A value, the bytes where it stands, and the length of time that it is.
 type Said = (Value, usize, usize, Option<Length>);

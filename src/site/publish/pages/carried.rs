@@ -1,30 +1,36 @@
 //! What a page gives to the viewer, so that nothing of it is fetched again.
 
-use crate::bundle::{ArchivePage, ArchiveRef, Entry, Index, Shown};
-use crate::markdown::{self, wire};
+use crate::bundle::{ArchivePage, ArchiveRef, Entry, Index};
+use crate::markdown::wire;
 use crate::posting::{Lang, Status};
 use crate::route::{Filter, Route};
+use crate::site::publish::pages::body::{Body, in_json, laid_out};
 use crate::site::publish::pages::{Data, Page, Site, escape};
 use crate::state::LIST_PAGE;
 use crate::state::posting::Opened;
+use std::borrow::Cow;
 use std::io;
 use std::rc::Rc;
 
 /// What a page gives to the viewer.
 pub(super) struct Carried {
     pub(super) index: Index,
+    /// With the outline of `body` as its document, where there is one.
     pub(super) opened: Option<Box<Opened>>,
+    pub(super) body: Option<Body>,
     pub(super) archive: Option<(String, ArchivePage)>,
 }
 
+/// As JSON; a posting as a `bundle::Shown`.
 pub(super) fn data(carried: &Carried) -> io::Result<Data> {
     let mut data = Data::from([("page-index", serde_json::to_string(&carried.index)?)]);
     if let Some(opened) = &carried.opened {
-        let shown = Shown {
-            whole: opened.whole.clone(),
-            body: wire::write(&opened.document),
-        };
-        data.insert("page-posting", serde_json::to_string(&shown)?);
+        let whole = serde_json::to_string(&opened.whole)?;
+        let read = || in_json(&wire::write(&opened.document));
+        let body = carried.body.as_ref().map(Body::wire);
+        let body = body.map_or_else(|| Cow::Owned(read()), Cow::Borrowed);
+        let shown = format!("{{\"whole\":{whole},\"body\":\"{body}\"}}");
+        data.insert("page-posting", shown);
     }
     if let Some((_, page)) = &carried.archive {
         data.insert("page-archive", serde_json::to_string(page)?);
@@ -43,10 +49,13 @@ impl Site {
             Route::List { .. } => self.bundle.index.clone(),
             _ => self.bare.clone(),
         };
+        let body = page
+            .posting
+            .and_then(|posting| laid_out(&posting.markdown, posting.whole.entry.lang));
         let opened = page.posting.map(|posting| {
-            let body = markdown::parse(&posting.markdown);
+            let outline = body.as_ref().map(|body| body.outline.clone());
             Box::new(Opened {
-                document: Rc::new(markdown::typeset(body, posting.whole.entry.lang)),
+                document: Rc::new(outline.unwrap_or_else(|| posting.document())),
                 whole: posting.whole.clone(),
             })
         });
@@ -54,6 +63,7 @@ impl Site {
         Carried {
             index,
             opened,
+            body,
             archive,
         }
     }
@@ -96,6 +106,7 @@ impl Site {
                 ..self.bare.clone()
             },
             opened: None,
+            body: None,
             archive: Some((String::new(), ArchivePage { entries })),
         }
     }

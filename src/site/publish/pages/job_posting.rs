@@ -2,23 +2,24 @@
 
 use crate::markdown::{Block, Document, Inline};
 use crate::posting::Date;
+use crate::site::publish::bundling::Posting;
 use crate::site::publish::pages::escape::{json_in_html, markup};
 use crate::site::publish::workplace::Workplace;
 use crate::site::read::dates::zone::Zone;
-use crate::state::posting::Opened;
 use serde_json::{Value, json};
 
 /// The script of an open posting, when all that is required is known; it is data and never runs.
 /// `url` is the page's absolute address, `site` the employer's.
 pub(crate) fn script(
-    opened: &Opened,
+    posting: &Posting,
     workplace: &Workplace,
     zone: &Zone,
     url: Option<&str>,
     site: Option<&str>,
 ) -> Option<String> {
-    let entry = &opened.whole.entry;
+    let entry = &posting.whole.entry;
     let employer = workplace.employer.as_ref()?;
+    let date = entry.date?;
     let mut organization = json!({ "@type": "Organization", "name": employer });
     put(&mut organization, "sameAs", site);
     let day = |date: Date| date.to_string();
@@ -26,8 +27,8 @@ pub(crate) fn script(
         "@context": "https://schema.org/",
         "@type": "JobPosting",
         "title": entry.title,
-        "description": description(&entry.description, &opened.document),
-        "datePosted": day(entry.date?),
+        "description": description(&entry.description, &posting.document()),
+        "datePosted": day(date),
         "hiringOrganization": organization,
     });
     if let Some(town) = &workplace.town {
@@ -50,7 +51,7 @@ pub(crate) fn script(
     let through = entry.expiry_date.map(|day| zone.last_second(day));
     put(&mut job, "validThrough", through);
     put(&mut job, "url", url);
-    if let Some(id) = &opened.whole.lever_id {
+    if let Some(id) = &posting.whole.lever_id {
         job["identifier"] =
             json!({ "@type": "PropertyValue", "name": employer, "value": id.as_str() });
     }
@@ -134,8 +135,8 @@ mod tests {
 
     const BODY: &str = "## What\n\nOne **strong** line & [a link](https://example.org/).\n\n- `</script>`\n- two\n";
 
-    fn opened() -> Opened {
-        Opened::lay_out(Whole {
+    fn posting() -> Posting {
+        let whole = Whole {
             entry: Entry {
                 lang: Lang::En,
                 slug: Slug::parse("chef").expect("a slug"),
@@ -163,9 +164,13 @@ mod tests {
             counterpart_data: None,
             glance: Vec::new(),
             own: Vec::new(),
-            markdown: BODY.into(),
+            markdown: String::new(),
             reading: Reading::default(),
-        })
+        };
+        Posting {
+            whole,
+            markdown: BODY.into(),
+        }
     }
 
     fn workplace(town: Option<&str>, remote: bool) -> Workplace {
@@ -181,7 +186,7 @@ mod tests {
     fn data(workplace: &Workplace) -> Value {
         let url = "https://example.org/en/postings/chef/";
         let script =
-            script(&opened(), workplace, &Zone::default(), Some(url), None).expect("job data");
+            script(&posting(), workplace, &Zone::default(), Some(url), None).expect("job data");
         let json = script
             .strip_prefix("<script type=\"application/ld+json\">")
             .and_then(|rest| rest.strip_suffix("</script>"))
@@ -221,19 +226,19 @@ mod tests {
 
     #[test]
     fn without_a_date_an_employer_or_a_place_there_is_no_job_data() {
-        let none = |opened: &Opened, workplace: &Workplace| {
+        let none = |posting: &Posting, workplace: &Workplace| {
             assert_eq!(
-                script(opened, workplace, &Zone::default(), None, None),
+                script(posting, workplace, &Zone::default(), None, None),
                 None
             );
         };
-        none(&opened(), &workplace(None, false));
+        none(&posting(), &workplace(None, false));
         let nobody = Workplace {
             employer: None,
             ..workplace(Some("Gaspé"), true)
         };
-        none(&opened(), &nobody);
-        let mut undated = opened();
+        none(&posting(), &nobody);
+        let mut undated = posting();
         undated.whole.entry.date = None;
         none(&undated, &workplace(Some("Gaspé"), false));
     }

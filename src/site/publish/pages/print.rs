@@ -3,10 +3,41 @@
 //!
 //! Names and the addresses of links count; words do not, for the viewer puts them right.
 
-/// The number of what stands in the page's mount point. `html` is what Yew renders: tags, comments
-/// and text, with the characters escaped that would end them.
-pub(super) fn print(html: &str) -> u32 {
-    let mut print = 0;
+/// What a part of a page makes of the number of what stands before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Print {
+    times: u32,
+    plus: u32,
+}
+
+impl Default for Print {
+    fn default() -> Print {
+        Print { times: 1, plus: 0 }
+    }
+}
+
+impl Print {
+    /// That of this part with another behind it.
+    pub(super) fn then(self, behind: Print) -> Print {
+        Print {
+            times: self.times.wrapping_mul(behind.times),
+            plus: self
+                .plus
+                .wrapping_mul(behind.times)
+                .wrapping_add(behind.plus),
+        }
+    }
+
+    /// The number of a page that is this part alone.
+    pub(super) fn number(self) -> u32 {
+        self.plus
+    }
+}
+
+/// The print of what stands in the page's mount point, or of a part of it. `html` is what Yew renders: tags,
+/// comments and text, with the characters escaped that would end them.
+pub(super) fn print(html: &str) -> Print {
+    let mut print = Print::default();
     let mut rest = html;
     while !rest.is_empty() {
         (print, rest) = node(print, rest);
@@ -14,13 +45,18 @@ pub(super) fn print(html: &str) -> u32 {
     print
 }
 
-fn add(print: u32, text: &str) -> u32 {
-    let add = |print: u32, unit| print.wrapping_mul(31).wrapping_add(u32::from(unit));
+fn add(print: Print, text: &str) -> Print {
+    let add = |print: Print, unit| {
+        print.then(Print {
+            times: 31,
+            plus: u32::from(unit),
+        })
+    };
     text.encode_utf16().fold(print, add)
 }
 
 /// The number with the next node of `html` in it, unless a tag ends an element there, and what is behind it.
-fn node(print: u32, html: &str) -> (u32, &str) {
+fn node(print: Print, html: &str) -> (Print, &str) {
     if let Some(comment) = html.strip_prefix("<!--") {
         let after = comment.split_once("-->").map_or("", |(_, after)| after);
         return (add(print, "#comment"), after);
@@ -67,7 +103,7 @@ mod tests {
 
     #[track_caller]
     fn check(html: &str, nodes: &str) {
-        assert_eq!(print(html), add(0, nodes), "{html}");
+        assert_eq!(print(html), add(Print::default(), nodes), "{html}");
     }
 
     #[test]
@@ -88,6 +124,14 @@ mod tests {
             "<ul><li><a href=\"/a\"><font>A</font></a></li><li><a href=\"/b\">B</a></li></ul>",
         );
         assert!(page != moved && page != wrapped);
+    }
+
+    #[test]
+    fn parts_make_the_print_of_the_whole() {
+        let (a, b) = ("<!-- a --><p>b", "</p><a href=\"/c\">d</a>");
+        assert_eq!(print(a).then(print(b)), print(&[a, b].concat()));
+        // Computed once, as `static/boot.js` does.
+        assert_eq!(print("<p>é</p>").number(), 3_242_344_800);
     }
 
     #[test]

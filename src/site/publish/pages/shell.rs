@@ -1,7 +1,7 @@
 //! The viewer's shell in the parts between which a page says what is its own.
 
 use crate::posting::Lang;
-use crate::site::publish::pages::print;
+use crate::site::publish::pages::print::Print;
 
 /// Where the views go in the shell.
 const MOUNT: &str = r#"<div id="app"></div>"#;
@@ -41,11 +41,18 @@ impl Shell {
         })
     }
 
-    /// A page in `lang`: `head` describes it, `body` is what the views are, and `after` follows them.
-    pub(super) fn around(&self, lang: Lang, head: &str, body: &str, after: &str) -> String {
+    /// A page in `lang`: `head` describes it, `body` is what the views are, with their print, and `after` follows
+    /// them.
+    pub(super) fn around(
+        &self,
+        lang: Lang,
+        head: &str,
+        (body, print): (&str, Print),
+        after: &str,
+    ) -> String {
         let [start, top, rest] = &self.before;
         let page = format!("<html lang=\"{}\">\n", lang.code());
-        let mount = format!("<div id=\"app\" data-print=\"{}\">", print::print(body));
+        let mount = format!("<div id=\"app\" data-print=\"{}\">", print.number());
         [
             start,
             &page,

@@ -7,7 +7,8 @@ mod links;
 mod tables;
 pub(super) mod unknown;
 
-use crate::markdown::{DEEPEST, MOST_EVENTS};
+use crate::markdown::{DEEPEST, MOST_EVENTS, pieces};
+use crate::site::memo::Memo;
 use crate::site::read::plain::dropped::{Dropped, What};
 use crate::site::read::plain::edits::Edit;
 use crate::site::read::plain::html::inline::Line;
@@ -15,6 +16,7 @@ use crate::site::read::plain::reading::definitions::folded;
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::{Arc, LazyLock};
 
 /// What a reading found.
 #[derive(Debug, Default)]
@@ -23,10 +25,51 @@ pub(super) struct Read {
     pub(super) dropped: Vec<Dropped>,
     /// Whether there was HTML.
     pub(super) html: bool,
+    /// How many events there were.
+    events: usize,
 }
+
+/// What was found in pieces that no body begins with; nothing where one is over a bound.
+static KNOWN: LazyLock<Memo<Option<Read>>> = Memo::lazy();
 
 /// Reads `text`, whose title is `title`, and in which elements of these names are another program's; a text over a bound is left as it is.
 pub(super) fn read(text: &str, title: &str, unknown: &BTreeSet<String>) -> Read {
+    let pieces = pieces::ranges(text).filter(|_| !text.contains('<'));
+    let read = match pieces {
+        Some(pieces) => in_pieces(text, title, pieces),
+        None => whole(text, title, unknown),
+    };
+    read.unwrap_or_default()
+}
+
+/// Reads a text without HTML piece by piece; only the first can repeat the title.
+fn in_pieces(text: &str, title: &str, pieces: Vec<Range<usize>>) -> Option<Read> {
+    let mut all = Read::default();
+    let unknown = BTreeSet::new();
+    for (at, piece) in pieces.into_iter().enumerate() {
+        let (from, piece) = (piece.start, &text[piece]);
+        let read = match at {
+            0 => Arc::new(whole(piece, title, &unknown)),
+            _ => KNOWN.of(piece, |piece| whole(piece, "", &unknown)),
+        };
+        let read = read.as_ref().as_ref()?;
+        all.events += read.events;
+        all.edits.extend(read.edits.iter().map(|edit| Edit {
+            start: edit.start + from,
+            end: edit.end + from,
+            ..edit.clone()
+        }));
+        all.dropped
+            .extend(read.dropped.iter().map(|dropped| Dropped {
+                start: dropped.start + from,
+                end: dropped.end + from,
+                ..dropped.clone()
+            }));
+    }
+    (all.events <= MOST_EVENTS).then_some(all)
+}
+
+fn whole(text: &str, title: &str, unknown: &BTreeSet<String>) -> Option<Read> {
     let options =
         Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
     let events = Parser::new_ext(text, options).into_offset_iter();
@@ -50,15 +93,16 @@ pub(super) fn read(text: &str, title: &str, unknown: &BTreeSet<String>) -> Read 
     };
     for (count, (event, range)) in events.enumerate() {
         if count == MOST_EVENTS || reading.open.len() > DEEPEST {
-            return Read::default();
+            return None;
         }
         reading.take(event, range);
+        reading.out.events += 1;
     }
     let mut out = reading.out;
     let unused = definitions::unused(text, definitions, &reading.used);
     out.edits.extend(unused.edits);
     out.dropped.extend(unused.dropped);
-    out
+    Some(out)
 }
 
 /// A Markdown element that is open.
@@ -275,5 +319,37 @@ impl<'a> Reading<'a> {
             self.say(What::EmptyHeading, "", range.clone());
         }
         self.out.edits.extend(headings::braces(self.text, range));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_title_is_repeated_only_by_the_first_piece() {
+        let text = "# Cook\n\n## Cook\n\nWrite to hr@example.org\n";
+        let edits = read(text, "Cook", &BTreeSet::new()).edits;
+        let changed: Vec<&str> = edits
+            .iter()
+            .map(|edit| &text[edit.start..edit.end])
+            .collect();
+        assert_eq!(changed, ["# Cook\n", "hr@example.org"]);
+    }
+
+    proptest! {
+        #[test]
+        fn a_text_is_read_alike_in_pieces_and_whole(
+            text in "([a-c ]|\n|\n\n|\n\n|[-+*#|=_.)\\[\\](!{}\\\\]|    |1\\. |- \\[x\\] |## a|> |\\|-\\||https://a\\.b|a@b\\.org |\\[a\\]\\(javascript:b\\)|!\\[\\]\\(c\\)|\\{#a\\}){0,40}",
+        ) {
+            let (title, unknown) = ("a", BTreeSet::new());
+            if let Some(ranges) = pieces::ranges(&text) {
+                let parts = in_pieces(&text, title, ranges).expect("within bounds");
+                let all = whole(&text, title, &unknown).expect("within bounds");
+                prop_assert_eq!(parts.edits, all.edits);
+                prop_assert_eq!(parts.dropped, all.dropped);
+            }
+        }
     }
 }

@@ -5,6 +5,7 @@ use crate::posting::Both;
 use crate::site::facts::parity::outline::Block;
 use crate::site::facts::parity::words;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 /// How alike two blocks in unlike places must be to be the same block, moved.
 const MOVED: f32 = 0.5;
@@ -14,7 +15,7 @@ const MOST_HAVING: usize = 64;
 
 /// Among blocks without a match, those that are in both texts, in another order: the most alike
 /// first.
-pub(super) fn find(alignment: &mut Alignment, blocks: [&[Block]; 2], traits: [&[Traits]; 2]) {
+pub(super) fn find(alignment: &mut Alignment, blocks: [&[Block]; 2], traits: [&[Arc<Traits>]; 2]) {
     let [en, fr] = blocks;
     // Which blocks without a match have a stem; stems of many blocks tell none from another.
     let mut having: HashMap<u32, Vec<usize>> = HashMap::new();
@@ -74,7 +75,7 @@ const SAME: f32 = 1.5;
 fn find_sections(
     alignment: &mut Alignment,
     [en, fr]: [&[Block]; 2],
-    traits: [&[Traits]; 2],
+    traits: [&[Arc<Traits>]; 2],
     pairs: &[(usize, usize)],
 ) {
     let (of_en, of_fr) = (sections(&alignment.en), sections(&alignment.fr));
