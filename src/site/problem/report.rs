@@ -17,6 +17,7 @@ use crate::site::problem::report::excerpt::{Excerpt, around};
 use crate::site::problem::rule::Severity;
 use crate::site::visible::visible_whole;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use std::collections::HashMap;
 
 /// In the place of the address of a snippet whose columns are not those of the line: the right one
 /// stands above it, and this one is taken out.
@@ -237,6 +238,7 @@ fn by_file<'p>(problem: &'p Problem, like_it: &[&'p Problem], lang: Lang) -> Vec
         primary: true,
     };
     let mut files = vec![vec![own]];
+    let mut numbers = HashMap::from([(problem.path.as_str(), 0)]);
     let message = problem.words().message;
     let like_it = like_it.iter().map(|other| {
         let said = other.words().message;
@@ -254,7 +256,8 @@ fn by_file<'p>(problem: &'p Problem, like_it: &[&'p Problem], lang: Lang) -> Vec
         primary: false,
     });
     for shown in like_it.chain(related) {
-        match files.iter_mut().find(|places| places[0].path == shown.path) {
+        let number = *numbers.entry(shown.path).or_insert(files.len());
+        match files.get_mut(number) {
             Some(places) => places.push(shown),
             None => files.push(vec![shown]),
         }

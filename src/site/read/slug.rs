@@ -2,7 +2,7 @@
 
 use crate::posting::{Lang, LeverId, Slug};
 use crate::search::words::fold::fold;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use unicode_normalization::UnicodeNormalization;
 
 /// Longest slug in bytes: with a hash and `.json` it still fits a file name (255 bytes).
@@ -75,6 +75,8 @@ pub fn assign(wishes: &[Wish]) -> Vec<(Slug, Option<usize>)> {
     let wished: BTreeSet<(Lang, &Slug)> =
         wishes.iter().map(|wish| (wish.lang, &wish.slug)).collect();
     for alone in [false, true] {
+        // What was not free for one is not free for the next that wishes the same.
+        let mut numbers: HashMap<(Lang, &Slug), u64> = HashMap::new();
         for (at, wish) in wishes
             .iter()
             .enumerate()
@@ -93,7 +95,8 @@ pub fn assign(wishes: &[Wish]) -> Vec<(Slug, Option<usize>)> {
             if let Some(first) = holder(&wish.slug) {
                 let free =
                     |slug: &Slug| holder(slug).is_none() && !wished.contains(&(wish.lang, slug));
-                if let Some(slug) = suffixed(wish).find(free) {
+                let number = numbers.entry((wish.lang, &wish.slug)).or_insert(2);
+                if let Some(slug) = suffixed(wish, number).find(free) {
                     given[at] = (slug, Some(first));
                 }
             }
@@ -106,10 +109,13 @@ pub fn assign(wishes: &[Wish]) -> Vec<(Slug, Option<usize>)> {
 }
 
 /// The wished slug with the start of the Lever id, which stays the same when files come and go;
-/// then with 2, 3, …
-fn suffixed<'a>(wish: &'a Wish) -> impl Iterator<Item = Slug> + 'a {
+/// then with the `number` and those after it, which it leaves behind.
+fn suffixed<'a>(wish: &'a Wish, number: &'a mut u64) -> impl Iterator<Item = Slug> + 'a {
     let id = wish.lever_id.map(|id| id.as_str()[..8].to_owned());
-    let numbers = (2u64..).map(|number| number.to_string());
+    let numbers = std::iter::repeat_with(|| {
+        *number += 1;
+        (*number - 1).to_string()
+    });
     id.into_iter()
         .chain(numbers)
         .filter_map(|suffix| Slug::parse(&format!("{}-{suffix}", wish.slug)))
@@ -191,6 +197,16 @@ mod tests {
             ],
             &["chef", "chef-de6ae5bc", "chef-2", "chef"],
         );
+    }
+
+    #[test]
+    fn ten_thousand_postings_that_wish_one_slug_cost_no_more_each_than_ten() {
+        let wishes = vec![wish(Lang::En, "chef", None, false); 10_000];
+        let used = || rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
+        let begun = used();
+        let given = assign(&wishes);
+        assert!((used() - begun).tv_sec < 2);
+        assert_eq!(given[9_999].0.as_str(), "chef-10000");
     }
 
     #[test]

@@ -10,6 +10,7 @@ use crate::site::problem::rule::Severity;
 use crate::site::problem::rule::Story;
 use crate::site::problem::{stories, subject};
 use crate::site::visible::visible_whole;
+use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -36,55 +37,79 @@ pub fn render<'s>(
         physical
     };
     let mut prints = Fingerprints::default();
-    let results: Vec<Value> = problems
-        .iter()
-        .map(|problem| {
-            let words = problem.words();
-            let lines = places.borrow_mut().lines(&problem.path);
-            let code = problem.kind.code();
-            let said = [&words.message, &words.note, &words.help]
-                .map(|part| visible_whole(part.of(lang)))
-                .join("\n");
-            let related = problem.related.iter().enumerate().map(|(id, other)| {
-                json!({
-                    "id": id,
-                    "physicalLocation": location(&other.path, other.span),
-                    "message": { "text": visible_whole(other.words().of(lang)) },
-                })
-            });
-            let mut result = json!({
-                "ruleId": code,
-                "level": level(problem.severity),
-                "message": { "text": said },
-                "locations": [{ "physicalLocation": location(&problem.path, problem.span) }],
-                "relatedLocations": related.collect::<Vec<_>>(),
-                "partialFingerprints": {
-                    "primaryLocationLineHash": prints.of(problem, &lines),
-                },
-            });
-            if let Some(index) = stories.iter().position(|story| story.code == code) {
-                result["ruleIndex"] = json!(index);
-            }
-            result
-        })
-        .collect();
-    let log = json!({
-        "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
-        "version": "2.1.0",
-        "runs": [{
-            "tool": { "driver": {
+    let result = |problem| {
+        let problem: &Problem = problem;
+        let words = problem.words();
+        let lines = places.borrow_mut().lines(&problem.path);
+        let code = problem.kind.code();
+        let said = [&words.message, &words.note, &words.help]
+            .map(|part| visible_whole(part.of(lang)))
+            .join("\n");
+        let related = problem.related.iter().enumerate().map(|(id, other)| {
+            json!({
+                "id": id,
+                "physicalLocation": location(&other.path, other.span),
+                "message": { "text": visible_whole(other.words().of(lang)) },
+            })
+        });
+        let mut result = json!({
+            "ruleId": code,
+            "level": level(problem.severity),
+            "message": { "text": said },
+            "locations": [{ "physicalLocation": location(&problem.path, problem.span) }],
+            "relatedLocations": related.collect::<Vec<_>>(),
+            "partialFingerprints": {
+                "primaryLocationLineHash": prints.of(problem, &lines),
+            },
+        });
+        if let Some(index) = stories.iter().position(|story| story.code == code) {
+            result["ruleIndex"] = json!(index);
+        }
+        result
+    };
+    let log = Log {
+        schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+        runs: [Run {
+            column_kind: "unicodeCodePoints",
+            language: format!("{}-CA", lang.code()),
+            results: InTurn(RefCell::new(problems.iter().map(result))),
+            tool: json!({ "driver": {
                 "name": "babillard",
                 "version": env!("CARGO_PKG_VERSION"),
                 "rules": stories.iter().map(|story| rule(story, lang)).collect::<Vec<_>>(),
-            } },
-            "language": format!("{}-CA", lang.code()),
-            "columnKind": "unicodeCodePoints",
-            "results": results,
+            } }),
         }],
-    });
+        version: "2.1.0",
+    };
     let mut text = serde_json::to_string_pretty(&log)?;
     text.push('\n');
     Ok(text)
+}
+
+#[derive(Serialize)]
+struct Log<R: Serialize> {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    runs: [Run<R>; 1],
+    version: &'static str,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Run<R: Serialize> {
+    column_kind: &'static str,
+    language: String,
+    results: R,
+    tool: Value,
+}
+
+/// Values of which each is made when its turn has come: there may be a hundred thousand. They are made once.
+struct InTurn<I>(RefCell<I>);
+
+impl<I: Iterator<Item = Value>> Serialize for InTurn<I> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(&mut *self.0.borrow_mut())
+    }
 }
 
 fn rule(story: &Story, lang: Lang) -> Value {
@@ -125,16 +150,20 @@ fn level(severity: Severity) -> &'static str {
 /// and a number for those that have both in common.
 #[derive(Default)]
 struct Fingerprints<'p> {
-    seen: HashMap<(&'p str, &'static str, String), usize>,
+    /// Of each code on each line: a long line with many problems is looked at once.
+    hashes: HashMap<(&'p str, &'static str, usize), String>,
+    seen: HashMap<(&'p str, String), usize>,
 }
 
 impl<'p> Fingerprints<'p> {
     fn of(&mut self, problem: &'p Problem, lines: &Lines) -> String {
         let number = problem.span.map_or(1, |span| lines.place(span).line);
-        let line = lines.text(number).trim().to_owned();
         let code = problem.kind.code();
-        let hash = hash(format!("{code}\n{line}").as_bytes());
-        let times = self.seen.entry((&problem.path, code, line)).or_default();
+        let line = || lines.text(number).trim();
+        let hash = || hash(format!("{code}\n{}", line()).as_bytes());
+        let hashes = self.hashes.entry((&problem.path, code, number));
+        let hash = hashes.or_insert_with(hash);
+        let times = self.seen.entry((&problem.path, hash.clone())).or_default();
         *times += 1;
         format!("{hash}:{times}")
     }

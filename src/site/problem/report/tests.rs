@@ -230,3 +230,41 @@ fn a_brief_report_of_many_kinds_stays_on_one_screen_and_counts_what_it_does_not_
     assert!(lines[0].starts_with("error[") && lines[0].contains(" --> content/en/clerk.md"));
     assert!(lines[22].starts_with("and ") && lines[22].ends_with(" of other kinds"));
 }
+
+/// Renders a report of this many problems, which may take two seconds of this processor's time.
+#[track_caller]
+fn in_time(problems: &[Problem], source: &str, render: impl FnOnce(&[Problem], &str)) {
+    let used = || rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
+    let begun = used();
+    render(problems, source);
+    assert!((used() - begun).tv_sec < 2);
+}
+
+#[test]
+fn a_line_of_many_problems_is_looked_at_once_for_a_code_host() {
+    let source = "a\u{200b} ".repeat(10_000);
+    let at = |at: usize| {
+        let kind = HiddenCharacter {
+            character: '\u{200b}',
+        };
+        Problem::new(kind, "en/a.md", Some(Span::new(5 * at + 1, 5 * at + 4)))
+    };
+    let problems: Vec<Problem> = (0..10_000).map(at).collect();
+    in_time(&problems, &source, |problems, source| {
+        let said = sarif::render(problems, |_| Some(source), "content", Lang::En).expect("JSON");
+        assert!(said.contains(":10000\""));
+    });
+}
+
+#[test]
+fn a_problem_of_many_files_is_told_of_each_without_a_look_at_the_others() {
+    let at = |at: usize| Problem::new(Kind::Draft(Draft), format!("en/{at}.md"), None);
+    let problems: Vec<Problem> = (0..10_000).map(at).collect();
+    in_time(&problems, "", |problems, source| {
+        let told: Vec<&Problem> = problems.iter().collect();
+        let groups = fold::groups(&told);
+        let source = |_: &str| Some(source);
+        let text = render_groups(&groups, usize::MAX, source, "c", Lang::En, Look::default());
+        assert!(text.contains("c/en/9999.md"));
+    });
+}
