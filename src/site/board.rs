@@ -7,6 +7,7 @@ pub mod days;
 mod links;
 pub mod moved;
 pub mod order;
+pub(crate) mod own;
 mod paired;
 pub mod pairing;
 mod readers;
@@ -19,6 +20,7 @@ use crate::markdown::Document;
 use crate::posting::{Both, Date, Lang, Slug, Status};
 use crate::site::board::days::Hidden;
 use crate::site::board::links::pictures::Beside;
+use crate::site::board::own::Own;
 use crate::site::facts::body::{self, Said};
 use crate::site::facts::glance;
 use crate::site::facts::glance::Found;
@@ -46,7 +48,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 /// How many files a core takes at once, most at that: few enough for all cores to end together.
 pub(crate) const IN_A_ROW: usize = 16;
@@ -84,7 +86,7 @@ pub struct File {
     /// Its text, for reports.
     pub text: Arc<str>,
     /// The posting, when the file could be read without an error.
-    pub posting: Option<Parsed>,
+    pub posting: Option<Arc<Parsed>>,
     /// Its slug; a copy has the one that it would have alone.
     pub slug: Option<Slug>,
     /// The file that is kept in its place (an index into the board's files).
@@ -101,58 +103,6 @@ pub struct File {
     pub closed: bool,
     /// What is known of it and need not be found again.
     pub(crate) own: Own,
-}
-
-/// What was found in a file and holds as long as its text does.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Own {
-    /// The problems of reading it.
-    pub(crate) reading: Vec<Problem>,
-    /// Whether it could not be read at all.
-    pub(crate) unread: bool,
-    /// Whether it says its status.
-    pub(crate) says_status: bool,
-    /// The code of the language that its front matter says.
-    pub(crate) lang: Option<String>,
-    /// What was read of it while it is no posting of the board.
-    pub(crate) aside: Option<Parsed>,
-    /// Its name without language, day and extension.
-    pub(crate) stem: String,
-    /// The folder without that of a language, and the stem: a pair has it in common.
-    pub(crate) place: String,
-    /// The problems of its text, when `check` has looked at it.
-    pub(crate) text: Option<Vec<Problem>>,
-    /// The problems of comparing it with the counterpart at this path, when that is done.
-    pub(crate) parity: Option<(String, Vec<Problem>)>,
-    /// What its posting says at a glance, when that was asked for.
-    pub(crate) facts: OnceLock<Vec<Found>>,
-    /// How many words its posting's body has, when that was asked for.
-    pub(crate) words: OnceLock<usize>,
-    /// The links of its body that may lead to this board.
-    pub(crate) links: OnceLock<Vec<links::Link>>,
-    /// The Markdown that readers get, where links of its body lead elsewhere than its author wrote.
-    pub(crate) markdown: Option<Arc<str>>,
-    /// The slug that it would have alone, once it is asked for.
-    pub(crate) slug: OnceLock<Option<Slug>>,
-    /// Which parts of it stand beside which of the counterpart at this path, when that was asked for.
-    pub(crate) beside: OnceLock<(String, Vec<Run>)>,
-}
-
-impl Own {
-    /// What readers get of it, without its problems.
-    fn to_show(&self) -> Own {
-        Own {
-            unread: self.unread,
-            stem: self.stem.clone(),
-            place: self.place.clone(),
-            facts: self.facts.clone(),
-            words: self.words.clone(),
-            markdown: self.markdown.clone(),
-            slug: self.slug.clone(),
-            beside: self.beside.clone(),
-            ..Own::default()
-        }
-    }
 }
 
 impl Board {
@@ -195,7 +145,7 @@ impl File {
 
     /// The posting and its language, copy or not, unless it is a draft or waits for its day.
     pub fn published(&self) -> Option<(&Parsed, Lang)> {
-        let posting = self.posting.as_ref().filter(|_| self.hidden.is_none())?;
+        let posting = self.posting.as_deref().filter(|_| self.hidden.is_none())?;
         Some((posting, self.lang?))
     }
 
@@ -227,9 +177,9 @@ impl File {
         self.own.facts.get_or_init(|| self.facts_in(&self.read().1))
     }
 
-    fn facts_in(&self, said: &Said) -> Vec<Found> {
+    fn facts_in(&self, said: &Said) -> Arc<[Found]> {
         let find = |(posting, lang)| glance::of_posting(posting, &said.telling, lang);
-        self.published().map(find).unwrap_or_default()
+        self.published().map(find).unwrap_or_default().into()
     }
 
     /// How many words its posting's body has.
@@ -282,7 +232,7 @@ impl File {
         let find = || {
             let Both { en, fr } = bodies();
             let runs = beside::runs(&Both { en: &en, fr: &fr });
-            (counterpart.path.clone(), runs)
+            Arc::new((counterpart.path.clone(), runs))
         };
         &self.own.beside.get_or_init(find).1
     }
@@ -452,7 +402,7 @@ fn gather(
 }
 
 /// Takes the settings, and finds from the files alone everything that depends on more than one:
-/// what is published today, copies, counterparts, addresses, and the list of all problems.
+/// what is published today, copies, counterparts, addresses, and the list of all problems, in no order yet.
 fn relate(board: &mut Board, settings: Option<&[u8]>, now: i64) {
     board.settings_text = settings
         .map(|bytes| source::decode(bytes).into_owned())
@@ -479,7 +429,6 @@ fn relate(board: &mut Board, settings: Option<&[u8]>, now: i64) {
     paired::pair(&mut board.files, &mut problems);
     days::close_pairs(&mut board.files, board.today);
     paired::give_slugs(&mut board.files, &mut problems);
-    sort(&mut problems, &settings);
     board.settings = settings;
     board.problems = problems;
 }
@@ -541,7 +490,7 @@ fn read_bytes(file: &mut File, bytes: &[u8], settings: &Settings) {
         lang: reading.fields.keys.lang,
         ..Own::default()
     };
-    file.posting = reading.posting;
+    file.posting = reading.posting.map(Arc::new);
 }
 
 /// Reads the text of a file again, as other settings say.

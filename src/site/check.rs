@@ -10,10 +10,11 @@ mod typography;
 mod values;
 
 use crate::posting::{Both, Lang, Status};
-use crate::site::board::{Board, File, IN_A_ROW, Own};
+use crate::site::board::{Board, File, IN_A_ROW};
 use crate::site::check::literal::Read;
 use crate::site::facts::parity::outline;
 use crate::site::problem::Problem;
+use crate::site::problem::rule::Severity;
 use rayon::prelude::*;
 
 /// What is looked for.
@@ -28,11 +29,25 @@ pub enum Sought {
 /// Adds to the board's problems everything that only `check` reports. Texts that were looked at
 /// before, and have not changed since, are not looked at again.
 pub fn check(board: &mut Board) {
+    check_near(board, |_| true);
+}
+
+/// [`check`] where nobody is shown more than the errors and what is wrong with the files that are `near`, both sides of
+/// a pair alike: there may be tens of thousands of other problems, and most of those are left out.
+pub fn check_near(board: &mut Board, near: impl Fn(&File) -> bool) {
     look(&mut board.files, Sought::All, &|| {});
-    say(board, |own| Kept {
-        text: own.text.clone(),
-        parity: own.parity.clone(),
-    });
+    let raised = board.settings.severities.values();
+    let raised = raised
+        .flatten()
+        .any(|severity| *severity == Severity::Error);
+    let kept = |file: &mut File| match raised || near(file) {
+        true => Kept {
+            text: file.own.text.clone(),
+            parity: file.own.parity.clone(),
+        },
+        false => Kept::default(),
+    };
+    say(board, kept);
 }
 
 /// [`check`] of a board that nobody looks at again when its files change: what was found is not kept twice. Calls
@@ -44,13 +59,14 @@ pub fn check_once(board: &mut Board, sought: Sought, step: &(dyn Fn() + Sync)) {
         false => Sought::All,
     };
     look(&mut board.files, sought, step);
-    say(board, |own| Kept {
-        text: own.text.take(),
-        parity: own.parity.take(),
+    say(board, |file| Kept {
+        text: file.own.text.take(),
+        parity: file.own.parity.take(),
     });
 }
 
 /// What was found in the text of a file, and by comparing it with its counterpart.
+#[derive(Default)]
 struct Kept {
     text: Option<Vec<Problem>>,
     parity: Option<(String, Vec<Problem>)>,
@@ -58,35 +74,25 @@ struct Kept {
 
 /// Adds to the board's problems what was found of its files, which `of_file` gives, and what only all files
 /// together have.
-fn say(board: &mut Board, of_file: fn(&mut Own) -> Kept) {
-    let mut found = Vec::new();
-    names::check(&board.files, &mut found);
+fn say(board: &mut Board, of_file: impl Fn(&mut File) -> Kept) {
+    let problems = &mut board.problems;
+    pairs::add_hints(&board.files, problems);
+    names::check(&board.files, problems);
     let facts = &board.settings.mapping.facts;
-    pairs::check(&board.files, facts, board.today, &mut found);
-    // Problems are large, and there may be many.
-    let kept = |own: &Own| {
-        let parity = own
-            .parity
-            .as_ref()
-            .map_or(0, |(_, problems)| problems.len());
-        own.text.as_ref().map_or(0, Vec::len) + parity
-    };
-    found.reserve(board.files.iter().map(|file| kept(&file.own)).sum());
-    board.problems.reserve(found.capacity());
-    for file in &mut board.files {
-        if file.shown().is_none() {
-            continue;
-        }
-        let Kept { text, parity } = of_file(&mut file.own);
-        found.extend(text.into_iter().flatten());
-        if file.counterpart.is_some() {
-            found.extend(parity.into_iter().flat_map(|(_, problems)| problems));
-        }
-    }
-    pairs::add_hints(&board.files, &mut board.problems);
-    board.problems.append(&mut found);
+    pairs::check(&board.files, facts, board.today, problems);
+    let shown = board.files.iter_mut().filter(|file| file.shown().is_some());
+    let kept = shown.map(|file| {
+        let paired = file.counterpart.is_some();
+        let Kept { text, parity } = of_file(file);
+        let parity = parity.filter(|_| paired).map(|(_, problems)| problems);
+        [text, parity]
+    });
+    let kept: Vec<Vec<Problem>> = kept.flat_map(|found| found.into_iter().flatten()).collect();
+    // Problems are large, and there may be many: they are moved once.
+    problems.reserve_exact(kept.iter().map(Vec::len).sum());
+    problems.extend(kept.into_iter().flatten());
     let severities = &board.settings.severities;
-    board.problems.retain_mut(|problem| {
+    problems.retain_mut(|problem| {
         // What keeps a file off the board stays an error.
         let wished = severities.get(problem.kind.code());
         match wished.filter(|_| !problem.is_error()) {
@@ -96,7 +102,7 @@ fn say(board: &mut Board, of_file: fn(&mut Own) -> Kept) {
         }
         true
     });
-    crate::site::board::sort(&mut board.problems, &board.settings);
+    crate::site::board::sort(problems, &board.settings);
 }
 
 /// What was found in the files of one job, by their places among the files.

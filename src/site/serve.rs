@@ -290,13 +290,8 @@ impl Snapshot {
 /// files that were saved and their counterparts. Errors come last.
 pub fn concerning<'r>(reading: &'r Reading) -> Vec<&'r Problem> {
     let board = reading.told;
-    let mut near: BTreeSet<&str> = reading.saved.iter().map(String::as_str).collect();
-    for path in &reading.saved {
-        let other = board.file(path).and_then(|file| file.counterpart);
-        near.extend(other.map(|other| board.files[other].path.as_str()));
-    }
     // What is no posting, such as the settings, concerns all of them.
-    let is_near = |path: &str| near.contains(path) || board.file(path).is_none();
+    let is_near = |path: &str| reading.near.contains(path) || board.file(path).is_none();
     let of_file = board.problems.chunk_by(|a, b| a.path == b.path);
     let own = |problems: &'r [Problem]| {
         let near = is_near(&problems[0].path);

@@ -126,6 +126,9 @@ pub fn page_of(lang: Lang, slug: &Slug) -> String {
 /// The files of `extras` that the site has, and a problem for each that would stand at one of the
 /// board's own addresses.
 pub(crate) fn admit(board: &Board, extras: &Extras) -> (BTreeSet<String>, Vec<Problem>) {
+    if extras.files.is_empty() {
+        return Default::default();
+    }
     let own = Addresses::of(board);
     let mut problems = Vec::new();
     let admitted = extras.files.keys().filter(|path| {

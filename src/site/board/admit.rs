@@ -2,6 +2,7 @@
 
 use crate::posting::Lang;
 use crate::site::board::File;
+use crate::site::board::own::Changed;
 use crate::site::problem::file::ignored_file::IgnoredFile;
 use crate::site::problem::file::name::other_language::OtherLanguage;
 use crate::site::problem::file::name::section_page::SectionPage;
@@ -12,6 +13,7 @@ use crate::site::problem::{Kind, Problem};
 use crate::site::read::layout::{Layout, Tongue, lang_of_address, lang_of_code};
 use crate::site::read::settings::Settings;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Gives each posting its language, puts aside what is none, and says why.
 pub(crate) fn admit(files: &mut [File], settings: &Settings, problems: &mut Vec<Problem>) {
@@ -129,7 +131,7 @@ fn standing(file: &File, layout: &Layout, settings: &Settings) -> Result<Lang, K
 
 /// The language of the address that a file gives its page: `/fr/emplois/commis/`.
 fn by_address(file: &File) -> Option<Lang> {
-    let posting = file.posting.as_ref().or(file.own.aside.as_ref())?;
+    let posting = file.posting.as_deref().or(file.own.aside.as_deref())?;
     posting.keys.url.iter().find_map(|url| lang_of_address(url))
 }
 
@@ -160,15 +162,17 @@ fn said(file: &File, layout: &Layout) -> Option<Lang> {
 /// Takes from its name what a file is called, and its day where no key says one.
 fn name(file: &mut File, layout: &Layout) {
     let named = layout.name(&file.path);
-    let stem = named.stem.to_owned();
-    if file.own.stem != stem {
-        file.own.slug.take();
+    let own = &mut file.own;
+    if own.stem != named.stem {
+        own.stem = named.stem.to_owned();
+        own.forget(Changed::Name);
     }
-    file.own.place = format!("{}{stem}", named.folder);
-    file.own.stem = stem;
+    if own.place.strip_prefix(&named.folder) != Some(&own.stem) {
+        own.place = format!("{}{}", named.folder, own.stem);
+    }
     for posting in file.posting.iter_mut().chain(&mut file.own.aside) {
-        if posting.spans.date.is_none() {
-            posting.keys.date = named.day;
+        if posting.spans.date.is_none() && posting.keys.date != named.day {
+            Arc::make_mut(posting).keys.date = named.day;
         }
     }
 }
@@ -177,11 +181,7 @@ fn name(file: &mut File, layout: &Layout) {
 fn speak(file: &mut File, lang: Option<Lang>) {
     if file.lang != lang {
         file.lang = lang;
-        file.own.text = None;
-        file.own.parity = None;
-        file.own.facts.take();
-        file.own.slug.take();
-        file.own.beside.take();
+        file.own.forget(Changed::Language);
     }
 }
 
@@ -192,7 +192,8 @@ fn take(file: &mut File, admitted: bool) {
     } else {
         (&mut file.own.aside, &mut file.posting)
     };
-    if to.is_none() {
+    if to.is_none() && from.is_some() {
         *to = from.take();
+        file.own.forget(Changed::Standing);
     }
 }

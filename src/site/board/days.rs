@@ -1,6 +1,7 @@
 //! What the day makes of each file: hidden until it is published, closed when its last day is over.
 
 use crate::posting::{Date, Status};
+use crate::site::board::own::Changed;
 use crate::site::board::{Board, File};
 use crate::site::problem::front_matter::date::other_midnight::OtherMidnight;
 use crate::site::problem::front_matter::date::scheduled::Scheduled;
@@ -8,7 +9,7 @@ use crate::site::problem::front_matter::key::draft::Draft;
 use crate::site::problem::{Kind, Problem};
 use crate::site::read::dates::zone::{self, Zone};
 use crate::site::read::front_matter::Parsed;
-use std::sync::OnceLock;
+use std::sync::Arc;
 
 /// Why the board does not show a posting that could be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,10 +99,7 @@ pub(crate) fn apply(
         close(file, today);
         if was_hidden != file.hidden.is_some() {
             // Nothing was found in it while it was hidden.
-            file.own.facts = OnceLock::new();
-            file.own.links = OnceLock::new();
-            file.own.slug = OnceLock::new();
-            file.own.text = None;
+            file.own.forget(Changed::Standing);
         }
     }
 }
@@ -152,8 +150,7 @@ pub(crate) fn close_pairs(files: &mut [File], today: Date) {
 fn close(file: &mut File, today: Date) {
     let closed = file.last_day.is_some_and(|day| day < today);
     if closed != file.closed {
-        // What is said of its text depends on whether it is open.
-        file.own.text = None;
+        file.own.forget(Changed::Closing);
     }
     file.closed = closed;
 }
@@ -163,10 +160,13 @@ fn settle(file: &mut File, zone: &Zone) {
     let Some(posting) = &mut file.posting else {
         return;
     };
+    if posting.keys.instants == [None; 4] {
+        return;
+    }
     let mut keys = posting.keys.clone();
     keys.settle(zone);
     if keys != posting.keys {
-        posting.keys = keys;
-        file.own.facts = OnceLock::new();
+        Arc::make_mut(posting).keys = keys;
+        file.own.forget(Changed::Days);
     }
 }

@@ -37,12 +37,9 @@ pub struct Moved {
 /// `url` and `aliases`, then by the patterns of the settings; postings come before copies, then by
 /// their path.
 pub fn find(board: &Board) -> Moved {
-    let mut addresses = Addresses::of(board);
-    for path in &board.added {
-        addresses.take(path);
-    }
     let mut finder = Finder {
-        addresses,
+        board,
+        addresses: None,
         moved: Moved::default(),
     };
     let address = |lang, slug| Route::Posting { lang, slug }.to_address();
@@ -55,6 +52,11 @@ pub fn find(board: &Board) -> Moved {
         .iter()
         .filter_map(|file| {
             let (posting, lang) = file.published()?;
+            let keys = &posting.keys;
+            let none = keys.url.is_empty() && keys.aliases.is_empty();
+            if none && board.settings.old_addresses.of(lang).is_empty() {
+                return None;
+            }
             let kept = file.copy_of.map_or(file, |at| &board.files[at]);
             Some((file, posting, lang, address(lang, kept.slug.clone()?)))
         })
@@ -88,12 +90,14 @@ pub fn find(board: &Board) -> Moved {
 }
 
 /// What is found so far.
-struct Finder {
-    addresses: Addresses,
+struct Finder<'b> {
+    board: &'b Board,
+    /// The addresses of the board, once there is an old one: most boards have none.
+    addresses: Option<Addresses>,
     moved: Moved,
 }
 
-impl Finder {
+impl Finder<'_> {
     /// Lets the address lead to `to`; an error says what of the site is there.
     fn add(&mut self, address: &str, to: &str) -> Result<(), String> {
         let Some(path) = as_file(address) else {
@@ -103,10 +107,17 @@ impl Finder {
         {
             return Ok(());
         }
-        if let Some(taken) = self.addresses.in_the_way(&path) {
+        let addresses = self.addresses.get_or_insert_with(|| {
+            let mut addresses = Addresses::of(self.board);
+            for path in &self.board.added {
+                addresses.take(path);
+            }
+            addresses
+        });
+        if let Some(taken) = addresses.in_the_way(&path) {
             return Err(taken);
         }
-        self.addresses.take_redirect(&path);
+        addresses.take_redirect(&path);
         self.moved.pages.insert(path, to.to_owned());
         Ok(())
     }

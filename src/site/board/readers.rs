@@ -3,6 +3,7 @@
 use crate::markdown::within_bounds;
 use crate::posting::Lang;
 use crate::site::board::links::pictures::Beside;
+use crate::site::board::own::Changed;
 use crate::site::board::{File, links};
 use crate::site::problem::Problem;
 use crate::site::read::plain::edits::{Edit, apply};
@@ -19,7 +20,8 @@ pub(super) fn give(
     problems: &mut Vec<Problem>,
 ) {
     let linked = links::judge(files, settings, beside, problems);
-    for (file, linked) in files.iter_mut().zip(linked) {
+    for (at, linked) in linked.into_iter().enumerate() {
+        let file = &files[at];
         let french = file.lang == Some(Lang::Fr) && settings.french == Region::France;
         let written = || file.published().map(|(posting, _)| &*posting.body);
         let narrowed = match (french, linked.as_deref().or_else(written)) {
@@ -28,10 +30,9 @@ pub(super) fn give(
         };
         let markdown = narrowed.or(linked);
         if file.own.markdown.as_deref() != markdown.as_deref() {
-            file.own.markdown = markdown.map(Arc::from);
-            file.own.words.take();
-            file.own.facts.take();
-            file.own.beside.take();
+            let sides = [at].into_iter().chain(file.counterpart);
+            files[at].own.markdown = markdown.map(Arc::from);
+            sides.for_each(|side| files[side].own.forget(Changed::Markdown));
         }
     }
 }

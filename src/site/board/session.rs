@@ -1,5 +1,6 @@
 //! A board that follows its folder: what has not changed is neither read nor compared again.
 
+use crate::site::board::own::Changed;
 use crate::site::board::{Board, add, assemble, give, read_file, relate};
 use crate::site::read::extras::Extras;
 use crate::site::read::folder::Changes;
@@ -86,14 +87,10 @@ impl Session {
                 .map(|other| files[other].path.as_str());
             let stale = |path: &String| touched.contains(path) || Some(path.as_str()) != other;
             let own = &files[at].own;
-            let parity = own.parity.as_ref().is_some_and(|(path, _)| stale(path));
-            let beside = own.beside.get().is_some_and(|(path, _)| stale(path));
-            let own = &mut files[at].own;
-            if parity {
-                own.parity = None;
-            }
-            if beside {
-                own.beside.take();
+            let parity = own.parity.as_ref().map(|(path, _)| path);
+            let beside = own.beside.get().map(|known| &known.0);
+            if parity.into_iter().chain(beside).any(stale) {
+                files[at].own.forget(Changed::Counterpart);
             }
         }
     }

@@ -18,7 +18,7 @@ use crate::site::facts::glance::short::{Short, short};
 use crate::site::facts::glance::{self, Found};
 use crate::site::files::{Files, hash, number, sealed};
 use crate::site::publish::own::{self, Filters};
-use crate::site::publish::reading;
+use crate::site::publish::reading::{self, Likenesses};
 use crate::site::publish::searching;
 use crate::site::publish::workplace::Workplace;
 use crate::typography::as_read;
@@ -39,6 +39,8 @@ pub struct Bundle {
     archive: BTreeMap<String, ArchivePage>,
     /// The files beside these: the copies, the search index.
     others: Files,
+    /// Which postings resemble each other: the next bundle may have the same.
+    similar: Both<Arc<Likenesses>>,
 }
 
 /// A posting whose text it shares with the board: the texts are most of what there is.
@@ -146,7 +148,7 @@ pub fn bundle(board: &Board) -> io::Result<Files> {
 /// The search index of a board, its table of contents at `root`.
 pub fn search_later(board: &Board, root: &str) -> io::Result<Files> {
     let texts = glean(board, |_| true, searching::text);
-    let gleaned = Gleaned::of(board);
+    let gleaned = Gleaned::of(board, None);
     let paths: Vec<_> = wholes(board, &gleaned, None)?.iter().map(path_of).collect();
     let Some(mut written) = search(board, &paths, &gleaned, texts) else {
         return Ok(Files::new());
@@ -161,14 +163,18 @@ struct Gleaned {
     facts: Vec<Vec<Found>>,
     readings: Vec<Reading>,
     filters: Filters,
+    similar: Both<Arc<Likenesses>>,
 }
 
 impl Gleaned {
-    fn of(board: &Board) -> Gleaned {
+    /// What `before`, the bundle of the same board before a change, has already is not found again.
+    fn of(board: &Board, before: Option<&Bundle>) -> Gleaned {
+        let similar = reading::similar(board, before.map(|before| &before.similar));
         Gleaned {
             facts: believed::believed(board),
-            readings: reading::readings(board),
+            readings: reading::readings(board, &similar),
             filters: own::filters(board),
+            similar,
         }
     }
 
@@ -233,7 +239,7 @@ fn make(
 ) -> io::Result<Bundle> {
     let (mut archive, mut others) = (BTreeMap::new(), Files::new());
     let mut entries: Both<Vec<Entry>> = Both::default();
-    let gleaned = Gleaned::of(board);
+    let gleaned = Gleaned::of(board, before);
     let wholes = wholes(board, &gleaned, before)?;
     let paths: Vec<_> = wholes.iter().map(path_of).collect();
     for whole in wholes.iter().flatten() {
@@ -297,6 +303,7 @@ fn make(
         postings: postings.collect(),
         archive,
         others,
+        similar: gleaned.similar,
     })
 }
 

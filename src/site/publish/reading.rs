@@ -3,14 +3,16 @@
 
 use crate::bundle::{Reading, Similar};
 use crate::markdown::Document;
-use crate::posting::{Both, Lang, Status};
+use crate::posting::{Both, Lang, Slug, Status};
 use crate::search::words::stem;
 use crate::search::words::stop::is_stop;
 use crate::search::words::tokens::pieces;
 use crate::site::board::{Board, File};
 use crate::site::facts::parity::beside;
-use crate::typography::as_read;
+use crate::site::read::front_matter::Parsed;
+use crate::typography::{Region, as_read};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 /// Words that one reads in a minute.
 const WORDS_A_MINUTE: usize = 220;
@@ -24,13 +26,13 @@ const LEAST_LIKENESS: f64 = 0.18;
 /// How much a word of the title counts, one of the description being 1.
 const TITLE: f64 = 3.0;
 
-/// What helps to read each file's posting, in the order of the board's files.
-pub(crate) fn readings(board: &Board) -> Vec<Reading> {
-    let mut similar = similar(board);
+/// What helps to read each file's posting, in the order of the board's files; `similar` are the postings that
+/// resemble each.
+pub(crate) fn readings(board: &Board, similar: &Both<Arc<Likenesses>>) -> Vec<Reading> {
     let one = |(at, file): (usize, &File)| Reading {
         minutes: file.shown().map_or(0, |_| minutes(file.words())),
         beside: Vec::new(),
-        similar: similar.remove(&at).unwrap_or_default(),
+        similar: similar_to(file, at, similar),
     };
     let mut readings: Vec<Reading> = board.files.iter().enumerate().map(one).collect();
     for (at, file) in board.files.iter().enumerate() {
@@ -56,15 +58,78 @@ fn minutes(words: usize) -> u32 {
     u32::try_from(words.div_ceil(WORDS_A_MINUTE)).unwrap_or(u32::MAX)
 }
 
+/// The open postings that resemble each archived one of a language, and what they depend on.
+#[derive(Debug, Default)]
+pub(crate) struct Likenesses {
+    of: Vec<Like>,
+    french: Region,
+    /// By the number of the archived one's file.
+    found: BTreeMap<usize, Vec<Similar>>,
+}
+
+/// All of a posting that decides what it resembles, and how it is shown to those that resemble it.
+#[derive(Clone, Debug)]
+struct Like {
+    at: usize,
+    posting: Arc<Parsed>,
+    status: Option<Status>,
+    slug: Option<Slug>,
+    closes: Option<i64>,
+}
+
+impl PartialEq for Like {
+    fn eq(&self, other: &Like) -> bool {
+        let said = |like: &Like| (like.at, like.status, like.closes);
+        let (a, b) = (&self.posting, &other.posting);
+        let same_words = || a.title == b.title && a.description == b.description;
+        let same = said(self) == said(other) && self.slug == other.slug;
+        same && (Arc::ptr_eq(a, b) || same_words())
+    }
+}
+
+/// What resembles the posting of the file at `at`.
+fn similar_to(file: &File, at: usize, similar: &Both<Arc<Likenesses>>) -> Vec<Similar> {
+    let own = file.lang.and_then(|lang| similar.of(lang).found.get(&at));
+    own.cloned().unwrap_or_default()
+}
+
 /// The open postings that resemble each archived one: by the words that titles and descriptions have
-/// in common, the rarer the more.
-fn similar(board: &Board) -> BTreeMap<usize, Vec<Similar>> {
-    let (mut en, mut fr) = rayon::join(
-        || similar_in(board, Lang::En),
-        || similar_in(board, Lang::Fr),
-    );
-    en.append(&mut fr);
-    en
+/// in common, the rarer the more. What `before`, those of the same board before a change, has already is not
+/// sought again.
+pub(crate) fn similar(
+    board: &Board,
+    before: Option<&Both<Arc<Likenesses>>>,
+) -> Both<Arc<Likenesses>> {
+    let find = |lang: Lang| {
+        let of = likes(board, lang);
+        let french = board.settings.french;
+        let known = before.map(|before| before.of(lang));
+        match known.filter(|known| known.of == of && known.french == french) {
+            Some(known) => known.clone(),
+            None => Arc::new(Likenesses {
+                found: similar_in(board, lang),
+                of,
+                french,
+            }),
+        }
+    };
+    let (en, fr) = rayon::join(|| find(Lang::En), || find(Lang::Fr));
+    Both { en, fr }
+}
+
+/// The postings of a language that the board shows.
+fn likes(board: &Board, lang: Lang) -> Vec<Like> {
+    let like = |(at, file): (usize, &File)| {
+        file.shown().filter(|(_, own)| *own == lang)?;
+        Some(Like {
+            at,
+            posting: file.posting.clone()?,
+            status: file.status(),
+            slug: file.slug.clone(),
+            closes: file.closes(&board.settings.time_zone),
+        })
+    };
+    board.files.iter().enumerate().filter_map(like).collect()
 }
 
 fn similar_in(board: &Board, lang: Lang) -> BTreeMap<usize, Vec<Similar>> {

@@ -13,6 +13,7 @@ use crate::site::serve::words;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Rereads a folder, and parses only the files that changed.
 #[derive(Debug)]
@@ -46,10 +47,12 @@ pub struct Reader {
 pub struct Reading<'a> {
     /// The board to be shown.
     pub shown: &'a Board,
-    /// The board as its files are, with all that `check` finds.
+    /// The board as its files are, with what `check` finds in those that are near, and all errors.
     pub told: &'a Board,
     /// The files that were saved since the last reading.
     pub saved: BTreeSet<String>,
+    /// These and their counterparts.
+    pub near: BTreeSet<String>,
     /// The files with errors of which an earlier version is shown.
     pub held: BTreeSet<String>,
     /// Old addresses of postings below the root, each with the present one.
@@ -110,14 +113,15 @@ impl Reader {
         let told = self.told.update_whole(changes.clone(), &extras, own, now);
         let errors = told.problems.iter().filter(|problem| problem.is_error());
         let bad: BTreeSet<String> = errors.map(|problem| problem.path.clone()).collect();
-        check::check(told);
-        baseline.take_known(&mut told.problems);
         let mut saved = BTreeSet::new();
         if self.began {
             let texts_now = texts(told, &changes);
             let is_new = |path: &&String| texts_now.get(*path) != before.get(*path);
             saved.extend(texts_now.keys().filter(is_new).cloned());
         }
+        let near = with_counterparts(told, &saved);
+        check::check_near(told, |file| near.contains(&file.path));
+        baseline.take_known(&mut told.problems);
         self.began = true;
         if !bad.contains(SETTINGS) {
             self.settings = extras.settings.clone();
@@ -138,6 +142,7 @@ impl Reader {
             shown: self.marked.as_ref().unwrap_or(shown),
             told: self.told.board(),
             saved,
+            near,
             held: self.held.keys().cloned().collect(),
             extras,
         })
@@ -190,10 +195,21 @@ fn marked(board: &Board) -> Board {
     for file in &mut board.files {
         if let (Some(waits), Some(lang), Some(posting)) = (file.waits, file.lang, &mut file.posting)
         {
-            posting.title = words::marked(lang, waits, &posting.title);
+            let title = words::marked(lang, waits, &posting.title);
+            Arc::make_mut(posting).title = title;
         }
     }
     board
+}
+
+/// These files and their counterparts.
+fn with_counterparts(board: &Board, paths: &BTreeSet<String>) -> BTreeSet<String> {
+    let other = |path: &String| {
+        let at = board.file(path)?.counterpart?;
+        Some(board.files[at].path.clone())
+    };
+    let others = paths.iter().filter_map(other);
+    paths.iter().cloned().chain(others).collect()
 }
 
 /// A number for the text of each file that may have changed.

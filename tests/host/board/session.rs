@@ -1,11 +1,13 @@
 //! A board that follows its folder is always the one that is made of the same files afresh.
 
 use babillard::site::board::session::Session;
-use babillard::site::board::{Board, assemble};
+use babillard::site::board::{Board, File, assemble};
 use babillard::site::check;
+use babillard::site::problem::Problem;
+use babillard::site::publish::bundling::Bundle;
 use babillard::site::read::folder::{self, Changes, SourceFile, Tracker, lang_of};
 use proptest::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 const PATHS: [&str; 6] = [
@@ -15,7 +17,7 @@ const PATHS: [&str; 6] = [
 /// Texts that pair, copy, clash and fail in many ways.
 fn text(keys: &[&str], which: usize) -> String {
     let key = keys[which % keys.len()];
-    match which % 7 {
+    match which % 8 {
         0 => format!(
             "---\ntitle: A\narchived: false\ntranslationKey: {key}\n---\n\n- one\n- 2 years\n"
         ),
@@ -28,6 +30,10 @@ fn text(keys: &[&str], which: usize) -> String {
         3 => format!("---\ntitle: C\ntranslationKey: {key}\ndraft: true\n---\n"),
         4 => String::new(),
         5 => "---\ntitle: [\n---\n".to_owned(),
+        6 => format!(
+            "---\ntitle: A cook\narchived: {}\ntranslationKey: {key}\n---\n\n[One](b.md), [two](a.md#un), [three](../fr/b.md)\n",
+            which.is_multiple_of(3)
+        ),
         _ => format!(
             "---\ntitle: D\narchived: false\ntranslationKey: {key}s\n---\n\nWrite to a@b.ca, l'amie ou l’ami.\n"
         ),
@@ -72,16 +78,17 @@ proptest! {
     #[test]
     fn after_any_edits_the_board_is_the_one_made_afresh(
         steps in proptest::collection::vec(
-            (proptest::collection::vec((0..PATHS.len(), proptest::option::of(0..28usize)), 1..4), proptest::option::of(0..3usize)),
+            (proptest::collection::vec((0..PATHS.len(), proptest::option::of(0..32usize)), 1..4), proptest::option::of(0..4usize)),
             1..8,
         ),
     ) {
-        let settings = ["", "[severity]\nB044-no-counterpart = \"error\"\n", "nonsense = 1\n"];
+        let settings = ["", "[check]\nB062 = \"error\"\nB044 = \"error\"\n", "nonsense = 1\n", "ignore_files = [\"en/b.md\"]\n"];
         let mut folder: BTreeMap<&str, String> = BTreeMap::new();
         let mut session = Session::default();
+        let mut before = None;
         for (edits, setting) in steps {
             let mut changes = Changes::default();
-            let mut touched = std::collections::BTreeSet::new();
+            let mut touched = BTreeSet::new();
             for (path, which) in edits {
                 if !touched.insert(path) {
                     continue;
@@ -103,9 +110,27 @@ proptest! {
             let sources = folder.iter().map(|(path, text)| source(path, text.as_bytes()));
             let mut fresh = assemble(sources.collect(), settings, 1_767_632_400);
             check_same(board, &fresh);
+            let bundle = Bundle::before_search(board, before.as_ref()).expect("a bundle");
+            let wanted = Bundle::before_search(&fresh, None).expect("a bundle");
+            assert_eq!(bundle.files().expect("files"), wanted.files().expect("files"));
+            before = Some(bundle);
+            let mut near = board.clone();
             check::check(board);
             check::check(&mut fresh);
             check_same(board, &fresh);
+            let sides = |file: &File| {
+                let other = file.counterpart.map(|other| fresh.files[other].path.clone());
+                [file.path.clone()].into_iter().chain(other)
+            };
+            let own = fresh.files.iter().filter(|file| file.path.ends_with("/a.md"));
+            let paths: BTreeSet<String> = own.flat_map(sides).collect();
+            let is_near = |path: &str| paths.contains(path);
+            check::check_near(&mut near, |file| is_near(&file.path));
+            let told = |board: &Board| -> Vec<Problem> {
+                let told = board.problems.iter().filter(|problem| problem.is_error() || is_near(&problem.path));
+                told.cloned().collect()
+            };
+            assert_eq!(told(&near), told(board));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `build`, `serve` and `check` say the same of the same folder, word for word.
 
-use crate::checking::problems::example::wrong_folder;
+use crate::checking::problems::example::{link, wrong_folder};
 use crate::project::project;
 use crate::publishing::build::viewer;
 use babillard::posting::Lang;
@@ -67,20 +67,36 @@ fn run(viewer: &Path, folder: &Path, lang: Lang, words: &[&str]) -> String {
     text(output.stdout) + &text(output.stderr)
 }
 
-/// What `serve` would say if all files had just been saved.
+/// What `serve` says when all files have just been saved into an empty folder.
 fn served(folder: &Path, lang: Lang) -> BTreeSet<String> {
-    let mut reader = Reader::new(folder.to_owned());
+    let content = tempfile::tempdir().expect("a folder");
+    let mut reader = Reader::new(content.path().to_owned());
+    let empty = reader.read(&Touched::Anything, &Baseline::default(), NOW);
+    drop(empty.expect("a folder"));
+    copy(folder, content.path());
     let reading = reader.read(&Touched::Anything, &Baseline::default(), NOW);
-    let mut reading = reading.expect("a folder");
-    let settings = "babillard.toml".to_owned();
-    let files = reading.told.files.iter().map(|file| file.path.clone());
-    reading.saved = files.chain([settings]).collect();
+    let reading = reading.expect("a folder");
     blocks(&serve::blocks(
         &reading,
         &folder.to_string_lossy(),
         lang,
         false,
     ))
+}
+
+fn copy(from: &Path, to: &Path) {
+    for entry in fs::read_dir(from).expect("a folder") {
+        let entry = entry.expect("an entry");
+        let to = to.join(entry.file_name());
+        match fs::read_link(entry.path()) {
+            Ok(target) => link(&to, &target.to_string_lossy()),
+            Err(_) if entry.path().is_dir() => {
+                fs::create_dir(&to).expect("a folder");
+                copy(&entry.path(), &to);
+            }
+            Err(_) => drop(fs::copy(entry.path(), to).expect("a copy")),
+        }
+    }
 }
 
 /// Every folder of the fixtures, and each example of a problem in a folder of its own.

@@ -192,10 +192,10 @@ fn write(path: &Path, bytes: &[u8]) {
 }
 
 #[cfg(unix)]
-fn link(path: &Path, target: &str) {
+pub(crate) fn link(path: &Path, target: &str) {
     fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
     std::os::unix::fs::symlink(target, path).expect("a link");
 }
 
 #[cfg(not(unix))]
-fn link(_path: &Path, _target: &str) {}
+pub(crate) fn link(_path: &Path, _target: &str) {}
