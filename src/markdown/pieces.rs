@@ -5,7 +5,7 @@
 
 use super::build::unsettled;
 use super::heading::Headings;
-use super::{Block, Document, MOST_EVENTS, size};
+use super::{Block, Document, LONGEST_SOURCE, MOST_EVENTS, size};
 use std::ops::Range;
 
 /// A piece, read.
@@ -32,59 +32,101 @@ pub fn pieces(source: &str) -> Option<Vec<&str>> {
 
 /// Which bytes of `source` they take; nothing but empty lines is between them.
 pub fn ranges(source: &str) -> Option<Vec<Range<usize>>> {
-    // Definitions are known everywhere, and the other signs are read as something else at first.
-    let reaches = source.contains("]:") || source.contains(['\r', '\0', '\u{b}', '\u{c}']);
-    if reaches || size::over(source).is_some() {
+    if source.len() > LONGEST_SOURCE {
         return None;
     }
-    let mut pieces: Vec<Range<usize>> = Vec::new();
-    let (mut at, mut apart, mut listed) = (0, true, false);
-    for line in source.split_inclusive('\n') {
-        let start = at;
-        at += line.len();
-        let text = line.trim_start_matches([' ', '\t']);
-        if text.trim_end_matches([' ', '\t', '\n']).is_empty() {
-            apart = true;
-            continue;
-        }
-        // A block of code or of HTML may go on behind an empty line.
-        if text.contains("```") || text.contains("~~~") || may_be_html(text) {
+    let bytes = source.as_bytes();
+    let mut lines = Lines::default();
+    let (mut line, mut at) = (0, 0);
+    while let Some(next) = bytes[at..].iter().position(|b| SIGNS[usize::from(*b)]) {
+        let sign = at + next;
+        at = sign + 1;
+        if bytes[sign] == b'\n' {
+            lines.take(&bytes[line..sign], line..at)?;
+            line = at;
+        } else if reaches(&bytes[sign..]) {
             return None;
         }
-        let is_entry = is_entry(text);
-        let belongs = !apart || text.len() < line.len() || listed && is_entry;
-        match pieces.last_mut().filter(|_| belongs) {
-            Some(piece) => {
-                piece.end = at;
-                listed |= is_entry;
-            }
-            None => {
-                pieces.push(start..at);
-                listed = is_entry;
-            }
-        }
-        apart = false;
     }
-    Some(pieces)
+    if line < bytes.len() {
+        lines.take(&bytes[line..], line..bytes.len())?;
+    }
+    Some(lines.pieces)
 }
 
-/// Whether a line might begin a block of HTML that no empty line ends, behind whatever quotes and lists it stands
-/// in: a comment and its like, `<script>`, `<style>`, `<pre>`, `<textarea>` (CommonMark 0.31, 4.6).
-fn may_be_html(line: &str) -> bool {
-    let mut signs = line.match_indices('<');
-    let starts = ['!', '?', 's', 'S', 'p', 'P', 't', 'T'];
-    signs.any(|(at, _)| line[at + 1..].starts_with(starts))
+/// The lines of a source so far, in pieces.
+#[derive(Default)]
+struct Lines {
+    pieces: Vec<Range<usize>>,
+    bounds: size::Lines,
+    /// Whether something stands before the line that belongs to it.
+    open: bool,
+    /// Whether the last piece has an entry of a list.
+    listed: bool,
+}
+
+impl Lines {
+    /// Takes the next line, and which bytes it takes with its end; none when it is over a bound.
+    fn take(&mut self, line: &[u8], range: Range<usize>) -> Option<()> {
+        if self.bounds.over(line).is_some() {
+            return None;
+        }
+        let lead = line.iter().position(|b| !matches!(b, b' ' | b'\t'));
+        let Some(lead) = lead else {
+            self.open = false;
+            return Some(());
+        };
+        let is_entry = is_entry(&line[lead..]);
+        let belongs = self.open || lead > 0 || self.listed && is_entry;
+        match self.pieces.last_mut().filter(|_| belongs) {
+            Some(piece) => {
+                piece.end = range.end;
+                self.listed |= is_entry;
+            }
+            None => {
+                self.pieces.push(range);
+                self.listed = is_entry;
+            }
+        }
+        self.open = true;
+        Some(())
+    }
+}
+
+/// The bytes with which what reaches beyond an empty line begins, and the end of a line: every byte of every text
+/// is looked at.
+const SIGNS: [bool; 256] = {
+    let mut signs = [false; 256];
+    let mut all: &[u8] = b"\n\r\0\x0b\x0c]<`~";
+    while let [first, rest @ ..] = all {
+        signs[*first as usize] = true;
+        all = rest;
+    }
+    signs
+};
+
+/// Whether what stands at one of these signs may reach beyond an empty line: a definition, which is known everywhere;
+/// code between fences; a block of HTML that no empty line ends, a comment and its like, `<script>`, `<style>`, `<pre>`,
+/// `<textarea>` (CommonMark 0.31, 4.6); and blanks that are read as something else at first.
+fn reaches(text: &[u8]) -> bool {
+    match text {
+        [b']', rest @ ..] => rest.starts_with(b":"),
+        [b'<', rest @ ..] => rest.first().is_some_and(|b| b"!?sSpPtT".contains(b)),
+        [b'`' | b'~', ..] => text.starts_with(b"```") || text.starts_with(b"~~~"),
+        _ => true,
+    }
 }
 
 /// Whether a line begins as an entry of a list does.
-fn is_entry(line: &str) -> bool {
-    let behind = line.trim_start_matches(|c: char| c.is_ascii_digit());
-    let signs: &[char] = match behind.len() < line.len() {
-        true => &['.', ')'],
-        false => &['-', '+', '*'],
-    };
-    let behind = behind.strip_prefix(signs);
-    behind.is_some_and(|behind| behind.is_empty() || behind.starts_with([' ', '\t', '\n']))
+fn is_entry(line: &[u8]) -> bool {
+    let digits = line.iter().take_while(|b| b.is_ascii_digit()).count();
+    let signs: &[u8] = if digits > 0 { b".)" } else { b"-+*" };
+    match &line[digits..] {
+        [sign, rest @ ..] if signs.contains(sign) => rest
+            .first()
+            .is_none_or(|b| matches!(b, b' ' | b'\t' | b'\n')),
+        _ => false,
+    }
 }
 
 /// Reads a piece; none where only the whole source tells what it means.

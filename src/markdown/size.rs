@@ -12,20 +12,28 @@ pub(super) fn over(source: &str) -> Option<Bound> {
     if source.len() > LONGEST_SOURCE {
         return Some(Bound::Source);
     }
-    // Lines since the last empty one: for each line of a link's title, the parser walks the
-    // paragraph from there on, which is the square of its length.
-    let mut unbroken = 0;
-    for line in source.lines() {
-        let empty = line.bytes().all(|b| matches!(b, b' ' | b'\t'));
-        unbroken = if empty { 0 } else { unbroken + 1 };
-        if unbroken > MOST_LINES {
+    let mut lines = Lines::default();
+    source.lines().find_map(|line| lines.over(line.as_bytes()))
+}
+
+/// Lines that are looked at one by one.
+#[derive(Default)]
+pub(super) struct Lines {
+    /// How many there are since the last empty one: for each line of a link's title, the parser walks the
+    /// paragraph from there on, which is the square of its length.
+    unbroken: usize,
+}
+
+impl Lines {
+    /// The limit that is exceeded with this line, without its end.
+    pub(super) fn over(&mut self, line: &[u8]) -> Option<Bound> {
+        let empty = line.iter().all(|b| matches!(b, b' ' | b'\t'));
+        self.unbroken = if empty { 0 } else { self.unbroken + 1 };
+        if self.unbroken > MOST_LINES {
             return Some(Bound::Lines);
         }
-        if last_marker(line.as_bytes()) > FARTHEST_MARKER {
-            return Some(Bound::Depth);
-        }
+        (last_marker(line) > FARTHEST_MARKER).then_some(Bound::Depth)
     }
-    None
 }
 
 /// The column after the last marker of a quote or a list item at the start of `line`.

@@ -152,10 +152,18 @@ fn look_at(files: &[File], at: usize, other: Option<usize>, sought: Sought) -> L
             && !(notices_alone && sought == Sought::Worse)
             && let Some((posting, _)) = file.shown()
         {
-            let (mut read, mut found) = (Read::new(&posting.body), Vec::new());
-            let own = outline::of_posting_telling(&posting.body, &posting.written, &mut |a, b| {
-                read.take(a, b);
-            });
+            let (body, written) = (&posting.body, &posting.written);
+            let mut found = Vec::new();
+            let (own, read) = match literal::is_plain(body) {
+                true => (outline::of_posting(body, written), None),
+                false => {
+                    let mut read = Read::new(body);
+                    let own = outline::of_posting_telling(body, written, &mut |event, range| {
+                        read.take(event, range);
+                    });
+                    (own, Some(read))
+                }
+            };
             texts::check(file, &own, read, &mut found);
             looked.texts.push((at, found));
             *outline = Some(own);

@@ -6,9 +6,12 @@ mod markup;
 mod mojibake;
 mod stars;
 
+use crate::markdown::pieces;
 use crate::posting::Status;
 use crate::site::board::File;
 use crate::site::check::of_side;
+use crate::site::facts::parity::outline;
+use crate::site::memo::Memo;
 use crate::site::problem::literal::empty_body::EmptyBody;
 use crate::site::problem::literal::list_as_code::ListAsCode;
 use crate::site::problem::literal::second_front_matter::SecondFrontMatter;
@@ -16,8 +19,10 @@ use crate::site::problem::literal::space_in_address::SpaceInAddress;
 use crate::site::problem::literal::underlined_paragraph::UnderlinedParagraph;
 use crate::site::problem::place::Span;
 use crate::site::problem::{Kind, Problem};
+use crate::site::read::plain::written::Written;
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// Something in a body, and the bytes that it takes there.
 pub(super) struct Found(Kind, Range<usize>);
@@ -28,8 +33,23 @@ impl Found {
     }
 }
 
-/// Looks at the text of a posting that the board shows, whose Markdown is read.
-pub(super) fn check(file: &File, read: Read, found: &mut Vec<Problem>) {
+/// Whether nothing is found in the Markdown of a body, nor would be in one that has any of its pieces: so it is with most,
+/// and they share their pieces.
+pub(super) fn is_plain(body: &str) -> bool {
+    static KNOWN: LazyLock<Memo<bool>> = Memo::lazy();
+    let plain = |piece: &str| {
+        let mut read = Read::new(piece);
+        outline::of_posting_telling(piece, &Written::default(), &mut |event, range| {
+            read.take(event, range);
+        });
+        read.shows_nothing()
+    };
+    let pieces = pieces::pieces(body);
+    pieces.is_some_and(|pieces| pieces.into_iter().all(|piece| *KNOWN.of(piece, plain)))
+}
+
+/// Looks at the text of a posting that the board shows, whose Markdown is read, unless it is known to be plain.
+pub(super) fn check(file: &File, read: Option<Read>, found: &mut Vec<Problem>) {
     let Some((posting, _)) = file.shown() else {
         return;
     };
@@ -37,7 +57,7 @@ pub(super) fn check(file: &File, read: Read, found: &mut Vec<Problem>) {
     let start = posting.written.start;
     let second = second_front_matter(file.text.get(start..).unwrap_or_default());
     let after = second.as_ref().map_or(0, |second| start + second.end);
-    for Found(kind, range) in read.found() {
+    for Found(kind, range) in read.into_iter().flat_map(Read::found) {
         let span = posting.written.place(range.start, range.end);
         let source = file.text.get(span.start..span.end);
         // What the plain stage made of something else is not what its author typed.
@@ -115,6 +135,17 @@ impl<'b> Read<'b> {
             }
             _ => {}
         }
+    }
+
+    /// Whether there is nothing that is to be told, nor might be beside something else of a body.
+    fn shows_nothing(self) -> bool {
+        let (body, stars) = (self.body, self.stars.len());
+        let paragraphs = self.paragraphs.iter().chain(&self.items.texts);
+        stars == 0
+            && !paragraphs
+                .clone()
+                .any(|range| lines::may_count(body, range))
+            && self.found().is_empty()
     }
 
     /// All that was found, in order of place.

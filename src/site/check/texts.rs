@@ -21,8 +21,9 @@ use crate::site::problem::{Kind, Problem};
 /// Longest bold line that reads as a heading, in characters.
 const LONGEST_HEADING: usize = 80;
 
-/// Looks at the text of a posting that the board shows, whose Markdown is read: its blocks, and its signs.
-pub(crate) fn check(file: &File, outline: &Outline, read: Read, found: &mut Vec<Problem>) {
+/// Looks at the text of a posting that the board shows, whose Markdown is read: its blocks, and its signs unless it is
+/// known to have none.
+pub(crate) fn check(file: &File, outline: &Outline, read: Option<Read>, found: &mut Vec<Problem>) {
     let Some((posting, lang)) = file.shown() else {
         return;
     };

@@ -88,6 +88,13 @@ pub(super) fn find(body: &str, paragraphs: &[Range<usize>]) -> Vec<Found> {
     found
 }
 
+/// Whether a line of a paragraph is one of those that are something where another is, too.
+pub(super) fn may_count(body: &str, paragraph: &Range<usize>) -> bool {
+    lines(body, paragraph).any(|(_, line)| {
+        line.starts_with(PERHAPS) || letter(line).is_some() || line.starts_with(['o', '|'])
+    })
+}
+
 /// The lines of a paragraph without the blanks around them, each with its place.
 fn lines<'b>(body: &'b str, range: &Range<usize>) -> impl Iterator<Item = (usize, &'b str)> {
     let mut at = range.start;

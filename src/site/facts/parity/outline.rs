@@ -1,10 +1,12 @@
 //! A body as a row of blocks, each with its place in the file.
 
-use crate::markdown::{DEEPEST, MOST_EVENTS, within_bounds};
+use crate::markdown::{DEEPEST, MOST_EVENTS, pieces, within_bounds};
+use crate::site::memo::Memo;
 use crate::site::problem::place::Span;
 use crate::site::read::plain::written::Written;
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// The blocks of one text, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -76,6 +78,17 @@ impl Block {
         }
     }
 
+    /// The same block of a text in which it stands so many bytes farther.
+    fn shifted(&self, by: usize) -> Block {
+        let mut block = self.clone();
+        block.span = block.span.shifted(by);
+        block.places.iter_mut().for_each(|(_, place)| *place += by);
+        for link in &mut block.links {
+            link.span = link.span.shifted(by);
+        }
+        block
+    }
+
     /// Whether the byte `at` of the block's text is code.
     pub fn is_code(&self, at: usize) -> bool {
         self.code
@@ -143,8 +156,27 @@ fn in_file(mut outline: Outline, written: &Written) -> Outline {
 /// Reads the Markdown in `body`. Spans count in it. What is too much to be laid out is read as
 /// readers see it: line by line.
 pub fn read(body: &str) -> Outline {
-    let laid_out = within_bounds(body).then(|| laid_out(body)).flatten();
+    let whole = || within_bounds(body).then(|| laid_out(body)).flatten();
+    let laid_out = in_pieces(body).or_else(|| Some(whole()?.0));
     laid_out.unwrap_or_else(|| line_by_line(body))
+}
+
+/// The pieces of bodies, and of how many events each is made; nothing of those over a bound.
+static KNOWN: LazyLock<Memo<Option<(Outline, usize)>>> = Memo::lazy();
+
+/// The blocks of a body piece by piece.
+fn in_pieces(body: &str) -> Option<Outline> {
+    let mut all = Outline::default();
+    let mut events = 0;
+    for piece in pieces::ranges(body)? {
+        let known = KNOWN.of(&body[piece.clone()], laid_out);
+        let (outline, own) = known.as_ref().as_ref()?;
+        events += own;
+        let blocks = outline.blocks.iter();
+        all.blocks
+            .extend(blocks.map(|block| block.shifted(piece.start)));
+    }
+    (events <= MOST_EVENTS).then_some(all)
 }
 
 /// The Markdown that bodies are read as.
@@ -152,9 +184,10 @@ const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_STRIKETHROUGH)
     .union(Options::ENABLE_HEADING_ATTRIBUTES);
 
-/// The blocks of a body within the bounds of what is laid out.
-fn laid_out(body: &str) -> Option<Outline> {
+/// The blocks of a body within the bounds of what is laid out, and of how many events they are made.
+fn laid_out(body: &str) -> Option<(Outline, usize)> {
     let mut reader = Reader::default();
+    let mut events = 0;
     for (count, (event, range)) in Parser::new_ext(body, OPTIONS)
         .into_offset_iter()
         .enumerate()
@@ -163,8 +196,9 @@ fn laid_out(body: &str) -> Option<Outline> {
             return None;
         }
         reader.take(event, Span::new(range.start, range.end), body);
+        events += 1;
     }
-    Some(reader.outline)
+    Some((reader.outline, events))
 }
 
 fn line_by_line(body: &str) -> Outline {
@@ -334,4 +368,22 @@ fn first_line(source: &str, span: Span) -> Span {
     let line = text[before..].lines().next().unwrap_or_default().trim_end();
     let start = span.start + before;
     Span::new(start, start + line.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_body_has_the_same_blocks_in_pieces_and_whole(
+            body in "([a-c ]|\n|\n\n|\n\n|[-+*#|=_.)\\[\\](!`~<\\\\]|    |1\\. |- |## |> |\\|-\\||https://a\\.b|<a@b\\.org>|\\[a\\]\\(b\\)|\\{#a\\}){0,40}",
+        ) {
+            if let Some(parts) = in_pieces(&body) {
+                let (whole, _) = laid_out(&body).expect("within bounds");
+                prop_assert_eq!(parts, whole);
+            }
+        }
+    }
 }

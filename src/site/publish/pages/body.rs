@@ -88,6 +88,9 @@ pub(super) fn laid_out(markdown: &str, lang: Lang) -> Option<Body> {
     });
     let mut settled = pieces::joined(headed)?.blocks.into_iter();
     let mut body = Body::default();
+    // Mark-up is less than the words, and escapes are few.
+    body.laid.html.reserve(2 * markdown.len());
+    body.laid.wire.reserve(2 * markdown.len());
     for known in known {
         match known {
             Known::Laid(laid, _) => body.laid.add(laid),
