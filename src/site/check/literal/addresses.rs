@@ -14,7 +14,10 @@ pub(super) fn find(body: &str, ranges: &[Range<usize>], spans: &[Range<usize>]) 
             at += next + "](".len();
             // What begins behind the bracket is an autolink, of what stands before the space.
             let is_read = has(spans, at - 1);
-            if let Some(written) = with_a_space(&body[at..range.end]).filter(|_| !is_read) {
+            // An address has no other one in it.
+            let rest = &body[at..range.end];
+            let own = rest.find("](").map_or(rest, |end| &rest[..end]);
+            if let Some(written) = with_a_space(own).filter(|_| !is_read) {
                 let whole = at..at + written.len();
                 let address = written.replace(['<', '>'], "");
                 found.push(Found::new(SpaceInAddress { address }, whole));
