@@ -2,6 +2,7 @@
 
 use super::State;
 use super::catalog::Item;
+use super::list::in_order;
 use crate::posting::Lang;
 use crate::route::decode;
 use crate::search::words::fold::fold;
@@ -25,13 +26,13 @@ impl State {
         let items = catalog.open.of(lang).iter();
         let items = items.chain(archived.flat_map(|items| items.iter()));
         let items = items.filter(|item| item.entry.lang == lang);
-        let mut found: Vec<(usize, &Rc<Item>)> = items
+        let found = items
             .map(|item| (likeness(&asked, &words(item.entry.slug.as_str())), item))
             .filter(|(likeness, _)| *likeness >= 33)
-            .collect();
-        found.sort_by_key(|(likeness, _)| 100 - *likeness);
+            .map(|(likeness, item)| (-(likeness as i64), item.clone()));
+        let mut found = in_order(found.collect());
         found.truncate(MOST);
-        found.into_iter().map(|(_, item)| item.clone()).collect()
+        found
     }
 }
 

@@ -141,28 +141,36 @@ async fn a_page_that_others_change_after_the_start_leads_on() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_page_that_others_have_changed_before_the_start_leads_on() {
     let Some(setting) = setting() else { return };
+    let all: String = CHANGES
+        .iter()
+        .map(|(name, change)| format!("{}: app => {{ {change} }},\n", json!(name)))
+        .collect();
+    // Once the page is whole, and before any script of its own runs; the tab says which.
+    let early = format!(
+        "const changes = {{ {all} }};
+         new MutationObserver((_, own) => {{
+           const app = document.getElementById('app');
+           if (!app?.nextElementSibling) return;
+           own.disconnect();
+           changes[sessionStorage.change]?.(app);
+         }}).observe(document, {{childList: true, subtree: true}});"
+    );
     for (side, other) in SIDES {
-        for (name, change) in CHANGES {
+        let server = Server::start(&setting.root, "/").await;
+        let browser = Browser::start(&setting, side.accept).await;
+        browser.before_each_page(&early).await;
+        let list = format!("{}/{}", server.origin, side.list);
+        browser.open(&list).await;
+        for (name, _) in CHANGES {
             eprintln!("{}: {name}", side.lang);
-            let server = Server::start(&setting.root, "/").await;
-            let browser = Browser::start(&setting, side.accept).await;
-            // Once the page is whole, and before any script of its own runs.
-            let early = format!(
-                "new MutationObserver((_, own) => {{
-                   const app = document.getElementById('app');
-                   if (!app?.nextElementSibling) return;
-                   own.disconnect();
-                   {change}
-                 }}).observe(document, {{childList: true, subtree: true}});"
-            );
-            browser.before_each_page(&early).await;
             browser
-                .open(&format!("{}/{}", server.origin, side.list))
+                .js(&format!("sessionStorage.change = {}", json!(name)))
                 .await;
+            browser.open(&list).await;
             browser.shows("h1", side.heading).await;
             every_way_leads_on(&browser, side, other, None).await;
-            browser.close().await;
         }
+        browser.close().await;
     }
 }
 

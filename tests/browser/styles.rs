@@ -37,6 +37,8 @@ async fn a_page_needs_nothing_but_itself_to_look_as_it_does_with_all_that_it_nam
                 side.list.to_owned(),
                 of(side.open.0),
                 of(side.archived.0),
+                // It has a quotation, whose rules most postings go without.
+                of(side.rich),
                 of("nowhere-at-all"),
             ] {
                 let address = format!("{}/{page}", server.origin);

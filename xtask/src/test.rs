@@ -22,7 +22,11 @@ pub(crate) const OPTIONS: &str =
     "[--no-browser | --chromium-only] [--windows | --windows-only [--content FOLDER]]";
 
 /// What a first visit may cost, in bytes after brotli. 165 kB is the goal; what has grown since is to go again.
-const FIRST_VISIT: u64 = 174_000;
+const FIRST_VISIT: u64 = 170_200;
+
+/// The most bytes of styles that a page may have in itself, as they lie: a list, and a posting whose body has
+/// none of the parts in `static/rich.css`.
+const STYLES_OF_A_PAGE: usize = 10_900;
 
 /// The second since 1970 for which the sample board is built: its journeys take place then, whatever the
 /// clock shows (`tests/browser/main.rs`).
@@ -234,12 +238,21 @@ pub(crate) fn sample(
 fn small_enough(root: &Path, dist: &Path) -> Result<(), String> {
     let sizes = sizes::measure(root, dist)?;
     eprint!("{}", sizes::table(&sizes));
-    if sizes.first_visit.brotli <= FIRST_VISIT {
-        return Ok(());
+    if sizes.first_visit.brotli > FIRST_VISIT {
+        return Err(format!(
+            "a first visit costs {} after brotli; {} are allowed. Find what grew in the table above.",
+            sizes::kilobytes(sizes.first_visit.brotli),
+            sizes::kilobytes(FIRST_VISIT)
+        ));
     }
-    Err(format!(
-        "a first visit costs {} after brotli; {} are allowed. Find what grew in the table above.",
-        sizes::kilobytes(sizes.first_visit.brotli),
-        sizes::kilobytes(FIRST_VISIT)
-    ))
+    for page in ["en/", "en/postings/platform-developer/"] {
+        let styles = sizes::styles_in(&dist.join(page).join("index.html"))?;
+        eprintln!("  styles in {page}: {styles} bytes");
+        if styles > STYLES_OF_A_PAGE {
+            return Err(format!(
+                "the styles in {page} take {styles} bytes; {STYLES_OF_A_PAGE} are allowed."
+            ));
+        }
+    }
+    Ok(())
 }

@@ -13,6 +13,7 @@ use std::process::Command;
 const TRUNK: &str = "0.21.14";
 /// Binaryen's version; below 117 its wasm-opt cannot read what rustc writes.
 pub(crate) const BINARYEN: &str = "132";
+const TERSER: &str = "5.51.4";
 const AXE: &str = "4.14.1";
 const MINISEARCH: &str = "7.2.0";
 const JEST_SARIF: &str = "1.0.0-beta.0";
@@ -89,14 +90,24 @@ fn compiled(program: &'static str, version: &str, usual: &'static str) -> Tool {
 
 /// Makes the program smaller, for `build` and `test`.
 pub(crate) fn wasm_opt() -> Tool {
+    npm_program("binaryen", BINARYEN, "wasm-opt")
+}
+
+/// Makes the scripts smaller, for `build` and `test`.
+pub(crate) fn terser() -> Tool {
+    npm_program("terser", TERSER, "terser")
+}
+
+/// A package of npm with a program.
+fn npm_program(package: &'static str, version: &str, program: &'static str) -> Tool {
     let ending = if cfg!(windows) { ".cmd" } else { "" };
     Tool {
-        package: "binaryen",
-        version: BINARYEN.to_owned(),
+        package,
+        version: version.to_owned(),
         recipe: Recipe::Npm,
         usual: "a few seconds",
-        program: Some("wasm-opt"),
-        file: Path::new("node_modules/.bin").join(format!("wasm-opt{ending}")),
+        program: Some(program),
+        file: Path::new("node_modules/.bin").join(format!("{program}{ending}")),
     }
 }
 

@@ -3,6 +3,7 @@
 
 pub(crate) mod hook;
 mod links;
+mod scripts;
 pub(crate) mod shell;
 pub(crate) mod styles;
 
@@ -60,7 +61,12 @@ pub(crate) fn build(
         let entry = entry.map_err(unusable)?;
         fs::copy(entry.path(), folder.join(entry.file_name())).map_err(unusable)?;
     }
-    let page = shell::finished(folder, &shell::plain(&page), public_url).map_err(unusable)?;
+    let terser = match wanted {
+        For::Work { .. } => None,
+        For::Readers { .. } => tools.terser.as_deref(),
+    };
+    let page = shell::finished(folder, &shell::plain(&page), public_url, terser);
+    let page = page.map_err(unusable)?;
     fs::write(folder.join("index.html"), page).map_err(unusable)
 }
 
@@ -147,6 +153,7 @@ mod tests {
         for program in programs {
             assert_eq!((&*program.profile, &*program.opt), ("viewer", "-Oz"));
             assert_eq!(program.options[..2], ["-ocimfs", "0"]);
+            assert!(program.options.contains(&"--low-memory-unused".to_owned()));
         }
     }
 }

@@ -17,6 +17,7 @@ mod manifest;
 mod picture;
 mod print;
 mod redirect;
+mod rich;
 mod shell;
 mod sitemap;
 
@@ -32,6 +33,7 @@ use crate::site::publish::bundling::{Bundle, Posting};
 use crate::site::publish::pages::carried::{Carried, data, script};
 use crate::site::publish::pages::head::Head;
 use crate::site::publish::pages::print::print;
+use crate::site::publish::pages::rich::is_rich;
 use crate::site::publish::pages::shell::Shell;
 use crate::site::publish::workplace::Workplace;
 use crate::site::read::dates::zone::Zone;
@@ -71,6 +73,8 @@ impl Page<'_> {
 pub struct Site {
     list_shell: Shell,
     posting_shell: Shell,
+    /// For postings with the rarer parts of a body.
+    rich_shell: Shell,
     /// For the pages that are the sheet alone.
     halves_shell: Shell,
     root: String,
@@ -136,8 +140,8 @@ impl Site {
         let stale = || fault("index.html is not a fresh shell of the viewer: build it again");
         let no_root = || fault("index.html does not say the site's root");
         let root = head::root(shell).ok_or_else(no_root)?;
-        let parted = |page| {
-            let dressed = dress::dressed(shell, root, page, files);
+        let parted = |kinds: &[&str]| {
+            let dressed = dress::dressed(shell, root, kinds, files);
             Shell::of(&dressed).ok_or_else(stale)
         };
         let paths = bundle.postings.iter().map(|(path, posting)| {
@@ -146,9 +150,10 @@ impl Site {
         });
         let site = Site {
             root: root.to_owned(),
-            list_shell: parted("list")?,
-            posting_shell: parted("posting")?,
-            halves_shell: parted("halves")?,
+            list_shell: parted(&["list"])?,
+            posting_shell: parted(&["posting"])?,
+            rich_shell: parted(&["posting", "rich"])?,
+            halves_shell: parted(&["halves"])?,
             paths: paths.collect(),
             bare: Index {
                 open: Vec::new(),
@@ -353,6 +358,11 @@ impl Site {
             archive,
         } = carried;
         let job = self.job(page);
+        let rich = match (&body, &opened) {
+            (Some(body), _) => body.is_rich(),
+            (None, Some(opened)) => is_rich(&opened.document),
+            (None, None) => false,
+        };
         let state = State::new(&self.root, page.route.clone());
         let mut state = state.update(Action::Arrived(Arrival::Page(index, opened)));
         if let Some((path, page)) = archive {
@@ -379,6 +389,7 @@ impl Site {
         };
         let shell = match page.route {
             Route::List { .. } => &self.list_shell,
+            Route::Posting { .. } if rich => &self.rich_shell,
             Route::Posting { .. } => &self.posting_shell,
             _ => &self.halves_shell,
         };

@@ -120,6 +120,20 @@ fn at_root(path: &str, ending: &str) -> bool {
     path.ends_with(ending) && !path.contains('/')
 }
 
+/// How many bytes of styles a page has in itself.
+///
+/// # Errors
+/// When the page cannot be read, or has none.
+pub(crate) fn styles_in(page: &Path) -> Result<usize, String> {
+    let path = page.display();
+    let text = std::fs::read_to_string(page).map_err(|why| format!("{path}: {why}"))?;
+    let styles = text.split_once("<style>").map(|(_, after)| after);
+    let styles = styles.and_then(|after| after.split_once("</style>"));
+    styles
+        .map(|(styles, _)| styles.len())
+        .ok_or_else(|| format!("{path} has no styles in it."))
+}
+
 /// The table that `build` prints.
 pub(crate) fn table(sizes: &Sizes) -> String {
     let mut text = format!(
@@ -195,6 +209,17 @@ mod tests {
             table.contains("Whole site, 13 files        527.2 kB"),
             "{table}"
         );
+    }
+
+    #[test]
+    fn the_styles_in_a_page_are_counted_and_a_page_without_them_is_an_error() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let page = folder.path().join("index.html");
+        std::fs::write(&page, PAGE_TEXT).expect("a page");
+        assert_eq!(styles_in(&page), Ok(3));
+        std::fs::write(&page, "<link>").expect("a page");
+        assert!(styles_in(&page).is_err_and(|why| why.ends_with(" has no styles in it.")));
+        assert!(styles_in(folder.path()).is_err());
     }
 
     #[test]

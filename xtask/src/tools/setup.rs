@@ -23,6 +23,8 @@ pub(crate) struct Tools {
     pub(crate) wasm_bindgen: PathBuf,
     /// Makes a program small; a viewer to work on is not made small.
     pub(crate) wasm_opt: Option<PathBuf>,
+    /// Makes a script small, where a program is made so.
+    pub(crate) terser: Option<PathBuf>,
 }
 
 /// Installs all that `serve` and `build` need, and Trunk for those who use it.
@@ -42,18 +44,29 @@ pub(crate) fn for_serving(root: &Path) -> Result<Tools, String> {
     Ok(Tools {
         wasm_bindgen: tools::wasm_bindgen(root)?.ensure()?,
         wasm_opt: None,
+        terser: None,
     })
 }
 
-/// What `build` needs: also wasm-opt.
+/// What `build` needs: also wasm-opt and Terser.
 pub(crate) fn for_building(root: &Path) -> Result<Tools, String> {
     let mut tools = for_serving(root)?;
-    let wasm_opt = tools::wasm_opt();
-    if wasm_opt.found()?.is_none() {
+    tools.wasm_opt = Some(of_npm(&tools::wasm_opt())?);
+    tools.terser = Some(terser()?);
+    Ok(tools)
+}
+
+/// What makes scripts small.
+pub(crate) fn terser() -> Result<PathBuf, String> {
+    of_npm(&tools::terser())
+}
+
+/// A tool that npm fetches, when it is not there yet.
+fn of_npm(tool: &tools::Tool) -> Result<PathBuf, String> {
+    if tool.found()?.is_none() {
         npm()?;
     }
-    tools.wasm_opt = Some(wasm_opt.ensure()?);
-    Ok(tools)
+    tool.ensure()
 }
 
 /// What Trunk needs: itself too. Gives the folders to put in front of PATH.
@@ -68,13 +81,13 @@ fn for_trunk(root: &Path) -> Result<Vec<PathBuf>, String> {
     Ok(programs.into_iter().flatten().filter_map(folder).collect())
 }
 
-/// npm, which fetches wasm-opt, axe-core and documents: installed by the system's package manager where it can be.
+/// npm, which fetches wasm-opt, Terser, axe-core and documents: installed by the system's package manager where it can be.
 pub(crate) fn npm() -> Result<(), String> {
     if find("npm").is_some() {
         return Ok(());
     }
     step("installing Node.js for npm (once; about a minute)", || system::install(NODE))
-        .map_err(|why| format!("npm is needed, to fetch wasm-opt and what tests compare with: {why}. Install Node.js and run this again."))
+        .map_err(|why| format!("npm is needed, to fetch wasm-opt, Terser and what tests compare with: {why}. Install Node.js and run this again."))
 }
 
 /// The standard library for the browser's kind of machine.

@@ -1,6 +1,6 @@
 //! `bundle-hook`: what Trunk runs at the end of each build, to put the bundle beside the viewer.
 
-use crate::{Failure, arguments, project, site, viewer::shell};
+use crate::{Failure, arguments, project, site, tools::setup, viewer::shell};
 use std::env::var_os;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,7 +17,7 @@ pub(crate) fn run(given: &[String]) -> Result<(), Failure> {
     let release = var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
     let keep_going = !release || var_os("BABILLARD_KEEP_GOING").is_some_and(|value| value == "1");
     let public_url = std::env::var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".to_owned());
-    finish_page(&staging, &public_url)?;
+    finish_page(&staging, &public_url, release)?;
     // `trunk serve` fixes its reload script in the one page that it knows.
     Ok(site::stage(
         &source, &content, &staging, release, keep_going, None,
@@ -25,14 +25,17 @@ pub(crate) fn run(given: &[String]) -> Result<(), Failure> {
 }
 
 /// Under `trunk serve`, lets Trunk's reload script run; otherwise names every file by its content.
-fn finish_page(staging: &Path, public_url: &str) -> Result<(), String> {
+fn finish_page(staging: &Path, public_url: &str, release: bool) -> Result<(), String> {
     let path = staging.join("index.html");
     let unusable = |error| format!("the page that Trunk built cannot be used: {error}.");
     let page = fs::read_to_string(&path).map_err(unusable)?;
     let page = shell::plain(&page);
     let page = match with_reload(&page) {
         Some(page) => shell::at(&page, public_url),
-        None => shell::finished(staging, &page, public_url).map_err(unusable)?,
+        None => {
+            let terser = release.then(setup::terser).transpose()?;
+            shell::finished(staging, &page, public_url, terser.as_deref()).map_err(unusable)?
+        }
     };
     fs::write(&path, page).map_err(unusable)
 }

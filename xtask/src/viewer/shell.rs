@@ -3,6 +3,7 @@
 
 use crate::hash::hash;
 use crate::viewer::links::shortened;
+use crate::viewer::scripts::{self, Kind};
 use crate::viewer::styles;
 use std::path::Path;
 use std::{fs, io};
@@ -10,9 +11,9 @@ use std::{fs, io};
 /// The viewer's programs: the first starts with a page, the others are loaded on demand.
 pub(crate) const PROGRAMS: [&str; 3] = ["viewer", "markdown", "search"];
 
-/// The scripts that are published as they are, under their own names: a page of an older build must
-/// find the first, and browsers know the second by its name.
-const SCRIPTS: [&str; 2] = ["boot.js", "worker.js"];
+/// The scripts that are published under their own names: a page of an older build must find the first,
+/// and browsers know the second by its name.
+const SCRIPTS: [(&str, Kind); 2] = [("boot.js", Kind::Module), ("worker.js", Kind::Worker)];
 
 /// What stands in index.html for the site's root.
 const ROOT: &str = "{base}";
@@ -28,18 +29,29 @@ pub(crate) fn at(page: &str, public_url: &str) -> String {
     page.replace(ROOT, public_url)
 }
 
-/// `page` for a site at `public_url`, when the files of the viewer lie in `folder`: they get their names.
-pub(crate) fn finished(folder: &Path, page: &str, public_url: &str) -> io::Result<String> {
+/// `page` for a site at `public_url`, when the files of the viewer lie in `folder`: they get their names. Its
+/// scripts are made small, if `terser` is given.
+pub(crate) fn finished(
+    folder: &Path,
+    page: &str,
+    public_url: &str,
+    terser: Option<&Path>,
+) -> io::Result<String> {
     let page = styles::join(folder, &at(page, public_url))?;
-    with_hashed_names(folder, page)
+    with_hashed_names(folder, page, terser)
 }
 
 /// Gives each file that the page loads a name with a hash of its content, so that a browser may keep it
 /// for ever. A program and its script are one: they have one hash.
-fn with_hashed_names(folder: &Path, mut page: String) -> io::Result<String> {
-    for script in SCRIPTS {
-        let path = folder.join(script);
-        fs::write(&path, squeezed(&fs::read_to_string(&path)?))?;
+fn with_hashed_names(folder: &Path, mut page: String, terser: Option<&Path>) -> io::Result<String> {
+    let shrink = |script: &str, kind| match terser {
+        Some(terser) => {
+            scripts::shrink(terser, &folder.join(script), kind).map_err(io::Error::other)
+        }
+        None => Ok(()),
+    };
+    for (script, kind) in SCRIPTS {
+        shrink(script, kind)?;
     }
     let mut names = Vec::new();
     let read = |name: &str| fs::read(folder.join(name));
@@ -47,10 +59,10 @@ fn with_hashed_names(folder: &Path, mut page: String) -> io::Result<String> {
         let (script, program) = (format!("{stem}.js"), format!("{stem}_bg.wasm"));
         let glue = fs::read_to_string(folder.join(&script))?;
         let (code, glue) = shortened(&read(&program)?, &glue).map_err(io::Error::other)?;
-        let glue = squeezed(&glue);
-        fs::write(folder.join(&script), &glue)?;
+        fs::write(folder.join(&script), glue)?;
         fs::write(folder.join(&program), &code)?;
-        let hash = hash(&[glue.as_bytes(), &code]);
+        shrink(&script, Kind::Module)?;
+        let hash = hash(&[&read(&script)?, &code]);
         // `boot.js` makes the second name of the first.
         names.push((script, format!("{stem}-{hash}.js")));
         names.push((program, format!("{stem}-{hash}_bg.wasm")));
@@ -62,19 +74,6 @@ fn with_hashed_names(folder: &Path, mut page: String) -> io::Result<String> {
         fs::rename(folder.join(old), folder.join(new))?;
     }
     Ok(page)
-}
-
-/// A script without the lines that only explain it, and without what sets the others in: readers' browsers need
-/// none of it.
-fn squeezed(script: &str) -> String {
-    let comment = |line: &str| {
-        ["//", "/*", "*"]
-            .iter()
-            .any(|start| line.starts_with(start))
-    };
-    let lines = script.lines().map(str::trim_start);
-    let lines = lines.filter(|line| !line.is_empty() && !comment(line));
-    lines.map(|line| format!("{line}\n")).collect()
 }
 
 #[cfg(test)]
@@ -96,7 +95,7 @@ mod tests {
             fs::copy(&path, folder.path().join(path.file_name().expect("a name"))).expect("copied");
         }
         let source = fs::read_to_string(project::root().join("index.html")).expect("the page");
-        let page = finished(folder.path(), &plain(&source), "/repo/").expect("a page");
+        let page = finished(folder.path(), &plain(&source), "/repo/", None).expect("a page");
         assert!(
             !page.contains("data-trunk") && !page.contains(ROOT),
             "{page}"
@@ -114,7 +113,7 @@ mod tests {
             .flat_map(|start| page.split(start).skip(1))
             .filter_map(|rest| rest.split('"').next())
             .collect();
-        assert_eq!(named.len(), 10 + 1 + 4, "{named:?}");
+        assert_eq!(named.len(), 10 + 1 + 4 + 1, "{named:?}");
         for address in named {
             let name = address.strip_prefix("/repo/").expect("below the root");
             assert!(at(name).is_file(), "{name}");
@@ -122,12 +121,5 @@ mod tests {
             assert!(kept || name.contains('-'), "{name}");
         }
         assert!(page.contains("<meta name=\"babillard-base\" content=\"/repo/\">"));
-    }
-
-    #[test]
-    fn a_published_script_is_the_same_without_what_explains_it_and_sets_it_in() {
-        let script =
-            "// Why.\n\n/**\n * What.\n */\nconst a = 2 * 3; // six\n  // And so on.\n  go();\n";
-        assert_eq!(squeezed(script), "const a = 2 * 3; // six\ngo();\n");
     }
 }

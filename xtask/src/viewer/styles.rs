@@ -86,9 +86,9 @@ fn squeezed(style: &str) -> String {
         .fold(line, |line, (spaced, mark)| line.replace(spaced, mark))
 }
 
-/// What becomes of a mark with a space, in this order. Before a colon a space means something, and
-/// around an operator.
-const MARKS: [(&str, &str); 7] = [
+/// What becomes of a mark with a space, in this order, and then of a zero that only begins a number (CSS Values,
+/// section 5.3). Before a colon a space means something, and around an operator.
+const MARKS: [(&str, &str); 11] = [
     (" {", "{"),
     ("{ ", "{"),
     ("; ", ";"),
@@ -96,6 +96,10 @@ const MARKS: [(&str, &str); 7] = [
     (", ", ","),
     (": ", ":"),
     (";}", "}"),
+    (":0.", ":."),
+    (" 0.", " ."),
+    ("(0.", "(."),
+    (",0.", ",."),
 ];
 
 #[cfg(test)]
@@ -104,10 +108,10 @@ mod tests {
 
     #[test]
     fn comments_and_needless_spaces_go_and_every_rule_stays() {
-        let style = "/* A subject. */\n\na,\na :focus {\n  /* Why\n     so. */\n  width: calc(1em + 2px); /* wide */\n}\n/**/b { --x: 1px, 2px }\n";
+        let style = "/* A subject. */\n\na,\na :focus {\n  /* Why\n     so. */\n  width: calc(0.5em + 2px); /* wide */\n  margin: 0 0.5em 10.5em 0.25em;\n}\n/**/b { --x: 1px, 2px }\n";
         assert_eq!(
             squeezed(style),
-            "a,a :focus{width:calc(1em + 2px)}b{--x:1px,2px }"
+            "a,a :focus{width:calc(.5em + 2px);margin:0 .5em 10.5em .25em}b{--x:1px,2px }"
         );
     }
 

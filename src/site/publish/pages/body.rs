@@ -6,6 +6,7 @@ use crate::posting::{Both, Lang};
 use crate::site::memo::Memo;
 use crate::site::publish::pages::print::{Print, print};
 use crate::site::publish::pages::rendered;
+use crate::site::publish::pages::rich::is_rich;
 use crate::view::posting::body::{MarkdownBody, Props};
 use std::rc::Rc;
 use std::sync::LazyLock;
@@ -27,6 +28,8 @@ struct Laid {
     wire: String,
     html: String,
     print: Print,
+    /// See [`is_rich`].
+    rich: bool,
 }
 
 /// A piece that was read.
@@ -121,6 +124,7 @@ fn of<'b>(blocks: impl IntoIterator<Item = &'b Block>) -> Document {
 fn laid(blocks: Vec<Block>, lang: Lang) -> Laid {
     let document = markdown::typeset(Document { blocks, cut: None }, lang);
     let wire = in_json(&wire::write(&document));
+    let rich = is_rich(&document);
     let html = rendered::<MarkdownBody>(Props {
         document: Rc::new(document),
         lang,
@@ -133,6 +137,7 @@ fn laid(blocks: Vec<Block>, lang: Lang) -> Laid {
         print: print(&html),
         wire,
         html,
+        rich,
     }
 }
 
@@ -148,6 +153,7 @@ impl Laid {
         self.wire.push_str(&other.wire);
         self.html.push_str(&other.html);
         self.print = self.print.then(other.print);
+        self.rich |= other.rich;
     }
 }
 
@@ -155,6 +161,11 @@ impl Body {
     /// As [`wire`] writes it, within a string of JSON.
     pub(super) fn wire(&self) -> &str {
         &self.laid.wire
+    }
+
+    /// Whether it has parts that few bodies have.
+    pub(super) fn is_rich(&self) -> bool {
+        self.laid.rich
     }
 
     /// What the views of a page are with this body in the place of its outline, and their print.
@@ -188,6 +199,7 @@ mod tests {
             let (html, number) = body.fill(&render(&body.outline)).expect("a mark");
             assert_eq!((&html, number), (&whole, print(&whole)), "{markdown}");
             assert_eq!(body.wire(), in_json(&wire::write(&document)), "{markdown}");
+            assert_eq!(body.is_rich(), is_rich(&document), "{markdown}");
             let headings = document.blocks.iter();
             let headings = headings.filter(|block| matches!(block, Block::Heading { .. }));
             let (_, own) = body.outline.blocks.split_last().expect("a mark");

@@ -12,11 +12,11 @@ use sha2::{Digest, Sha256};
 /// How the page's policy lets styles in.
 const POLICY: &str = "style-src 'self'";
 
-/// `shell`, whose site has `root`, for pages of the kind `page`; `files` are the viewer's.
-pub(crate) fn dressed(shell: &str, root: &str, page: &str, files: &Files) -> String {
+/// `shell`, whose site has `root`, for pages that are of all of `kinds`; `files` are the viewer's.
+pub(crate) fn dressed(shell: &str, root: &str, kinds: &[&str], files: &Files) -> String {
     let (mut out, mut style, mut place) = (String::new(), String::new(), 0);
     for line in shell.split_inclusive('\n') {
-        let others = value(line, "data-page").is_some_and(|of| of != page);
+        let others = value(line, "data-page").is_some_and(|of| !kinds.contains(&of));
         match style_of(line, root, files) {
             None => out.push_str(line),
             Some(_) if others => out.push_str(&line.replacen('>', " media=\"not all\">", 1)),
@@ -61,16 +61,16 @@ mod tests {
                          <link rel=\"stylesheet\" href=\"/repo/theme.css\">\n\
                          <p>The end.</p>\n";
 
-    fn of(page: &str) -> String {
+    fn of(kinds: &[&str]) -> String {
         let files = [("a", "a{}"), ("l", "l{}"), ("p", "p{}"), ("paper", "b{}")];
         let files = files.map(|(name, style)| (format!("{name}.css"), style.into()));
-        dressed(SHELL, "/repo/", page, &files.into())
+        dressed(SHELL, "/repo/", kinds, &files.into())
     }
 
     #[test]
     fn a_page_has_the_styles_of_its_kind_in_it_and_waits_for_no_other_but_the_theme() {
         assert_eq!(
-            of("posting"),
+            of(&["posting"]),
             "<meta content=\"style-src 'self' 'sha256-b3g5pVc5lftu3wQPlQoLYPjj6c+gfuEGrlkrm/PGM5g='; img-src 'self'\">\n\
              <style>a{}p{}</style>\n\
              <link rel=\"stylesheet\" href=\"/repo/l.css\" data-page=\"list\" media=\"not all\">\n\
@@ -81,7 +81,13 @@ mod tests {
     }
 
     #[test]
+    fn a_page_of_two_kinds_has_the_styles_of_both_in_their_order() {
+        let both = of(&["posting", "list"]);
+        assert!(both.contains("<style>a{}l{}p{}</style>\n"), "{both}");
+    }
+
+    #[test]
     fn a_shell_whose_styles_are_not_here_keeps_its_links_and_its_policy() {
-        assert_eq!(dressed(SHELL, "/repo/", "list", &Files::new()), SHELL);
+        assert_eq!(dressed(SHELL, "/repo/", &["list"], &Files::new()), SHELL);
     }
 }
