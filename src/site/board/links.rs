@@ -24,6 +24,7 @@ use rayon::prelude::*;
 use sections::Sections;
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::rc::Rc;
 
 /// A link or a picture of a body, where it stands in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,7 +61,7 @@ pub(super) fn judge(
         settings,
         beside.as_ref().map(|beside| beside.statics),
     );
-    let mut known: BTreeMap<usize, Sections> = BTreeMap::new();
+    let mut known: BTreeMap<usize, Rc<Sections>> = BTreeMap::new();
     let mut given = Vec::with_capacity(files.len());
     for (at, file) in files.iter().enumerate() {
         let (Some((posting, _)), Some(links)) = (file.shown(), file.own.links.get()) else {
@@ -71,14 +72,10 @@ pub(super) fn judge(
         };
         let mut edits = Vec::new();
         for link in links {
-            let mut sections = |at: usize| -> Sections {
+            let mut sections = |at: usize| {
                 let read = || {
-                    Sections::of(
-                        files[at]
-                            .posting
-                            .as_ref()
-                            .map_or("", |posting| &posting.body),
-                    )
+                    let posting = files[at].posting.as_ref();
+                    Rc::new(Sections::of(posting.map_or("", |posting| &posting.body)))
                 };
                 known.entry(at).or_insert_with(read).clone()
             };
@@ -141,7 +138,7 @@ fn verdict(
     file: usize,
     places: &Places,
     beside: &mut Option<Beside>,
-    sections: &mut dyn FnMut(usize) -> Sections,
+    sections: &mut dyn FnMut(usize) -> Rc<Sections>,
 ) -> Verdict {
     let Some(target) = link(&link_at.address) else {
         return Verdict::default();

@@ -1,12 +1,12 @@
 //! The sections of a body, by every name that a link may call them.
 
 use crate::markdown::{self, Block, line_text};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The ids of a body's headings, by name.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub(super) struct Sections {
-    ids: Vec<String>,
+    ids: BTreeSet<String>,
     /// By GitHub's and Hugo's slug.
     slugs: BTreeMap<String, String>,
 }
@@ -33,7 +33,7 @@ impl Sections {
                     };
                     *count += 1;
                     self.slugs.entry(name).or_insert_with(|| id.clone());
-                    self.ids.push(id.clone());
+                    self.ids.insert(id.clone());
                 }
                 Block::Quote(blocks) => self.add(blocks, counts),
                 Block::List { items, .. } => items.iter().for_each(|item| self.add(item, counts)),

@@ -221,3 +221,20 @@ fn a_body_is_read_unless_all_its_links_show_that_they_lead_elsewhere() {
         assert!(!super::all_lead_elsewhere(body), "{body}");
     }
 }
+
+#[test]
+fn a_body_with_thousands_of_links_to_its_own_sections_is_read_for_sections_once() {
+    let used = || rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
+    let section = |at| format!("## part {at}\n\n[a](#part-{at})\n\n");
+    let body: String = (0..6_000).map(section).collect();
+    let files = [("en/own.md", body.as_str())];
+    let begun = used();
+    let board = board(&files);
+    assert!((used() - begun).tv_sec < 10);
+    assert!(
+        !board
+            .problems
+            .iter()
+            .any(|one| one.kind.code() == "B129-dead-link")
+    );
+}
