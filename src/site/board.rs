@@ -268,8 +268,8 @@ impl Board {
         Some(&self.files[at.ok()?])
     }
 
-    /// Keeps the problems that are `shown`, and the texts of the files that these need: there may be hundreds of
-    /// thousands of others.
+    /// Keeps the problems that are `shown`, the texts of the files that these need, and what readers get: there may be
+    /// hundreds of thousands of others, each known of its file too.
     pub fn keep(&mut self, shown: impl Fn(&Problem) -> bool) {
         self.problems.retain(shown);
         self.problems.shrink_to_fit();
@@ -279,6 +279,7 @@ impl Board {
         });
         let kept: BTreeSet<&str> = paths.map(String::as_str).collect();
         for file in &mut self.files {
+            file.own = file.own.to_show();
             if !kept.contains(file.path.as_str()) {
                 file.text = Arc::default();
             }

@@ -1,10 +1,10 @@
 //! Postings become the files of the index. The same postings give the same bytes.
 
 use crate::posting::{Lang, Status};
-use crate::search::index::job::{Job, Text};
+use crate::search::index::job::{Job, ReadText, Text};
 use crate::search::index::layout::{self, At, Facet, Info, Jobs, Side, Term};
 use crate::search::index::root::{CLASSES, File, GROUP, Root, SEAL, Terms, root_path};
-use crate::search::index::terms::{Lists, terms};
+use crate::search::index::terms::{Lexicon, Lists, Words, terms};
 use std::collections::BTreeMap;
 use std::thread::ScopedJoinHandle;
 
@@ -64,75 +64,132 @@ impl Written {
     }
 }
 
-/// Writes the index of `jobs`, which come in any order. `facets` are the board's, in the order in
-/// which they are counted; `hash` tells contents apart.
-pub fn build(jobs: Vec<Job>, facets: &[String], hash: impl Fn(&[u8]) -> u64) -> Written {
-    let order = numbered(&jobs);
-    let sizes = Sizes::of(jobs.len());
-    let total = jobs.len() as u32;
-    let mut files = BTreeMap::new();
-    let mut keep = |named: &dyn Fn(usize) -> File, parts: Vec<Vec<u8>>| {
-        let of_group = |group: &[Vec<u8>]| {
-            let each = group.iter().flat_map(|bytes| hash(bytes).to_be_bytes());
-            (hash(&each.collect::<Vec<u8>>()) >> 32) as u32
+/// Reads texts as they come, so that not all of them need be there at once; then writes the index.
+#[derive(Default)]
+pub struct Reader {
+    /// English, French.
+    lexicons: [Lexicon; 2],
+}
+
+impl Reader {
+    /// Reads texts, English and French, each of which has something to be known by. To read them is most of the
+    /// work: each language has a thread.
+    pub fn read<K: Send>(&mut self, texts: [Vec<(K, Text)>; 2]) -> Vec<(K, ReadText)> {
+        let [en, fr] = texts;
+        let [of_en, of_fr] = &mut self.lexicons;
+        std::thread::scope(|scope| {
+            let fr = scope.spawn(|| read(of_fr, fr));
+            let mut all = read(of_en, en);
+            all.extend(joined(fr));
+            all
+        })
+    }
+
+    /// Writes the index of `jobs`, which it has read and which come in any order. `facets` are the board's, in the
+    /// order in which they are counted; `hash` tells contents apart.
+    pub fn write(
+        self,
+        jobs: Vec<Job<ReadText>>,
+        facets: &[String],
+        hash: impl Fn(&[u8]) -> u64,
+    ) -> Written {
+        let order = numbered(&jobs);
+        let sizes = Sizes::of(jobs.len());
+        let total = jobs.len() as u32;
+        let mut files = BTreeMap::new();
+        let mut keep = |named: &dyn Fn(usize) -> File, parts: Vec<Vec<u8>>| {
+            let of_group = |group: &[Vec<u8>]| {
+                let each = group.iter().flat_map(|bytes| hash(bytes).to_be_bytes());
+                (hash(&each.collect::<Vec<u8>>()) >> 32) as u32
+            };
+            let hashes: Vec<u32> = parts.chunks(GROUP).map(of_group).collect();
+            for (at, bytes) in parts.into_iter().enumerate() {
+                let path = named(at).path(hashes[at / GROUP]);
+                let bytes = sealed(&path, bytes, &hash);
+                files.insert(path, bytes);
+            }
+            hashes
         };
-        let hashes: Vec<u32> = parts.chunks(GROUP).map(of_group).collect();
-        for (at, bytes) in parts.into_iter().enumerate() {
-            let path = named(at).path(hashes[at / GROUP]);
-            let bytes = sealed(&path, bytes, &hash);
-            files.insert(path, bytes);
+        let mut root = Root {
+            jobs_a_file: sizes.jobs as u32,
+            ..Root::default()
+        };
+        for job in &jobs {
+            if let Some(class) = CLASSES.iter().position(|class| *class == statuses(job)) {
+                root.classes[class] += 1;
+            }
         }
-        hashes
-    };
-    let mut root = Root {
-        jobs_a_file: sizes.jobs as u32,
-        ..Root::default()
-    };
-    for job in &jobs {
-        if let Some(class) = CLASSES.iter().position(|class| *class == statuses(job)) {
-            root.classes[class] += 1;
+        let ending = |end: fn(&Job<ReadText>) -> Option<u32>| {
+            let numbered = order.iter().zip(0..);
+            let ending = numbered.filter_map(|(&at, number)| Some((number, end(&jobs[at])?)));
+            ending.collect()
+        };
+        root.closes = ending(|job| job.closes);
+        root.said = ending(|job| job.said_until);
+        let infos: Vec<Info> = order.iter().map(|&at| info(&jobs[at])).collect();
+        let infos = infos.chunks(sizes.jobs).map(layout::write_infos);
+        root.jobs = keep(&File::Jobs, infos.collect());
+        if !facets.is_empty() {
+            let facets = facets.iter().map(|pair| facet(pair, &order, &jobs));
+            let facets = layout::write_facets(total, &facets.collect::<Vec<_>>());
+            root.facets = keep(&|_| File::Facets, vec![facets]);
+        }
+        let mut ids = ids(order.iter().map(|&at| &jobs[at]));
+        let [en, fr] = words(jobs, &order);
+        let [of_en, of_fr] = &self.lexicons;
+        let written = std::thread::scope(|scope| {
+            let fr = || WrittenTerms::of(terms(of_fr, &fr, Lang::Fr), &sizes, total);
+            let fr = scope.spawn(fr);
+            let mut en = terms(of_en, &en, Lang::En);
+            en.append(&mut ids);
+            [WrittenTerms::of(en, &sizes, total), joined(fr)]
+        });
+        for (lang, written) in Lang::ALL.into_iter().zip(written) {
+            *root.terms.of_mut(lang) = Terms {
+                first: written.first,
+                files: keep(&|at| File::Terms(lang, at), written.files),
+                blocks: keep(&|at| File::Block(lang, at), written.blocks),
+            };
+        }
+        let bytes = layout::write_root(&root);
+        let path = root_path(&format!("{:016x}", hash(&bytes)));
+        let bytes = sealed(&path, bytes, &hash);
+        files.insert(path.clone(), bytes);
+        Written {
+            root: path,
+            files,
+            order,
         }
     }
-    let ending = |end: fn(&Job) -> Option<u32>| {
-        let numbered = order.iter().zip(0..);
-        let ending = numbered.filter_map(|(&at, number)| Some((number, end(&jobs[at])?)));
-        ending.collect()
+}
+
+fn read<K>(lexicon: &mut Lexicon, texts: Vec<(K, Text)>) -> Vec<(K, ReadText)> {
+    let mut read = |text: Text| ReadText {
+        words: lexicon.read(&text),
+        slug: text.slug,
+        title: text.title,
+        ids: text.ids,
+        status: text.status,
+        facets: text.facets,
     };
-    root.closes = ending(|job| job.closes);
-    root.said = ending(|job| job.said_until);
-    let infos: Vec<Info> = order.iter().map(|&at| info(&jobs[at])).collect();
-    let infos = infos.chunks(sizes.jobs).map(layout::write_infos);
-    root.jobs = keep(&File::Jobs, infos.collect());
-    if !facets.is_empty() {
-        let facets = facets.iter().map(|pair| facet(pair, &order, &jobs));
-        let facets = layout::write_facets(total, &facets.collect::<Vec<_>>());
-        root.facets = keep(&|_| File::Facets, vec![facets]);
-    }
-    let mut ids = ids(order.iter().map(|&at| &jobs[at]));
-    let [en, fr] = sides(jobs, &order);
-    // To read the texts is most of the work: each language has a thread.
-    let written = std::thread::scope(|scope| {
-        let fr = scope.spawn(|| WrittenTerms::of(terms(fr, Lang::Fr), &sizes, total));
-        let mut en = terms(en, Lang::En);
-        en.append(&mut ids);
-        [WrittenTerms::of(en, &sizes, total), joined(fr)]
+    let texts = texts.into_iter();
+    texts.map(|(key, text)| (key, read(text))).collect()
+}
+
+/// Writes the index of `jobs`, all of them: see [`Reader::write`].
+pub fn build(mut jobs: Vec<Job>, facets: &[String], hash: impl Fn(&[u8]) -> u64) -> Written {
+    let texts = [0, 1].map(|side| {
+        let texts = jobs.iter_mut().enumerate();
+        let texts = texts.filter_map(|(at, job)| Some(((at, side), job.sides[side].take()?)));
+        texts.collect()
     });
-    for (lang, written) in Lang::ALL.into_iter().zip(written) {
-        *root.terms.of_mut(lang) = Terms {
-            first: written.first,
-            files: keep(&|at| File::Terms(lang, at), written.files),
-            blocks: keep(&|at| File::Block(lang, at), written.blocks),
-        };
+    let jobs = jobs.into_iter().map(|job| job.with([None, None]));
+    let mut jobs: Vec<Job<ReadText>> = jobs.collect();
+    let mut reader = Reader::default();
+    for ((at, side), text) in reader.read(texts) {
+        jobs[at].sides[side] = Some(text);
     }
-    let bytes = layout::write_root(&root);
-    let path = root_path(&format!("{:016x}", hash(&bytes)));
-    let bytes = sealed(&path, bytes, &hash);
-    files.insert(path.clone(), bytes);
-    Written {
-        root: path,
-        files,
-        order,
-    }
+    reader.write(jobs, facets, hash)
 }
 
 /// The terms of a language as bytes, before their files have names.
@@ -167,10 +224,10 @@ fn sealed(path: &str, mut bytes: Vec<u8>, hash: impl Fn(&[u8]) -> u64) -> Vec<u8
 
 /// The order in which jobs are numbered: by class, then by title and address. Postings alike stand
 /// together, which makes lists short.
-fn numbered(jobs: &[Job]) -> Vec<usize> {
+fn numbered(jobs: &[Job<ReadText>]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..jobs.len()).collect();
-    let class = |job: &Job| CLASSES.iter().position(|class| *class == statuses(job));
-    let names = |job: &Job| {
+    let class = |job: &Job<ReadText>| CLASSES.iter().position(|class| *class == statuses(job));
+    let names = |job: &Job<ReadText>| {
         let [en, fr] = &job.sides;
         [en, fr].map(|side| {
             side.as_ref().map(|side| {
@@ -185,14 +242,14 @@ fn numbered(jobs: &[Job]) -> Vec<usize> {
     order
 }
 
-fn statuses(job: &Job) -> [Option<Status>; 2] {
+fn statuses(job: &Job<ReadText>) -> [Option<Status>; 2] {
     let [en, fr] = &job.sides;
     [en, fr].map(|side| side.as_ref().map(|side| side.status))
 }
 
-fn info(job: &Job) -> Info {
+fn info(job: &Job<ReadText>) -> Info {
     let [en, fr] = &job.sides;
-    let side = |side: &Option<Text>| {
+    let side = |side: &Option<ReadText>| {
         side.as_ref().map(|side| Side {
             slug: side.slug.clone(),
             title: side.title.clone(),
@@ -205,7 +262,7 @@ fn info(job: &Job) -> Info {
 }
 
 /// The jobs that have a facet.
-fn facet(pair: &str, order: &[usize], jobs: &[Job]) -> Facet {
+fn facet(pair: &str, order: &[usize], jobs: &[Job<ReadText>]) -> Facet {
     let of = |side: usize| {
         let has = |at: &usize| {
             let side = jobs[*at].sides[side].as_ref();
@@ -230,7 +287,7 @@ pub fn id_key(id: &str) -> String {
 }
 
 /// The jobs of each id.
-fn ids<'a>(jobs: impl Iterator<Item = &'a Job>) -> Lists {
+fn ids<'a>(jobs: impl Iterator<Item = &'a Job<ReadText>>) -> Lists {
     let mut lists = Lists::new();
     for (at, job) in jobs.enumerate() {
         for id in job.sides.iter().flatten().flat_map(|side| &side.ids) {
@@ -246,12 +303,12 @@ fn ids<'a>(jobs: impl Iterator<Item = &'a Job>) -> Lists {
     lists
 }
 
-/// The texts of each language in the order of their numbers.
-fn sides(jobs: Vec<Job>, order: &[usize]) -> [Vec<Option<Text>>; 2] {
+/// The words of each language in the order of the jobs' numbers.
+fn words(jobs: Vec<Job<ReadText>>, order: &[usize]) -> [Vec<Option<Words>>; 2] {
     let mut sides: Vec<_> = jobs.into_iter().map(|job| job.sides).collect();
     [0, 1].map(|lang| {
         let taken = order.iter().map(|&at| sides[at][lang].take());
-        taken.collect()
+        taken.map(|side| side.map(|side| side.words)).collect()
     })
 }
 

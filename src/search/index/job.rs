@@ -1,6 +1,7 @@
-//! A job as the index sees it: both sides, each as plain text.
+//! A job as the index sees it: both sides, each as plain text until it is read.
 
 use crate::posting::Status;
+use crate::search::index::terms::Words;
 
 /// A posting as the index sees it.
 #[derive(Clone, Debug)]
@@ -23,9 +24,22 @@ pub struct Text {
     pub facets: Vec<String>,
 }
 
+/// A posting that the index has read: its words are numbers now, most of them shared with others.
+#[derive(Debug)]
+pub struct ReadText {
+    pub(super) slug: String,
+    pub(super) title: String,
+    pub(super) ids: Vec<String>,
+    pub(super) words: Words,
+    /// Whether people can still apply.
+    pub status: Status,
+    /// What it can be chosen by, such as `place=ottawa`.
+    pub facets: Vec<String>,
+}
+
 /// A pair, or a posting without counterpart.
 #[derive(Clone, Debug)]
-pub struct Job {
+pub struct Job<T = Text> {
     /// The hash in the names of its postings' files.
     pub hash: u64,
     /// When its open sides close, in seconds since 1970; none when they do not by themselves.
@@ -33,5 +47,17 @@ pub struct Job {
     /// When their last day ends, where only their text says that day: it closes nothing.
     pub said_until: Option<u32>,
     /// English, French: at least one.
-    pub sides: [Option<Text>; 2],
+    pub sides: [Option<T>; 2],
+}
+
+impl<T> Job<T> {
+    /// The same with other sides.
+    pub fn with<U>(self, sides: [Option<U>; 2]) -> Job<U> {
+        Job {
+            hash: self.hash,
+            closes: self.closes,
+            said_until: self.said_until,
+            sides,
+        }
+    }
 }

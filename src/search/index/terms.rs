@@ -49,7 +49,8 @@ struct Word {
 }
 
 /// The words of a posting by their numbers, by field.
-struct Words {
+#[derive(Debug)]
+pub(super) struct Words {
     title: Vec<u32>,
     /// Neighbours in the title that a hyphen joins.
     joined: Vec<u32>,
@@ -75,7 +76,7 @@ const MOST_KNOWN: usize = 32 << 20;
 
 /// Every word of the language.
 #[derive(Default)]
-struct Lexicon {
+pub(super) struct Lexicon {
     forms: Numbers,
     written: Numbers,
     words: Vec<Word>,
@@ -92,7 +93,8 @@ struct Lexicon {
 }
 
 impl Lexicon {
-    fn read(&mut self, side: &Text) -> Words {
+    /// Reads a posting.
+    pub(super) fn read(&mut self, side: &Text) -> Words {
         let title = pieces(&side.title);
         // No word reaches over the end of a line.
         let body: Vec<u32> = side.body.lines().map(|line| self.line(line)).collect();
@@ -314,16 +316,11 @@ impl Tally {
     }
 }
 
-/// The terms of a language with their jobs, in order of the keys. Each text is let go when it is read.
-pub(super) fn terms(sides: Vec<Option<Text>>, lang: Lang) -> Lists {
-    let mut lexicon = Lexicon::default();
-    let read: Vec<Option<Words>> = sides
-        .into_iter()
-        .map(|side| side.map(|side| lexicon.read(&side)))
-        .collect();
+/// The terms of a language with their jobs, in order of the keys; `read` is what `lexicon` has read, by job.
+pub(super) fn terms(lexicon: &Lexicon, read: &[Option<Words>], lang: Lang) -> Lists {
     let words: usize = read.iter().flatten().map(|words| words.length).sum();
     let mean = words as f32 / read.iter().flatten().count().max(1) as f32;
-    let mut keys = Keys::new(&lexicon, lang);
+    let mut keys = Keys::new(lexicon, lang);
     let lines = lexicon.lines.iter();
     let lines: Vec<Vec<u32>> = lines.map(|line| keys.of(&line.words, false)).collect();
     let mut tally = Tally::default();

@@ -6,8 +6,8 @@ use crate::bundle::{
 };
 use crate::markdown::{self, Document};
 use crate::posting::{Both, Lang, Slug, Status};
-use crate::search::index::build::{self, Written};
-use crate::search::index::job::Text;
+use crate::search::index::build::{Reader, Written};
+use crate::search::index::job::ReadText;
 use crate::search::index::root;
 use crate::site::board::believed;
 use crate::site::board::moved;
@@ -27,6 +27,9 @@ use serde::Serialize;
 use std::collections::{BTreeMap, HashMap};
 use std::io;
 use std::sync::Arc;
+
+/// Of how many jobs the texts are in memory at once: enough for all cores, and few of a large board.
+const AT_ONCE: usize = 512;
 
 /// A bundle before it is bytes.
 #[derive(Debug)]
@@ -70,7 +73,7 @@ impl Posting {
 impl Bundle {
     /// The bundle of `board`.
     pub fn of(board: &Board) -> io::Result<Bundle> {
-        let texts = glean(board, |_| true, searching::text);
+        let texts = Texts::of(board);
         make(board, None, |paths, gleaned, files| {
             let written = search(board, paths, gleaned, texts)?;
             files.extend(written.files);
@@ -83,7 +86,10 @@ impl Bundle {
     /// change, has already is not made again.
     pub fn before_search(board: &Board, before: Option<&Bundle>) -> io::Result<Bundle> {
         // What is known of a body is not read again.
-        glean(board, |file| !file.is_gleaned(), |_, _, _| None::<()>);
+        let jobs = jobs(board, |file| !file.is_gleaned());
+        jobs.par_iter().with_max_len(IN_A_ROW).for_each(|at| {
+            glean(board, *at, |_, _| ());
+        });
         make(board, before, |paths, _, _| {
             let named: Vec<&str> = paths.iter().flatten().map(String::as_str).collect();
             let name = hash(named.join("\n").as_bytes());
@@ -147,7 +153,7 @@ pub fn bundle(board: &Board) -> io::Result<Files> {
 
 /// The search index of a board, its table of contents at `root`.
 pub fn search_later(board: &Board, root: &str) -> io::Result<Files> {
-    let texts = glean(board, |_| true, searching::text);
+    let texts = Texts::of(board);
     let gleaned = Gleaned::of(board, None);
     let paths: Vec<_> = wholes(board, &gleaned, None)?.iter().map(path_of).collect();
     let Some(mut written) = search(board, &paths, &gleaned, texts) else {
@@ -193,43 +199,66 @@ impl Gleaned {
     }
 }
 
-/// Reads the bodies of the postings that the board shows and that are `wanted`, with those of their counterparts, each
-/// once and beside the others, finds what the pages say of them, and takes from each what `take` wants of it; in the order
-/// of the board's files. The bodies are let go: those of a large board would fill the memory.
-fn glean<T: Send>(
-    board: &Board,
-    wanted: impl Fn(&File) -> bool,
-    take: impl Fn(&Board, usize, Said) -> Option<T> + Sync,
-) -> Vec<Option<T>> {
+/// The postings that the board shows and that are `wanted`, or whose counterpart is: a pair once, by its English side.
+fn jobs(board: &Board, wanted: impl Fn(&File) -> bool) -> Vec<usize> {
     let files = &board.files;
     let is_shown = |at: &usize| files[*at].shown().is_some();
-    let job = |at: &usize| {
+    let is_job = |at: &usize| {
         let other = files[*at].counterpart;
         let first = files[*at].lang == Some(Lang::En) || other.is_none();
         first && (wanted(&files[*at]) || other.is_some_and(|other| wanted(&files[other])))
     };
-    let look = |at: usize| {
-        let sides = [Some(at), files[at].counterpart];
-        let mut taken = Vec::new();
-        let bodies = sides.map(|side| {
-            let (body, said) = files[side?].read();
-            files[side?].glean(&said);
-            taken.push((side?, take(board, side?, said)));
-            Some(body)
-        });
-        if let ([Some(en), Some(fr)], Some(other)) = (bodies, files[at].counterpart) {
-            files[at].beside(&files[other], || Both { en, fr });
-        }
-        taken
-    };
-    let jobs: Vec<usize> = (0..files.len()).filter(is_shown).filter(job).collect();
-    let jobs = jobs.into_par_iter().with_max_len(IN_A_ROW);
-    let looked: Vec<_> = jobs.flat_map_iter(look).collect();
-    let mut all: Vec<Option<T>> = files.iter().map(|_| None).collect();
-    for (at, taken) in looked {
-        all[at] = taken;
+    (0..files.len()).filter(is_shown).filter(is_job).collect()
+}
+
+/// Reads the body of the posting at `at` and its counterpart's, each once and beside the other, finds what the pages
+/// say of them, and shows `take` what each says. The bodies are let go: those of a large board would fill the memory.
+fn glean(board: &Board, at: usize, mut take: impl FnMut(usize, Said)) {
+    let files = &board.files;
+    let sides = [Some(at), files[at].counterpart];
+    let bodies = sides.map(|side| {
+        let (body, said) = files[side?].read();
+        files[side?].glean(&said);
+        take(side?, said);
+        Some(body)
+    });
+    if let ([Some(en), Some(fr)], Some(other)) = (bodies, files[at].counterpart) {
+        files[at].beside(&files[other], || Both { en, fr });
     }
-    all
+}
+
+/// The texts of a board as the search index reads them.
+struct Texts {
+    reader: Reader,
+    /// In the order of the board's files.
+    read: Vec<Option<ReadText>>,
+}
+
+impl Texts {
+    /// Reads all bodies, and finds what the pages say of them.
+    fn of(board: &Board) -> Texts {
+        let mut texts = Texts {
+            reader: Reader::default(),
+            read: board.files.iter().map(|_| None).collect(),
+        };
+        let look = |at: &usize| {
+            let mut texts = Vec::new();
+            glean(board, *at, |side, said| {
+                texts.extend(searching::text(board, side, said).map(|text| (side, text)));
+            });
+            texts
+        };
+        for jobs in jobs(board, |_| true).chunks(AT_ONCE) {
+            let looked = jobs.par_iter().with_max_len(IN_A_ROW).flat_map_iter(look);
+            let looked: Vec<_> = looked.collect();
+            let is_english = |(at, _): &(usize, _)| board.files[*at].lang == Some(Lang::En);
+            let (en, fr) = looked.into_iter().partition(is_english);
+            for (at, text) in texts.reader.read([en, fr]) {
+                texts.read[at] = Some(text);
+            }
+        }
+        texts
+    }
 }
 
 fn make(
@@ -480,13 +509,13 @@ fn search(
     board: &Board,
     paths: &[Option<String>],
     gleaned: &Gleaned,
-    texts: Vec<Option<Text>>,
+    texts: Texts,
 ) -> Option<Written> {
     let hash_of = |at: usize| {
         let mut parts = paths.get(at)?.as_ref()?.rsplit('.');
         u64::from_str_radix(parts.nth(1)?, 16).ok()
     };
-    let jobs = searching::filed(board, |at| hash_of(at).unwrap_or_default(), texts);
+    let jobs = searching::filed(board, |at| hash_of(at).unwrap_or_default(), texts.read);
     if jobs.is_empty() {
         return None;
     }
@@ -511,7 +540,7 @@ fn search(
     }
     let facets = gleaned.facets().into_iter();
     let facets: Vec<String> = facets.map(|facet| facet.pair).collect();
-    Some(build::build(chosen_by, &facets, number))
+    Some(texts.reader.write(chosen_by, &facets, number))
 }
 
 fn sealed_json(path: &str, value: &impl Serialize) -> io::Result<Vec<u8>> {

@@ -20,9 +20,9 @@ use std::collections::BTreeMap;
 
 /// A job, and the files (indices into the board's) that are its sides: English, French.
 #[derive(Clone, Debug)]
-pub struct Filed {
+pub struct Filed<T = Text> {
     /// What the index sees.
-    pub job: Job,
+    pub job: Job<T>,
     /// Where it came from.
     pub files: [Option<usize>; 2],
 }
@@ -35,12 +35,12 @@ pub fn jobs(board: &Board, hash: impl Fn(usize) -> u64) -> Vec<Filed> {
     filed(board, hash, texts.collect())
 }
 
-/// The jobs of `board`, whose `texts` are read, in the order of its files.
-pub(crate) fn filed(
+/// The jobs of `board`, whose `texts` are there, in the order of its files.
+pub(crate) fn filed<T>(
     board: &Board,
     hash: impl Fn(usize) -> u64,
-    mut texts: Vec<Option<Text>>,
-) -> Vec<Filed> {
+    mut texts: Vec<Option<T>>,
+) -> Vec<Filed<T>> {
     let mut jobs = Vec::new();
     for (at, file) in board.files.iter().enumerate() {
         let Some((_, lang)) = file.shown() else {
