@@ -38,12 +38,11 @@ use crate::site::read::extras::{self, Extras};
 use crate::site::read::folder;
 use crate::site::read::folder::SourceFile;
 use crate::site::read::front_matter;
-use crate::site::read::front_matter::Parsed;
+use crate::site::read::front_matter::{Parsed, Reading};
 use crate::site::read::settings;
 use crate::site::read::settings::Settings;
 use crate::site::read::source;
 use rayon::prelude::*;
-use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
@@ -467,13 +466,18 @@ fn read_file(source: SourceFile, settings: &Settings) -> File {
         own: Own::default(),
     };
     match bytes {
-        Ok(bytes) => {
-            read_bytes(&mut file, &bytes, settings);
-            file.text = match source::decode(&bytes) {
-                Cow::Owned(text) => text.into(),
-                Cow::Borrowed(text) => text.into(),
-            };
-        }
+        Ok(bytes) => match source::text(&bytes) {
+            Ok(text) => {
+                let reading = front_matter::read_text(&file.path, text, settings);
+                take(&mut file, reading);
+                file.text = text.into();
+            }
+            Err(_) => {
+                let reading = front_matter::read_as(&file.path, &bytes, settings);
+                take(&mut file, reading);
+                file.text = source::decode(&bytes).into();
+            }
+        },
         Err(kind) => {
             file.own.unread = true;
             file.own.reading = vec![Problem::new(kind, file.path.clone(), Some(Span::new(0, 0)))];
@@ -482,9 +486,8 @@ fn read_file(source: SourceFile, settings: &Settings) -> File {
     file
 }
 
-/// What the bytes of a file say.
-fn read_bytes(file: &mut File, bytes: &[u8], settings: &Settings) {
-    let reading = front_matter::read_as(&file.path, bytes, settings);
+/// Takes what was read in a file.
+fn take(file: &mut File, reading: Reading) {
     file.own = Own {
         reading: reading.problems,
         says_status: reading.fields.says_status,
@@ -499,7 +502,8 @@ fn read_again(file: &mut File, settings: &Settings) {
     let was_text = |problem: &Problem| !matches!(problem.kind, Kind::NotUtf8(_));
     if !file.own.unread && file.own.reading.iter().all(was_text) {
         let text = std::mem::take(&mut file.text);
-        read_bytes(file, text.as_bytes(), settings);
+        let reading = front_matter::read_text(&file.path, &text, settings);
+        take(file, reading);
         file.text = text;
     }
 }

@@ -1,7 +1,7 @@
 //! Postings become the files of the index. The same postings give the same bytes.
 
 use crate::posting::{Lang, Status};
-use crate::search::index::job::{Job, ReadText, Text};
+use crate::search::index::job::{Job, Text};
 use crate::search::index::layout::{self, At, Facet, Info, Jobs, Side, Term};
 use crate::search::index::root::{CLASSES, File, GROUP, Root, SEAL, Terms, root_path};
 use crate::search::index::terms::{Lexicon, Lists, Words, terms};
@@ -17,6 +17,19 @@ pub struct Written {
     pub files: BTreeMap<String, Vec<u8>>,
     /// Which of the jobs given has each number.
     pub order: Vec<usize>,
+}
+
+/// A posting that the index has read: its words are numbers now, most of them shared with others.
+#[derive(Debug)]
+pub struct ReadText {
+    slug: String,
+    title: String,
+    ids: Vec<String>,
+    words: Words,
+    /// Whether people can still apply.
+    pub status: Status,
+    /// What it can be chosen by, such as `place=ottawa`.
+    pub facets: Vec<String>,
 }
 
 /// How large the parts of an index are. Small boards are best in few files, which compress better;

@@ -1,7 +1,6 @@
 //! A job as the index sees it: both sides, each as plain text until it is read.
 
 use crate::posting::Status;
-use crate::search::index::terms::Words;
 
 /// A posting as the index sees it.
 #[derive(Clone, Debug)]
@@ -20,19 +19,6 @@ pub struct Text {
     pub status: Status,
     /// Its `leverId` and `translationKey`.
     pub ids: Vec<String>,
-    /// What it can be chosen by, such as `place=ottawa`.
-    pub facets: Vec<String>,
-}
-
-/// A posting that the index has read: its words are numbers now, most of them shared with others.
-#[derive(Debug)]
-pub struct ReadText {
-    pub(super) slug: String,
-    pub(super) title: String,
-    pub(super) ids: Vec<String>,
-    pub(super) words: Words,
-    /// Whether people can still apply.
-    pub status: Status,
     /// What it can be chosen by, such as `place=ottawa`.
     pub facets: Vec<String>,
 }

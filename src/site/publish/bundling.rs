@@ -6,8 +6,7 @@ use crate::bundle::{
 };
 use crate::markdown::{self, Document};
 use crate::posting::{Both, Lang, Slug, Status};
-use crate::search::index::build::{Reader, Written};
-use crate::search::index::job::ReadText;
+use crate::search::index::build::{ReadText, Reader, Written};
 use crate::search::index::root;
 use crate::site::board::believed;
 use crate::site::board::moved;

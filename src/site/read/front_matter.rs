@@ -28,7 +28,7 @@ use crate::site::read::plain::problems as of_body;
 use crate::site::read::plain::written::Written;
 use crate::site::read::plain::{Matter, Plain, plain};
 use crate::site::read::settings::Settings;
-use crate::site::read::source::{decode, encoding_fault};
+use crate::site::read::source::{self, decode};
 use crate::site::read::{toml, yaml};
 use std::sync::Arc;
 
@@ -220,30 +220,43 @@ pub fn read(path: &str, bytes: &[u8]) -> Reading {
 
 /// Reads one file as the settings of its board say. A file whose only fault is to say no status is open.
 pub fn read_as(path: &str, bytes: &[u8], settings: &Settings) -> Reading {
-    let only = |kind: Kind, span: Option<Span>| Reading {
+    match source::text(bytes) {
+        Ok(text) => read_text(path, text, settings),
+        Err(_) if bytes.len() > LARGEST_FILE => too_large(path, bytes.len()),
+        Err((fault, span)) => only(path, Kind::NotUtf8(NotUtf8(fault)), Some(span)),
+    }
+}
+
+/// The same of a file whose text is known.
+pub fn read_text(path: &str, text: &str, settings: &Settings) -> Reading {
+    if text.len() > LARGEST_FILE {
+        return too_large(path, text.len());
+    }
+    if let Some(span) = envelope::merge_marker(text) {
+        return only(path, Kind::MergeConflict(MergeConflict), Some(span));
+    }
+    match envelope::open(text) {
+        Err((opening, span)) => only(
+            path,
+            Kind::NoFrontMatter(NoFrontMatter(opening)),
+            Some(span),
+        ),
+        Ok(Err(unclosed)) => without_end(path, text, unclosed, settings),
+        Ok(Ok(envelope)) => inside(path, text, &envelope, settings),
+    }
+}
+
+fn too_large(path: &str, size: usize) -> Reading {
+    let limit = LARGEST_FILE;
+    let kind = Kind::FileTooLarge(FileTooLarge { size, limit });
+    only(path, kind, Some(Span::new(0, 0)))
+}
+
+/// What a file says of which only this is known.
+fn only(path: &str, kind: Kind, span: Option<Span>) -> Reading {
+    Reading {
         problems: vec![Problem::new(kind, path, span)],
         ..Reading::default()
-    };
-    if bytes.len() > LARGEST_FILE {
-        return only(
-            Kind::FileTooLarge(FileTooLarge {
-                size: bytes.len(),
-                limit: LARGEST_FILE,
-            }),
-            Some(Span::new(0, 0)),
-        );
-    }
-    if let Some((fault, span)) = encoding_fault(bytes) {
-        return only(Kind::NotUtf8(NotUtf8(fault)), Some(span));
-    }
-    let source = decode(bytes);
-    if let Some(span) = envelope::merge_marker(&source) {
-        return only(Kind::MergeConflict(MergeConflict), Some(span));
-    }
-    match envelope::open(&source) {
-        Err((opening, span)) => only(Kind::NoFrontMatter(NoFrontMatter(opening)), Some(span)),
-        Ok(Err(unclosed)) => without_end(path, &source, unclosed, settings),
-        Ok(Ok(envelope)) => inside(path, &source, &envelope, settings),
     }
 }
 

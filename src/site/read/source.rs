@@ -14,17 +14,17 @@ pub fn decode(bytes: &[u8]) -> Cow<'_, str> {
     }
 }
 
-/// The first thing that keeps the bytes from being text in UTF-8, and where it is in what
-/// [`decode`] gives; none when they are.
-pub fn encoding_fault(bytes: &[u8]) -> Option<(Encoding, Span)> {
+/// The text that the bytes are in UTF-8; else the first thing that keeps them from it, and where it is in what
+/// [`decode`] gives.
+pub fn text(bytes: &[u8]) -> Result<&str, (Encoding, Span)> {
     if utf16(bytes).is_some() {
-        return Some((Encoding::Utf16, Span::new(0, 0)));
+        return Err((Encoding::Utf16, Span::new(0, 0)));
     }
-    let fault = std::str::from_utf8(bytes).err();
-    if starts_as_binary(bytes) || fault.is_some() && bytes.contains(&0) {
-        return Some((Encoding::Binary, Span::new(0, 0)));
+    let read = std::str::from_utf8(bytes);
+    if starts_as_binary(bytes) || read.is_err() && bytes.contains(&0) {
+        return Err((Encoding::Binary, Span::new(0, 0)));
     }
-    if let Some(fault) = fault {
+    read.map_err(|fault| {
         let offset = fault.valid_up_to();
         let byte = bytes[offset];
         let fault = Encoding::Byte {
@@ -33,9 +33,8 @@ pub fn encoding_fault(bytes: &[u8]) -> Option<(Encoding, Span)> {
             guess: windows_1252(byte),
         };
         // The replacement character takes three bytes in the decoded text.
-        return Some((fault, Span::new(offset, offset + '\u{fffd}'.len_utf8())));
-    }
-    None
+        (fault, Span::new(offset, offset + '\u{fffd}'.len_utf8()))
+    })
 }
 
 /// Whether the bytes start as a file does that is no text in any encoding. Others are none that are not UTF-8
@@ -98,24 +97,23 @@ mod tests {
     #[test]
     fn utf8_is_no_fault_with_or_without_a_byte_order_mark() {
         for text in ["", "---\n", "\u{feff}é"] {
-            assert_eq!(encoding_fault(text.as_bytes()), None);
+            assert_eq!(super::text(text.as_bytes()), Ok(text));
             assert_eq!(decode(text.as_bytes()), text);
         }
     }
 
     #[test]
     fn a_latin_1_byte_is_named_with_its_place_and_its_letter() {
-        let fault = encoding_fault(b"---\ntitle: D\xe9v\n").expect("a fault");
         assert_eq!(
-            fault,
-            (
+            text(b"---\ntitle: D\xe9v\n"),
+            Err((
                 Encoding::Byte {
                     offset: 12,
                     byte: 0xe9,
                     guess: Some('é')
                 },
                 Span::new(12, 15)
-            )
+            ))
         );
         assert_eq!(decode(b"D\xe9v"), "D\u{fffd}v");
     }
@@ -129,8 +127,8 @@ mod tests {
             b"\0-\0-\0-",
         ] {
             assert_eq!(
-                encoding_fault(bytes).map(|(fault, _)| fault),
-                Some(Encoding::Utf16)
+                text(bytes).map_err(|(fault, _)| fault),
+                Err(Encoding::Utf16)
             );
             assert!(decode(bytes).starts_with("--"));
         }
@@ -140,10 +138,10 @@ mod tests {
     fn pictures_documents_and_zero_bytes_are_no_text() {
         for bytes in [&b"\0\0\0"[..], b"%PDF-1.4\n%\xe2\xe3", b"caf\xe9\0"] {
             assert_eq!(
-                encoding_fault(bytes).map(|(fault, _)| fault),
-                Some(Encoding::Binary)
+                text(bytes).map_err(|(fault, _)| fault),
+                Err(Encoding::Binary)
             );
         }
-        assert_eq!(encoding_fault(b"---\n\0"), None);
+        assert_eq!(text(b"---\n\0"), Ok("---\n\0"));
     }
 }

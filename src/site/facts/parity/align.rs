@@ -91,10 +91,10 @@ enum Step {
 
 /// The least cost of aligning the first `i` blocks with the first `j`, for cells along the diagonal.
 struct Table {
-    /// Rows and columns, less one.
-    size: (usize, usize),
     /// Cells of a row that are kept.
     width: usize,
+    /// The first column that is kept of each row.
+    firsts: Vec<usize>,
     costs: Vec<f32>,
     steps: Vec<Step>,
 }
@@ -105,9 +105,13 @@ impl Table {
         let least = fr.div_ceil(en.max(1)) * 2 + 3;
         let width = (MOST_CELLS / (en + 1)).max(least).min(fr + 1);
         let cells = width * (en + 1);
+        let first = |i: usize| {
+            let middle = i * fr / en.max(1);
+            middle.saturating_sub(width / 2).min(fr + 1 - width)
+        };
         let mut table = Table {
-            size: (en, fr),
             width,
+            firsts: (0..=en).map(first).collect(),
             costs: vec![f32::INFINITY; cells],
             steps: vec![Step::Fr; cells],
         };
@@ -117,21 +121,12 @@ impl Table {
         table
     }
 
-    /// The first column that is kept of row `i`.
-    fn first(&self, i: usize) -> usize {
-        let (en, fr) = self.size;
-        let middle = i * fr / en.max(1);
-        middle
-            .saturating_sub(self.width / 2)
-            .min(fr + 1 - self.width)
-    }
-
     fn columns(&self, i: usize) -> std::ops::Range<usize> {
-        self.first(i)..self.first(i) + self.width
+        self.firsts[i]..self.firsts[i] + self.width
     }
 
     fn at(&self, i: usize, j: usize) -> Option<usize> {
-        let offset = j.checked_sub(self.first(i))?;
+        let offset = j.checked_sub(self.firsts[i])?;
         (offset < self.width).then_some(i * self.width + offset)
     }
 

@@ -20,7 +20,7 @@ use crate::site::read::dates::zone::{self, Zone};
 use crate::site::read::front_matter::values::{folded, looks_empty, unsafe_character};
 use crate::site::read::keys::closest;
 use crate::site::read::settings::{PATH, Settings, base_url};
-use crate::site::read::source::{decode, encoding_fault};
+use crate::site::read::source;
 use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -68,17 +68,14 @@ const PLACE: [&str; 3] = ["place", "place.en", "place.fr"];
 const COUNTRY: [&str; 3] = ["country", "country.en", "country.fr"];
 
 pub(crate) fn read(bytes: &[u8]) -> (Settings, Vec<Problem>) {
-    if let Some((fault, span)) = encoding_fault(bytes) {
-        return (
-            Settings::default(),
-            vec![Problem::new(
-                Kind::NotUtf8(NotUtf8(fault)),
-                PATH,
-                Some(span),
-            )],
-        );
-    }
-    let source = decode(bytes);
+    let source = match source::text(bytes) {
+        Ok(text) => text,
+        Err((fault, span)) => {
+            let kind = Kind::NotUtf8(NotUtf8(fault));
+            let problem = Problem::new(kind, PATH, Some(span));
+            return (Settings::default(), vec![problem]);
+        }
+    };
     let text = source.trim_start_matches('\u{feff}');
     let mut reader = Reader {
         settings: Settings::default(),
