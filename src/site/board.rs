@@ -32,6 +32,7 @@ use crate::site::problem::front_matter::key::draft::Draft;
 use crate::site::problem::place::Span;
 use crate::site::problem::rule::Severity;
 use crate::site::problem::{Kind, Problem};
+use crate::site::read::body::Body;
 use crate::site::read::dates::zone::Zone;
 use crate::site::read::extras::picture::Looked;
 use crate::site::read::extras::{self, Extras};
@@ -217,7 +218,7 @@ impl File {
     }
 
     /// The same, to be kept by others; none when there is no posting.
-    pub(crate) fn shared_markdown(&self) -> Option<&Arc<str>> {
+    pub(crate) fn shared_markdown(&self) -> Option<&Body> {
         let written = self.posting.as_ref().map(|posting| &posting.body);
         self.own.markdown.as_ref().or(written)
     }
@@ -468,9 +469,9 @@ fn read_file(source: SourceFile, settings: &Settings) -> File {
     match bytes {
         Ok(bytes) => match source::text(&bytes) {
             Ok(text) => {
-                let reading = front_matter::read_text(&file.path, text, settings);
-                take(&mut file, reading);
                 file.text = text.into();
+                let reading = front_matter::read_text(&file.path, &file.text, settings);
+                take(&mut file, reading);
             }
             Err(_) => {
                 let reading = front_matter::read_as(&file.path, &bytes, settings);

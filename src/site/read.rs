@@ -1,6 +1,7 @@
 //! The bytes of one file become a parsed posting, with all that is wrong in it.
 
 pub mod apply;
+pub mod body;
 pub mod dates;
 pub mod extras;
 pub mod folder;

@@ -5,6 +5,7 @@ use crate::posting::Slug;
 use crate::site::board::links::Link;
 use crate::site::facts::glance::Found;
 use crate::site::problem::Problem;
+use crate::site::read::body::Body;
 use crate::site::read::front_matter::Parsed;
 use std::sync::{Arc, OnceLock};
 
@@ -37,7 +38,7 @@ pub(crate) struct Own {
     /// The links of its body that may lead to this board.
     pub(crate) links: OnceLock<Vec<Link>>,
     /// The Markdown that readers get, where links of its body lead elsewhere than its author wrote.
-    pub(crate) markdown: Option<Arc<str>>,
+    pub(crate) markdown: Option<Body>,
     /// The slug that it would have alone, once it is asked for.
     pub(crate) slug: OnceLock<Option<Slug>>,
     /// Which parts of it stand beside which of the counterpart at this path, when that was asked for.

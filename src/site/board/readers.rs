@@ -6,11 +6,11 @@ use crate::site::board::links::pictures::Beside;
 use crate::site::board::own::Changed;
 use crate::site::board::{File, links};
 use crate::site::problem::Problem;
+use crate::site::read::body::Body;
 use crate::site::read::plain::edits::{Edit, apply};
 use crate::site::read::settings::Settings;
 use crate::typography::{Region, narrow};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
-use std::sync::Arc;
 
 /// Gives every file the Markdown that its readers get, and says which links lead nowhere.
 pub(super) fn give(
@@ -31,7 +31,7 @@ pub(super) fn give(
         let markdown = narrowed.or(linked);
         if file.own.markdown.as_deref() != markdown.as_deref() {
             let sides = [at].into_iter().chain(file.counterpart);
-            files[at].own.markdown = markdown.map(Arc::from);
+            files[at].own.markdown = markdown.map(Body::from);
             sides.for_each(|side| files[side].own.forget(Changed::Markdown));
         }
     }

@@ -20,6 +20,7 @@ use crate::site::publish::own::{self, Filters};
 use crate::site::publish::reading::{self, Likenesses};
 use crate::site::publish::searching;
 use crate::site::publish::workplace::Workplace;
+use crate::site::read::body::Body;
 use crate::typography::as_read;
 use rayon::prelude::*;
 use serde::Serialize;
@@ -51,7 +52,7 @@ pub struct Posting {
     /// All of it but its Markdown.
     pub whole: Whole,
     /// Its Markdown.
-    pub markdown: Arc<str>,
+    pub markdown: Body,
 }
 
 impl Posting {
@@ -411,7 +412,7 @@ fn take_paths(whole: &mut Whole, file: &File, before: &Posting) -> bool {
     let data = &before.whole.counterpart_data;
     whole.counterpart_data.clone_from(data);
     let markdown = file.shared_markdown();
-    let same = markdown.is_some_and(|markdown| Arc::ptr_eq(markdown, &before.markdown));
+    let same = markdown.is_some_and(|markdown| markdown.is(&before.markdown));
     same && *whole == before.whole
 }
 

@@ -21,6 +21,7 @@ use crate::site::problem::front_matter::unclosed_front_matter::UnclosedFrontMatt
 use crate::site::problem::place::Span;
 use crate::site::problem::related::{Related, What};
 use crate::site::problem::{Kind, Problem};
+use crate::site::read::body::Body;
 use crate::site::read::dates::zone::Zone;
 use crate::site::read::front_matter::envelope::{Envelope, Format, Unclosed};
 use crate::site::read::front_matter::fields::{Reader, Values};
@@ -30,6 +31,7 @@ use crate::site::read::plain::{Matter, Plain, plain};
 use crate::site::read::settings::Settings;
 use crate::site::read::source::{self, decode};
 use crate::site::read::{toml, yaml};
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// Largest file that is read, in bytes.
@@ -61,7 +63,7 @@ pub struct Parsed {
     /// What the other keys say.
     pub keys: Keys,
     /// The body as readers get it: plain Markdown, line ends as `\n`.
-    pub body: Arc<str>,
+    pub body: Body,
     /// How the body was written.
     pub written: Written,
     /// Where each value stands.
@@ -221,14 +223,14 @@ pub fn read(path: &str, bytes: &[u8]) -> Reading {
 /// Reads one file as the settings of its board say. A file whose only fault is to say no status is open.
 pub fn read_as(path: &str, bytes: &[u8], settings: &Settings) -> Reading {
     match source::text(bytes) {
-        Ok(text) => read_text(path, text, settings),
+        Ok(text) => read_text(path, &text.into(), settings),
         Err(_) if bytes.len() > LARGEST_FILE => too_large(path, bytes.len()),
         Err((fault, span)) => only(path, Kind::NotUtf8(NotUtf8(fault)), Some(span)),
     }
 }
 
 /// The same of a file whose text is known.
-pub fn read_text(path: &str, text: &str, settings: &Settings) -> Reading {
+pub fn read_text(path: &str, text: &Arc<str>, settings: &Settings) -> Reading {
     if text.len() > LARGEST_FILE {
         return too_large(path, text.len());
     }
@@ -310,7 +312,7 @@ fn without_end(path: &str, source: &str, unclosed: Unclosed, settings: &Settings
 }
 
 /// Reads a file whose front matter has a start and an end.
-fn inside(path: &str, source: &str, envelope: &Envelope, settings: &Settings) -> Reading {
+fn inside(path: &str, source: &Arc<str>, envelope: &Envelope, settings: &Settings) -> Reading {
     let size = envelope.block.end - envelope.block.start;
     if size > LARGEST_FRONT_MATTER {
         let kind = Kind::FrontMatterTooLarge(FrontMatterTooLarge {
@@ -368,14 +370,18 @@ pub fn is_absence(kind: &Kind) -> bool {
 }
 
 /// The body that starts at `start`, as readers get it, and how it was written.
-fn body_of(source: &str, start: usize, fields: &Fields, values: &Values) -> (String, Written) {
+fn body_of(source: &Arc<str>, start: usize, fields: &Fields, values: &Values) -> (Body, Written) {
     let matter = Matter {
         title: fields.title.as_deref().unwrap_or_default(),
         value: &|key| values.get(key).cloned(),
     };
     let Plain { text, map, dropped } = plain(&source[start..], &matter);
+    let body = match text {
+        Cow::Borrowed(_) => Body::end_of(source, start),
+        Cow::Owned(text) => text.into(),
+    };
     (
-        text,
+        body,
         Written {
             start,
             map,
@@ -385,14 +391,14 @@ fn body_of(source: &str, start: usize, fields: &Fields, values: &Values) -> (Str
 }
 
 /// The posting that the fields make, when all that it needs is there.
-fn parsed(fields: Fields, body: (String, Written), spans: Spans) -> Option<Parsed> {
+fn parsed(fields: Fields, body: (Body, Written), spans: Spans) -> Option<Parsed> {
     let (body, written) = body;
     Some(Parsed {
         title: fields.title?,
         description: fields.description.unwrap_or_default(),
         status: fields.status.unwrap_or(Status::Open),
         keys: fields.keys,
-        body: body.into(),
+        body,
         written,
         spans,
     })

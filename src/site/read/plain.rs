@@ -23,12 +23,13 @@ use crate::markdown::within_bounds;
 use dropped::Dropped;
 use edits::{Edit, Map, apply};
 use reading::unknown::unknown;
+use std::borrow::Cow;
 
 /// A body as readers get it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Plain {
-    /// Markdown, line ends as `\n`.
-    pub text: String,
+pub struct Plain<'a> {
+    /// Markdown, line ends as `\n`; borrowed where nothing was to be changed.
+    pub text: Cow<'a, str>,
     /// The way back from a place in it to the body as it was written.
     pub map: Map,
     /// What readers get otherwise than it was written, in order of place in the body as it was written.
@@ -44,9 +45,9 @@ pub struct Matter<'a> {
 }
 
 /// What readers get of `body`.
-pub fn plain(body: &str, matter: &Matter) -> Plain {
+pub fn plain<'a>(body: &'a str, matter: &Matter) -> Plain<'a> {
     let mut plain = Plain {
-        text: body.to_owned(),
+        text: Cow::Borrowed(body),
         ..Plain::default()
     };
     plain.change(line_ends(body), Vec::new());
@@ -78,7 +79,7 @@ pub fn plain(body: &str, matter: &Matter) -> Plain {
 /// How often a body is read as Markdown, at most.
 const MOST_READINGS: usize = 4;
 
-impl Plain {
+impl Plain<'_> {
     /// Makes changes, and remembers what they drop; places count in the text so far.
     fn change(&mut self, edits: Vec<Edit>, dropped: Vec<Dropped>) {
         for mut dropped in dropped {
@@ -88,7 +89,7 @@ impl Plain {
         if !edits.is_empty() {
             let (text, map) = apply(&self.text, edits);
             self.map = map.then(&self.map);
-            self.text = text;
+            self.text = Cow::Owned(text);
         }
     }
 }

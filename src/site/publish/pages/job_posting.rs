@@ -169,7 +169,7 @@ mod tests {
         };
         Posting {
             whole,
-            markdown: BODY.into(),
+            markdown: BODY.to_owned().into(),
         }
     }
 

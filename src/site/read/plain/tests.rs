@@ -13,7 +13,7 @@ fn values(key: &str) -> Option<String> {
     found.map(|(_, value)| (*value).to_owned())
 }
 
-fn read(body: &str) -> Plain {
+fn read(body: &str) -> Plain<'_> {
     plain(
         body,
         &Matter {
