@@ -9,7 +9,7 @@ use std::cmp::Reverse;
 
 /// Sorts entries of one language: open first, then the newest date (those without come last),
 /// then the title as the language orders words, then the slug.
-pub fn sort(entries: &mut [Entry], lang: Lang) {
+pub fn sort<'e>(entries: &mut [&'e Entry], lang: Lang) {
     let collator = collator(lang);
     // A title is weighed once, not at each comparison.
     let weight = |title: &str| {
@@ -19,11 +19,11 @@ pub fn sort(entries: &mut [Entry], lang: Lang) {
         }
         weight
     };
-    entries.sort_by_cached_key(|entry| {
+    entries.sort_by_cached_key(|entry: &&'e Entry| {
         let Entry {
             status, date, slug, ..
-        } = entry;
-        (*status, Reverse(*date), weight(&entry.title), slug.clone())
+        } = *entry;
+        (*status, Reverse(*date), weight(&entry.title), slug)
     });
 }
 
@@ -70,7 +70,8 @@ mod tests {
     }
 
     #[track_caller]
-    fn check(mut entries: Vec<Entry>, titles: &[&str]) {
+    fn check(entries: Vec<Entry>, titles: &[&str]) {
+        let mut entries: Vec<&Entry> = entries.iter().collect();
         sort(&mut entries, Lang::Fr);
         let sorted: Vec<&str> = entries.iter().map(|entry| entry.title.as_str()).collect();
         assert_eq!(sorted, titles);

@@ -267,16 +267,17 @@ fn make(
     search: impl FnOnce(&[Option<String>], &Gleaned, &mut Files) -> Option<String>,
 ) -> io::Result<Bundle> {
     let (mut archive, mut others) = (BTreeMap::new(), Files::new());
-    let mut entries: Both<Vec<Entry>> = Both::default();
     let gleaned = Gleaned::of(board, before);
     let wholes = wholes(board, &gleaned, before)?;
     let paths: Vec<_> = wholes.iter().map(path_of).collect();
-    for whole in wholes.iter().flatten() {
-        entries.of_mut(whole.entry.lang).push(whole.entry.clone());
-    }
-    for lang in Lang::ALL {
-        order::sort(entries.of_mut(lang), lang);
-    }
+    let listed = |lang: Lang| {
+        let own = wholes.iter().flatten().map(|whole| &whole.entry);
+        let mut entries: Vec<&Entry> = own.filter(|entry| entry.lang == lang).collect();
+        order::sort(&mut entries, lang);
+        entries
+    };
+    let (en, fr) = rayon::join(|| listed(Lang::En), || listed(Lang::Fr));
+    let entries = Both { en, fr };
     let mut index = Index {
         version: VERSION,
         board: crate::bundle::Board {
@@ -292,21 +293,20 @@ fn make(
     };
     for lang in Lang::ALL {
         let alone = |entry: &&Entry| entry.counterpart.is_none();
-        let foreign = entries.of(lang.other()).iter().filter(alone);
-        let listed = entries.of(lang).iter().chain(foreign).cloned();
-        let (open, archived): (Vec<Entry>, Vec<Entry>) =
+        let foreign = entries.of(lang.other()).iter().copied().filter(alone);
+        let listed = entries.of(lang).iter().copied().chain(foreign);
+        let (open, archived): (Vec<&Entry>, Vec<&Entry>) =
             listed.partition(|entry| entry.status == Status::Open);
         *index.totals.of_mut(lang) = Totals {
             open: open.len(),
             archived: archived.len(),
         };
-        index
-            .open
-            .extend(open.into_iter().filter(|entry| entry.lang == lang));
+        let own = open.into_iter().filter(|entry| entry.lang == lang);
+        index.open.extend(own.cloned());
         for (number, page) in archived.chunks(ARCHIVE_PAGE).enumerate() {
             let count = page.len();
             let page = ArchivePage {
-                entries: page.to_vec(),
+                entries: page.iter().copied().cloned().collect(),
             };
             let path = format!(
                 "data/archive/{}-{}.{}.json",
