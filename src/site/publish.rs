@@ -2,6 +2,7 @@
 
 pub mod building;
 pub mod bundling;
+mod gleaning;
 pub mod offline;
 pub mod own;
 pub mod pages;
@@ -9,5 +10,6 @@ pub mod reading;
 pub mod searching;
 pub mod swap;
 pub mod viewer;
+pub mod wholes;
 pub mod workplace;
 pub mod write;

@@ -2,8 +2,8 @@
 
 use crate::markdown::{Block, Document, Inline};
 use crate::posting::Date;
-use crate::site::publish::bundling::Posting;
 use crate::site::publish::pages::escape::{json_in_html, markup};
+use crate::site::publish::wholes::Posting;
 use crate::site::publish::workplace::Workplace;
 use crate::site::read::dates::zone::Zone;
 use serde_json::{Value, json};
