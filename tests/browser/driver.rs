@@ -1,16 +1,15 @@
-//! One browser for one test: what it is asked to do, and what it is expected to show.
+//! The browser of one test: what it is asked to do, and what it is expected to show.
 
 use crate::engine::{Engine, Wish};
+use crate::pool::{Driver, Session};
 use crate::site::Setting;
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use fantoccini::wd::{WebDriverCompatibleCommand, WindowHandle};
-use fantoccini::{Client, ClientBuilder, Locator};
-use hyper_util::client::legacy::connect::HttpConnector;
+use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
-use std::process::Stdio;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
-use tokio::net::TcpStream;
-use tokio::process::Child;
 use tokio::task::JoinHandle;
 
 /// When every journey begins, in seconds since 1970: on December 1, 2026. `cargo xtask test` builds the
@@ -36,24 +35,26 @@ fn set_clock(now: i64, held: bool) -> String {
 /// thousands is by WebKit's driver, would else keep its test, and all of them, for ever.
 const LIFE: Duration = Duration::from_secs(240);
 
-/// A browser with a new profile. [`Browser::close`] checks what it said in its console.
+/// A browser for one test. [`Browser::close`] checks what it said in its console.
 pub(crate) struct Browser {
     client: Client,
+    session: Session,
     /// Whether the pages themselves remember what they say in the console.
     listens: bool,
-    _driver: Lifetime,
-    _profile: tempfile::TempDir,
+    /// Whether it can serve another test.
+    serves_again: bool,
+    _lifetime: Lifetime,
 }
 
-/// A driver that ends with this, or when its time is over: then what waits for it fails and says where.
+/// Ends a driver when the time of its test is over: then what waits for it fails and says where.
 pub(crate) struct Lifetime(JoinHandle<()>);
 
 impl Lifetime {
-    pub(crate) fn of(driver: Child, life: Duration) -> Lifetime {
+    pub(crate) fn of(driver: Arc<Driver>, life: Duration) -> Lifetime {
         Lifetime(tokio::spawn(async move {
             tokio::time::sleep(life).await;
             eprintln!("a browser was ended after {} s", life.as_secs());
-            drop(driver);
+            driver.end();
         }))
     }
 }
@@ -62,32 +63,6 @@ impl Drop for Lifetime {
     fn drop(&mut self) {
         self.0.abort();
     }
-}
-
-/// Starts the driver at a free port of loopback, which it gives, and waits until it listens.
-pub(crate) async fn driver(engine: &Engine) -> (Child, u16) {
-    // Now and then one of many ends before it listens, or finds its port taken.
-    const TRIES: usize = 5;
-    for _ in 0..TRIES {
-        let free = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port");
-        let port = free.local_addr().expect("an address").port();
-        drop(free);
-        let mut driver = engine
-            .driver(port)
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .kill_on_drop(true)
-            .spawn()
-            .expect("the driver starts");
-        let mut look = tokio::time::interval(Duration::from_millis(20));
-        while driver.try_wait().expect("a state").is_none() {
-            if TcpStream::connect(("127.0.0.1", port)).await.is_ok() {
-                return (driver, port);
-            }
-            look.tick().await;
-        }
-    }
-    panic!("the driver ends before it listens")
 }
 
 /// A command of Chromium's driver that WebDriver does not have.
@@ -116,7 +91,7 @@ impl WebDriverCompatibleCommand for Vendor {
 }
 
 impl Browser {
-    /// Starts the driver and a browser that asks for the languages `accept`. It keeps nothing for
+    /// A browser that asks for the languages `accept`. It keeps nothing for
     /// reading without a network, so that a test can take things away.
     pub(crate) async fn start(setting: &Setting, accept: &str) -> Browser {
         Browser::start_as(
@@ -143,22 +118,16 @@ impl Browser {
         .await
     }
 
-    /// Starts a browser as the test wants it.
+    /// A browser as the test wants it.
     pub(crate) async fn start_as(setting: &Setting, wish: Wish<'_>) -> Browser {
-        let (driver, port) = driver(&setting.engine).await;
-        let driver = Lifetime::of(driver, LIFE);
-        let profile = tempfile::tempdir().expect("a folder");
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(setting.engine.capabilities(wish, profile.path()))
-            .connect(&format!("http://127.0.0.1:{port}"))
-            .await
-            .expect("a browser");
+        let (session, client) = Session::of(setting, setting.engine.capabilities(wish)).await;
         let listens = !matches!(setting.engine, Engine::Chromium { .. });
         let browser = Browser {
             client,
+            _lifetime: Lifetime::of(session.driver.clone(), LIFE),
+            session,
             listens,
-            _driver: driver,
-            _profile: profile,
+            serves_again: !matches!(setting.engine, Engine::WebKit { .. }),
         };
         if !listens {
             browser.before_each_page(&clock(NOW)).await;
@@ -193,6 +162,11 @@ impl Browser {
         self.visit(address).await;
         self.see("document.documentElement.dataset.viewer === 'ready'")
             .await;
+    }
+
+    /// A reader without choices of before, as far as the page that is open may see them.
+    pub(crate) async fn forget_choices(&self) {
+        self.js("try { localStorage.clear() } catch {}").await;
     }
 
     /// Waits until `condition` (JavaScript) holds; fails with what the page shows.
@@ -328,10 +302,15 @@ impl Browser {
         field.send_keys(text).await.expect("typed");
     }
 
-    /// Presses a key where the focus is: see WebDriver's code points of keys.
-    pub(crate) async fn press(&self, key: &str) {
-        let focused = self.client.active_element().await.expect("a focus");
-        focused.send_keys(key).await.expect("pressed");
+    /// Presses keys where the focus is: see WebDriver's code points of keys.
+    pub(crate) async fn press(&self, keys: &str) {
+        let pressed =
+            keys.chars()
+                .fold(KeyActions::new("keyboard".to_owned()), |pressed, value| {
+                    let down = pressed.then(KeyAction::Down { value });
+                    down.then(KeyAction::Up { value })
+                });
+        self.client.perform_actions(pressed).await.expect("pressed");
     }
 
     /// The tab that is before the reader.
@@ -433,10 +412,12 @@ impl Browser {
             .collect()
     }
 
-    /// Ends the browser. Nothing may have been said in its console.
+    /// Nothing may have been said in its console. The browser waits for another test, or ends.
     pub(crate) async fn close(self) {
         let said = self.console().await;
-        self.client.close().await.expect("closed");
         assert_eq!(said, Vec::<String>::new(), "the console stays silent");
+        if self.serves_again {
+            self.session.wait(&self.client).await;
+        }
     }
 }

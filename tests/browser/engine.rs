@@ -5,7 +5,7 @@
 use crate::skip::{Need, skip};
 use serde_json::{Map, Value, json};
 use std::path::{Path, PathBuf};
-use tokio::process::Command;
+use std::process::Command;
 
 /// An engine with the programs that it needs.
 pub(crate) enum Engine {
@@ -14,7 +14,7 @@ pub(crate) enum Engine {
     WebKit { driver: PathBuf },
 }
 
-/// What a test wants of a browser besides a new profile.
+/// What a test wants of a browser besides an origin of its own.
 #[derive(Clone, Copy)]
 pub(crate) struct Wish<'a> {
     /// The languages that its reader prefers: `fr-CA,fr`.
@@ -97,9 +97,9 @@ impl Engine {
     }
 
     /// What the driver is asked for (WebDriver, section 7).
-    pub(crate) fn capabilities(&self, wish: Wish, profile: &Path) -> Map<String, Value> {
+    pub(crate) fn capabilities(&self, wish: Wish) -> Map<String, Value> {
         let value = match self {
-            Engine::Chromium { program, .. } => chromium(program, wish, profile),
+            Engine::Chromium { program, .. } => chromium(program, wish),
             Engine::Firefox { program, .. } => firefox(program, wish),
             Engine::WebKit { .. } => webkit(wish),
         };
@@ -107,13 +107,12 @@ impl Engine {
     }
 }
 
-fn chromium(program: &Path, wish: Wish, profile: &Path) -> Value {
-    let mut arguments = vec![
-        format!("--user-data-dir={}", profile.display()),
-        format!("--accept-lang={}", wish.accept),
-    ];
+fn chromium(program: &Path, wish: Wish) -> Value {
+    let mut arguments = vec![format!("--accept-lang={}", wish.accept)];
     let always = [
         "--headless",
+        // Alone on the screen: what stands around a page is drawn too, and moves while pages come.
+        "--kiosk",
         "--no-sandbox",
         "--disable-gpu",
         "--disable-quic",

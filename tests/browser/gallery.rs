@@ -27,7 +27,7 @@ async fn pictures_of_every_state() {
             for scheme in ["light", "dark"] {
                 browser.look(width, height, scheme).await;
                 for view in views(side, other) {
-                    browser.js("localStorage.clear()").await;
+                    browser.forget_choices().await;
                     browser
                         .open(&format!("{}/{}", server.origin, view.path))
                         .await;

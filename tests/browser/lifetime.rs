@@ -1,6 +1,7 @@
 //! A browser that never answers does not keep the run for ever.
 
-use crate::driver::{Lifetime, driver};
+use crate::driver::Lifetime;
+use crate::pool::Driver;
 use crate::site::setting;
 use std::time::Duration;
 use tokio::io::AsyncReadExt;
@@ -9,8 +10,8 @@ use tokio::net::TcpStream;
 #[tokio::test(flavor = "multi_thread")]
 async fn a_browser_that_never_answers_is_ended_and_its_test_fails() {
     let Some(setting) = setting() else { return };
-    let (driver, port) = driver(&setting.engine).await;
-    let mut asked = TcpStream::connect(("127.0.0.1", port))
+    let driver = Driver::start(&setting.engine).await;
+    let mut asked = TcpStream::connect(("127.0.0.1", driver.port))
         .await
         .expect("a driver");
     let _over = Lifetime::of(driver, Duration::ZERO);

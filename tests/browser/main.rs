@@ -23,6 +23,7 @@ mod offline;
 mod origin;
 mod pages;
 mod patience;
+mod pool;
 mod quiet;
 mod reading;
 mod real_content;

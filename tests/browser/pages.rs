@@ -88,7 +88,7 @@ async fn every_page_reads_without_the_viewer_and_stays_the_same_with_it() {
             .js("return [document.title, document.documentElement.lang]")
             .await;
         server.viewer_missing.store(false, Ordering::SeqCst);
-        browser.js("localStorage.clear()").await;
+        browser.forget_choices().await;
         browser.open(&address).await;
         assert_eq!(content(&browser).await, before, "/{page}");
         assert_eq!(

@@ -42,7 +42,7 @@ async fn each_view(work: impl AsyncFn(&Browser, &str)) {
         let server = Server::start(&setting.root, "/").await;
         let browser = Browser::start(&setting, "de").await;
         for view in views(side, other) {
-            browser.js("localStorage.clear()").await;
+            browser.forget_choices().await;
             browser
                 .open(&format!("{}/{}", server.origin, view.path))
                 .await;

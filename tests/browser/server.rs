@@ -3,6 +3,7 @@
 use crate::driver::NOW;
 use crate::driver::clock;
 use crate::engine::needs_listener;
+use std::collections::BTreeSet;
 use std::net::SocketAddr;
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
@@ -75,8 +76,7 @@ impl Deref for Server {
 impl Server {
     /// Serves `folder` below `base` (`/` or `/repo/`).
     pub(crate) async fn start(folder: &Path, base: &'static str) -> Server {
-        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
-        let at = listener.local_addr().expect("an address");
+        let (listener, at) = new_origin().await;
         let ways = Arc::new(Ways {
             folder: Mutex::new(folder.to_owned()),
             listener: AtomicBool::new(needs_listener()),
@@ -101,6 +101,18 @@ impl Server {
     pub(crate) async fn stop(&mut self) {
         self.listening.abort();
         let _ = (&mut self.listening).await;
+    }
+}
+
+/// A listener at a port where none has listened before: a browser keeps things for each origin.
+async fn new_origin() -> (TcpListener, SocketAddr) {
+    static HAD: Mutex<BTreeSet<SocketAddr>> = Mutex::new(BTreeSet::new());
+    loop {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let at = listener.local_addr().expect("an address");
+        if HAD.lock().expect("addresses").insert(at) {
+            return (listener, at);
+        }
     }
 }
 

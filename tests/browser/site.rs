@@ -2,6 +2,7 @@
 
 use crate::driver::NOW;
 use crate::engine::Engine;
+use crate::pool::Running;
 use crate::skip::{Need, skip};
 use babillard::site::board;
 use babillard::site::files::Files;
@@ -20,6 +21,7 @@ pub(crate) struct Setting {
     pub(crate) engine: Engine,
     /// axe-core.
     pub(crate) axe: PathBuf,
+    _running: Running,
 }
 
 /// The setting; a test that finds none is skipped.
@@ -36,6 +38,7 @@ pub(crate) fn setting() -> Option<Setting> {
         sub,
         axe,
         engine: Engine::chosen()?,
+        _running: Running::one(),
     })
 }
 

@@ -31,7 +31,7 @@ async fn each_view_is_told_as_its_file_says() {
             if !names.insert(name.clone()) {
                 continue;
             }
-            browser.js("localStorage.clear()").await;
+            browser.forget_choices().await;
             browser
                 .open(&format!("{}/{}", server.origin, view.path))
                 .await;
