@@ -4,7 +4,6 @@ use crate::SIDES;
 use crate::driver::Browser;
 use crate::server::Server;
 use crate::site::setting;
-use serde_json::json;
 
 const TAB: &str = "\u{e004}";
 const ENTER: &str = "\u{e007}";
@@ -15,8 +14,8 @@ async fn tab_to(browser: &Browser, selector: &str) {
     for _ in 0..60 {
         browser.press(TAB).await;
         let seen = browser
-            .js("const focused = document.activeElement;
-                 if (focused === document.body) return '';
+            .js(&format!("const focused = document.activeElement;
+                 if (focused === document.body) return false;
                  const box = focused.getBoundingClientRect();
                  const inside = box.top >= 0 && box.left >= 0 && box.bottom <= innerHeight + 1 && box.right <= innerWidth + 1;
                  const [x, y] = [box.left + Math.min(box.width, 40) / 2, box.top + Math.min(box.height, 20) / 2];
@@ -24,12 +23,13 @@ async fn tab_to(browser: &Browser, selector: &str) {
                  const labels = [...(focused.labels ?? [])];
                  const shown = top && (focused.contains(top) || top.contains(focused) || labels.some(one => one.contains(top)));
                  const ring = [focused, focused.closest('.card')].some(one => one && getComputedStyle(one).outlineStyle !== 'none');
-                 return inside && shown && ring ? '' : `inside ${inside}, shown ${shown}, ring ${ring}, ${box.top} ${scrollY} ${document.hasFocus()}: ${focused.outerHTML} under ${top?.outerHTML}`")
+                 if (inside && shown && ring) return focused.matches({selector:?});
+                 return `inside ${{inside}}, shown ${{shown}}, ring ${{ring}}, ${{box.top}} ${{scrollY}} ${{document.hasFocus()}}: ${{focused.outerHTML}} under ${{top?.outerHTML}}`"))
             .await;
-        assert_eq!(seen, json!(""), "the focus on the way to {selector}");
-        let there = format!("return document.activeElement.matches({selector:?})");
-        if browser.js(&there).await == json!(true) {
-            return;
+        match seen.as_bool() {
+            Some(there) if there => return,
+            Some(_) => {}
+            None => panic!("the focus on the way to {selector}: {seen}"),
         }
     }
     panic!("Tab does not reach {selector}");
@@ -117,7 +117,7 @@ async fn tab_goes_through_every_view_with_the_focus_in_sight() {
         let browser = Browser::start(&setting, "de").await;
         browser.look(320, 600, "dark").await;
         for view in crate::views::views(side, other) {
-            browser.js("localStorage.clear()").await;
+            browser.forget_choices().await;
             browser
                 .open(&format!("{}/{}", server.origin, view.path))
                 .await;

@@ -68,18 +68,15 @@ async fn every_real_posting_opens_and_switches() {
                 _ => posting.title.as_str().into(),
             };
             let title = serde_json::json!(title);
-            browser.see(&format!("document.querySelector('h1').textContent.replaceAll('\u{a0}', ' ') === {title}.replaceAll('\u{a0}', ' ') && document.querySelector('.body')")).await;
             let other = file.counterpart.map(|at| &board.files[at]);
             let target = other.and_then(|other| other.slug.as_ref()).unwrap_or(slug);
-            browser
-                .see(&format!(
-                    "document.querySelector('.language-switch a').pathname.endsWith('/{target}/')"
-                ))
-                .await;
             let archived = posting.status == babillard::posting::Status::Archived;
             browser
                 .see(&format!(
-                    "!!document.querySelector('.banner') === {archived}"
+                    "document.querySelector('h1').textContent.replaceAll('\u{a0}', ' ') === {title}.replaceAll('\u{a0}', ' ')
+                     && document.querySelector('.body')
+                     && document.querySelector('.language-switch a').pathname.endsWith('/{target}/')
+                     && !!document.querySelector('.banner') === {archived}"
                 ))
                 .await;
         }
