@@ -8,6 +8,7 @@ pub(crate) mod shell;
 pub(crate) mod styles;
 
 use crate::folder::fresh;
+use crate::hash::hash;
 use crate::tools::setup::{self, Tools};
 use crate::{process, project};
 use std::fs;
@@ -53,7 +54,12 @@ pub(crate) fn build(
     for program in &programs {
         join(tools, &compiled, &program.name, folder)?;
         if let (For::Readers { .. }, Some(wasm_opt)) = (wanted, &tools.wasm_opt) {
-            shrink(wasm_opt, program, folder)?;
+            shrink(
+                wasm_opt,
+                program,
+                folder,
+                &project::target(root).join("shrunk"),
+            )?;
         }
     }
     let unusable = |error| format!("the viewer was not put together: {error}.");
@@ -130,14 +136,35 @@ fn join(tools: &Tools, compiled: &Path, name: &str, folder: &Path) -> Result<(),
     process::run(&mut bindgen)
 }
 
-fn shrink(wasm_opt: &Path, program: &Program, folder: &Path) -> Result<(), String> {
+/// Makes the program in `folder` small. What came of it is kept in `kept`, since it takes a minute and
+/// depends on the program alone: a site for another path has the same.
+fn shrink(wasm_opt: &Path, program: &Program, folder: &Path, kept: &Path) -> Result<(), String> {
+    let unusable = |error| format!("`{}` was not made smaller: {error}.", program.name);
     let large = folder.join(format!("{}_bg.wasm", program.name));
-    let small = folder.join(format!("{}_bg.small", program.name));
-    let mut command = Command::new(wasm_opt);
-    command.arg("--output").arg(&small).arg(&program.opt);
-    process::run(command.arg(&large).args(&program.options))?;
-    fs::rename(&small, &large)
-        .map_err(|error| format!("`{}` was not written: {error}.", large.display()))
+    let content = fs::read(&large).map_err(unusable)?;
+    let how = format!("{wasm_opt:?} {program:?}");
+    let key = hash(&[how.as_bytes(), &content]);
+    let small = kept.join(format!("{}-{key}.wasm", program.name));
+    made_once(&small, |new| {
+        let mut command = Command::new(wasm_opt);
+        command.arg("--output").arg(new).arg(&program.opt);
+        process::run(command.arg(&large).args(&program.options))
+    })?;
+    fs::copy(&small, &large).map(drop).map_err(unusable)
+}
+
+/// Has a file made that is not there yet. It is whole or not there, whoever builds beside this.
+fn made_once(file: &Path, make: impl FnOnce(&Path) -> Result<(), String>) -> Result<(), String> {
+    if file.exists() {
+        return Ok(());
+    }
+    let unusable = |error| format!("`{}` was not written: {error}.", file.display());
+    file.parent()
+        .map_or(Ok(()), fs::create_dir_all)
+        .map_err(unusable)?;
+    let new = file.with_extension(format!("{}.new", std::process::id()));
+    make(&new)?;
+    fs::rename(&new, file).map_err(unusable)
 }
 
 #[cfg(test)]
@@ -154,6 +181,26 @@ mod tests {
             assert_eq!((&*program.profile, &*program.opt), ("viewer", "-Oz"));
             assert_eq!(program.options[..2], ["-ocimfs", "0"]);
             assert!(program.options.contains(&"--low-memory-unused".to_owned()));
+        }
+    }
+
+    #[test]
+    fn a_file_is_made_once_and_not_at_all_where_that_fails() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("kept/x.wasm");
+        let fails = made_once(&file, |new| {
+            fs::write(new, "half").expect("written");
+            Err("no".to_owned())
+        });
+        assert_eq!(fails, Err("no".to_owned()));
+        assert!(!file.exists());
+        for text in ["first", "second"] {
+            let made = made_once(&file, |new| {
+                fs::write(new, text).expect("written");
+                Ok(())
+            });
+            assert_eq!(made, Ok(()));
+            assert_eq!(fs::read_to_string(&file).expect("a file"), "first");
         }
     }
 }
