@@ -33,6 +33,11 @@ mod memory;
 mod pages;
 
 #[cfg(not(target_arch = "wasm32"))]
+#[path = "../tests/browser/pool.rs"]
+#[allow(dead_code)]
+mod pool;
+
+#[cfg(not(target_arch = "wasm32"))]
 #[path = "shared/postings.rs"]
 mod postings;
 
