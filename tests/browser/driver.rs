@@ -164,7 +164,7 @@ impl Browser {
             .await;
     }
 
-    /// A reader without choices of before, as far as the page that is open may see them.
+    /// Forgets what the reader has chosen, as far as the open page can see it.
     pub(crate) async fn forget_choices(&self) {
         self.js("try { localStorage.clear() } catch {}").await;
     }
