@@ -57,7 +57,9 @@ async fn nothing_runs(setting: &Setting, bodies: &[String]) {
     browser.open(&format!("{}/en/", server.origin)).await;
     // What an attack could do: call a dialog, or leave a mark. Both are counted from the outside.
     browser.js("window.__ran = 0; for (const name of ['alert', 'prompt', 'confirm', 'print']) window[name] = () => { window.__ran++ }").await;
-    for (at, body) in bodies.iter().enumerate() {
+    // The first again at the end: what a case starts may run after it was looked at.
+    let cases = bodies.iter().enumerate();
+    for (at, body) in cases.clone().chain(cases.take(1)) {
         let found = browser.js_later(&open_and_look(at)).await;
         assert_eq!(found, json!({"bad": [], "ran": 0}), "{body}");
     }
