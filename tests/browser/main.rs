@@ -36,6 +36,7 @@ mod site;
 #[path = "../host/skip.rs"]
 mod skip;
 mod stability;
+mod standstill;
 mod styles;
 mod trees;
 mod versions;

@@ -2,8 +2,11 @@
 //! journey. Each test has a tab of its own and an origin that none had before it (`server.rs`), so that
 //! nothing of one is left for the next.
 
+use crate::driver::Lifetime;
 use crate::engine::Engine;
 use crate::site::Setting;
+use crate::standstill;
+use fantoccini::error::NewSessionError;
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -15,6 +18,9 @@ use tokio::net::TcpStream;
 
 /// How many browsers wait at most: each takes some hundred megabytes.
 const MOST: usize = 4;
+
+/// The longest that a driver may take to start a browser.
+const START: Duration = Duration::from_secs(60);
 
 static POOL: Mutex<Pool> = Mutex::new(Pool {
     tests: 0,
@@ -37,12 +43,14 @@ pub(crate) struct Running(());
 impl Running {
     pub(crate) fn one() -> Running {
         pool().tests += 1;
+        standstill::goes_on();
         Running(())
     }
 }
 
 impl Drop for Running {
     fn drop(&mut self) {
+        standstill::goes_on();
         let mut pool = pool();
         pool.tests -= 1;
         let over = if pool.tests == 0 {
@@ -132,20 +140,39 @@ impl Session {
                 let client = Client::with_existing_session(&address, &session.id, to).await;
                 (session, client.expect("the session"))
             }
-            None => {
-                let driver = Driver::start(&setting.engine).await;
-                let client = ClientBuilder::new(HttpConnector::new())
-                    .capabilities(wanted.clone())
-                    .connect(&driver.address())
-                    .await
-                    .expect("a browser");
-                let id = client.session_id().await.ok().flatten();
-                let id = id.expect("a session has an id");
-                (Session { driver, id, wanted }, client)
-            }
+            None => Session::start(&setting.engine, wanted, START)
+                .await
+                .expect("a browser"),
         };
         client.persist().await.expect("a session that stays");
         (session, client)
+    }
+
+    /// A new browser, whose driver may take `limit` to start it; now and then one never answers.
+    pub(crate) async fn start(
+        engine: &Engine,
+        wanted: Capabilities,
+        limit: Duration,
+    ) -> Result<(Session, Client), NewSessionError> {
+        const TRIES: usize = 3;
+        let mut tries = 1;
+        loop {
+            let driver = Driver::start(engine).await;
+            let _ended = Lifetime::of(driver.clone(), limit);
+            let client = ClientBuilder::new(HttpConnector::new())
+                .capabilities(wanted.clone())
+                .connect(&driver.address())
+                .await;
+            match client {
+                Ok(client) => {
+                    let id = client.session_id().await.ok().flatten();
+                    let id = id.expect("a session has an id");
+                    return Ok((Session { driver, id, wanted }, client));
+                }
+                Err(error) if tries == TRIES => return Err(error),
+                Err(_) => tries += 1,
+            }
+        }
     }
 
     /// Waits for the next test with a new tab alone.

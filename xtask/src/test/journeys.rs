@@ -1,4 +1,5 @@
-//! The journeys in one engine: those that fail run once more alone, and the report lists both runs.
+//! The journeys in one engine: those that fail run once more alone, all of them where nothing went on, and
+//! the report lists both runs.
 
 use super::record::Record;
 use crate::process::{run as finish, run_reading};
@@ -7,11 +8,14 @@ use std::process::Command;
 /// With more that fail it is no matter of luck.
 const MOST_AGAIN: usize = 3;
 
+/// What the test binary says when it ends itself.
+const STANDSTILL: &str = "no journey has begun or ended for 10 minutes";
+
 /// Runs the journeys in the engine of this name; `command` gives the one that runs those that `words`, the
 /// arguments of the test binary, choose.
 ///
 /// # Errors
-/// The command that failed, when more than three journeys fail or one fails twice.
+/// The command that failed, when more than three journeys fail, or one fails or nothing goes on twice.
 pub(super) fn run(
     record: &mut Record,
     engine: &str,
@@ -24,6 +28,10 @@ pub(super) fn run(
     });
     let Err(why) = first else { return Ok(()) };
     let shown = String::from_utf8_lossy(&shown);
+    if shown.contains(STANDSTILL) {
+        let what = format!("journeys in {engine}, once more, as nothing went on");
+        return record.timed(&what, || finish(&mut command(modules)));
+    }
     let failed = failed(&shown);
     if failed.is_empty() || failed.len() > MOST_AGAIN {
         return Err(why);
@@ -85,6 +93,19 @@ mod tests {
         assert!(report.contains("  journeys in Lynx\n"), "{report}");
         let again = "  journeys in Lynx that failed, once more: a::b\n";
         assert!(report.contains(again), "{report}");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn where_nothing_goes_on_all_of_them_run_once_more() {
+        let once =
+            format!("[ -e tried ] && exec test $* = all::; touch tried; echo {STANDSTILL}; exit 1");
+        let (result, report) = recorded(&once);
+        assert_eq!(result, Ok(()));
+        let again = "  journeys in Lynx, once more, as nothing went on\n";
+        assert!(report.contains(again), "{report}");
+        let always = format!("echo {STANDSTILL}; exit 1");
+        assert!(recorded(&always).0.is_err());
     }
 
     #[cfg(unix)]
