@@ -60,6 +60,10 @@ mod site;
 mod skip;
 
 #[cfg(not(target_arch = "wasm32"))]
+#[path = "../tests/browser/standstill.rs"]
+mod standstill;
+
+#[cfg(not(target_arch = "wasm32"))]
 fn main() {
     let Some(setting) = site::setting() else {
         return;

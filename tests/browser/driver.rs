@@ -3,6 +3,7 @@
 use crate::engine::{Engine, Wish};
 use crate::pool::{Driver, Session};
 use crate::site::Setting;
+use crate::standstill;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use fantoccini::wd::{WebDriverCompatibleCommand, WindowHandle};
@@ -51,6 +52,7 @@ pub(crate) struct Lifetime(JoinHandle<()>);
 
 impl Lifetime {
     pub(crate) fn of(driver: Arc<Driver>, life: Duration) -> Lifetime {
+        standstill::goes_on();
         Lifetime(tokio::spawn(async move {
             tokio::time::sleep(life).await;
             eprintln!("a browser was ended after {} s", life.as_secs());
@@ -61,6 +63,7 @@ impl Lifetime {
 
 impl Drop for Lifetime {
     fn drop(&mut self) {
+        standstill::goes_on();
         self.0.abort();
     }
 }

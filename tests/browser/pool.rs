@@ -5,7 +5,6 @@
 use crate::driver::Lifetime;
 use crate::engine::Engine;
 use crate::site::Setting;
-use crate::standstill;
 use fantoccini::error::NewSessionError;
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder};
@@ -43,14 +42,12 @@ pub(crate) struct Running(());
 impl Running {
     pub(crate) fn one() -> Running {
         pool().tests += 1;
-        standstill::goes_on();
         Running(())
     }
 }
 
 impl Drop for Running {
     fn drop(&mut self) {
-        standstill::goes_on();
         let mut pool = pool();
         pool.tests -= 1;
         let over = if pool.tests == 0 {

@@ -5,13 +5,12 @@ use std::io::Write;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-/// The longest time in which no journey begins or ends: some take minutes, where each browser has its
-/// whole life.
+/// The longest time in which no browser begins or ends: each has a life of some minutes.
 const LIMIT: Duration = Duration::from_secs(600);
 
 static LAST: Mutex<Option<Instant>> = Mutex::new(None);
 
-/// To be called when a journey begins and when it ends.
+/// To be called when a browser begins and when it ends.
 pub(crate) fn goes_on() {
     let mut last = LAST.lock().unwrap_or_else(PoisonError::into_inner);
     if last.replace(Instant::now()).is_none() {
@@ -20,27 +19,27 @@ pub(crate) fn goes_on() {
 }
 
 fn watch() {
-    while let Some(left) = left(Instant::now()) {
+    let last = || *LAST.lock().unwrap_or_else(PoisonError::into_inner);
+    while let Some(left) = last().and_then(|last| left(last, Instant::now())) {
         std::thread::sleep(left);
     }
     // Not by `println!`, which a test keeps for itself.
     let mut output = std::io::stdout();
-    let _ = writeln!(output, "\nno journey has begun or ended for 10 minutes");
+    let _ = writeln!(output, "\nno browser has begun or ended for 10 minutes");
     std::process::exit(1);
 }
 
-/// How long it may still take until the next one begins or ends; nothing when the time is over.
-fn left(now: Instant) -> Option<Duration> {
-    let last = (*LAST.lock().unwrap_or_else(PoisonError::into_inner))?;
-    (last + LIMIT)
-        .checked_duration_since(now)
-        .filter(|left| !left.is_zero())
+/// How long it may still take until the next browser begins or ends; nothing when the time is over.
+fn left(last: Instant, now: Instant) -> Option<Duration> {
+    let left = (last + LIMIT).checked_duration_since(now);
+    left.filter(|left| !left.is_zero())
 }
 
 #[test]
-fn a_journey_that_begins_gives_ten_minutes_more() {
-    goes_on();
-    let now = Instant::now();
-    assert!(left(now).is_some_and(|left| left <= LIMIT));
-    assert_eq!(left(now + LIMIT), None);
+fn a_browser_that_begins_gives_ten_minutes_more() {
+    let last = Instant::now();
+    assert_eq!(left(last, last), Some(LIMIT));
+    let minute = Duration::from_secs(60);
+    assert_eq!(left(last, last + LIMIT - minute), Some(minute));
+    assert_eq!(left(last, last + LIMIT), None);
 }

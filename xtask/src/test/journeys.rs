@@ -9,7 +9,7 @@ use std::process::Command;
 const MOST_AGAIN: usize = 3;
 
 /// What the test binary says when it ends itself.
-const STANDSTILL: &str = "no journey has begun or ended for 10 minutes";
+const STANDSTILL: &str = "no browser has begun or ended for 10 minutes";
 
 /// Runs the journeys in the engine of this name; `command` gives the one that runs those that `words`, the
 /// arguments of the test binary, choose.
