@@ -27,8 +27,9 @@ pub(crate) use crate::site::facts::glance::sentences::Text;
 use crate::site::facts::glance::stated::stated;
 use crate::site::facts::glance_text::glance_text;
 use crate::site::read::front_matter::Parsed;
+use aho_corasick::AhoCorasick;
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 /// A fact of one posting.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -120,19 +121,24 @@ impl Text {
     }
 
     fn of_lines(lines: Vec<String>) -> Text {
-        let telling = |line: &str| sentences::telling(line, &TELLING, language::has_levels);
-        let lines = lines.iter().map(|line| Arc::new(telling(line)));
+        let tells = |text: &str, lower: &str| {
+            let words = TELLING.as_ref();
+            words.is_none_or(|words| words.is_match(lower)) || language::has_levels(text)
+        };
+        let lines = lines.iter();
+        let lines = lines.map(|line| Arc::new(sentences::telling(line, tells)));
         Text(lines.filter(|told| !told.is_empty()).collect())
     }
 }
 
-/// The words of which one stands in each sentence that tells something without a label.
-const TELLING: [&[&str]; 12] = {
+/// The words of which one stands in each sentence that tells something without a label. They are some hundred; with
+/// too many to be looked for at once there would be none, and each sentence would be kept.
+static TELLING: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
     let [before, offices, verbs] = place::TELLING;
     let [said, allowed, anywhere, elsewhere] = remote::TELLING;
     let [for_a_term, before_a_length, outright] = term::TELLING;
-    [
-        &level::WORDS,
+    let lists = [
+        &level::WORDS[..],
         &language::NAMES,
         before,
         offices,
@@ -144,8 +150,9 @@ const TELLING: [&[&str]; 12] = {
         for_a_term,
         before_a_length,
         outright,
-    ]
-};
+    ];
+    AhoCorasick::new(lists.iter().copied().flatten()).ok()
+});
 
 /// The last day to apply that these facts say.
 pub fn closing_day(facts: &[Found]) -> Option<Date> {

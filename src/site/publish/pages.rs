@@ -349,7 +349,7 @@ impl Site {
         }
         if page.part == 1 {
             for (id, json) in data(&carried)? {
-                after.push_str(&script(id, &address, &json));
+                script(&mut after, id, &address, &json);
             }
         }
         let Carried {
@@ -378,15 +378,12 @@ impl Site {
         let head = head.map(|head| head.write()).unwrap_or_default();
         let head = head + &job.unwrap_or_default();
         let views = rendered::<StaticPage>(Props { state });
-        let (views, print) = match body {
+        let filled = match &body {
             Some(body) => {
                 let no_place = || io::Error::other("the page has no place for its body");
                 body.fill(&views).ok_or_else(no_place)?
             }
-            None => {
-                let print = print(&views);
-                (views, print)
-            }
+            None => ([&*views, "", ""], print(&views)),
         };
         let shell = match page.route {
             Route::List { .. } => &self.list_shell,
@@ -395,7 +392,7 @@ impl Site {
             _ => &self.halves_shell,
         };
         let lang = page.route.lang().unwrap_or(Lang::En);
-        Ok(shell.around(lang, &head, (&views, print), &after))
+        Ok(shell.around(lang, &head, filled, &after))
     }
 }
 

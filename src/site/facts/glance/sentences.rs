@@ -7,35 +7,6 @@ use std::sync::Arc;
 #[derive(Default)]
 pub(crate) struct Text(pub(crate) Vec<Arc<Vec<Sentence>>>);
 
-/// The rows of four bytes that stand in a text, by a number of each: what has a row that is not among them does
-/// not stand there, and a hundred words are looked for in each line.
-struct Rows([u64; 1 << (Rows::BITS - 6)]);
-
-impl Rows {
-    /// How many numbers a row can have, as a power of two: one in twenty is taken by a line of usual length.
-    const BITS: u32 = 12;
-
-    fn of(text: &str) -> Rows {
-        let mut rows = Rows([0; 1 << (Rows::BITS - 6)]);
-        for number in Rows::numbers(text) {
-            rows.0[number / 64] |= 1 << (number % 64);
-        }
-        rows
-    }
-
-    fn may_have(&self, word: &str) -> bool {
-        Rows::numbers(word).all(|number| self.0[number / 64] >> (number % 64) & 1 == 1)
-    }
-
-    fn numbers(text: &str) -> impl Iterator<Item = usize> {
-        // A multiplier whose high bits depend on all of a row (Knuth).
-        let number = |row: u32| (row.wrapping_mul(0x9e37_79b1) >> (32 - Rows::BITS)) as usize;
-        let rows = text.as_bytes().windows(4);
-        let rows = rows.filter_map(|four| four.first_chunk().copied());
-        rows.map(move |four| number(u32::from_be_bytes(four)))
-    }
-}
-
 /// One sentence, or a line such as `Salary: …` whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Sentence {
@@ -163,25 +134,19 @@ impl Text {
     }
 }
 
-/// The sentences of a line that have a label, or one of the words of these lists, or that `tells` knows.
-pub(crate) fn telling(
-    line: &str,
-    lists: &[&[&str]],
-    tells: impl Fn(&str) -> bool,
-) -> Vec<Sentence> {
+/// The sentences of a line that have a label, or that `tells` knows by their text and its lower case.
+pub(crate) fn telling(line: &str, tells: impl Fn(&str, &str) -> bool) -> Vec<Sentence> {
     if let Some((label, rest)) = label(line) {
         return vec![Sentence::new(line, Some((plain(label), rest.to_owned())))];
     }
-    let lower = plain(line);
-    let rows = Rows::of(&lower);
-    let words = lists.iter().flat_map(|words| words.iter().copied());
-    let words: Vec<&str> = words
-        .filter(|word| rows.may_have(word) && lower.contains(word))
-        .collect();
-    let parts = split(line).into_iter();
-    let sentences = parts.map(|part| Sentence::new(part, None));
+    let sentences = split(line).into_iter().map(|part| (part, plain(part)));
     sentences
-        .filter(|sentence| tells(&sentence.text) || sentence.has_any(&words))
+        .filter(|(text, lower)| tells(text, lower))
+        .map(|(text, lower)| Sentence {
+            text: text.to_owned(),
+            lower,
+            labelled: None,
+        })
         .collect()
 }
 

@@ -168,13 +168,13 @@ impl Body {
         self.laid.rich
     }
 
-    /// What the views of a page are with this body in the place of its outline, and their print.
-    pub(super) fn fill(&self, views: &str) -> Option<(String, Print)> {
+    /// What the views of a page are with this body in the place of its outline, in parts, and their print.
+    pub(super) fn fill<'a>(&'a self, views: &'a str) -> Option<([&'a str; 3], Print)> {
         let (before, after) = views.split_once(MARKED)?;
         let start = before.rfind(START)? + START.len();
         let before = &before[..start];
         let whole = print(before).then(self.laid.print).then(print(after));
-        Some(([before, &self.laid.html, after].concat(), whole))
+        Some(([before, &self.laid.html, after], whole))
     }
 }
 
@@ -196,7 +196,9 @@ mod tests {
                 })
             };
             let whole = render(&document);
-            let (html, number) = body.fill(&render(&body.outline)).expect("a mark");
+            let outline = render(&body.outline);
+            let (parts, number) = body.fill(&outline).expect("a mark");
+            let html = parts.concat();
             assert_eq!((&html, number), (&whole, print(&whole)), "{markdown}");
             assert_eq!(body.wire(), in_json(&wire::write(&document)), "{markdown}");
             assert_eq!(body.is_rich(), is_rich(&document), "{markdown}");

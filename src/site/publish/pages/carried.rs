@@ -112,10 +112,17 @@ impl Site {
     }
 }
 
-/// Data that the viewer reads from the page at `address`.
-pub(super) fn script(id: &str, address: &str, json: &str) -> String {
-    let json = escape::json_in_html(json);
-    format!(
-        "<script type=\"application/json\" id=\"{id}\" data-page=\"{address}\">{json}</script>\n"
-    )
+/// Adds data that the viewer reads from the page at `address`.
+pub(super) fn script(page: &mut String, id: &str, address: &str, json: &str) {
+    page.reserve(json.len() + json.len() / 8 + 128);
+    let start = [
+        "<script type=\"application/json\" id=\"",
+        id,
+        "\" data-page=\"",
+        address,
+        "\">",
+    ];
+    page.extend(start);
+    escape::json_in_html(page, json);
+    page.push_str("</script>\n");
 }

@@ -18,9 +18,15 @@ pub(in crate::site) fn markup(text: &str) -> String {
     out
 }
 
-/// JSON inside a `script` element: no `<`, so that it can neither end the element nor open a comment.
-pub(crate) fn json_in_html(json: &str) -> String {
-    json.replace('<', "\\u003c")
+/// Adds JSON to what stands inside a `script` element: no `<`, so that it can neither end the element nor open a
+/// comment.
+pub(crate) fn json_in_html(page: &mut String, json: &str) {
+    let mut parts = json.split('<');
+    page.push_str(parts.next().unwrap_or_default());
+    for part in parts {
+        page.push_str("\\u003c");
+        page.push_str(part);
+    }
 }
 
 #[cfg(test)]
@@ -33,9 +39,8 @@ mod tests {
             markup("a<b>&\"c\"\u{0}\u{7f}"),
             "a&lt;b&gt;&amp;&quot;c&quot;"
         );
-        assert_eq!(
-            json_in_html(r#"{"a":"</script><!--"}"#),
-            r#"{"a":"\u003c/script>\u003c!--"}"#
-        );
+        let mut page = "<script>".to_owned();
+        json_in_html(&mut page, r#"{"a":"</script><!--"}"#);
+        assert_eq!(page, r#"<script>{"a":"\u003c/script>\u003c!--"}"#);
     }
 }

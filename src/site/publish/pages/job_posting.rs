@@ -55,10 +55,9 @@ pub(crate) fn script(
         job["identifier"] =
             json!({ "@type": "PropertyValue", "name": employer, "value": id.as_str() });
     }
-    let json = json_in_html(&job.to_string());
-    Some(format!(
-        "<script type=\"application/ld+json\">{json}</script>"
-    ))
+    let mut script = "<script type=\"application/ld+json\">".to_owned();
+    json_in_html(&mut script, &job.to_string());
+    Some(script + "</script>")
 }
 
 /// Adds what is known.

@@ -41,13 +41,13 @@ impl Shell {
         })
     }
 
-    /// A page in `lang`: `head` describes it, `body` is what the views are, with their print, and `after` follows
-    /// them.
+    /// A page in `lang`: `head` describes it, `body` is what the views are, in parts, with their print, and `after`
+    /// follows them.
     pub(super) fn around(
         &self,
         lang: Lang,
         head: &str,
-        (body, print): (&str, Print),
+        ([body, more, rest_of_it], print): ([&str; 3], Print),
         after: &str,
     ) -> String {
         let [start, top, rest] = &self.before;
@@ -61,6 +61,8 @@ impl Shell {
             rest,
             &mount,
             body,
+            more,
+            rest_of_it,
             "</div>\n",
             after,
             &self.behind,

@@ -259,6 +259,9 @@ fn says(entry: &Entry) -> bool {
 
 /// Whether two keys are the same but for capital letters.
 fn is_same_key(a: &str, b: &str) -> bool {
+    if a.is_ascii() && b.is_ascii() {
+        return a.eq_ignore_ascii_case(b);
+    }
     let [a, b] = [a, b].map(|key| key.chars().flat_map(char::to_lowercase));
     a.eq(b)
 }
