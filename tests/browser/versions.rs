@@ -120,10 +120,11 @@ async fn an_index_that_the_open_page_cannot_read_leads_to_the_page_that_can() {
                 server.origin, side.folder, side.open.0
             ))
             .await;
-        // By now it knows that there is none.
-        let asked = "const done = arguments[0];
-             fetch('/data/index.json').then(() => setTimeout(() => done(true)))";
-        browser.js_later(asked).await;
+        // Until it knows that there is none.
+        let answered = format!(
+            "performance.getEntriesByType('resource').some(one => one.name.endsWith('/{INDEX_PATH}'))"
+        );
+        browser.see(answered).await;
         publish(&server, new.path());
         server.data_missing.store(false, Ordering::SeqCst);
         browser

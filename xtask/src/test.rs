@@ -12,6 +12,7 @@ use crate::process::{cargo, run as finish};
 use crate::site::{Site, build};
 use crate::step::{step, time};
 use crate::tools::setup::Tools;
+use crate::viewer::ahead::Ahead;
 use crate::{Failure, arguments, browser, project, site::sizes, tools, tools::setup};
 use record::Record;
 use std::path::Path;
@@ -52,16 +53,25 @@ pub(crate) fn run(given: &[String]) -> Result<(), Failure> {
         return Ok(only_on_windows(&root, &arguments.content(&root)?)?);
     }
     let mut record = Record::new(&root.join(SKIPPED))?;
+    let viewer = match arguments.has("--no-browser") {
+        true => None,
+        false => {
+            setup::wasm_target(&root)?;
+            Some(Ahead::begin(&root)?)
+        }
+    };
     let mut result = on_the_host(&root, &mut record);
     if !arguments.has("--windows") {
         record.leave_out("the program for Windows", "`--windows` was not given");
     } else if result.is_ok() {
         result = on_windows(&root, &mut record);
     }
-    if arguments.has("--no-browser") {
-        record.leave_out("all that runs in a browser", "`--no-browser` was given");
-    } else if result.is_ok() {
-        result = in_the_browsers(&root, &mut record, arguments.has("--chromium-only"));
+    match viewer {
+        None => record.leave_out("all that runs in a browser", "`--no-browser` was given"),
+        Some(viewer) if result.is_ok() => {
+            result = in_the_browsers(&root, &mut record, viewer, arguments.has("--chromium-only"));
+        }
+        Some(_) => {}
     }
     let total = time(record.total());
     eprint!("\n{}", record.report());
@@ -131,7 +141,12 @@ fn only_on_windows(root: &Path, content: &Path) -> Result<(), String> {
     })
 }
 
-fn in_the_browsers(root: &Path, record: &mut Record, chromium_only: bool) -> Result<(), String> {
+fn in_the_browsers(
+    root: &Path,
+    record: &mut Record,
+    viewer: Ahead,
+    chromium_only: bool,
+) -> Result<(), String> {
     let (tools, browser, axe) = record.timed("tools", || {
         let browser = browser::ensure()?;
         setup::npm()?;
@@ -139,6 +154,7 @@ fn in_the_browsers(root: &Path, record: &mut Record, chromium_only: bool) -> Res
     })?;
     let sites = ["root", "sub"].map(|name| root.join("target/browser").join(name));
     record.timed("the sample board at /", || {
+        viewer.finish();
         sample(root, &tools, "/", &sites[0])
     })?;
     record.timed("the size of a first visit", || {

@@ -1,6 +1,7 @@
 //! The viewer as a browser gets it: compiled by Cargo, joined to its scripts by wasm-bindgen, made small by
 //! wasm-opt, in a folder with what lies beside it. Trunk makes the same of the same index.html.
 
+pub(crate) mod ahead;
 pub(crate) mod hook;
 mod links;
 mod scripts;
@@ -45,9 +46,7 @@ pub(crate) fn build(
     public_url: &str,
     folder: &Path,
 ) -> Result<(), String> {
-    let source = root.join("index.html");
-    let page = fs::read_to_string(&source)
-        .map_err(|error| format!("{} cannot be read: {error}.", source.display()))?;
+    let page = page(root)?;
     let programs = programs(&page);
     let compiled = compile(root, &programs, wanted)?;
     fresh(folder).map_err(|error| format!("`{}` cannot be emptied: {error}.", folder.display()))?;
@@ -76,6 +75,13 @@ pub(crate) fn build(
     fs::write(folder.join("index.html"), page).map_err(unusable)
 }
 
+/// The page that names the programs.
+fn page(root: &Path) -> Result<String, String> {
+    let source = root.join("index.html");
+    fs::read_to_string(&source)
+        .map_err(|error| format!("{} cannot be read: {error}.", source.display()))
+}
+
 /// The programs that the page names, in its order.
 fn programs(page: &str) -> Vec<Program> {
     let lines = page.lines().filter(|line| line.contains("rel=\"rust\""));
@@ -99,6 +105,14 @@ fn value<'l>(line: &'l str, name: &str) -> Option<&'l str> {
 
 /// Compiles the programs and gives the folder that they are in.
 fn compile(root: &Path, programs: &[Program], wanted: &For) -> Result<PathBuf, String> {
+    let (mut cargo, folder) = compiling(root, programs, wanted);
+    process::run(&mut cargo)
+        .map_err(|why| format!("the viewer was not compiled: {why}. The reason is above."))?;
+    Ok(folder)
+}
+
+/// Cargo, to compile the programs, and the folder that they will be in.
+fn compiling(root: &Path, programs: &[Program], wanted: &For) -> (Command, PathBuf) {
     let mut cargo = process::cargo();
     cargo.args(["build", "--package", "babillard", "--target", setup::TARGET]);
     for program in programs {
@@ -120,9 +134,7 @@ fn compile(root: &Path, programs: &[Program], wanted: &For) -> Result<PathBuf, S
         }
     };
     cargo.arg("--target-dir").arg(&target).current_dir(root);
-    process::run(&mut cargo)
-        .map_err(|why| format!("the viewer was not compiled: {why}. The reason is above."))?;
-    Ok(target.join(setup::TARGET).join(profile))
+    (cargo, target.join(setup::TARGET).join(profile))
 }
 
 /// Writes the program's script and the program as a browser takes it.
