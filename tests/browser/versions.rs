@@ -114,17 +114,23 @@ async fn an_index_that_the_open_page_cannot_read_leads_to_the_page_that_can() {
         // The page asks for the index ahead; it shall not have that of its own build.
         server.data_missing.store(true, Ordering::SeqCst);
         let browser = Browser::start(&setting, side.accept).await;
+        let listens = "const ask = fetch; globalThis.failed = [];
+            globalThis.fetch = async (...given) => {
+                const answer = await ask(...given);
+                if (!answer.ok) failed.push(answer.url);
+                return answer;
+            }";
+        browser.before_each_page(listens).await;
         browser
             .open(&format!(
                 "{}/{}{}/",
                 server.origin, side.folder, side.open.0
             ))
             .await;
-        // Until it knows that there is none.
-        let answered = format!(
-            "performance.getEntriesByType('resource').some(one => one.name.endsWith('/{INDEX_PATH}'))"
-        );
-        browser.see(answered).await;
+        // Until it knows that there is none: it asks twice.
+        browser
+            .see("failed.some(address => address.endsWith('index.json?retry'))")
+            .await;
         publish(&server, new.path());
         server.data_missing.store(false, Ordering::SeqCst);
         browser
