@@ -9,6 +9,7 @@
 mod accessibility;
 mod ahead;
 mod clock;
+mod closing;
 mod driver;
 mod engine;
 mod engines;
@@ -41,7 +42,6 @@ mod styles;
 mod trees;
 mod versions;
 mod views;
-mod zones;
 
 /// What the sample board has in one language, as a person sees it.
 struct Side {
