@@ -111,10 +111,26 @@ fn a_release_has_the_files_that_each_way_to_get_it_asks_for_and_the_same_bytes_e
     );
 }
 
+fn manifest() -> toml::Table {
+    let text = fs::read_to_string(project("Cargo.toml")).expect("the manifest");
+    text.parse().expect("TOML")
+}
+
+#[test]
+fn cargo_binstall_looks_for_no_program_that_an_archive_does_not_have() {
+    let manifest = manifest();
+    let programs = manifest["bin"].as_array().expect("programs").iter();
+    // It installs nothing at all where one is missing that needs no feature.
+    let sought: Vec<_> = programs
+        .filter(|program| program.get("required-features").is_none())
+        .map(|program| program["name"].as_str())
+        .collect();
+    assert_eq!(sought, [Some("babillard")]);
+}
+
 /// Where `cargo binstall` looks, on each system, for what Cargo.toml says of it: it has `tgz` as `.tar.gz` too.
 fn binstall() -> Vec<String> {
-    let text = fs::read_to_string(project("Cargo.toml")).expect("the manifest");
-    let manifest: toml::Table = text.parse().expect("TOML");
+    let manifest = manifest();
     let package = &manifest["package"];
     let told = &package["metadata"]["binstall"];
     assert_eq!(
