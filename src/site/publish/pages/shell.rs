@@ -47,26 +47,14 @@ impl Shell {
         &self,
         lang: Lang,
         head: &str,
-        ([body, more, rest_of_it], print): ([&str; 3], Print),
+        (body, print): ([&str; 3], Print),
         after: &str,
     ) -> String {
         let [start, top, rest] = &self.before;
         let page = format!("<html lang=\"{}\">\n", lang.code());
         let mount = format!("<div id=\"app\" data-print=\"{}\">", print.number());
-        [
-            start,
-            &page,
-            top,
-            head,
-            rest,
-            &mount,
-            body,
-            more,
-            rest_of_it,
-            "</div>\n",
-            after,
-            &self.behind,
-        ]
-        .concat()
+        let before = [start, &page, top, head, rest, &mount];
+        let behind = ["</div>\n", after, &self.behind];
+        [&before[..], &body, &behind].concat().concat()
     }
 }
