@@ -47,7 +47,7 @@ pub(crate) struct Browser {
     _lifetime: Lifetime,
 }
 
-/// Ends a driver when the time of its test is over: then what waits for it fails and says where.
+/// Ends a driver when its time for a start or for a test is over: then what waits for it fails and says where.
 pub(crate) struct Lifetime(JoinHandle<()>);
 
 impl Lifetime {

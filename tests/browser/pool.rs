@@ -155,7 +155,7 @@ impl Session {
         let mut tries = 1;
         loop {
             let driver = Driver::start(engine).await;
-            let _ended = Lifetime::of(driver.clone(), limit);
+            let _limit = Lifetime::of(driver.clone(), limit);
             let client = ClientBuilder::new(HttpConnector::new())
                 .capabilities(wanted.clone())
                 .connect(&driver.address())

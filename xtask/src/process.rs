@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitStatus, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 
 /// Cargo: the one that runs this program.
 pub(crate) fn cargo() -> Command {
@@ -45,6 +45,16 @@ pub(crate) fn run_reading(command: &mut Command, shown: &mut Vec<u8>) -> Result<
         }
     }
     succeeded(child.wait().map_err(failed)?, &name)
+}
+
+/// A program that goes on, and is ended when this is dropped.
+pub(crate) struct Ended(pub(crate) Child);
+
+impl Drop for Ended {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
 }
 
 /// Runs a program and gives what it wrote to its standard output; none when it failed.

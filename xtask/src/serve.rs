@@ -3,6 +3,7 @@
 mod watch;
 
 use crate::hash::hash;
+use crate::process::Ended;
 use crate::step::{step, time};
 use crate::tools::setup::{self, Tools};
 use crate::viewer::{self, For};
@@ -11,7 +12,7 @@ use std::fs::{self, File};
 use std::io;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant, SystemTime};
 use watch::Watch;
 
@@ -53,7 +54,7 @@ pub(crate) fn run(given: &[String]) -> Result<(), Failure> {
     free(wanted.port)?;
     let tools = setup::for_serving(&wanted.root)?;
     let mut watch = Watch::new(&wanted.root, WATCHED);
-    let mut server = None;
+    let mut server: Option<Ended> = None;
     step(
         "building the viewer and the program (the first time about 2 minutes on 2 cores)",
         || build(&wanted, &tools),
@@ -64,12 +65,12 @@ pub(crate) fn run(given: &[String]) -> Result<(), Failure> {
     );
     loop {
         // The old one holds the port.
-        end(server.take());
+        drop(server.take());
         server = Some(start_server(&wanted)?);
         loop {
             let ended = server
                 .as_mut()
-                .and_then(|one| one.try_wait().ok().flatten());
+                .and_then(|one| one.0.try_wait().ok().flatten());
             if let Some(status) = ended {
                 return match status.success() {
                     true => Ok(()),
@@ -169,21 +170,16 @@ fn forget(cache: &Path, name: &str) {
 }
 
 /// Starts the server, which ends with this process however that ends: it holds its standard input.
-fn start_server(wanted: &Wanted) -> Result<Child, String> {
+fn start_server(wanted: &Wanted) -> Result<Ended, String> {
     let mut server = Command::new(program(&wanted.root));
     server.arg(viewer_folder(&wanted.root));
     server.args([&wanted.public_url, "serve"]);
     server.arg(&wanted.content);
     server.args(["--port", &wanted.port.to_string()]);
     let started = server.stdin(Stdio::piped()).spawn();
-    started.map_err(|error| format!("the server did not start: {error}."))
-}
-
-fn end(server: Option<Child>) {
-    if let Some(mut server) = server {
-        let _ = server.kill();
-        let _ = server.wait();
-    }
+    started
+        .map(Ended)
+        .map_err(|error| format!("the server did not start: {error}."))
 }
 
 /// Sees that nobody listens on the port.

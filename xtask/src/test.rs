@@ -8,11 +8,11 @@ pub(crate) mod windows;
 
 use crate::browser::Browser;
 use crate::browser::engines::{self, Engine};
-use crate::process::{cargo, run as finish};
+use crate::process::{Ended, cargo, run as finish};
 use crate::site::{Site, build};
 use crate::step::{step, time};
 use crate::tools::setup::Tools;
-use crate::viewer::ahead::Ahead;
+use crate::viewer::compile_ahead;
 use crate::{Failure, arguments, browser, project, site::sizes, tools, tools::setup};
 use record::Record;
 use std::path::Path;
@@ -53,13 +53,9 @@ pub(crate) fn run(given: &[String]) -> Result<(), Failure> {
         return Ok(only_on_windows(&root, &arguments.content(&root)?)?);
     }
     let mut record = Record::new(&root.join(SKIPPED))?;
-    let viewer = match arguments.has("--no-browser") {
-        true => None,
-        false => {
-            setup::wasm_target(&root)?;
-            Some(Ahead::begin(&root)?)
-        }
-    };
+    setup::wasm_target(&root)?;
+    let wanted = !arguments.has("--no-browser");
+    let viewer = wanted.then(|| compile_ahead(&root)).transpose()?;
     let mut result = on_the_host(&root, &mut record);
     if !arguments.has("--windows") {
         record.leave_out("the program for Windows", "`--windows` was not given");
@@ -95,7 +91,6 @@ fn on_the_host(root: &Path, record: &mut Record) -> Result<(), String> {
             "clippy --quiet --workspace --all-targets --features xtask/squeeze -- -D warnings",
         ))
     })?;
-    setup::wasm_target(root)?;
     record.timed("lints of the viewer", || {
         finish(&mut cargo("clippy --quiet --package babillard --lib --bins --target wasm32-unknown-unknown -- -D warnings"))
     })?;
@@ -144,7 +139,7 @@ fn only_on_windows(root: &Path, content: &Path) -> Result<(), String> {
 fn in_the_browsers(
     root: &Path,
     record: &mut Record,
-    viewer: Ahead,
+    mut viewer: Ended,
     chromium_only: bool,
 ) -> Result<(), String> {
     let (tools, browser, axe) = record.timed("tools", || {
@@ -154,7 +149,7 @@ fn in_the_browsers(
     })?;
     let sites = ["root", "sub"].map(|name| root.join("target/browser").join(name));
     record.timed("the sample board at /", || {
-        viewer.finish();
+        let _ = viewer.0.wait();
         sample(root, &tools, "/", &sites[0])
     })?;
     record.timed("the size of a first visit", || {

@@ -1,7 +1,6 @@
 //! The viewer as a browser gets it: compiled by Cargo, joined to its scripts by wasm-bindgen, made small by
 //! wasm-opt, in a folder with what lies beside it. Trunk makes the same of the same index.html.
 
-pub(crate) mod ahead;
 pub(crate) mod hook;
 mod links;
 mod scripts;
@@ -10,11 +9,12 @@ pub(crate) mod styles;
 
 use crate::folder::fresh;
 use crate::hash::hash;
+use crate::process::Ended;
 use crate::tools::setup::{self, Tools};
 use crate::{process, project};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 /// How the viewer is compiled.
 pub(crate) enum For<'a> {
@@ -109,6 +109,18 @@ fn compile(root: &Path, programs: &[Program], wanted: &For) -> Result<PathBuf, S
     process::run(&mut cargo)
         .map_err(|why| format!("the viewer was not compiled: {why}. The reason is above."))?;
     Ok(folder)
+}
+
+/// Begins to compile the programs for readers while something else is done: the last part takes one core alone. Of
+/// what goes wrong, [`build`] speaks, which compiles what is not there.
+pub(crate) fn compile_ahead(root: &Path) -> Result<Ended, String> {
+    let readers = For::Readers { flags: None };
+    let (mut cargo, _) = compiling(root, &programs(&page(root)?), &readers);
+    let quiet = cargo.arg("--quiet");
+    let begun = quiet.stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+    begun
+        .map(Ended)
+        .map_err(|error| format!("Cargo did not start: {error}."))
 }
 
 /// Cargo, to compile the programs, and the folder that they will be in.

@@ -151,7 +151,7 @@ static TELLING: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
         before_a_length,
         outright,
     ];
-    AhoCorasick::new(lists.iter().copied().flatten()).ok()
+    AhoCorasick::new(lists.into_iter().flatten()).ok()
 });
 
 /// The last day to apply that these facts say.

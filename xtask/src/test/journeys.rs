@@ -8,7 +8,7 @@ use std::process::Command;
 /// With more that fail it is no matter of luck.
 const MOST_AGAIN: usize = 3;
 
-/// What the test binary says when it ends itself.
+/// What the test binary says when it ends itself (`tests/browser/standstill.rs`).
 const STANDSTILL: &str = "no browser has begun or ended for 10 minutes";
 
 /// Runs the journeys in the engine of this name; `command` gives the one that runs those that `words`, the
@@ -93,6 +93,12 @@ mod tests {
         assert!(report.contains("  journeys in Lynx\n"), "{report}");
         let again = "  journeys in Lynx that failed, once more: a::b\n";
         assert!(report.contains(again), "{report}");
+    }
+
+    #[test]
+    fn the_test_program_says_it_in_these_words() {
+        let program = include_str!("../../../tests/browser/standstill.rs");
+        assert!(program.contains(STANDSTILL));
     }
 
     #[cfg(unix)]

@@ -1,14 +1,14 @@
 //! `test --windows`: under Wine, the program for Windows does what the one for this system does, byte for byte.
 
 use crate::folder::fresh;
-use crate::process::{self, cargo, find};
+use crate::process::{self, Ended, cargo, find};
 use crate::tools::setup::Tools;
 use crate::viewer::{self, For};
 use crate::{project, sum};
 use std::io::{Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 use std::{fs, io};
 
@@ -313,16 +313,6 @@ fn same_site(pair: &Pair, folder: &Path) -> Result<(), String> {
             "{} is not whole after a second build",
             sites[1].display()
         )),
-    }
-}
-
-/// Ended when it is dropped, however the test ends.
-struct Ended(Child);
-
-impl Drop for Ended {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
     }
 }
 

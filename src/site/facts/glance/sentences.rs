@@ -137,16 +137,13 @@ impl Text {
 /// The sentences of a line that have a label, or that `tells` knows by their text and its lower case.
 pub(crate) fn telling(line: &str, tells: impl Fn(&str, &str) -> bool) -> Vec<Sentence> {
     if let Some((label, rest)) = label(line) {
-        return vec![Sentence::new(line, Some((plain(label), rest.to_owned())))];
+        let labelled = Some((plain(label), rest.to_owned()));
+        return vec![Sentence::new(line, plain(line), labelled)];
     }
     let sentences = split(line).into_iter().map(|part| (part, plain(part)));
     sentences
         .filter(|(text, lower)| tells(text, lower))
-        .map(|(text, lower)| Sentence {
-            text: text.to_owned(),
-            lower,
-            labelled: None,
-        })
+        .map(|(text, lower)| Sentence::new(text, lower, None))
         .collect()
 }
 
@@ -199,10 +196,10 @@ fn plain(text: &str) -> String {
 }
 
 impl Sentence {
-    fn new(text: &str, labelled: Option<(String, String)>) -> Sentence {
+    fn new(text: &str, lower: String, labelled: Option<(String, String)>) -> Sentence {
         Sentence {
             text: text.to_owned(),
-            lower: plain(text),
+            lower,
             labelled,
         }
     }

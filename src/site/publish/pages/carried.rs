@@ -114,15 +114,9 @@ impl Site {
 
 /// Adds data that the viewer reads from the page at `address`.
 pub(super) fn script(page: &mut String, id: &str, address: &str, json: &str) {
-    page.reserve(json.len() + json.len() / 8 + 128);
-    let start = [
-        "<script type=\"application/json\" id=\"",
-        id,
-        "\" data-page=\"",
-        address,
-        "\">",
-    ];
-    page.extend(start);
+    page.push_str(&format!(
+        "<script type=\"application/json\" id=\"{id}\" data-page=\"{address}\">"
+    ));
     escape::json_in_html(page, json);
     page.push_str("</script>\n");
 }

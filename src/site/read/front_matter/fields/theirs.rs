@@ -259,6 +259,7 @@ fn says(entry: &Entry) -> bool {
 
 /// Whether two keys are the same but for capital letters.
 fn is_same_key(a: &str, b: &str) -> bool {
+    // Nearly all are of ASCII, and each key of ours is looked for among all of a file's.
     if a.is_ascii() && b.is_ascii() {
         return a.eq_ignore_ascii_case(b);
     }
